@@ -1,0 +1,73 @@
+import type { Position, Problem } from '../problems/problem.ts';
+
+/** What a writer says of an article in its front matter, validated; the order is text, as the source sorts. */
+export interface ArticleFrontMatter {
+  readonly title: string;
+  /** Names of categories: file names in `content/categories/` without `.md`. */
+  readonly categories: readonly string[];
+  readonly order: string | undefined;
+  readonly hidden: boolean;
+  readonly featured: boolean;
+  readonly popular: boolean;
+  readonly tags: readonly string[];
+  readonly description: string | undefined;
+  readonly redirectFrom: readonly string[];
+}
+
+/** What a writer says of a category in its front matter, validated. */
+export interface CategoryFrontMatter {
+  readonly title: string;
+  readonly order: string | undefined;
+  readonly hidden: boolean;
+  readonly featured: boolean;
+  readonly description: string | undefined;
+  readonly redirectFrom: readonly string[];
+}
+
+/** A Markdown file of the content folder, read and validated. */
+export interface Document<FrontMatter> {
+  /** Path relative to the content folder, with `/`: `articles/account/master-password.md`. */
+  readonly file: string;
+  /** The file name without folder and ending: `master-password`. */
+  readonly name: string;
+  /** The whole file, line ends as `\n`, without byte order mark. */
+  readonly source: string;
+  /** Offset in `source` where the body starts, after the front matter. */
+  readonly bodyOffset: number;
+  readonly frontMatter: FrontMatter;
+  /** Position of a front matter value, or of one item of a list; of the key where there is no value. */
+  readonly positionOf: (key: string, index?: number) => Position;
+}
+
+export type ArticleDocument = Document<ArticleFrontMatter>;
+export type CategoryDocument = Document<CategoryFrontMatter>;
+
+/** A file that is published as it is. */
+export interface Asset {
+  /** Path relative to the content folder, with `/`: `images/send/new.png`. */
+  readonly path: string;
+  readonly absolutePath: string;
+}
+
+/** Everything in a content folder, in order of path. Documents with errors are left out; the errors are in `problems`. */
+export interface Content {
+  readonly articles: readonly ArticleDocument[];
+  readonly categories: readonly CategoryDocument[];
+  readonly assets: readonly Asset[];
+  readonly problems: readonly Problem[];
+}
+
+/** `_data/site.json`, validated, with the overrides of the command line applied. */
+export interface SiteConfig {
+  readonly title: string;
+  readonly description: string;
+  /** BCP 47 language tag of the articles, for `<html lang>`. */
+  readonly language: string;
+  /** Origin without a slash at the end: `https://help.example.com`. */
+  readonly url: string;
+  /** Path the site lives under, without a slash at the end: `''` or `/help`. */
+  readonly basePath: string;
+  /** URL patterns without the base: `/article/:name/` and `/:name/`. */
+  readonly articleUrl: string;
+  readonly categoryUrl: string;
+}

@@ -1,0 +1,48 @@
+import { type RuleName, rules, type Severity } from './rules.ts';
+
+/** A place in a source file: 1-based line and column, counted in UTF-16 code units as editors do. */
+export interface SourcePosition {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where a problem is; `'unknown'` is said, never disguised as line 0. */
+export type Position = SourcePosition | 'unknown';
+
+/** One finding. Checks return these as data; only reporters print them and only `cli/` acts on them. */
+export interface Problem {
+  /** Path relative to the content folder, with `/`; project files (`_data/site.json`) keep their own path. */
+  readonly file: string;
+  readonly position: Position;
+  readonly rule: RuleName;
+  readonly severity: Severity;
+  /** What was read, exactly as written. */
+  readonly target: string;
+  /** What is wrong and what to write instead, as one sentence or two. */
+  readonly message: string;
+  /** What the writer may have meant, best first; only things that exist. */
+  readonly suggestions: readonly string[];
+}
+
+/** What a check knows when it finds something; the severity comes from the table of rules. */
+export interface Finding {
+  readonly file: string;
+  readonly position: Position;
+  readonly rule: RuleName;
+  readonly target: string;
+  readonly message: string;
+  readonly suggestions?: readonly string[];
+}
+
+/** Makes the problem of a finding, with the severity that its rule has in {@link rules}. */
+export function problem(finding: Finding): Problem {
+  return {
+    file: finding.file,
+    position: finding.position,
+    rule: finding.rule,
+    severity: rules[finding.rule].severity,
+    target: finding.target,
+    message: finding.message,
+    suggestions: finding.suggestions ?? [],
+  };
+}

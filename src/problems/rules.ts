@@ -1,0 +1,50 @@
+export const severities = ['error', 'warning'] as const;
+
+/** An error is what would publish a wrong or unsafe site; a warning is what the page survives. */
+export type Severity = (typeof severities)[number];
+
+interface Rule {
+  readonly severity: Severity;
+  /** One line: why the rule exists. */
+  readonly reason: string;
+}
+
+/** Every rule of the build, with its severity and its reason. Adding a rule is adding a row. */
+export const rules = {
+  'front-matter-syntax': {
+    severity: 'error',
+    reason: 'Front matter that is not plain YAML cannot be read, and other languages could run code.',
+  },
+  'front-matter-value': {
+    severity: 'error',
+    reason: 'A value of the wrong kind would be published as something that nobody wrote.',
+  },
+  'missing-title': { severity: 'error', reason: 'A page without a title cannot be listed, found or linked.' },
+  'unknown-key': { severity: 'warning', reason: 'A misspelled key silently does nothing.' },
+  'duplicate-key': { severity: 'warning', reason: 'Only the last of two equal keys counts.' },
+  'unknown-category': { severity: 'error', reason: 'The article would be listed nowhere.' },
+  'file-name': { severity: 'error', reason: 'The file name is the address of the page.' },
+  'duplicate-name': { severity: 'error', reason: 'Two files would be published at one address.' },
+  'redirect-path': { severity: 'error', reason: 'A redirect that is no plain path would not work or would match too much.' },
+  'redirect-conflict': { severity: 'error', reason: 'An address can lead to one page only.' },
+  'symbolic-link': { severity: 'error', reason: 'A symbolic link could publish a file from outside the content folder.' },
+  'stray-file': { severity: 'warning', reason: 'The file is in a place where Signpost does not publish it.' },
+  'active-file': { severity: 'error', reason: 'A page or script among the files would run on the address of the help center.' },
+  'unreadable-text': { severity: 'error', reason: 'Control characters and broken encodings cannot be published.' },
+  'unknown-tag': { severity: 'error', reason: 'The tag does nothing, and its content may be lost.' },
+  'unclosed-tag': { severity: 'error', reason: 'Everything after the tag would be swallowed.' },
+  'tag-arguments': { severity: 'warning', reason: 'The tag needs something else to be able to show anything.' },
+  'unknown-filter': { severity: 'warning', reason: 'The filter does nothing.' },
+  'unknown-variable': { severity: 'warning', reason: 'The variable has no value and shows nothing.' },
+  'output-syntax': { severity: 'warning', reason: 'What stands between {{ and }} cannot be read and shows nothing.' },
+  'unknown-link-target': { severity: 'warning', reason: 'The article that the tag names does not exist.' },
+  'unknown-callout': { severity: 'warning', reason: 'The callout is shown as info.' },
+  'unknown-icon': { severity: 'warning', reason: 'The icon is not shown.' },
+  'missing-image': { severity: 'warning', reason: 'Readers see a broken image.' },
+  'attribute-list': { severity: 'warning', reason: 'The attribute has no effect.' },
+  'unsafe-html': { severity: 'warning', reason: 'Markup that can run code or load from elsewhere is removed.' },
+  'article-limit': { severity: 'error', reason: 'The article grows or nests beyond what a page can show.' },
+  'site-config': { severity: 'error', reason: 'The site cannot be built from settings that are wrong.' },
+} as const satisfies Record<string, Rule>;
+
+export type RuleName = keyof typeof rules;

@@ -1,0 +1,49 @@
+import type { Position, Problem } from '../problems/problem.ts';
+
+/** A heading of the article's body, in document order. */
+export interface Heading {
+  readonly level: number;
+  readonly id: string;
+  readonly text: string;
+}
+
+/** A link of the article's body: the target of an `<a>`, wherever it was written. */
+export interface Link {
+  /** The address as the page holds it, Liquid already applied: `/help/article/x/#y`. */
+  readonly href: string;
+  /** The target as the source has it, Liquid and all: `{{site.baseurl}}/article/x/#y`. */
+  readonly written: string;
+  readonly position: Position;
+  /** The text of the link, white space folded. */
+  readonly text: string;
+}
+
+/** An image of the article's body. */
+export interface Image {
+  /** The address as the page holds it. */
+  readonly src: string;
+  readonly written: string;
+  readonly position: Position;
+  readonly alt: string;
+}
+
+/** The text from one heading to the next; the first section, before any heading, has no heading. */
+export interface Section {
+  readonly heading: Heading | undefined;
+  /** Everything a reader can see in it, captions, tables, tabs and code included; white space folded. */
+  readonly text: string;
+}
+
+/** All that anybody needs to know of a rendered article: pages, search, link check, previews and exports read this. */
+export interface RenderedArticle {
+  readonly html: string;
+  readonly headings: readonly Heading[];
+  /** Every id in the body, in document order: what a `#fragment` may name. */
+  readonly ids: readonly string[];
+  readonly links: readonly Link[];
+  readonly images: readonly Image[];
+  /** Names of the icons used, as written, each once, in order of appearance. */
+  readonly icons: readonly string[];
+  readonly sections: readonly Section[];
+  readonly problems: readonly Problem[];
+}
