@@ -1,0 +1,116 @@
+/** `npm run bench`: how builds, pages and edits grow with the number of articles. Tables go to stdout. */
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { type Copies, makeCopies, type Scale } from './content-copies.ts';
+import { type EditMeasurement, measureEdits } from './edit-loop.ts';
+import { markdownTable } from './markdown-table.ts';
+import { type BuildMeasurement, measureBuild } from './measure-build.ts';
+import { type PageSize, pageSize } from './page-size.ts';
+
+/** The corpus has 15 categories: 15, 48 and 106. */
+const scales: readonly Scale[] = [
+  { articles: 1, categories: 1 },
+  { articles: 10, categories: 48 / 15 },
+  { articles: 50, categories: 106 / 15 },
+];
+/** Editing 8,400 articles is nobody's day. */
+const mostCopiesEdited = 10;
+
+interface Result extends Copies {
+  readonly scale: Scale;
+  readonly build: BuildMeasurement;
+  readonly page: PageSize;
+  readonly edits: EditMeasurement | undefined;
+}
+
+const { values } = parseArgs({ options: { copies: { type: 'string', default: '1,10,50' } } });
+const chosen = values.copies.split(',').map(Number);
+const project = path.join(import.meta.dirname, '..');
+const corpus = path.join(project, '..', 'shared', 'corpus');
+const hasCorpus = existsSync(corpus);
+const source = hasCorpus ? corpus : path.join(project, 'content');
+if (!hasCorpus) console.log("The corpus is not here: these are numbers of Signpost's own help center.\n");
+const base = hasCorpus ? '/help' : '';
+const article = articleToLookAt();
+
+const results: Result[] = [];
+for (const scale of scales.filter(({ articles }) => chosen.includes(articles))) {
+  process.stderr.write(`measuring ${scale.articles}x\n`);
+  results.push(await measure(scale));
+}
+console.log(buildTable(results));
+console.log(`\n${editTable(results)}`);
+
+async function measure(scale: Scale): Promise<Result> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'signpost-bench-'));
+  try {
+    const content = path.join(folder, 'content');
+    const output = path.join(folder, 'site');
+    mkdirSync(content);
+    const copies = makeCopies(source, content, scale);
+    const build = measureBuild(content, output, base, folder);
+    const page = pageSize(path.join(output, base, 'article', path.parse(article).name, 'index.html'));
+    rmSync(output, { recursive: true });
+    const edits = scale.articles <= mostCopiesEdited ? await measureEdits(content, article, base) : undefined;
+    return { scale, ...copies, build, page, edits };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The article that the peers were measured with; of another content folder, the first. */
+function articleToLookAt(): string {
+  const usual = path.join('articles', 'organizations', 'about-organizations.md');
+  if (existsSync(path.join(source, usual))) return usual;
+  const files = readdirSync(path.join(source, 'articles'), { recursive: true, encoding: 'utf8' }).sort();
+  const first = files.find((file) => file.endsWith('.md'));
+  if (first === undefined) throw new Error(`${source} has no articles.`);
+  return path.join('articles', first);
+}
+
+function buildTable(rows: readonly Result[]): string {
+  const first = rows[0];
+  const header = [
+    'build',
+    'articles',
+    'categories',
+    'CPU s',
+    'CPU an article, to the first',
+    'wall s',
+    'pages/s',
+    'peak MB',
+    'page bytes',
+    'gzip',
+  ];
+  return markdownTable(
+    header,
+    rows.map(({ scale, articleCount, categoryCount, build, page }) => [
+      `${scale.articles}x`,
+      String(articleCount),
+      String(categoryCount),
+      build.cpuSeconds.toFixed(2),
+      first === undefined
+        ? ''
+        : (build.cpuSeconds / articleCount / (first.build.cpuSeconds / first.articleCount)).toFixed(2),
+      build.wallSeconds.toFixed(2),
+      ((articleCount + categoryCount) / build.wallSeconds).toFixed(0),
+      build.peakMegabytes.toFixed(0),
+      String(page.bytes),
+      String(page.gzipBytes),
+    ]),
+  );
+}
+
+function editTable(rows: readonly Result[]): string {
+  return markdownTable(
+    ['edit loop', 'articles', 'median ms', 'longest ms'],
+    rows.flatMap(({ scale, articleCount, edits }) =>
+      edits === undefined
+        ? []
+        : [[`${scale.articles}x`, String(articleCount), edits.median.toFixed(0), edits.longest.toFixed(0)]],
+    ),
+  );
+}

@@ -1,0 +1,36 @@
+
+/** One option of a command; help and parsing both come from this, so help cannot lie. */
+export interface Option {
+  readonly type: 'string' | 'boolean';
+  /** What stands for the value in the help: `DIR`. */
+  readonly value?: string;
+  readonly description: string;
+  readonly default?: string;
+}
+
+export type Options = Readonly<Record<string, Option>>;
+export type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+/** What a command gets from the world, and all it may touch of it. */
+export interface Terminal {
+  /** Folder that the command was called in; paths in options start from here. */
+  readonly cwd: string;
+  readonly stdout: (text: string) => void;
+  /** Progress, for people: quiet when nobody watches. */
+  readonly progress: (text: string) => void;
+  readonly color: boolean;
+}
+
+/** What the process ends with: fine; problems were found; the command could not do its work. */
+export type ExitCode = 0 | 1 | 2;
+
+/** A command is data and a function: what it is called, what it takes, what it does. */
+export interface Command {
+  readonly name: string;
+  readonly summary: string;
+  readonly options: Options;
+  /**
+   * @throws ExpectedError when the command cannot do its work for a reason that its user can mend
+   */
+  readonly run: (values: Values, terminal: Terminal) => Promise<ExitCode>;
+}

@@ -1,0 +1,39 @@
+import { isAbsolute, join } from 'node:path';
+import { ExpectedError } from '../problems/expected-error.ts';
+import { nearest } from '../problems/nearest.ts';
+import { type Format, formats } from '../problems/reporters/index.ts';
+import type { Options, Terminal, Values } from './command.ts';
+
+/** Options that most commands share. */
+export const siteOptions = {
+  content: { type: 'string', value: 'DIR', description: 'folder with articles, categories, images and files', default: 'content' },
+  base: { type: 'string', value: 'PATH', description: 'path that the site lives under, as in `/help` (default: from `_data/site.json`)' },
+  url: { type: 'string', value: 'ORIGIN', description: 'address of the host, as in `https://help.example.com` (default: from `_data/site.json`)' },
+} as const satisfies Options;
+
+export const formatOption = {
+  format: { type: 'string', value: 'FORMAT', description: `how problems are printed: ${formats.join(', ')}`, default: 'text' },
+} as const satisfies Options;
+
+/** The value of a text option, its default where it was not given. */
+export function textValue(values: Values, name: string): string | undefined {
+  const value = values[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** A path from where the command was called. */
+export function pathValue(values: Values, name: string, terminal: Terminal): string {
+  const value = textValue(values, name) ?? '';
+  if (value === '') throw new ExpectedError(`--${name} needs a path.`);
+  return isAbsolute(value) ? value : join(terminal.cwd, value);
+}
+
+/** @throws ExpectedError for a format that there is not */
+export function formatValue(values: Values): Format {
+  const written = textValue(values, 'format') ?? 'text';
+  const format = formats.find((known) => known === written);
+  if (format) return format;
+  const [near] = nearest(written, formats);
+  const hint = near === undefined ? '' : ` Did you mean \`${near}\`?`;
+  throw new ExpectedError(`There is no format \`${written}\`: use one of ${formats.join(', ')}.${hint}`);
+}

@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util';
+import { ExpectedError } from '../problems/expected-error.ts';
+import { nearest } from '../problems/nearest.ts';
+import type { Command, ExitCode, Terminal, Values } from './command.ts';
+import { commandHelp, overview } from './help.ts';
+
+/**
+ * Finds the command, reads its options and runs it.
+ *
+ * @param args what was written after `signpost`
+ * @throws ExpectedError when the words are off
+ */
+export async function runCommand(
+  args: readonly string[],
+  commands: readonly Command[],
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    terminal.stdout(overview(commands));
+    return name === undefined ? 2 : 0;
+  }
+  const command = commands.find((candidate) => candidate.name === name);
+  if (!command) {
+    const names = commands.map((candidate) => candidate.name);
+    throw new ExpectedError(`There is no command \`${name}\`: use ${names.join(' or ')}.${didYouMean(name, names)}`);
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    terminal.stdout(commandHelp(command));
+    return 0;
+  }
+  return command.run(readValues(rest, command), terminal);
+}
+
+function readValues(args: readonly string[], command: Command): Values {
+  const { values, tokens } = parseArgs({ args: [...args], options: command.options, strict: false, tokens: true });
+  const known = Object.keys(command.options);
+  for (const token of tokens) {
+    if (token.kind === 'positional') {
+      throw new ExpectedError(`\`${token.value}\` is not expected: \`${command.name}\` takes options alone, as \`npx signpost ${command.name} --help\` lists them.`);
+    }
+    if (token.kind !== 'option') continue;
+    const option = command.options[token.name];
+    if (!option || !known.includes(token.name)) {
+      const suggestion = didYouMean(token.rawName, known.map((name) => `--${name}`));
+      throw new ExpectedError(`\`${command.name}\` has no option \`${token.rawName}\`: \`npx signpost ${command.name} --help\` lists them.${suggestion}`);
+    }
+    if (option.type === 'string' && (token.value === undefined || token.value.startsWith('--'))) {
+      throw new ExpectedError(`\`--${token.name}\` needs a value: \`--${token.name} ${option.value ?? 'VALUE'}\`.`);
+    }
+    if (option.type === 'boolean' && token.value !== undefined) {
+      throw new ExpectedError(`\`--${token.name}\` takes no value.`);
+    }
+  }
+  const defaults = Object.fromEntries(
+    Object.entries(command.options).map(([name, option]) => [name, option.default]),
+  );
+  return { ...defaults, ...values };
+}
+
+function didYouMean(word: string, known: readonly string[]): string {
+  const [near] = nearest(word, known);
+  return near === undefined ? '' : ` Did you mean \`${near}\`?`;
+}

@@ -1,0 +1,58 @@
+import { ExpectedError } from '../problems/expected-error.ts';
+import type { Problem } from '../problems/problem.ts';
+import { sortProblems } from '../problems/sort-problems.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { pageName, pageNameProblems } from './page-name.ts';
+import { articleSchema, categorySchema, type FrontMatterSchema } from './schema.ts';
+import { readSource } from './source-file.ts';
+import type { ArticleFrontMatter, CategoryFrontMatter, Document } from './types.ts';
+import { validateFrontMatter } from './validate.ts';
+
+export interface DocumentReading<FrontMatter> {
+  /** Left out when a problem is an error, and when there is no such file. */
+  readonly document?: Document<FrontMatter>;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads one article, without looking at the rest of the content. A path that leaves its folder is refused with an
+ * ExpectedError; a symbolic link on the way to it is a problem.
+ *
+ * @param file path relative to the content folder: `articles/account/master-password.md`
+ */
+export function readArticle(contentDir: string, file: string): Promise<DocumentReading<ArticleFrontMatter>> {
+  return readDocument(contentDir, file, articleSchema);
+}
+
+/** Reads one category, as {@link readArticle} does an article. */
+export function readCategory(
+  contentDir: string,
+  file: string,
+): Promise<DocumentReading<CategoryFrontMatter>> {
+  return readDocument(contentDir, file, categorySchema);
+}
+
+async function readDocument<FrontMatter>(
+  contentDir: string,
+  file: string,
+  schema: FrontMatterSchema<FrontMatter>,
+): Promise<DocumentReading<FrontMatter>> {
+  if (!file.startsWith(`${schema.folder}/`) || !file.endsWith('.md')) {
+    throw new ExpectedError(`\`${file}\` is no Markdown file in \`${schema.folder}/\`.`);
+  }
+  const reading = await readSource(contentDir, file);
+  const problems = [...reading.problems];
+  const { source } = reading;
+  if (source === undefined) return { problems };
+  problems.push(...pageNameProblems(file));
+  const { frontMatter, problems: syntaxProblems } = readFrontMatter(file, source);
+  problems.push(...syntaxProblems);
+  if (frontMatter === undefined) return { problems: sortProblems(problems) };
+  const { value, problems: valueProblems } = validateFrontMatter(frontMatter, schema);
+  problems.push(...valueProblems);
+  const sorted = sortProblems(problems);
+  if (value === undefined || sorted.some(({ severity }) => severity === 'error')) return { problems: sorted };
+  const { bodyOffset, positionOf } = frontMatter;
+  const document = { file, name: pageName(file), source, bodyOffset, frontMatter: value, positionOf };
+  return { document, problems: sorted };
+}

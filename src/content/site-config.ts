@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { ExpectedError } from '../problems/expected-error.ts';
+import { nearest } from '../problems/nearest.ts';
+import { type Finding, type Problem, problem } from '../problems/problem.ts';
+import { ProblemsError } from '../problems/problems-error.ts';
+import { sortProblems } from '../problems/sort-problems.ts';
+import { type JsonSource, readJson } from './json-source.ts';
+import {
+  plainText,
+  presentText,
+  readBasePath,
+  readLanguage,
+  readOrigin,
+  readUrlPattern,
+  textRead,
+} from './site-values.ts';
+import type { SiteConfig } from './types.ts';
+
+/** What the command line says in place of the file. */
+export interface SiteOverrides {
+  readonly base?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+const urlKeys = z.strictObject(
+  {
+    article: textRead(readUrlPattern).default('/article/:name/'),
+    category: textRead(readUrlPattern).default('/:name/'),
+  },
+  'it must hold `article` and `category` between `{` and `}`.',
+);
+
+const siteKeys = z.strictObject({
+  title: presentText,
+  description: plainText.default(''),
+  language: textRead(readLanguage).default('en'),
+  url: textRead(readOrigin),
+  base: textRead(readBasePath).default(''),
+  urls: urlKeys.prefault({}),
+});
+
+/** The file as problems name it, wherever the project is. */
+const configFile = '_data/site.json';
+
+/**
+ * Reads the settings of the site.
+ *
+ * @param file path of `_data/site.json`
+ * @throws ProblemsError with what is wrong in the file, all of it
+ * @throws ExpectedError when there is no such file, or an override cannot be used
+ */
+export async function readSiteConfig(file: string, overrides: SiteOverrides): Promise<SiteConfig> {
+  const source = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new ExpectedError(`The settings of the site cannot be read: there is no file \`${file}\`.`, {
+      cause,
+    });
+  });
+  const { title, description, language, url, base, urls } = parseSite(source.replace(/^\ufeff/, ''));
+  return {
+    title,
+    description,
+    language,
+    url: overridden('--url', overrides.url, url, readOrigin),
+    basePath: overridden('--base', overrides.base, base, readBasePath),
+    articleUrl: urls.article,
+    categoryUrl: urls.category,
+  };
+}
+
+function parseSite(source: string): z.infer<typeof siteKeys> {
+  const json = readJson(source);
+  if ('message' in json) throw new ProblemsError([siteProblem(json)]);
+  const result = siteKeys.safeParse(json.value);
+  if (result.success) return result.data;
+  throw new ProblemsError(sortProblems(result.error.issues.flatMap((issue) => problemsOf(issue, json))));
+}
+
+function problemsOf(issue: z.core.$ZodIssue, json: JsonSource): Problem[] {
+  const { path } = issue;
+  if (issue.code === 'unrecognized_keys') {
+    const known = Object.keys(path[0] === 'urls' ? urlKeys.shape : siteKeys.shape);
+    return issue.keys.map((key) => {
+      const message = `\`${key}\` is no setting. Known settings: ${known.map((name) => `\`${name}\``).join(', ')}.`;
+      const position = json.positionOfKey(path, key) ?? 'unknown';
+      return siteProblem({ position, target: key, message, suggestions: nearest(key, known) });
+    });
+  }
+  const target = path.join('.');
+  const position = json.positionOf(path);
+  if (position === undefined) {
+    const message = `The setting \`${target}\` is missing. Add it.`;
+    return [siteProblem({ position: { line: 1, column: 1 }, target, message })];
+  }
+  const message =
+    target === '' ? 'The settings stand between `{` and `}`.' : `\`${target}\`: ${issue.message}`;
+  return [siteProblem({ position, target, message })];
+}
+
+function siteProblem(found: Omit<Finding, 'file' | 'rule'>): Problem {
+  return problem({ file: configFile, rule: 'site-config', ...found });
+}
+
+function overridden(
+  option: string,
+  written: string | undefined,
+  configured: string,
+  read: typeof readOrigin,
+): string {
+  if (written === undefined) return configured;
+  const checked = read(written);
+  if ('fault' in checked) throw new ExpectedError(`${option}: ${checked.fault}`);
+  return checked.value;
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+/** A value that cannot be used; the message says what to write instead. */
+type Checked<Value> = { readonly value: Value } | { readonly fault: string };
+
+/** `https://help.example.com`: the origin that pages are published under, without path and slash at the end. */
+export function readOrigin(written: string): Checked<string> {
+  const demand = 'Write scheme and host, such as `https://help.example.com`.';
+  if (!URL.canParse(written)) return { fault: `\`${written}\` is no address. ${demand}` };
+  const url = new URL(written);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+    return { fault: `\`${written}\` is no address of a web site. ${demand}` };
+  }
+  const bare = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
+  if (!bare || /[?#@]/.test(written)) {
+    return {
+      fault: `\`${written}\` is more than the host of the site; a path goes into \`base\`. ${demand}`,
+    };
+  }
+  return { value: url.origin };
+}
+
+/** `help`, `/help` and `/help/` are `/help`; `/` is `''`. */
+export function readBasePath(written: string): Checked<string> {
+  const segments = written.replace(/^\/|\/$/g, '').split('/');
+  if (segments.length === 1 && segments[0] === '') return { value: '' };
+  if (segments.every((segment) => /^[A-Za-z0-9_~-][A-Za-z0-9._~-]*$/.test(segment))) {
+    return { value: `/${segments.join('/')}` };
+  }
+  return { fault: `\`${written}\` is no path to publish under. Write one such as \`/help\`, or nothing.` };
+}
+
+/** `/article/:name/`: where in the site the pages of a kind are, `:name` being the name of the file. */
+export function readUrlPattern(written: string): Checked<string> {
+  const segments = written.split('/').slice(1, -1);
+  const plain = segments.every(
+    (segment) => segment === ':name' || /^[A-Za-z0-9_~-][A-Za-z0-9._~-]*$/.test(segment),
+  );
+  const names = segments.filter((segment) => segment === ':name').length;
+  if (plain && names === 1 && written === `/${segments.join('/')}/`) return { value: written };
+  return {
+    fault: `\`${written}\` is no address of pages. Write one such as \`/article/:name/\`, with \`:name\` once.`,
+  };
+}
+
+/** `en`, `pt-BR`: a language tag as browsers know it. */
+export function readLanguage(written: string): Checked<string> {
+  try {
+    const [value = written] = Intl.getCanonicalLocales(written);
+    return { value };
+  } catch {
+    return { fault: `\`${written}\` is no language tag. Write one such as \`en\` or \`pt-BR\`.` };
+  }
+}
+
+/** Makes a schema for text of such a check. */
+export function textRead<Value>(read: (written: string) => Checked<Value>) {
+  return plainText.transform((written, context) => {
+    const checked = read(written);
+    if ('value' in checked) return checked.value;
+    context.addIssue({ code: 'custom', message: checked.fault });
+    return z.NEVER;
+  });
+}
+
+export const plainText = z.string('it must be text. Write it in quotes.').trim();
+
+export const presentText = plainText.min(1, 'it is empty. Write some text.');

@@ -1,0 +1,108 @@
+import { type Document, isAlias, isMap, isNode, isPair, isScalar, visit } from 'yaml';
+
+export interface YamlFault {
+  /** In the YAML. */
+  readonly offset: number;
+  readonly target: string;
+  readonly message: string;
+}
+
+/** Keys that reach into every object of the program where a value is copied carelessly. */
+const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** A report shows no longer part of a line. */
+const longestTarget = 80;
+
+/** After a broken line YAML finds fault with all that follows it. */
+const mostSyntaxFaults = 10;
+
+/** The path from the document to an item of a list under a key has five nodes. */
+const deepestPath = 20;
+
+/** What writers do most often, in their words, by the code that the YAML parser gives it. */
+const explanations: ReadonlyMap<string, string> = new Map([
+  ['BLOCK_AS_IMPLICIT_KEY', 'a value holds `: `. Put the value in quotes.'],
+  ['BAD_SCALAR_START', 'a value cannot start with this character. Put the value in quotes.'],
+  ['NON_STRING_KEY', 'a key is no text. Put a value with braces or brackets in quotes.'],
+  ['TAB_AS_INDENT', 'it is indented with a tab. Indent with spaces.'],
+  ['RESOURCE_EXHAUSTION', 'it nests too deep. Write a text or a list of texts.'],
+]);
+
+/** Everything in front matter that is no YAML, or more YAML than plain keys and values. */
+export function yamlFaults(document: Document, yaml: string): YamlFault[] {
+  return [...syntaxFaults(document, yaml), ...forbiddenFaults(document, yaml)];
+}
+
+function syntaxFaults(document: Document, yaml: string): YamlFault[] {
+  const found = document.errors.slice(0, mostSyntaxFaults).map(({ code, message, pos: [offset] }) => {
+    const target = lineAt(yaml, offset);
+    const explanation = explanations.get(code) ?? `${message}. Correct the line, or put its value in quotes.`;
+    return { offset, target, message: `\`${target}\` is not YAML: ${explanation}` };
+  });
+  const { contents } = document;
+  if (
+    found.length === 0 &&
+    contents !== null &&
+    !isMap(contents) &&
+    !(isScalar(contents) && contents.value === null)
+  ) {
+    const offset = isNode(contents) ? (contents.range?.[0] ?? 0) : 0;
+    const target = lineAt(yaml, offset);
+    found.push({
+      offset,
+      target,
+      message: `\`${target}\` is no key with a value. Write \`title: ${target}\`.`,
+    });
+  }
+  return found;
+}
+
+function forbiddenFaults(document: Document, yaml: string): YamlFault[] {
+  const found: YamlFault[] = [];
+  visit(document, (_role, node, path) => {
+    if (path.length > deepestPath) {
+      const offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+      const target = lineAt(yaml, offset);
+      found.push({
+        offset,
+        target,
+        message: `\`${target}\` nests too deep. Write a text or a list of texts.`,
+      });
+      return visit.BREAK;
+    }
+    if (isPair(node)) {
+      const { key } = node;
+      if (!isScalar(key)) return undefined;
+      const target = String(key.value);
+      const offset = key.range?.[0] ?? 0;
+      if (target === '') found.push({ offset, target, message: 'A key is missing before `:`. Write one.' });
+      if (forbiddenKeys.has(target)) {
+        found.push({ offset, target, message: `The key \`${target}\` is not allowed. Remove it.` });
+      }
+    } else if (isNode(node)) {
+      const offset = node.range?.[0] ?? 0;
+      const target = lineAt(yaml, offset);
+      const feature = unwantedFeature(node);
+      if (feature === undefined) return undefined;
+      found.push({ offset, target, message: `\`${target}\` has ${feature}. Write the value itself.` });
+    }
+    return undefined;
+  });
+  return found;
+}
+
+function unwantedFeature(node: { readonly tag?: string; readonly anchor?: string }): string | undefined {
+  if (isAlias(node)) return 'a YAML alias (`*`), which is not read';
+  if (node.anchor !== undefined) return 'a YAML anchor (`&`), which is not read';
+  if (node.tag !== undefined) return 'a YAML tag (`!`), which is not read';
+  return undefined;
+}
+
+function lineAt(text: string, offset: number): string {
+  const end = text.indexOf('\n', offset);
+  const from = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+  return text
+    .slice(from, end === -1 ? undefined : end)
+    .trim()
+    .slice(0, longestTarget);
+}

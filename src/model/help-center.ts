@@ -1,0 +1,73 @@
+import type { ArticleDocument, CategoryDocument, Content, SiteConfig } from '../content/types.ts';
+import type { Problem } from '../problems/problem.ts';
+import { claimAddresses } from './addresses.ts';
+import { compareInReadingOrder } from './order.ts';
+import { collectRedirects } from './redirects.ts';
+import type { Article, Category, HelpCenter } from './types.ts';
+import { createUrls, type Urls } from './urls.ts';
+
+/**
+ * Works out what a content folder means: which pages there are, where, in what order, and what is listed
+ * where. Names of categories that do not exist are passed over; reading the content has reported them.
+ */
+export function createHelpCenter(
+  content: Content,
+  site: SiteConfig,
+): { readonly helpCenter: HelpCenter; readonly problems: readonly Problem[] } {
+  const urls = createUrls(site);
+  const claimed = claimAddresses(content, urls);
+  const shelves = claimed.categories
+    .toSorted(compareInReadingOrder)
+    .map((document) => createShelf(document, urls));
+  const shelfByName = new Map(shelves.map((shelf) => [shelf.category.name, shelf]));
+  const articles = claimed.articles.map((document) => createArticle(document, shelfByName, urls));
+  for (const article of articles.toSorted((a, b) => compareInReadingOrder(a.document, b.document))) {
+    if (article.hidden) continue;
+    for (const { name } of article.categories) shelfByName.get(name)?.articles.push(article);
+  }
+  const categories = shelves.map((shelf) => shelf.category);
+  const { redirects, problems } = collectRedirects([...articles, ...categories], claimed.addresses);
+  return {
+    helpCenter: { site, categories, articles, redirects },
+    problems: [...claimed.problems, ...problems],
+  };
+}
+
+/** A category, and its list of articles while that is still being filled. */
+interface Shelf {
+  readonly category: Category;
+  readonly articles: Article[];
+}
+
+function createShelf(document: CategoryDocument, urls: Urls): Shelf {
+  const { title, hidden, featured, description } = document.frontMatter;
+  const { name } = document;
+  const articles: Article[] = [];
+  return {
+    category: { document, name, title, url: urls.category(name), hidden, featured, description, articles },
+    articles,
+  };
+}
+
+function createArticle(
+  document: ArticleDocument,
+  shelfByName: ReadonlyMap<string, Shelf>,
+  urls: Urls,
+): Article {
+  const { title, hidden, featured, popular, tags, description } = document.frontMatter;
+  const { name } = document;
+  const shelves = [...new Set(document.frontMatter.categories)].map((category) => shelfByName.get(category));
+  const categories = shelves.filter((shelf) => shelf !== undefined).map((shelf) => shelf.category);
+  return {
+    document,
+    name,
+    title,
+    url: urls.article(name),
+    hidden,
+    featured,
+    popular,
+    tags,
+    description,
+    categories,
+  };
+}

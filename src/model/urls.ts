@@ -1,0 +1,31 @@
+import type { SiteConfig } from '../content/types.ts';
+
+/** Addresses, without the base, of the pages that every site has; `notFound` is what the host shows instead of a page. */
+export const builtInPaths = { home: '/', search: '/search/', notFound: '/404.html' } as const;
+
+/** Makes addresses from the settings of one site. */
+export interface Urls {
+  /** Address of an article without the base: `master-password` -> `/article/master-password/`. */
+  readonly article: (name: string) => string;
+  /** Address of a category without the base: `send` -> `/send/`. */
+  readonly category: (name: string) => string;
+  /** What an `href` holds: `/send/` -> `/help/send/`. */
+  readonly withBase: (path: string) => string;
+  /** What other sites see: `/send/` -> `https://example.com/help/send/`. */
+  readonly absolute: (path: string) => string;
+}
+
+/** The one place where addresses are put together; names are percent-encoded where an address needs it. */
+export function createUrls(site: SiteConfig): Urls {
+  return {
+    article: (name) => fillIn(site.articleUrl, name),
+    category: (name) => fillIn(site.categoryUrl, name),
+    withBase: (path) => site.basePath + path,
+    absolute: (path) => site.url + site.basePath + path,
+  };
+}
+
+function fillIn(pattern: string, name: string): string {
+  // A function, because `$&` in a replacement text would be read as a pattern.
+  return pattern.replace(':name', () => encodeURIComponent(name));
+}

@@ -1,0 +1,30 @@
+import type { Category, HelpCenter } from '../model/types.ts';
+import type { Urls } from '../model/urls.ts';
+import type { RenderedArticle } from '../rendering/types.ts';
+import { describe } from './description.ts';
+import { frame, type PageFrame } from './frame.ts';
+import { linkTo, type PageLink } from './page-link.ts';
+
+export interface CategoryView extends PageFrame {
+  readonly layout: 'category';
+  /** The introduction as HTML, empty when the category has none. */
+  readonly bodyHtml: string;
+  readonly articles: readonly PageLink[];
+}
+
+/** A category's page: its introduction and its visible articles. */
+export function categoryPage(
+  category: Category,
+  introduction: RenderedArticle,
+  helpCenter: HelpCenter,
+  urls: Urls,
+): CategoryView {
+  const { url, title, hidden } = category;
+  const description = describe(category.description, introduction.sections, helpCenter.site.description);
+  return {
+    ...frame({ url, title, description, noindex: hidden, category, trail: [category] }, helpCenter, urls),
+    layout: 'category',
+    bodyHtml: introduction.html,
+    articles: category.articles.map((article) => linkTo(article, urls)),
+  };
+}

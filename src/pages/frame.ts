@@ -1,0 +1,62 @@
+import type { Category, HelpCenter } from '../model/types.ts';
+import { builtInPaths, type Urls } from '../model/urls.ts';
+import { type Breadcrumb, breadcrumbs } from './breadcrumbs.ts';
+import type { PageLink } from './page-link.ts';
+import { type SidebarCategory, sidebar } from './sidebar.ts';
+
+/** What every layout gets. Texts are plain text; a `url` includes the base and can stand in an `href`. */
+export interface PageFrame {
+  readonly url: string;
+  /** Whole address for search engines; nothing for a page that has no address of its own. */
+  readonly canonical: string | undefined;
+  /** The one heading of level 1. */
+  readonly title: string;
+  /** The title of the browser's tab: `Sharing files | Example Help`. */
+  readonly documentTitle: string;
+  readonly description: string;
+  readonly noindex: boolean;
+  readonly sidebar: readonly SidebarCategory[];
+  /** Empty where there is no way to show. */
+  readonly breadcrumbs: readonly Breadcrumb[];
+  readonly site: SiteFrame;
+}
+
+export interface SiteFrame {
+  readonly title: string;
+  readonly language: string;
+  readonly homeUrl: string;
+  readonly searchUrl: string;
+}
+
+/** What differs between the frames of two pages of one site; addresses are without the base. */
+export interface Framed {
+  readonly url: string;
+  readonly title: string;
+  readonly description: string;
+  readonly noindex: boolean;
+  /** The category that the sidebar opens. */
+  readonly category: Category | undefined;
+  /** The pages between the home page and this one, and this one as the last; empty for no breadcrumbs. */
+  readonly trail: readonly PageLink[];
+}
+
+/** Puts a page into the frame that all pages of the site share. */
+export function frame(page: Framed, helpCenter: HelpCenter, urls: Urls): PageFrame {
+  const { site } = helpCenter;
+  return {
+    url: urls.withBase(page.url),
+    canonical: urls.absolute(page.url),
+    title: page.title,
+    documentTitle: page.title === site.title ? site.title : `${page.title} | ${site.title}`,
+    description: page.description,
+    noindex: page.noindex,
+    sidebar: sidebar(helpCenter, urls, page.url, page.category),
+    breadcrumbs: breadcrumbs(page.trail, urls),
+    site: {
+      title: site.title,
+      language: site.language,
+      homeUrl: urls.withBase(builtInPaths.home),
+      searchUrl: urls.withBase(builtInPaths.search),
+    },
+  };
+}

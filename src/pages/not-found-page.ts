@@ -1,0 +1,21 @@
+import type { HelpCenter } from '../model/types.ts';
+import { builtInPaths, type Urls } from '../model/urls.ts';
+import { frame, type PageFrame } from './frame.ts';
+
+export interface NotFoundView extends PageFrame {
+  readonly layout: 'not-found';
+}
+
+/** What the host shows in place of a page that does not exist, at any address. */
+export function notFoundPage(helpCenter: HelpCenter, urls: Urls): NotFoundView {
+  const { description } = helpCenter.site;
+  const url = builtInPaths.notFound;
+  const page = { url, title: 'Page not found', description, noindex: true, category: undefined, trail: [] };
+  return {
+    ...frame(page, helpCenter, urls),
+    // Hosts look for the file at the root, whatever path the site lives under.
+    url,
+    canonical: undefined,
+    layout: 'not-found',
+  };
+}

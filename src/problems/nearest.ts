@@ -1,0 +1,46 @@
+import { distance } from 'fastest-levenshtein';
+
+/** A shorter word is the beginning of too many others to be a hint. */
+const shortestPrefix = 3;
+
+/**
+ * Finds what somebody may have meant: `nearest('tilte', ['title', 'tags'])` is `['title']`.
+ *
+ * Case does not count. Near is a difference of at most a third of the letters (a swapped pair counts as one),
+ * or a word that is the beginning of the other. The word itself is never an answer, and nothing near is `[]`.
+ *
+ * @param limit how many answers at most, best first; equally near ones in code unit order
+ */
+export function nearest(word: string, candidates: Iterable<string>, limit = 1): string[] {
+  const wanted = word.toLowerCase();
+  const near: { candidate: string; difference: number }[] = [];
+  for (const candidate of new Set(candidates)) {
+    if (candidate === word) continue;
+    const difference = differenceWithin(wanted, candidate.toLowerCase());
+    if (difference !== undefined) near.push({ candidate, difference });
+  }
+  near.sort((a, b) => a.difference - b.difference || (a.candidate < b.candidate ? -1 : 1));
+  return near.slice(0, limit).map(({ candidate }) => candidate);
+}
+
+/** The number of differing letters, or nothing when the words are too different to be mistaken for each other. */
+function differenceWithin(a: string, b: string): number | undefined {
+  const longest = Math.max(a.length, b.length);
+  const shortest = Math.min(a.length, b.length);
+  const allowed = Math.max(1, Math.floor(longest / 3));
+  if (longest - shortest <= allowed) {
+    const difference = isSwappedPair(a, b) ? 1 : distance(a, b);
+    if (difference <= allowed && difference < longest) return difference;
+  }
+  if (shortest >= shortestPrefix && (a.startsWith(b) || b.startsWith(a))) return allowed + 1;
+  return undefined;
+}
+
+function isSwappedPair(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return (
+    a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2) && at + 1 < a.length
+  );
+}

@@ -1,0 +1,97 @@
+import { type Finding, type Problem, problem } from '../problems/problem.ts';
+import { positionAt } from '../problems/source-text.ts';
+import type { RenderContext, RenderInput } from './context.ts';
+import type { SourceRange } from './mapped-text.ts';
+
+/** HTML that waits beside the Markdown until its placeholder is replaced. */
+export interface Slot {
+  readonly html: string;
+  /** Stands on its own, like a paragraph; otherwise it is part of the text around it. */
+  readonly block: boolean;
+}
+
+export type ReportedFinding = Omit<Finding, 'file' | 'position'>;
+
+/** Thrown when an article would grow without bound; rendering ends with one problem. */
+export class ArticleLimitError extends Error {}
+
+/** Far more than any article has, far less than hurts: characters of HTML, and callouts in callouts. */
+const maxLength = 5_000_000;
+const maxDepth = 20;
+
+/** What one rendering of one article gathers while it runs. */
+export interface ArticleState {
+  readonly input: RenderInput;
+  readonly context: RenderContext;
+  readonly problems: Problem[];
+  /** Keeps HTML and returns the placeholder that Markdown carries through untouched. */
+  readonly hold: (slot: Slot) => string;
+  readonly slotAt: (index: number) => Slot | undefined;
+  /** Replaces placeholders, those inside what they stand for too. */
+  readonly release: (html: string) => string;
+  readonly report: (finding: ReportedFinding, from: number) => void;
+  /** Runs work that is one level deeper: a body in a body. */
+  readonly nested: <Result>(work: () => Result) => Result;
+}
+
+/**
+ * Placeholders are written with two of Unicode's noncharacters, which exist for a program's internal use: the
+ * content layer refuses files that hold any, so no article can write one.
+ */
+export const placeholderStart = '\uFDD0';
+export const placeholderEnd = '\uFDD1';
+const placeholder = new RegExp(`${placeholderStart}(\\d+)${placeholderEnd}`, 'g');
+
+export function createArticleState(input: RenderInput, context: RenderContext): ArticleState {
+  const problems: Problem[] = [];
+  const slots: Slot[] = [];
+  let depth = 0;
+  let released = 0;
+
+  const release = (html: string): string =>
+    html.replace(placeholder, (_whole, index: string) => {
+      const inner = slots[Number(index)]?.html ?? '';
+      released += inner.length;
+      if (released > maxLength)
+        throw new ArticleLimitError(`it grows beyond ${maxLength} characters of HTML`);
+      return release(inner);
+    });
+
+  return {
+    input,
+    context,
+    problems,
+    hold: (slot) => `${placeholderStart}${slots.push(slot) - 1}${placeholderEnd}`,
+    slotAt: (index) => slots[index],
+    release,
+    report: (finding, from) => {
+      problems.push(problem({ ...finding, file: input.file, position: positionAt(input.source, from) }));
+    },
+    nested: (work) => {
+      depth += 1;
+      if (depth > maxDepth)
+        throw new ArticleLimitError(`callouts and captures stand more than ${maxDepth} deep in each other`);
+      try {
+        return work();
+      } finally {
+        depth -= 1;
+      }
+    },
+  };
+}
+
+/** Removes what only placeholders may hold, from a value that did not come through the content layer's check. */
+export function withoutControls(text: string): string {
+  return text.replace(/(?![\t\n])[\p{Cc}\p{Noncharacter_Code_Point}]/gu, '');
+}
+
+/** Writes a place in the source as the `data-at` attribute carries it. */
+export function writeRange(range: SourceRange): string {
+  return `${range.from}:${range.to}`;
+}
+
+/** Reads what {@link writeRange} wrote. */
+export function readRange(value: string | undefined): SourceRange | undefined {
+  const match = /^(\d+):(\d+)$/.exec(value ?? '');
+  return match ? { from: Number(match[1]), to: Number(match[2]) } : undefined;
+}

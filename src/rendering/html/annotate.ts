@@ -1,0 +1,59 @@
+import { type TokenHandler, Tokenizer } from 'parse5';
+import { writeRange } from '../article-state.ts';
+import type { SourceRange } from '../mapped-text.ts';
+
+/**
+ * Adds to every start tag of a raw HTML fragment a `data-at` attribute with a place in the file: of its `href` or
+ * `src` value, or else of the tag itself. It comes first in the tag, so that one an author wrote is ignored.
+ *
+ * @param rangeOf maps offsets in the fragment to places in the file
+ */
+export function annotateHtml(fragment: string, rangeOf: (start: number, end: number) => SourceRange): string {
+  const insertions: { readonly offset: number; readonly text: string }[] = [];
+  const handler: TokenHandler = {
+    onStartTag: (token) => {
+      const { location } = token;
+      if (!location) return;
+      const name = token.attrs.find(
+        (attribute) => attribute.name === 'href' || attribute.name === 'src',
+      )?.name;
+      const attribute = name === undefined ? undefined : location.attrs?.[name];
+      const target = attribute
+        ? valueRange(fragment, attribute.startOffset, attribute.endOffset)
+        : { start: location.startOffset, end: location.endOffset };
+      const range = rangeOf(target.start, target.end);
+      insertions.push({
+        offset: location.startOffset + 1 + token.tagName.length,
+        text: ` data-at="${writeRange(range)}"`,
+      });
+    },
+    onEndTag: ignore,
+    onComment: ignore,
+    onDoctype: ignore,
+    onEof: ignore,
+    onCharacter: ignore,
+    onNullCharacter: ignore,
+    onWhitespaceCharacter: ignore,
+  };
+  new Tokenizer({ sourceCodeLocationInfo: true }, handler).write(fragment, true);
+
+  let annotated = '';
+  let from = 0;
+  for (const { offset, text } of insertions) {
+    annotated += fragment.slice(from, offset) + text;
+    from = offset;
+  }
+  return annotated + fragment.slice(from);
+}
+
+/** The value inside an attribute as written: without name, equals sign and quotes. */
+function valueRange(fragment: string, start: number, end: number): { start: number; end: number } {
+  const equals = fragment.indexOf('=', start);
+  if (equals === -1 || equals >= end) return { start, end };
+  let from = equals + 1;
+  while (from < end && /\s/.test(fragment[from] ?? '')) from += 1;
+  const quote = fragment[from];
+  return quote === '"' || quote === "'" ? { start: from + 1, end: end - 1 } : { start: from, end };
+}
+
+function ignore(): void {}

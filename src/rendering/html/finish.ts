@@ -1,0 +1,231 @@
+import { parseFragment } from 'parse5';
+import { ArticleLimitError, type ArticleState } from '../article-state.ts';
+import type { RenderedArticle } from '../types.ts';
+import { embed } from './embeds.ts';
+import { escapeHtml } from './escape.ts';
+import { isIcon, writeIcon } from './icons.ts';
+import { createIds } from './ids.ts';
+import { writeImage } from './images.ts';
+import { writeLink } from './links.ts';
+import {
+  allowedElements,
+  blockElements,
+  isAllowedAttribute,
+  removedElements,
+  voidElements,
+} from './policy.ts';
+import { createTextGatherer, foldSpace } from './text-gatherer.ts';
+import {
+  attributeOf,
+  type Element,
+  type ElementWriter,
+  isElement,
+  isText,
+  placeOf,
+  type TreeNode,
+  textOf,
+  type Walk,
+} from './walk.ts';
+
+/** No page nests this deep; a hostile one could, until the stack ends. */
+const maxDepth = 200;
+
+/** Elements that are written in a way of their own. */
+const writers: ReadonlyMap<string, ElementWriter> = new Map<string, ElementWriter>([
+  ['a', writeLink],
+  ['i', (element, walk) => (isIcon(element) ? writeIcon : writePlain)(element, walk)],
+  ['iframe', writeFrame],
+  ['img', writeImage],
+  ['p', (element, walk) => (isEmpty(element) ? undefined : walk.writeElement(element))],
+  ['th', (element, walk) => walk.writeElement(element, { scope: attributeOf(element, 'scope') ?? 'col' })],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name): [string, ElementWriter] => [name, writeHeading]),
+]);
+
+/**
+ * The last step of a rendering: parses the HTML as a browser would, writes only what the policy allows, and gathers
+ * in the same walk everything that others need to know of the article.
+ *
+ * The tree is what makes this safe: whatever an article holds, open tags, end tags of the page around it, attributes
+ * that never end, what is written here is closed and stays inside the article.
+ */
+export function finishArticle(html: string, state: ArticleState): Omit<RenderedArticle, 'problems'> {
+  const container = parseFragment('<div></div>').childNodes[0];
+  if (!container || !isElement(container)) throw new Error('parse5 did not parse a div.');
+  const tree = parseFragment(container, html, {});
+  const idOf = assignIds(tree.childNodes);
+  let depth = 0;
+
+  const walk: Walk = {
+    state,
+    out: [],
+    text: createTextGatherer(),
+    headings: [],
+    links: [],
+    images: [],
+    icons: new Set(),
+    idOf,
+    writeChildren: (element) => {
+      depth += 1;
+      if (depth > maxDepth)
+        throw new ArticleLimitError(`elements stand more than ${maxDepth} deep in each other`);
+      for (const child of element.childNodes) writeNode(child, walk);
+      depth -= 1;
+    },
+    writeElement: (element, changed) => {
+      writeElement(element, changed ?? {}, walk);
+    },
+  };
+  for (const node of tree.childNodes) writeNode(node, walk);
+  return {
+    html: walk.out.join(''),
+    headings: walk.headings,
+    ids: [...idOf.values()],
+    links: walk.links,
+    images: walk.images,
+    icons: [...walk.icons],
+    sections: walk.text.sections(),
+  };
+}
+
+function writeNode(node: TreeNode, walk: Walk): void {
+  if (isText(node)) {
+    walk.out.push(escapeHtml(node.value).replaceAll('\u00a0', '&nbsp;'));
+    walk.text.add(node.value);
+    return;
+  }
+  if (!isElement(node)) return;
+  const writer = writers.get(node.tagName);
+  if (writer) writer(node, walk);
+  else if (removedElements.has(node.tagName)) reportRemoved(node, walk);
+  else if (allowedElements.has(node.tagName)) walk.writeElement(node);
+  else writeUnknown(node, walk);
+}
+
+function writeElement(
+  element: Element,
+  changed: Readonly<Record<string, string | undefined>>,
+  walk: Walk,
+): void {
+  const name = element.tagName;
+  const isBlock = blockElements.has(name);
+  if (isBlock) walk.text.breakWord();
+  const attributes = new Map<string, string | undefined>();
+  const id = walk.idOf.get(element);
+  if (id !== undefined) attributes.set('id', id);
+  for (const attribute of element.attrs) {
+    if (attribute.name === 'id') continue;
+    if (isAllowedAttribute(name, attribute.name)) attributes.set(attribute.name, attribute.value);
+    else if (attribute.name.startsWith('on') || attribute.name === 'style')
+      reportAttribute(element, attribute.name, walk);
+  }
+  for (const [attribute, value] of Object.entries(changed)) attributes.set(attribute, value);
+  let tag = `<${name}`;
+  for (const [attribute, value] of attributes)
+    if (value !== undefined) tag += ` ${attribute}="${escapeHtml(value)}"`;
+  walk.out.push(`${tag}>`);
+  if (voidElements.has(name)) return;
+  const first = element.childNodes[0];
+  // A parser drops the first line end in a pre.
+  if (name === 'pre' && first && isText(first) && first.value.startsWith('\n')) walk.out.push('\n');
+  walk.writeChildren(element);
+  walk.out.push(`</${name}>`);
+  if (isBlock) walk.text.breakWord();
+}
+
+function writePlain(element: Element, walk: Walk): void {
+  walk.writeElement(element);
+}
+
+function writeHeading(element: Element, walk: Walk): void {
+  const heading = {
+    level: Number(element.tagName.slice(1)),
+    id: walk.idOf.get(element) ?? '',
+    text: foldSpace(textOf(element)),
+  };
+  walk.headings.push(heading);
+  walk.text.startSection(heading);
+  walk.writeElement(element);
+}
+
+function writeFrame(element: Element, walk: Walk): void {
+  const link = embed(attributeOf(element, 'src') ?? '', attributeOf(element, 'title') ?? '');
+  if (link === undefined) reportRemoved(element, walk);
+  else walk.out.push(link);
+}
+
+/** `<server-url>` in a text is a word in angle brackets, not markup: it is shown as it was written. */
+function writeUnknown(element: Element, walk: Walk): void {
+  const range = placeOf(element);
+  const tag = range ? walk.state.input.source.slice(range.from, range.to) : `<${element.tagName}>`;
+  walk.out.push(escapeHtml(tag));
+  walk.text.add(tag);
+  walk.writeChildren(element);
+}
+
+function reportRemoved(element: Element, walk: Walk): void {
+  const name = element.tagName;
+  report(
+    element,
+    `<${name}>`,
+    `\`<${name}>\` is removed with all it holds, since it can run code or load from elsewhere: say it in text, or link to it.`,
+    walk,
+  );
+}
+
+function reportAttribute(element: Element, attribute: string, walk: Walk): void {
+  report(
+    element,
+    attribute,
+    `The attribute \`${attribute}\` of \`<${element.tagName}>\` is removed, since it can run code or change the page around the article: leave it out.`,
+    walk,
+  );
+}
+
+function report(element: Element, target: string, message: string, walk: Walk): void {
+  walk.state.report(
+    { rule: 'unsafe-html', target, message },
+    placeOf(element)?.from ?? walk.state.input.bodyOffset,
+  );
+}
+
+function isEmpty(element: Element): boolean {
+  return element.childNodes.every((child) => isText(child) && child.value.trim() === '');
+}
+
+/** Explicit ids of headings first, then those made from their texts, then all others, which make way. */
+function assignIds(nodes: readonly TreeNode[]): ReadonlyMap<Element, string> {
+  const elements: Element[] = [];
+  const collect = (children: readonly TreeNode[], depth: number): void => {
+    for (const node of children) {
+      if (!isElement(node) || removedElements.has(node.tagName) || depth > maxDepth) continue;
+      if (isHeading(node) || writtenId(node) !== undefined) elements.push(node);
+      collect(node.childNodes, depth + 1);
+    }
+  };
+  collect(nodes, 0);
+
+  const ids = createIds();
+  const given = new Map<Element, string>();
+  const headings = elements.filter(isHeading);
+  const explicit = headings.filter((heading) => writtenId(heading) !== undefined);
+  for (const heading of explicit) given.set(heading, ids.variantOf(writtenId(heading) ?? ''));
+  for (const heading of headings) {
+    if (!given.has(heading)) given.set(heading, ids.forHeading(textOf(heading)));
+  }
+  for (const element of elements) {
+    if (!given.has(element)) given.set(element, ids.variantOf(writtenId(element) ?? ''));
+  }
+  return new Map(elements.map((element) => [element, given.get(element) ?? '']));
+}
+
+/** The id an author wrote; `<a name>` is the old way to write one. */
+function writtenId(element: Element): string | undefined {
+  const id =
+    attributeOf(element, 'id') ?? (element.tagName === 'a' ? attributeOf(element, 'name') : undefined);
+  const trimmed = id?.trim().replace(/\s+/g, '-');
+  return trimmed === '' ? undefined : trimmed;
+}
+
+function isHeading(element: Element): boolean {
+  return /^h[1-6]$/.test(element.tagName);
+}

@@ -1,0 +1,47 @@
+/**
+ * Gives out the ids of a page, each once.
+ *
+ * Heading ids are GitHub's: the text in lower case, everything but letters, digits, `_`, `-` and spaces deleted,
+ * each space a dash; the second of its kind gets `-1`. This keeps every working deep link of the real help center
+ * (DESIGN decision 7).
+ */
+export interface Ids {
+  /** Keeps an id for whoever wrote it; false if it is taken. */
+  readonly reserve: (id: string) => boolean;
+  /** Makes the id of a heading from its text. */
+  readonly forHeading: (text: string) => string;
+  /** Makes an id that is still free from one that is not. */
+  readonly variantOf: (id: string) => string;
+}
+
+export function createIds(): Ids {
+  const taken = new Set<string>();
+  const next = new Map<string, number>();
+  const variantOf = (id: string): string => {
+    let variant = id;
+    while (taken.has(variant)) {
+      const count = next.get(id) ?? 1;
+      next.set(id, count + 1);
+      variant = `${id}-${count}`;
+    }
+    taken.add(variant);
+    return variant;
+  };
+  return {
+    reserve: (id) => {
+      if (taken.has(id)) return false;
+      taken.add(id);
+      return true;
+    },
+    forHeading: (text) => variantOf(slugOf(text) || 'section'),
+    variantOf,
+  };
+}
+
+/** `Let's Include/Exclude` is `lets-includeexclude`; runs of dashes stay. */
+export function slugOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}\- \t]/gu, '')
+    .replace(/[ \t]/g, '-');
+}

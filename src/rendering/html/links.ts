@@ -1,0 +1,49 @@
+import { positionAt } from '../../problems/source-text.ts';
+import { isSafeAddress } from './policy.ts';
+import { foldSpace } from './text-gatherer.ts';
+import { attributeOf, type Element, placeOf, textOf, type Walk } from './walk.ts';
+
+/** Writes an `<a>`: records where it leads, refuses addresses that run code, and mends how a new window was asked for. */
+export function writeLink(element: Element, walk: Walk): void {
+  const href = attributeOf(element, 'href');
+  const range = placeOf(element);
+  const { input } = walk.state;
+  if (href === undefined) {
+    walk.writeElement(element);
+    return;
+  }
+  if (!isSafeAddress(href)) {
+    walk.state.report(
+      {
+        rule: 'unsafe-html',
+        target: href,
+        message: `\`${href}\` is no address that a page may link to, the link is removed: write one that starts with \`https:\`, \`http:\`, \`mailto:\`, \`tel:\`, \`/\` or \`#\`.`,
+      },
+      range?.from ?? input.bodyOffset,
+    );
+    walk.writeElement(element, { href: undefined, target: undefined });
+    return;
+  }
+  walk.links.push({
+    href,
+    written: range ? input.source.slice(range.from, range.to) : href,
+    position: range ? positionAt(input.source, range.from) : 'unknown',
+    text: foldSpace(textOf(element)),
+  });
+  walk.writeElement(element, windowOf(element));
+}
+
+/** The real articles ask for a new window as `_blank`, `\_blank` and `blank`; all mean the same. */
+function windowOf(element: Element): Record<string, string | undefined> {
+  const target = attributeOf(element, 'target');
+  if (target === undefined) return {};
+  if (
+    target
+      .replace(/[\\"']/g, '')
+      .replace(/^_/, '')
+      .toLowerCase() !== 'blank'
+  )
+    return { target: undefined };
+  const rel = new Set((attributeOf(element, 'rel') ?? '').split(/\s+/).filter((word) => word !== ''));
+  return { target: '_blank', rel: [...rel.add('noopener')].join(' ') };
+}

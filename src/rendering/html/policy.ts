@@ -1,0 +1,167 @@
+/**
+ * What raw HTML in an article may hold: an allowlist, since an article is untrusted (DESIGN, reference on hostile
+ * content). Everything else is left out: with its content where that is no text, else its text is kept.
+ */
+
+/** Elements that may be written, each with the attributes it may carry beside {@link globalAttributes}. */
+export const allowedElements: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    a: ['href', 'target', 'rel', 'hreflang', 'download', 'data-target'],
+    abbr: [],
+    b: [],
+    bdi: [],
+    bdo: [],
+    blockquote: ['cite'],
+    br: [],
+    button: ['data-target'],
+    caption: [],
+    cite: [],
+    code: [],
+    col: ['span'],
+    colgroup: ['span'],
+    dd: [],
+    del: ['datetime'],
+    details: ['open'],
+    dfn: [],
+    div: [],
+    dl: [],
+    dt: [],
+    em: [],
+    figcaption: [],
+    figure: [],
+    h1: [],
+    h2: [],
+    h3: [],
+    h4: [],
+    h5: [],
+    h6: [],
+    hr: [],
+    i: [],
+    img: ['src', 'alt', 'width', 'height'],
+    ins: ['datetime'],
+    kbd: [],
+    li: ['value'],
+    mark: [],
+    ol: ['start', 'reversed', 'type'],
+    p: [],
+    pre: [],
+    q: ['cite'],
+    s: [],
+    samp: [],
+    small: [],
+    span: [],
+    strong: [],
+    sub: [],
+    summary: [],
+    sup: [],
+    table: [],
+    tbody: [],
+    td: ['colspan', 'rowspan'],
+    tfoot: [],
+    th: ['colspan', 'rowspan', 'scope', 'abbr'],
+    thead: [],
+    time: ['datetime'],
+    tr: [],
+    u: [],
+    ul: [],
+    var: [],
+    wbr: [],
+  }),
+);
+
+export const globalAttributes: ReadonlySet<string> = new Set([
+  'class',
+  'dir',
+  'id',
+  'lang',
+  'role',
+  'tabindex',
+  'title',
+]);
+
+/** Elements that go with all they hold: code, other documents, forms, drawings that can hold code. */
+export const removedElements: ReadonlySet<string> = new Set([
+  'applet',
+  'audio',
+  'base',
+  'canvas',
+  'embed',
+  'form',
+  'frame',
+  'frameset',
+  'iframe',
+  'input',
+  'link',
+  'math',
+  'meta',
+  'noembed',
+  'noframes',
+  'noscript',
+  'object',
+  'plaintext',
+  'script',
+  'select',
+  'source',
+  'style',
+  'svg',
+  'template',
+  'textarea',
+  'title',
+  'video',
+  'xmp',
+]);
+
+export const voidElements: ReadonlySet<string> = new Set(['br', 'col', 'hr', 'img', 'wbr']);
+
+/** Elements that start on a line of their own: words on their two sides do not run together. */
+export const blockElements: ReadonlySet<string> = new Set([
+  ...[
+    'blockquote',
+    'br',
+    'caption',
+    'dd',
+    'details',
+    'div',
+    'dl',
+    'dt',
+    'figcaption',
+    'figure',
+    'h1',
+    'h2',
+    'h3',
+  ],
+  ...[
+    'h4',
+    'h5',
+    'h6',
+    'hr',
+    'li',
+    'ol',
+    'p',
+    'pre',
+    'summary',
+    'table',
+    'tbody',
+    'td',
+    'tfoot',
+    'th',
+    'thead',
+    'tr',
+    'ul',
+  ],
+]);
+
+/** Whether an address may be linked to: one of ours, or of a scheme that cannot run code. */
+export function isSafeAddress(address: string): boolean {
+  // Browsers ignore white space and control characters in front of and inside a scheme.
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(/[\p{Cc}\p{Cf}\p{Z}]/gu, ''))?.[1];
+  return scheme === undefined || ['http', 'https', 'mailto', 'tel'].includes(scheme.toLowerCase());
+}
+
+export function isAllowedAttribute(element: string, attribute: string): boolean {
+  return (
+    globalAttributes.has(attribute) ||
+    attribute.startsWith('aria-') ||
+    (allowedElements.get(element)?.includes(attribute) ?? false)
+  );
+}

@@ -1,0 +1,114 @@
+import { nearest } from '../../problems/nearest.ts';
+import type { ArticleState } from '../article-state.ts';
+import { withoutControls } from '../article-state.ts';
+import { joinMapped, type MappedText, mapGenerated, mapVerbatim, type SourceRange } from '../mapped-text.ts';
+import { type Evaluation, filters, MarkdownRequest, type Scope } from './expressions.ts';
+import type { Node, TagNode } from './parse.ts';
+import type { OutputPiece } from './scan.ts';
+
+/** A `{% capture %}`d text: it prints as text, and keeps its places in the source for `markdownify`. */
+export class CapturedText {
+  readonly mapped: MappedText;
+  constructor(mapped: MappedText) {
+    this.mapped = mapped;
+  }
+  toString(): string {
+    return this.mapped.text;
+  }
+}
+
+/** What the tags need of the evaluation they stand in. */
+export interface LiquidRun {
+  readonly state: ArticleState;
+  readonly scope: Scope;
+  readonly evaluateExpression: (expression: string, scope: Scope) => Evaluation;
+  readonly renderMarkdown: (mapped: MappedText, state: ArticleState) => string;
+  readonly renderTag: (node: TagNode, run: LiquidRun) => MappedText;
+}
+
+/** Puts the values of outputs and the placeholders of tags into the text; offsets of nodes count from the body's start. */
+export function evaluateNodes(nodes: readonly Node[], run: LiquidRun): MappedText {
+  const { input } = run.state;
+  return joinMapped(
+    nodes.map((node) => {
+      if (node.kind === 'tag') return run.renderTag(node, run);
+      if (node.kind === 'output') return evaluateOutput(node, run);
+      const text = input.source.slice(input.bodyOffset + node.from, input.bodyOffset + node.to);
+      return mapVerbatim(text, input.bodyOffset + node.from);
+    }),
+  );
+}
+
+/** Where a node stands in the file. */
+export function rangeOf(node: { readonly from: number; readonly to: number }, run: LiquidRun): SourceRange {
+  const { bodyOffset } = run.state.input;
+  return { from: bodyOffset + node.from, to: bodyOffset + node.to };
+}
+
+function evaluateOutput(output: OutputPiece, run: LiquidRun): MappedText {
+  const range = rangeOf(output, run);
+  const target = run.state.input.source.slice(range.from, range.to);
+  const result = run.evaluateExpression(output.content, run.scope);
+  if (result.kind === 'value') return put(result.value, range, run);
+
+  if (result.kind === 'unknown-filter') {
+    run.state.report(
+      {
+        rule: 'unknown-filter',
+        target,
+        message: `There is no filter \`${result.name}\`: use one of ${filters.map((name) => `\`${name}\``).join(', ')}.`,
+        suggestions: nearest(result.name, filters),
+      },
+      run.state.input.bodyOffset + output.contentFrom + result.offset,
+    );
+  } else if (result.kind === 'unknown-variable') {
+    const known = variableNames(run.scope);
+    const name = /^[^\s|]+/.exec(output.content)?.[0] ?? output.content;
+    run.state.report(
+      {
+        rule: 'unknown-variable',
+        target,
+        message: `There is no variable \`${name}\` here: use one of ${known.map((known) => `\`${known}\``).join(', ')}.`,
+        suggestions: nearest(name, known),
+      },
+      range.from,
+    );
+  } else {
+    run.state.report(
+      {
+        rule: 'output-syntax',
+        target,
+        message: `\`${target}\` cannot be read: write a variable between the braces and nothing else, as in \`{{site.baseurl}}\`.`,
+        suggestions: nearest(
+          target,
+          variableNames(run.scope).map((name) => `{{${name}}}`),
+        ),
+      },
+      range.from,
+    );
+  }
+  return mapGenerated('', range);
+}
+
+function put(value: unknown, range: SourceRange, run: LiquidRun): MappedText {
+  if (value instanceof CapturedText) return value.mapped;
+  if (value instanceof MarkdownRequest) {
+    const { value: requested } = value;
+    const mapped =
+      requested instanceof CapturedText
+        ? requested.mapped
+        : mapGenerated(withoutControls(String(requested)), range);
+    const html = run.state.nested(() => run.renderMarkdown(mapped, run.state));
+    return mapGenerated(run.state.hold({ html, block: true }), range);
+  }
+  return mapGenerated(withoutControls(value === null || value === undefined ? '' : String(value)), range);
+}
+
+/** Names that may stand between braces: `site.baseurl`, `page.title`, and what the article captured. */
+function variableNames(scope: Scope): string[] {
+  return Object.entries(scope).flatMap(([name, value]) =>
+    value instanceof CapturedText || typeof value !== 'object' || value === null
+      ? [name]
+      : Object.keys(value).map((key) => `${name}.${key}`),
+  );
+}

@@ -1,0 +1,107 @@
+import { nearest } from '../../problems/nearest.ts';
+import type { Finding } from '../../problems/problem.ts';
+import { blockTags, isBlockTag, isTag, tagNames } from '../tags/index.ts';
+import { type OutputPiece, scanLiquid, type TagPiece, type TextPiece } from './scan.ts';
+
+/** A Liquid source as a tree: tags hold what stands between them and their end. */
+export type Node = TextPiece | OutputPiece | TagNode;
+
+export interface TagNode extends TagPiece {
+  readonly body: readonly Node[];
+  /** Offsets of the text between tag and end tag; equal where there is none. */
+  readonly bodyFrom: number;
+  readonly bodyTo: number;
+}
+
+export type ParseFinding = Omit<Finding, 'file' | 'position'> & { readonly offset: number };
+
+interface OpenBlock {
+  readonly tag: TagPiece;
+  readonly body: Node[];
+}
+
+/**
+ * Parses a Liquid source. Every mistake becomes a finding and is mended the likeliest way, so that the rest is
+ * still checked: an unknown tag shows nothing, a misspelled block is taken for the one it resembles, and a block
+ * that is never closed ends where its parent ends.
+ */
+export function parseLiquid(text: string): { nodes: readonly Node[]; findings: readonly ParseFinding[] } {
+  const scan = scanLiquid(text);
+  const findings: ParseFinding[] = [...scan.findings];
+  const root: Node[] = [];
+  const open: OpenBlock[] = [];
+  const add = (node: Node): void => {
+    (open.at(-1)?.body ?? root).push(node);
+  };
+  const close = (bodyTo: number): void => {
+    const block = open.pop();
+    if (block) add({ ...block.tag, body: block.body, bodyFrom: block.tag.to, bodyTo });
+  };
+
+  for (const piece of scan.pieces) {
+    if (piece.kind !== 'tag') {
+      add(piece);
+      continue;
+    }
+    const name = knownName(piece, text, findings);
+    if (name === undefined) continue;
+    if (isBlockTag(name)) {
+      open.push({ tag: { ...piece, name }, body: [] });
+    } else if (isTag(name)) {
+      add({ ...piece, name, body: [], bodyFrom: piece.to, bodyTo: piece.to });
+    } else {
+      const ended = name.slice('end'.length);
+      if (!open.some((block) => block.tag.name === ended)) {
+        findings.push(endWithoutStart(piece, text, ended));
+        continue;
+      }
+      while (open.at(-1)?.tag.name !== ended) {
+        findings.push(neverClosed(open.at(-1), text));
+        close(piece.from);
+      }
+      close(piece.from);
+    }
+  }
+  while (open.length > 0) {
+    findings.push(neverClosed(open.at(-1), text));
+    close(text.length);
+  }
+  return { nodes: root, findings };
+}
+
+/** The tag's name, or the one it is taken for: a misspelled block must not drag its end tag into the report. */
+function knownName(piece: TagPiece, text: string, findings: ParseFinding[]): string | undefined {
+  const ends = blockTags.map((name) => `end${name}`);
+  if (isTag(piece.name) || ends.includes(piece.name)) return piece.name;
+  const suggestions = nearest(piece.name, [...tagNames, 'raw', 'comment', ...ends]);
+  const target = text.slice(piece.from, piece.to);
+  findings.push({
+    rule: 'unknown-tag',
+    offset: piece.from,
+    target,
+    message: `There is no tag \`${piece.name}\`: use one of ${tagNames.map((name) => `\`${name}\``).join(', ')}, \`comment\` or \`raw\`.`,
+    suggestions,
+  });
+  const [taken] = suggestions;
+  return taken !== undefined && (isBlockTag(taken) || ends.includes(taken)) ? taken : undefined;
+}
+
+function endWithoutStart(piece: TagPiece, text: string, name: string): ParseFinding {
+  return {
+    rule: 'unclosed-tag',
+    offset: piece.from,
+    target: text.slice(piece.from, piece.to),
+    message: `\`${text.slice(piece.from, piece.to)}\` ends nothing: remove it, or write \`{% ${name} %}\` where it starts.`,
+  };
+}
+
+function neverClosed(block: OpenBlock | undefined, text: string): ParseFinding {
+  const target = block ? text.slice(block.tag.from, block.tag.to) : '';
+  const name = block?.tag.name ?? '';
+  return {
+    rule: 'unclosed-tag',
+    offset: block?.tag.from ?? 0,
+    target,
+    message: `\`${target}\` is never closed: write \`{% end${name} %}\` where it ends.`,
+  };
+}

@@ -1,0 +1,163 @@
+import type { Finding } from '../../problems/problem.ts';
+import type { SourceRange } from '../mapped-text.ts';
+
+/** A piece of a Liquid source; `from` and `to` are its offsets in the text that was scanned. */
+export type Piece = TextPiece | OutputPiece | TagPiece;
+
+export interface TextPiece extends SourceRange {
+  readonly kind: 'text';
+}
+
+/** `{{ content }}` */
+export interface OutputPiece extends SourceRange {
+  readonly kind: 'output';
+  readonly content: string;
+  readonly contentFrom: number;
+}
+
+/** `{% name args %}` */
+export interface TagPiece extends SourceRange {
+  readonly kind: 'tag';
+  readonly name: string;
+  readonly args: string;
+  readonly argsFrom: number;
+}
+
+/** What the scanner found wrong, at an offset in the text. */
+export type ScanFinding = Pick<Finding, 'rule' | 'target' | 'message'> & { readonly offset: number };
+
+export interface Scan {
+  readonly pieces: readonly Piece[];
+  readonly findings: readonly ScanFinding[];
+}
+
+/**
+ * Cuts a text into plain text, `{{ outputs }}` and `{% tags %}`.
+ *
+ * The scanner is ours, not LiquidJS's, for two reasons: one mistake must not hide the next, and each piece
+ * keeps its offsets. `raw` and `comment` end here: the first is text, the second nothing, whatever they hold.
+ * `{%-` and `-%}` take the white space beside them away (Liquid's whitespace control).
+ */
+export function scanLiquid(text: string): Scan {
+  const pieces: Piece[] = [];
+  const findings: ScanFinding[] = [];
+  let from = 0;
+  let trimNext = false;
+
+  const pushText = (end: number, trimEnd: boolean): void => {
+    let start = from;
+    let stop = end;
+    if (trimNext) while (start < stop && isBlank(text[start])) start += 1;
+    if (trimEnd) while (stop > start && isBlank(text[stop - 1])) stop -= 1;
+    trimNext = false;
+    if (stop > start) pieces.push({ kind: 'text', from: start, to: stop });
+  };
+
+  for (let open = nextDelimiter(text, 0); open !== -1; open = nextDelimiter(text, Math.max(open + 1, from))) {
+    const isTag = text[open + 1] === '%';
+    const close = closingDelimiter(text, open, isTag ? '%}' : '}}');
+    if (close === -1) {
+      pushText(open, false);
+      from = open + 2;
+      findings.push(isTag ? unclosedTag(text, open) : unclosedOutput(text, open));
+      continue;
+    }
+    const to = close + 2;
+    const inner = trimmed(text, open + 2, close);
+    pushText(open, inner.trimLeft);
+    from = to;
+    trimNext = inner.trimRight;
+    if (!isTag) {
+      pieces.push({ kind: 'output', from: open, to, content: inner.text, contentFrom: inner.from });
+      continue;
+    }
+    const name = /^[^\s"'{}%]*/.exec(inner.text)?.[0] ?? '';
+    if (name === 'raw' || name === 'comment') {
+      const end = endTag(text, name, to);
+      if (end === undefined) {
+        findings.push(neverEnded(text, name, open, to));
+        continue;
+      }
+      if (name === 'raw' && end.from > to) pieces.push({ kind: 'text', from: to, to: end.from });
+      from = end.to;
+      trimNext = end.trimRight;
+      continue;
+    }
+    const args = inner.text.slice(name.length).trimStart();
+    const argsFrom = inner.from + inner.text.length - args.length;
+    pieces.push({ kind: 'tag', from: open, to, name, args, argsFrom });
+  }
+  pushText(text.length, false);
+  return { pieces, findings };
+}
+
+/** A tag or output stands in one paragraph: what would swallow more than that was never closed. */
+function closingDelimiter(text: string, open: number, delimiter: '%}' | '}}'): number {
+  const close = text.indexOf(delimiter, open + 2);
+  if (close === -1) return -1;
+  const inside = text.slice(open + 2, close);
+  return inside.includes('{{') || inside.includes('{%') || /\n[ \t]*\n/.test(inside) ? -1 : close;
+}
+
+function nextDelimiter(text: string, from: number): number {
+  for (let at = text.indexOf('{', from); at !== -1; at = text.indexOf('{', at + 1)) {
+    if (text[at + 1] === '{' || text[at + 1] === '%') return at;
+  }
+  return -1;
+}
+
+function trimmed(text: string, start: number, end: number) {
+  const trimLeft = text[start] === '-';
+  const trimRight = end - 1 > start && text[end - 1] === '-';
+  let from = trimLeft ? start + 1 : start;
+  let to = trimRight ? end - 1 : end;
+  while (from < to && isBlank(text[from])) from += 1;
+  while (to > from && isBlank(text[to - 1])) to -= 1;
+  return { from, text: text.slice(from, to), trimLeft, trimRight };
+}
+
+function endTag(text: string, name: 'raw' | 'comment', after: number) {
+  const pattern = new RegExp(`\\{%-?[ \\t\\n]*end${name}[ \\t\\n]*(-?)%\\}`, 'g');
+  pattern.lastIndex = after;
+  const match = pattern.exec(text);
+  return match ? { from: match.index, to: pattern.lastIndex, trimRight: match[1] === '-' } : undefined;
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === ' ' || character === '\n' || character === '\t';
+}
+
+/** The start of what was read, short enough for a message. */
+function excerpt(text: string, from: number): string {
+  const line = text.slice(from, from + 60).split('\n', 1)[0] ?? '';
+  return line.length === 60 ? `${line.slice(0, 57)}...` : line;
+}
+
+function unclosedTag(text: string, offset: number): ScanFinding {
+  const target = excerpt(text, offset);
+  return {
+    rule: 'unclosed-tag',
+    offset,
+    target,
+    message: `\`${target}\` has no \`%}\`: close the tag, or write \`{% raw %}{%{% endraw %}\` to show the characters.`,
+  };
+}
+
+function unclosedOutput(text: string, offset: number): ScanFinding {
+  const target = excerpt(text, offset);
+  return {
+    rule: 'output-syntax',
+    offset,
+    target,
+    message: `\`${target}\` has no \`}}\`: close it, or write \`{% raw %}{{{% endraw %}\` to show the characters.`,
+  };
+}
+
+function neverEnded(text: string, name: string, offset: number, to: number): ScanFinding {
+  return {
+    rule: 'unclosed-tag',
+    offset,
+    target: text.slice(offset, to),
+    message: `\`{% ${name} %}\` is never closed: write \`{% end${name} %}\` where it ends.`,
+  };
+}

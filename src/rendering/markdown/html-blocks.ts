@@ -1,0 +1,19 @@
+import type { MarkdownIt } from 'markdown-it';
+
+/**
+ * A line that starts with `<br>` is text, as in kramdown. CommonMark starts an HTML block there when the tag stands
+ * alone, and would show the Markdown of the next line as it is written.
+ */
+export function lineBreaks(md: MarkdownIt): void {
+  const htmlBlock = md.block.ruler.getRules('').find((rule) => rule.name === 'html_block');
+  if (!htmlBlock) throw new Error('markdown-it has no block rule "html_block".');
+  md.block.ruler.at(
+    'html_block',
+    (state, startLine, endLine, silent) => {
+      const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+      if (/^<br\s*\/?>/i.test(state.src.slice(start, start + 8))) return false;
+      return htmlBlock(state, startLine, endLine, silent);
+    },
+    { alt: ['paragraph', 'reference', 'blockquote'] },
+  );
+}

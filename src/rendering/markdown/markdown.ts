@@ -1,0 +1,29 @@
+import MarkdownIt from 'markdown-it';
+import type { ArticleState } from '../article-state.ts';
+import type { MappedText } from '../mapped-text.ts';
+import { attributeLists } from './attribute-lists.ts';
+import { callouts } from './callouts.ts';
+import { createEnvironment, DocumentState } from './document-state.ts';
+import { lineBreaks } from './html-blocks.ts';
+import { positions } from './positions.ts';
+import { slots } from './slots.ts';
+import { tables } from './tables.ts';
+import { typography } from './typography.ts';
+
+/**
+ * Creates the function that renders one Markdown document, the article's body or a body inside it. The result
+ * still holds placeholders and `data-at` attributes.
+ */
+export function createMarkdown(): (mapped: MappedText, article: ArticleState) => string {
+  const md = new MarkdownIt({ html: true, typographer: true, quotes: '“”‘’' })
+    .use(lineBreaks)
+    .use(tables)
+    .use(callouts)
+    .use(slots)
+    .use(attributeLists)
+    .use(typography)
+    .use(positions);
+  // What may be linked is the finishing pass's to say, for every spelling at once.
+  md.validateLink = () => true;
+  return (mapped, article) => md.render(mapped.text, createEnvironment(new DocumentState(mapped, article)));
+}

@@ -1,0 +1,105 @@
+import type { MarkdownIt, StateInline, Token } from 'markdown-it';
+import { writeRange } from '../article-state.ts';
+import { annotateHtml } from '../html/annotate.ts';
+import { type DocumentState, documentState } from './document-state.ts';
+
+type InlineRule = (state: StateInline, silent: boolean) => boolean;
+
+/**
+ * Gives every link, image and raw HTML tag a `data-at` attribute with its target's place in the file; the
+ * finishing pass reads and removes it. markdown-it itself knows lines of blocks only.
+ */
+export function positions(md: MarkdownIt): void {
+  md.core.ruler.at('inline', (state) => {
+    const document = documentState(state.env);
+    let row: number | undefined;
+    for (const token of state.tokens) {
+      if (token.type === 'tr_open') row = token.map?.[0];
+      if (token.type === 'tr_close') row = undefined;
+      if (token.type === 'html_block') {
+        token.content = annotateHtml(token.content, document.blockRange(token.content, token.map?.[0] ?? 0));
+      }
+      if (token.type !== 'inline') continue;
+      document.enterInline(token.content, row ?? token.map?.[0] ?? 0, row !== undefined);
+      token.children ??= [];
+      md.inline.parse(token.content, md, state.env, token.children);
+      placeReferences(token.children, state.tokens, document);
+    }
+  });
+
+  wrapInline(md, 'link', 'link_open', destinationRange);
+  wrapInline(md, 'image', 'image', destinationRange);
+  wrapInline(md, 'autolink', 'link_open', (state, start) => ({ start: start + 1, end: state.pos - 1 }));
+  wrapInline(md, 'html_inline', 'html_inline', undefined);
+}
+
+/** Runs a rule of markdown-it's own and then marks the token it made. */
+function wrapInline(
+  md: MarkdownIt,
+  name: string,
+  type: string,
+  find: ((state: StateInline, start: number) => { start: number; end: number } | undefined) | undefined,
+): void {
+  const rule = inlineRule(md, name);
+  md.inline.ruler.at(name, (state, silent) => {
+    const start = state.pos;
+    const before = state.tokens.length;
+    if (!rule(state, silent)) return false;
+    if (silent) return true;
+    const token = state.tokens.slice(before).find((candidate) => candidate.type === type);
+    if (token === undefined) return true;
+    const document = documentState(state.env);
+    if (find === undefined) {
+      token.content = annotateHtml(token.content, (from, to) =>
+        document.inlineRange(start + from, start + to),
+      );
+      return true;
+    }
+    const target = find(state, start);
+    if (target) token.attrSet('data-at', writeRange(document.inlineRange(target.start, target.end)));
+    return true;
+  });
+}
+
+/** The destination of `[text](destination)`, as offsets in the inline content; none for a reference. */
+function destinationRange(state: StateInline, start: number) {
+  const labelStart = state.src[start] === '!' ? start + 1 : start;
+  const end = state.pos;
+  // Looks again for the end of the label: the rule keeps it to itself.
+  const labelEnd = state.md.helpers.parseLinkLabel(state, labelStart, labelStart === start);
+  state.pos = end;
+  if (labelEnd < 0 || state.src[labelEnd + 1] !== '(') return undefined;
+  const gap = /^\s*<?/.exec(state.src.slice(labelEnd + 2))?.[0].length ?? 0;
+  const from = labelEnd + 2 + gap;
+  const parsed = state.md.helpers.parseLinkDestination(state.src, from, state.posMax);
+  const bracketed = state.src[from - 1] === '<';
+  const stop = bracketed ? state.src.indexOf('>', from) : parsed.ok ? parsed.pos : from;
+  return { start: from, end: Math.max(from, stop) };
+}
+
+/** A reference link's target stands in its definition. */
+function placeReferences(
+  children: readonly Token[],
+  tokens: readonly Token[],
+  document: DocumentState,
+): void {
+  for (const child of children) {
+    const label = child.meta?.label;
+    if (label === undefined || child.attrGet('data-at') !== null) continue;
+    const definition = tokens.find(
+      (token) => token.type === 'reference_definition' && token.meta?.label === label,
+    );
+    if (!definition?.map) continue;
+    const { text, offset } = document.lines(definition.map[0], definition.map[1]);
+    const lead = /^[\s\S]*?\]:\s*<?/.exec(text)?.[0].length ?? 0;
+    const length = /^[^\s>]*/.exec(text.slice(lead))?.[0].length ?? 0;
+    child.attrSet('data-at', writeRange(document.documentRange(offset + lead, offset + lead + length)));
+  }
+}
+
+function inlineRule(md: MarkdownIt, name: string): InlineRule {
+  const rules = md.inline.ruler.getRules('');
+  const rule = rules.find((candidate) => candidate.name === name);
+  if (!rule) throw new Error(`markdown-it has no inline rule "${name}".`);
+  return rule;
+}

@@ -1,0 +1,105 @@
+import type { MarkdownIt, StateInline, Token } from 'markdown-it';
+import { placeholderEnd, placeholderStart } from '../article-state.ts';
+import { documentState } from './document-state.ts';
+
+/**
+ * Carries the placeholders of Liquid tags through Markdown untouched, and lets those that stand for a block out of
+ * the paragraph that Markdown puts around them.
+ */
+export function slots(md: MarkdownIt): void {
+  md.inline.ruler.before('escape', 'slot', readSlot);
+  // A placeholder ends plain text, which markdown-it's own rule does not know.
+  md.inline.ruler.at('text', readText);
+  md.core.ruler.after('inline', 'block_slots', (state) => {
+    const blocks = new Set<Token>();
+    for (const token of state.tokens) {
+      for (const child of token.children ?? []) {
+        const index = Number(child.meta?.slot);
+        if (child.type === 'slot' && documentState(state.env).article.slotAt(index)?.block) blocks.add(child);
+      }
+    }
+    if (blocks.size > 0) state.tokens = liftBlocks(state.tokens, blocks);
+  });
+  md.renderer.rules.slot = (tokens, index) => tokens[index]?.content ?? '';
+}
+
+function readSlot(state: StateInline, silent: boolean): boolean {
+  if (state.src[state.pos] !== placeholderStart) return false;
+  const end = state.src.indexOf(placeholderEnd, state.pos);
+  if (end === -1) return false;
+  if (!silent) {
+    const token = state.push('slot', '', 0);
+    token.content = state.src.slice(state.pos, end + 1);
+    token.meta = { slot: state.src.slice(state.pos + 1, end) };
+  }
+  state.pos = end + 1;
+  return true;
+}
+
+/** Markdown's own marks and the placeholder: where plain text ends. */
+const textEnd = /[\n!#$%&*+\-:<=>@[\\\]^_`{}~\uFDD0]/g;
+
+function readText(state: StateInline, silent: boolean): boolean {
+  textEnd.lastIndex = state.pos;
+  const end = textEnd.exec(state.src)?.index ?? state.src.length;
+  const stop = Math.min(end, state.posMax);
+  if (stop === state.pos) return false;
+  if (!silent) state.pending += state.src.slice(state.pos, stop);
+  state.pos = stop;
+  return true;
+}
+
+/** Splits paragraphs around the blocks in them: `text, block, text` becomes a paragraph, the block, a paragraph. */
+function liftBlocks(tokens: readonly Token[], blocks: ReadonlySet<Token>): Token[] {
+  const lifted: Token[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const open = tokens[index];
+    const inline = tokens[index + 1];
+    const close = tokens[index + 2];
+    if (!open) continue;
+    const children = inline?.children;
+    if (
+      open.type !== 'paragraph_open' ||
+      !close ||
+      !inline ||
+      !children?.some((child) => blocks.has(child))
+    ) {
+      lifted.push(open);
+      continue;
+    }
+    index += 2;
+    let run: Token[] = [];
+    let depth = 0;
+    const flush = (): void => {
+      const content = withoutEdgeBreaks(run);
+      run = [];
+      if (content.length === 0) return;
+      const part = Object.assign(Object.create(Object.getPrototypeOf(inline)), inline, { children: content });
+      lifted.push(open, part, close);
+    };
+    for (const child of children) {
+      depth += child.nesting;
+      // Inside bold text or a link there is nothing to split: HTML's own rules close the paragraph there.
+      if (blocks.has(child) && depth === 0) {
+        flush();
+        lifted.push(child);
+      } else {
+        run.push(child);
+      }
+    }
+    flush();
+  }
+  return lifted;
+}
+
+function withoutEdgeBreaks(run: readonly Token[]): Token[] {
+  const isBreak = (token: Token | undefined): boolean =>
+    token?.type === 'softbreak' ||
+    token?.type === 'hardbreak' ||
+    (token?.type === 'text' && token.content.trim() === '');
+  let start = 0;
+  let end = run.length;
+  while (start < end && isBreak(run[start])) start += 1;
+  while (end > start && isBreak(run[end - 1])) end -= 1;
+  return run.slice(start, end);
+}

@@ -1,0 +1,55 @@
+import { ArticleLimitError, createArticleState } from './article-state.ts';
+import type { RenderContext, RenderInput } from './context.ts';
+import { finishArticle } from './html/finish.ts';
+import { evaluateNodes, type LiquidRun } from './liquid/evaluate.ts';
+import { createExpressions } from './liquid/expressions.ts';
+import { parseLiquid } from './liquid/parse.ts';
+import { renderTag } from './liquid/tags.ts';
+import { createMarkdown } from './markdown/markdown.ts';
+import type { RenderedArticle } from './types.ts';
+
+export type RenderArticle = (input: RenderInput) => RenderedArticle;
+
+/**
+ * Creates the one function that renders articles and category introductions (DESIGN decision 4):
+ *
+ *     source -> Liquid (tags become placeholders) -> Markdown -> placeholders released -> HTML tree -> record
+ *
+ * It never throws for what an article holds: every mistake is a problem with its place in the file.
+ */
+export function createRenderer(context: RenderContext): RenderArticle {
+  const evaluateExpression = createExpressions();
+  const renderMarkdown = createMarkdown();
+
+  return (input) => {
+    const state = createArticleState(input, context);
+    const run: LiquidRun = {
+      state,
+      scope: {
+        site: {
+          title: context.site.title,
+          description: context.site.description,
+          url: context.site.url,
+          baseurl: context.site.basePath,
+        },
+        page: { ...input.page },
+      },
+      evaluateExpression,
+      renderMarkdown,
+      renderTag,
+    };
+    try {
+      const { nodes, findings } = parseLiquid(input.source.slice(input.bodyOffset));
+      for (const { offset, ...finding } of findings) state.report(finding, input.bodyOffset + offset);
+      const html = state.release(renderMarkdown(evaluateNodes(nodes, run), state));
+      return { ...finishArticle(html, state), problems: state.problems };
+    } catch (error) {
+      if (!(error instanceof ArticleLimitError)) throw error;
+      const message = `The article cannot be shown, since ${error.message}: split it, or take out what repeats.`;
+      state.report({ rule: 'article-limit', target: input.file, message }, input.bodyOffset);
+      return { ...nothing, problems: state.problems };
+    }
+  };
+}
+
+const nothing = { html: '', headings: [], ids: [], links: [], images: [], icons: [], sections: [] };

@@ -1,0 +1,69 @@
+import Eleventy from '@11ty/eleventy';
+import { readContent } from '../content/read-content.ts';
+import { readSiteConfig, type SiteOverrides } from '../content/site-config.ts';
+import type { Problem } from '../problems/problem.ts';
+import { sortProblems } from '../problems/sort-problems.ts';
+import { withStrict } from '../problems/with-strict.ts';
+import { openOutputFolder } from './output-folder.ts';
+import { eleventyConfigFile, settingsFile } from './project.ts';
+import { createSite, createSiteTools, documentsOf, type RenderBody, type Site } from './site.ts';
+import { assignJob, SiteJob } from './site-job.ts';
+
+export interface BuildOptions extends SiteOverrides {
+  readonly contentDir: string;
+  readonly output: string;
+  /** Takes warnings for errors. */
+  readonly strict: boolean;
+}
+
+export interface BuildResult {
+  /** Everything that is wrong with the content, in order of place. */
+  readonly problems: readonly Problem[];
+  /** False when an error kept the last good output in place. */
+  readonly published: boolean;
+  readonly pageCount: number;
+}
+
+/** Builds a site. An error in the content leaves the last good output as it was. */
+export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  const config = await readSiteConfig(settingsFile, options);
+  const [content, tools] = await Promise.all([readContent(options.contentDir), createSiteTools()]);
+  const bodyProblems = new Map<string, readonly Problem[]>();
+  const gather = (render: RenderBody): RenderBody => (document) => {
+    const record = render(document);
+    bodyProblems.set(document.file, record.problems);
+    return record;
+  };
+  const site = createSite(content, config, tools, gather);
+  const found = (): readonly Problem[] => {
+    const all = sortProblems([...site.problems, ...[...bodyProblems.values()].flat()]);
+    return options.strict ? withStrict(all) : all;
+  };
+  const folder = await openOutputFolder(options.output, options.contentDir);
+  try {
+    // Pages that claim one address cannot be written; their bodies are still looked at, to report all at once.
+    if (hasErrors(found())) for (const document of documentsOf(site)) site.render(document);
+    else await writePages(site, folder.draftDir);
+    const problems = found();
+    const published = !hasErrors(problems);
+    if (published) await folder.publish();
+    return { problems, published, pageCount: site.pages.length };
+  } finally {
+    await folder.discard();
+  }
+}
+
+async function writePages(site: Site, outputDir: string): Promise<void> {
+  const engine = new Eleventy('_includes', outputDir, {
+    configPath: eleventyConfigFile,
+    quietMode: true,
+    config: (config) => assignJob(config, new SiteJob(site, outputDir)),
+  });
+  engine.disableLogger();
+  await engine.init();
+  await engine.write();
+}
+
+function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}

@@ -1,0 +1,27 @@
+import type { UserConfig } from '@11ty/eleventy';
+import type { Site } from './site.ts';
+
+/**
+ * Makes every page of the site from one virtual template that Eleventy paginates over.
+ *
+ * Eleventy never opens an article: it reads no front matter, no data file and no template from the content folder,
+ * so nothing in there can reach its engines. Entries are numbers, since Eleventy copies deeply what it paginates.
+ */
+export function pages(config: UserConfig, site: Site): void {
+  config.addExtension('signpost', {
+    outputFileExtension: 'html',
+    compile: () => async (data) => site.pageHtml(pageAt(site, data.entry)),
+  });
+  config.addTemplate('pages.signpost', '', {
+    pages: site.pages.map((_page, index) => index),
+    pagination: { data: 'pages', size: 1, alias: 'entry' },
+    permalink: (data: Readonly<Record<string, unknown>>) => pageAt(site, data.entry).outputPath,
+    eleventyExcludeFromCollections: true,
+  });
+}
+
+function pageAt(site: Site, entry: unknown) {
+  const page = site.pages[Number(entry)];
+  if (!page) throw new Error(`Eleventy asked for page ${String(entry)}, and there is none.`);
+  return page;
+}

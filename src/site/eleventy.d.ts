@@ -1,0 +1,56 @@
+/** The part of Eleventy that Signpost uses; the packages bring no types of their own. */
+declare module '@11ty/eleventy' {
+  export interface UserConfig {
+    readonly globalData: Readonly<Record<string, unknown>>;
+    addGlobalData(name: string, value: unknown): void;
+    addExtension(name: string, extension: TemplateExtension): void;
+    addPlugin<Options>(plugin: (config: UserConfig, options: Options) => void, options: Options): void;
+    addTemplate(virtualPath: string, content: string, data: Readonly<Record<string, unknown>>): void;
+    on(event: 'eleventy.after', listener: () => Promise<void>): void;
+    setDataFileSuffixes(suffixes: readonly string[]): void;
+    setFrontMatterParsingOptions(options: Readonly<Record<string, unknown>>): void;
+  }
+
+  interface TemplateExtension {
+    readonly outputFileExtension: string;
+    compile(): (data: Readonly<Record<string, unknown>>) => Promise<string>;
+  }
+
+  interface Options {
+    readonly configPath: string;
+    readonly quietMode: boolean;
+    readonly config: (config: UserConfig) => void;
+  }
+
+  export default class Eleventy {
+    constructor(input: string, output: string, options: Options);
+    disableLogger(): void;
+    init(): Promise<void>;
+    write(): Promise<unknown>;
+  }
+}
+
+declare module '@11ty/eleventy-dev-server' {
+  import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+
+  export type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+  interface DevServerOptions {
+    readonly middleware: readonly Middleware[];
+    readonly domDiff: boolean;
+    readonly portReassignmentRetryCount: number;
+    readonly messageOnStart: () => false;
+    readonly logger: Readonly<Record<'info' | 'log' | 'error', (message: string) => void>>;
+  }
+
+  export default class EleventyDevServer {
+    constructor(name: string, dir: string, options: DevServerOptions);
+    readonly server: Server;
+    serve(port: number): void;
+    ready(): Promise<void>;
+    close(): Promise<void>;
+    reload(event: { readonly files: readonly string[] }): void;
+    renderFile(filePath: string, response: ServerResponse): void;
+    _serverListen(port: number): void;
+  }
+}

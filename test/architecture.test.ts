@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import path from 'node:path';
+import { test } from 'node:test';
+import { z } from 'zod';
+import { rules } from '../src/problems/rules.ts';
+
+const project = path.join(import.meta.dirname, '..');
+
+/** Folders of `src/` from least to most dependent; those of one row do not know each other. */
+const rows = [
+  ['problems'],
+  ['content'],
+  ['model'],
+  ['rendering'],
+  ['pages'],
+  ['search', 'links', 'preview'],
+  ['site'],
+  ['cli'],
+] as const;
+
+/** What runs in the reader's browser may import this folder and itself, and nothing may import it. */
+const browser = { folder: 'src/browser', mayImport: 'src/search/shared' } as const;
+
+/** The one place that knows a package. */
+const doors: Readonly<Record<string, readonly string[]>> = {
+  '@11ty/eleventy': ['src/site', '.eleventy.ts'],
+  '@11ty/eleventy-dev-server': ['src/site', '.eleventy.ts'],
+  '@fortawesome/fontawesome-free': ['src/content'],
+  esbuild: ['src/site'],
+  'fastest-levenshtein': ['src/problems'],
+  'gray-matter': ['src/content'],
+  'image-size': ['src/content'],
+  linkinator: ['src/links'],
+  liquidjs: ['src/rendering'],
+  lunr: ['src/search'],
+  'markdown-it': ['src/rendering'],
+  'markdown-it-container': ['src/rendering'],
+  nunjucks: ['src/site'],
+  parse5: ['src/rendering'],
+  yaml: ['src/content'],
+  zod: ['src/content'],
+};
+
+const vagueFolders = ['utils', 'util', 'helpers', 'lib', 'common', 'misc'];
+const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*$/;
+
+const versions = z.record(z.string(), z.string());
+const packageFile = z.object({ dependencies: versions, devDependencies: versions });
+
+const sources = [...filesIn('src').filter((file) => file.endsWith('.ts')), '.eleventy.ts'];
+const imports = sources.flatMap((file) => importsOf(file).map((specifier) => ({ file, specifier })));
+
+test('a folder imports only from folders to its left', () => {
+  assert.deepEqual(
+    localImports()
+      .filter(({ from, to }) => from !== to && rowOf(from) <= rowOf(to))
+      .map(shown),
+    [],
+  );
+});
+
+test('the list of Eleventy plugins knows nothing but src/site', () => {
+  const others = imports.filter(
+    ({ file, specifier }) => file === '.eleventy.ts' && specifier.startsWith('.'),
+  );
+  assert.deepEqual(
+    others.filter(({ specifier }) => !specifier.startsWith('./src/site/')).map(({ specifier }) => specifier),
+    [],
+  );
+});
+
+test('code for the browser and code for Node do not import each other, but for the shared part of search', () => {
+  const crossing = localImports().filter(
+    ({ from, to, target }) =>
+      (from === browser.folder) !== (to === browser.folder) &&
+      !(from === browser.folder && target.startsWith(`${browser.mayImport}/`)),
+  );
+  assert.deepEqual(crossing.map(shown), []);
+});
+
+test('each package is imported in its one place', () => {
+  const elsewhere = imports.filter(({ file, specifier }) => {
+    if (specifier.startsWith('.') || isBuiltin(specifier)) return false;
+    return !(doors[packageOf(specifier)] ?? []).some((door) => file === door || file.startsWith(`${door}/`));
+  });
+  assert.deepEqual(
+    elsewhere.map(({ file, specifier }) => `${file} imports ${specifier}`),
+    [],
+  );
+});
+
+test('built-in modules are imported with their node: prefix, and our own with their ending', () => {
+  const wrong = imports.filter(({ specifier }) =>
+    specifier.startsWith('.')
+      ? !/\.(ts|json)$/.test(specifier)
+      : isBuiltin(specifier) && !specifier.startsWith('node:'),
+  );
+  assert.deepEqual(
+    wrong.map(({ file, specifier }) => `${file} imports ${specifier}`),
+    [],
+  );
+});
+
+test('no folder has a name that anything fits under', () => {
+  const all = ['src', 'test', 'bench'].flatMap(filesIn);
+  assert.deepEqual(
+    all.filter((file) => file.split('/').some((part) => vagueFolders.includes(part))),
+    [],
+  );
+});
+
+test('files and folders have names in kebab case', () => {
+  const all = ['src', 'test', 'bench'].flatMap(filesIn).filter((file) => !file.startsWith('test/fixtures/'));
+  assert.deepEqual(
+    all.filter((file) => !file.split('/').every((part) => kebabCase.test(part))),
+    [],
+  );
+});
+
+test('the type checker is never told to look away', () => {
+  const silenced =
+    /@ts-(ignore|expect-error|nocheck)|\bas unknown\b|\bas any\b|lint\/suspicious\/noExplicitAny/;
+  assert.deepEqual(
+    sources.filter((file) => silenced.test(read(file))),
+    [],
+  );
+});
+
+test('exports have names', () => {
+  assert.deepEqual(
+    sources.filter((file) => /^export default\b/m.test(read(file))),
+    ['.eleventy.ts'],
+  );
+});
+
+test('every rule has a heading in the help center', () => {
+  const headings = new Set(
+    filesIn('content/articles').flatMap((file) =>
+      [...read(file).matchAll(/^#{2,6} +(.+)$/gm)].map((match) => match[1]?.replaceAll('`', '').trim()),
+    ),
+  );
+  assert.deepEqual(
+    Object.keys(rules).filter((rule) => !headings.has(rule)),
+    [],
+  );
+});
+
+test('ARCHITECTURE.md names every package that the project depends on', () => {
+  const { dependencies, devDependencies } = packageFile.parse(JSON.parse(read('package.json')));
+  const architecture = read('ARCHITECTURE.md');
+  const packages = Object.keys({ ...dependencies, ...devDependencies });
+  assert.ok(packages.length > 0);
+  assert.deepEqual(
+    packages.filter((name) => !architecture.includes(`\`${name}\``)),
+    [],
+  );
+});
+
+interface LocalImport {
+  readonly file: string;
+  /** The imported file, relative to the project. */
+  readonly target: string;
+  /** Folders of the two: `src/content`. */
+  readonly from: string;
+  readonly to: string;
+}
+
+function localImports(): LocalImport[] {
+  return imports
+    .filter(({ file, specifier }) => specifier.startsWith('.') && file.startsWith('src/'))
+    .map(({ file, specifier }) => {
+      const target = path.posix.join(path.posix.dirname(file), specifier);
+      return { file, target, from: folderOf(file), to: folderOf(target) };
+    });
+}
+
+function folderOf(file: string): string {
+  return file.split('/').slice(0, 2).join('/');
+}
+
+/** Place of a folder in the rows; a folder that is in none, the browser's among them, is right of everything. */
+function rowOf(folder: string): number {
+  const row = rows.findIndex((names) => names.some((name) => folder === `src/${name}`));
+  return row === -1 ? rows.length : row;
+}
+
+function shown({ file, target }: LocalImport): string {
+  return `${file} imports ${target}`;
+}
+
+function packageOf(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+function importsOf(file: string): string[] {
+  const found = read(file).matchAll(/\bfrom\s+'([^']+)'|\bimport\s*\(\s*'([^']+)'|^import\s+'([^']+)'/gm);
+  return [...found].flatMap((match) => match[1] ?? match[2] ?? match[3] ?? []);
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(path.join(project, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(project, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort();
+}
+
+function read(file: string): string {
+  return readFileSync(path.join(project, file), 'utf8');
+}

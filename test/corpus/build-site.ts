@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+/** The repository's own folder, where the command line is run. */
+export const projectFolder = path.join(import.meta.dirname, '..', '..');
+
+/** The real help center, and the base path its expected pages were made under. */
+export const corpus = {
+  folder: path.join(projectFolder, '..', 'shared', 'corpus'),
+  expectedSite: path.join(projectFolder, '..', 'shared', 'corpus', 'expected-site.json'),
+  base: '/help',
+} as const;
+
+export function corpusIsHere(): boolean {
+  return existsSync(corpus.expectedSite);
+}
+
+/**
+ * Runs `signpost build` as a user does, with the options given.
+ *
+ * @throws where the build fails, with all that it printed
+ */
+export function buildSite(options: readonly string[]): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/main.ts', 'build', ...options], {
+    cwd: projectFolder,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (status !== 0)
+    throw new Error(`\`signpost build ${options.join(' ')}\` ended with ${status}:\n${stdout}\n${stderr}`);
+}

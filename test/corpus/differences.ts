@@ -1,0 +1,31 @@
+/** Prints how a built corpus differs from what it should be: `node test/corpus/differences.ts [<output folder>]`. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { buildSite, corpus, corpusIsHere } from './build-site.ts';
+import { readBuiltSite } from './built-site.ts';
+import { aspects, compareSites } from './compare-sites.ts';
+import { readExpectedSite } from './expected-site.ts';
+
+if (!corpusIsHere()) {
+  console.log(
+    `The corpus is not here (${path.relative('.', corpus.folder)}): there is nothing to compare with.`,
+  );
+} else if (process.argv[2] !== undefined) {
+  printDifferences(process.argv[2]);
+} else {
+  const output = mkdtempSync(path.join(os.tmpdir(), 'signpost-corpus-'));
+  buildSite(['--content', corpus.folder, '--base', corpus.base, '--output', output]);
+  printDifferences(output);
+  rmSync(output, { recursive: true });
+}
+
+function printDifferences(output: string): void {
+  const expected = readExpectedSite(corpus.expectedSite);
+  const differences = compareSites(expected, readBuiltSite(output, corpus.base), corpus.base);
+  for (const { aspect, url, message } of differences) console.log(`${aspect}: ${url} ${message}`);
+  for (const aspect of aspects) {
+    const pages = new Set(differences.filter((one) => one.aspect === aspect).map((one) => one.url)).size;
+    console.log(`${aspect}: ${pages === 0 ? 'as expected' : `different on ${pages}`}`);
+  }
+}

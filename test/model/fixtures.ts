@@ -1,0 +1,79 @@
+import type {
+  ArticleFrontMatter,
+  CategoryFrontMatter,
+  Content,
+  Document,
+  SiteConfig,
+} from '../../src/content/types.ts';
+import { createHelpCenter } from '../../src/model/help-center.ts';
+import type { HelpCenter } from '../../src/model/types.ts';
+
+/** Settings of a site at `https://help.example`. */
+export function site(overrides: Partial<SiteConfig> = {}): SiteConfig {
+  return {
+    title: 'Example Help',
+    description: 'Answers about Example.',
+    language: 'en',
+    url: 'https://help.example',
+    basePath: '',
+    articleUrl: '/article/:name/',
+    categoryUrl: '/:name/',
+    ...overrides,
+  };
+}
+
+/** An article file in `articles/`; the path is relative to that folder and has no ending. */
+export function article(
+  path: string,
+  frontMatter: Partial<ArticleFrontMatter> = {},
+): Document<ArticleFrontMatter> {
+  return document(`articles/${path}.md`, {
+    title: path,
+    categories: [],
+    order: undefined,
+    hidden: false,
+    featured: false,
+    popular: false,
+    tags: [],
+    description: undefined,
+    redirectFrom: [],
+    ...frontMatter,
+  });
+}
+
+/** A category file in `categories/`. */
+export function category(
+  name: string,
+  frontMatter: Partial<CategoryFrontMatter> = {},
+): Document<CategoryFrontMatter> {
+  return document(`categories/${name}.md`, {
+    title: name,
+    order: undefined,
+    hidden: false,
+    featured: false,
+    description: undefined,
+    redirectFrom: [],
+    ...frontMatter,
+  });
+}
+
+/** The help center of some articles and categories. */
+export function helpCenterOf(
+  articles: Content['articles'],
+  categories: Content['categories'],
+  overrides: Partial<SiteConfig> = {},
+): HelpCenter {
+  return createHelpCenter({ articles, categories, assets: [], problems: [] }, site(overrides)).helpCenter;
+}
+
+function document<FrontMatter>(file: string, frontMatter: FrontMatter): Document<FrontMatter> {
+  return {
+    file,
+    name: file.replace(/^.*\//, '').replace(/\.md$/, ''),
+    source: '',
+    bodyOffset: 0,
+    frontMatter,
+    // The first item of a list stands on line 11, the second on line 12.
+    positionOf: (_key, index = 0) => ({ line: 11 + index, column: 5 }),
+  };
+}

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { HelpCenter } from '../../src/model/types.ts';
+import { createUrls } from '../../src/model/urls.ts';
+import { createViews, listPages } from '../../src/pages/all-pages.ts';
+import type { PageView } from '../../src/pages/page.ts';
+import { article, category, helpCenterOf } from '../model/fixtures.ts';
+import { rendered } from './fixtures.ts';
+
+const articles = [
+  article('send/sharing', { title: 'Sharing', categories: ['drafts', 'send'] }),
+  article('über', { title: 'Über', hidden: true, description: 'What it is.' }),
+];
+const categories = [
+  category('send', { title: 'Send' }),
+  category('drafts', { title: 'Drafts', hidden: true }),
+];
+const helpCenter = helpCenterOf(articles, categories, { basePath: '/help' });
+
+function pagesOf(site: HelpCenter): readonly (readonly [kind: string, outputPath: string, url: string])[] {
+  return listPages(site, createUrls(site.site)).map(({ kind, outputPath, url }) => [kind, outputPath, url]);
+}
+
+function viewAt(outputPath: string): PageView {
+  const urls = createUrls(helpCenter.site);
+  const page = listPages(helpCenter, urls).find((candidate) => candidate.outputPath === outputPath);
+  assert.ok(page);
+  const body = (file: string) => ({
+    html: `<p>${file}</p>`,
+    headings: [{ level: 2, id: 'how', text: 'How' }],
+    sections: [{ heading: undefined, text: `Text of ${file}` }],
+  });
+  return createViews(helpCenter, urls, ({ file }) => rendered(body(file)))(page);
+}
+
+test('every page has a place under the base path, but for the 404 page, which hosts look for at the root', () => {
+  assert.deepEqual(pagesOf(helpCenter), [
+    ['home', 'help/index.html', '/help/'],
+    ['search', 'help/search/index.html', '/help/search/'],
+    ['not-found', '404.html', '/404.html'],
+    ['category', 'help/drafts/index.html', '/help/drafts/'],
+    ['category', 'help/send/index.html', '/help/send/'],
+    ['article', 'help/article/sharing/index.html', '/help/article/sharing/'],
+    ['article', 'help/article/über/index.html', '/help/article/%C3%BCber/'],
+  ]);
+});
+
+test('without a base path the home page is at the root', () => {
+  assert.deepEqual(pagesOf(helpCenterOf([], [])), [
+    ['home', 'index.html', '/'],
+    ['search', 'search/index.html', '/search/'],
+    ['not-found', '404.html', '/404.html'],
+  ]);
+});
+
+test('an article is shown in the first visible category that it names', () => {
+  assert.deepEqual(viewAt('help/article/sharing/index.html'), {
+    layout: 'article',
+    url: '/help/article/sharing/',
+    canonical: 'https://help.example/help/article/sharing/',
+    title: 'Sharing',
+    documentTitle: 'Sharing | Example Help',
+    description: 'Text of articles/send/sharing.md',
+    noindex: false,
+    sidebar: [
+      {
+        title: 'Send',
+        url: '/help/send/',
+        open: true,
+        current: false,
+        articles: [{ title: 'Sharing', url: '/help/article/sharing/', current: true }],
+      },
+    ],
+    breadcrumbs: [
+      { title: 'Home', url: '/help/', current: false },
+      { title: 'Send', url: '/help/send/', current: false },
+      { title: 'Sharing', url: '/help/article/sharing/', current: true },
+    ],
+    site: { title: 'Example Help', language: 'en', homeUrl: '/help/', searchUrl: '/help/search/' },
+    bodyHtml: '<p>articles/send/sharing.md</p>',
+    toc: [{ id: 'how', text: 'How', children: [] }],
+    previous: undefined,
+    next: undefined,
+  });
+});
+
+test('a hidden article is kept from search engines and has the way home', () => {
+  const view = viewAt('help/article/über/index.html');
+  assert.equal(view.noindex, true);
+  assert.equal(view.description, 'What it is.');
+  assert.deepEqual(view.breadcrumbs, [
+    { title: 'Home', url: '/help/', current: false },
+    { title: 'Über', url: '/help/article/%C3%BCber/', current: true },
+  ]);
+});
+
+test('a category shows its introduction and its articles', () => {
+  const view = viewAt('help/send/index.html');
+  assert.equal(view.layout, 'category');
+  assert.equal(view.bodyHtml, '<p>categories/send.md</p>');
+  assert.equal(view.description, 'Text of categories/send.md');
+  assert.equal(view.noindex, false);
+  assert.deepEqual(view.articles, [{ title: 'Sharing', url: '/help/article/sharing/' }]);
+});
+
+test('a hidden category is kept from search engines and opens nothing in the sidebar', () => {
+  const view = viewAt('help/drafts/index.html');
+  assert.equal(view.noindex, true);
+  assert.deepEqual(
+    view.sidebar.map(({ title, open }) => [title, open]),
+    [['Send', false]],
+  );
+});
+
+test('the 404 page has no address for search engines', () => {
+  const view = viewAt('404.html');
+  assert.deepEqual(
+    [view.layout, view.url, view.canonical, view.noindex, view.documentTitle],
+    ['not-found', '/404.html', undefined, true, 'Page not found | Example Help'],
+  );
+});

@@ -1,0 +1,16 @@
+import type { RenderedArticle } from '../../src/rendering/types.ts';
+
+/** A rendered body of which a test says only what matters to it. */
+export function rendered(parts: Partial<RenderedArticle> = {}): RenderedArticle {
+  return {
+    html: '',
+    headings: [],
+    ids: [],
+    links: [],
+    images: [],
+    icons: [],
+    sections: [],
+    problems: [],
+    ...parts,
+  };
+}

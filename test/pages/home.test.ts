@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createUrls } from '../../src/model/urls.ts';
+import { homePage } from '../../src/pages/home.ts';
+import { article, category, helpCenterOf } from '../model/fixtures.ts';
+
+const helpCenter = helpCenterOf(
+  [
+    article('b', { categories: ['vault'], order: '1', featured: true }),
+    article('a', { categories: ['vault'], order: '2', featured: true, popular: true }),
+    article('c', { categories: ['send', 'vault'], featured: true }),
+    article('loose', { featured: true }),
+    article('unlisted', { categories: ['drafts'], order: '0', popular: true }),
+    article('secret', { categories: ['send'], featured: true, popular: true, hidden: true }),
+  ],
+  [
+    category('vault', { title: 'Vault', order: '02' }),
+    category('send', { title: 'Send', order: '01', description: 'Sending things.' }),
+    category('drafts', { order: '00', hidden: true }),
+  ],
+  { basePath: '/help' },
+);
+const home = homePage(helpCenter, createUrls(helpCenter.site));
+
+test('the home page shows the visible categories with what they hold', () => {
+  assert.deepEqual(home.categories, [
+    { title: 'Send', url: '/help/send/', description: 'Sending things.', count: 1 },
+    { title: 'Vault', url: '/help/vault/', description: undefined, count: 3 },
+  ]);
+});
+
+test('featured and popular articles stand in order of category, each once, hidden ones not', () => {
+  assert.deepEqual(
+    home.featured.map(({ url }) => url),
+    ['/help/article/c/', '/help/article/b/', '/help/article/a/', '/help/article/loose/'],
+  );
+  assert.deepEqual(home.popular, [
+    { title: 'a', url: '/help/article/a/' },
+    { title: 'unlisted', url: '/help/article/unlisted/' },
+  ]);
+});
+
+test('the home page is named as the site, once', () => {
+  assert.deepEqual(
+    [home.title, home.documentTitle, home.description],
+    ['Example Help', 'Example Help', 'Answers about Example.'],
+  );
+});

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createUrls } from '../../src/model/urls.ts';
+import { redirectLines } from '../../src/pages/redirect-lines.ts';
+import { robots } from '../../src/pages/robots.ts';
+import { siteMap } from '../../src/pages/site-map.ts';
+import { article, category, helpCenterOf } from '../model/fixtures.ts';
+
+const helpCenter = helpCenterOf(
+  [article('b'), article('a', { redirectFrom: ['/old/', '/older'] }), article('secret', { hidden: true })],
+  [category('send', { redirectFrom: ['/new/'] }), category('drafts', { hidden: true })],
+  { basePath: '/help' },
+);
+const urls = createUrls(helpCenter.site);
+
+test('the sitemap holds the home page and everything visible, in order of address', () => {
+  assert.deepEqual(siteMap(helpCenter, urls), [
+    'https://help.example/help/',
+    'https://help.example/help/article/a/',
+    'https://help.example/help/article/b/',
+    'https://help.example/help/send/',
+  ]);
+});
+
+test('robots.txt names the sitemap with its whole address', () => {
+  assert.equal(robots(urls), 'User-agent: *\nAllow: /\n\nSitemap: https://help.example/help/sitemap.xml\n');
+});
+
+test('every redirect is one line, both addresses with the base', () => {
+  assert.equal(
+    redirectLines(helpCenter, urls),
+    '/help/new/ /help/send/ 301\n/help/old/ /help/article/a/ 301\n/help/older /help/article/a/ 301\n',
+  );
+});
+
+test('without redirects there are no lines', () => {
+  assert.equal(redirectLines(helpCenterOf([article('a')], []), urls), '');
+});

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, describe, test } from 'node:test';
+import { type ConfigData, HtmlValidate } from 'html-validate';
+import { buildSite, corpus, corpusIsHere } from '../corpus/build-site.ts';
+import { authorsRules, htmlRules } from './html-rules.ts';
+import { leftoversIn } from './leftovers.ts';
+
+describe("Signpost's own help center", () => checkSite(['--content', 'content'], htmlRules));
+
+if (corpusIsHere()) {
+  const config = { ...htmlRules, rules: { ...htmlRules.rules, ...authorsRules } };
+  describe('the real help center', () =>
+    checkSite(['--content', corpus.folder, '--base', corpus.base], config));
+} else {
+  test('the corpus is not here: its pages were not checked', () => {});
+}
+
+function checkSite(options: readonly string[], config: ConfigData): void {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'signpost-pages-'));
+  after(() => rmSync(folder, { recursive: true }));
+  const first = path.join(folder, 'first');
+  const second = path.join(folder, 'second');
+  for (const output of [first, second]) buildSite([...options, '--output', output]);
+  const files = filesIn(first);
+  const pages = files.filter((file) => file.endsWith('.html'));
+
+  test('is valid HTML on every page', async () => {
+    assert.ok(pages.length > 1);
+    const validator = new HtmlValidate(config);
+    const faults: string[] = [];
+    for (const page of pages) {
+      const report = await validator.validateString(readFileSync(path.join(first, page), 'utf8'));
+      for (const { messages } of report.results) {
+        for (const fault of messages) {
+          faults.push(
+            `${page}:${fault.line}:${fault.column}: ${fault.message} (${fault.ruleId}, ${fault.selector})`,
+          );
+        }
+      }
+    }
+    assert.deepEqual(faults, []);
+  });
+
+  test('has no template syntax, no names of missing values and no control characters on any page', () => {
+    const found = pages.flatMap((page) =>
+      leftoversIn(readFileSync(path.join(first, page), 'utf8')).map((text) => `${page}: ${text}`),
+    );
+    assert.deepEqual(found, []);
+  });
+
+  test('has the same bytes in every file when it is built again', () => {
+    assert.deepEqual(filesIn(second), files);
+    const changed = files.filter(
+      (file) => !readFileSync(path.join(first, file)).equals(readFileSync(path.join(second, file))),
+    );
+    assert.deepEqual(changed, []);
+  });
+}
+
+/** Paths of all files below a folder, sorted. */
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .sort();
+}
