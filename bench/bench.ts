@@ -1,4 +1,7 @@
-/** `npm run bench`: how builds, pages and edits grow with the number of articles. Tables go to stdout. */
+/**
+ * `npm run bench`: how builds, pages and edits grow with the number of articles. Tables go to stdout.
+ * `npm run bench -- --copies 1,10 --no-edits` measures a part of it.
+ */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -26,7 +29,10 @@ interface Result extends Copies {
   readonly edits: EditMeasurement | undefined;
 }
 
-const { values } = parseArgs({ options: { copies: { type: 'string', default: '1,10,50' } } });
+const { values } = parseArgs({
+  options: { copies: { type: 'string', default: '1,10,50' }, edits: { type: 'boolean', default: true } },
+  allowNegative: true,
+});
 const chosen = values.copies.split(',').map(Number);
 const project = path.join(import.meta.dirname, '..');
 const corpus = path.join(project, '..', 'shared', 'corpus');
@@ -42,7 +48,7 @@ for (const scale of scales.filter(({ articles }) => chosen.includes(articles))) 
   results.push(await measure(scale));
 }
 console.log(buildTable(results));
-console.log(`\n${editTable(results)}`);
+if (values.edits) console.log(`\n${editTable(results)}`);
 
 async function measure(scale: Scale): Promise<Result> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'signpost-bench-'));
@@ -54,7 +60,8 @@ async function measure(scale: Scale): Promise<Result> {
     const build = measureBuild(content, output, base, folder);
     const page = pageSize(path.join(output, base, 'article', path.parse(article).name, 'index.html'));
     rmSync(output, { recursive: true });
-    const edits = scale.articles <= mostCopiesEdited ? await measureEdits(content, article, base) : undefined;
+    const isEdited = values.edits && scale.articles <= mostCopiesEdited;
+    const edits = isEdited ? await measureEdits(content, article, base) : undefined;
     return { scale, ...copies, build, page, edits };
   } finally {
     rmSync(folder, { recursive: true });
@@ -72,13 +79,13 @@ function articleToLookAt(): string {
 }
 
 function buildTable(rows: readonly Result[]): string {
-  const first = rows[0];
   const header = [
     'build',
     'articles',
     'categories',
     'CPU s',
     'CPU an article, to the first',
+    'CPU ms an article more',
     'wall s',
     'pages/s',
     'peak MB',
@@ -87,14 +94,13 @@ function buildTable(rows: readonly Result[]): string {
   ];
   return markdownTable(
     header,
-    rows.map(({ scale, articleCount, categoryCount, build, page }) => [
+    rows.map(({ scale, articleCount, categoryCount, build, page }, index) => [
       `${scale.articles}x`,
       String(articleCount),
       String(categoryCount),
       build.cpuSeconds.toFixed(2),
-      first === undefined
-        ? ''
-        : (build.cpuSeconds / articleCount / (first.build.cpuSeconds / first.articleCount)).toFixed(2),
+      (secondsAnArticle(rows[index]) / secondsAnArticle(rows[0])).toFixed(2),
+      (1000 * secondsAnArticleMore(rows[index - 1], rows[index])).toFixed(1),
       build.wallSeconds.toFixed(2),
       ((articleCount + categoryCount) / build.wallSeconds).toFixed(0),
       build.peakMegabytes.toFixed(0),
@@ -102,6 +108,16 @@ function buildTable(rows: readonly Result[]): string {
       String(page.gzipBytes),
     ]),
   );
+}
+
+function secondsAnArticle(result: Result | undefined): number {
+  return result === undefined ? Number.NaN : result.build.cpuSeconds / result.articleCount;
+}
+
+/** What an article costs without the start of the program, which weighs on small sites: a straight line keeps it. */
+function secondsAnArticleMore(fewer: Result | undefined, more: Result | undefined): number {
+  if (more === undefined || fewer === undefined) return secondsAnArticle(more);
+  return (more.build.cpuSeconds - fewer.build.cpuSeconds) / (more.articleCount - fewer.articleCount);
 }
 
 function editTable(rows: readonly Result[]): string {

@@ -22,7 +22,7 @@ export async function measureEdits(content: string, article: string, base: strin
   const options = ['serve', '--content', content, '--base', base, '--port', String(port)];
   const server = spawn(process.execPath, ['src/cli/main.ts', ...options], {
     cwd: path.join(import.meta.dirname, '..'),
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
   try {
     const url = `http://127.0.0.1:${port}${base}/article/${path.parse(article).name}/`;

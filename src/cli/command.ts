@@ -1,4 +1,3 @@
-
 /** One option of a command; help and parsing both come from this, so help cannot lie. */
 export interface Option {
   readonly type: 'string' | 'boolean';

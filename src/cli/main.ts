@@ -5,9 +5,10 @@ import { reporters } from '../problems/reporters/index.ts';
 import { projectDir } from '../site/project.ts';
 import type { Command, ExitCode, Terminal } from './command.ts';
 import { build } from './commands/build.ts';
+import { serve } from './commands/serve.ts';
 import { runCommand } from './run.ts';
 
-const commands: readonly Command[] = [build];
+const commands: readonly Command[] = [build, serve];
 
 const color = process.stdout.isTTY === true && !process.env.NO_COLOR;
 const terminal: Terminal = {

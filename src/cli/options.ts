@@ -6,13 +6,31 @@ import type { Options, Terminal, Values } from './command.ts';
 
 /** Options that most commands share. */
 export const siteOptions = {
-  content: { type: 'string', value: 'DIR', description: 'folder with articles, categories, images and files', default: 'content' },
-  base: { type: 'string', value: 'PATH', description: 'path that the site lives under, as in `/help` (default: from `_data/site.json`)' },
-  url: { type: 'string', value: 'ORIGIN', description: 'address of the host, as in `https://help.example.com` (default: from `_data/site.json`)' },
+  content: {
+    type: 'string',
+    value: 'DIR',
+    description: 'folder with articles, categories, images and files',
+    default: 'content',
+  },
+  base: {
+    type: 'string',
+    value: 'PATH',
+    description: 'path that the site lives under, as in `/help` (default: from `_data/site.json`)',
+  },
+  url: {
+    type: 'string',
+    value: 'ORIGIN',
+    description: 'address of the host, as in `https://help.example.com` (default: from `_data/site.json`)',
+  },
 } as const satisfies Options;
 
 export const formatOption = {
-  format: { type: 'string', value: 'FORMAT', description: `how problems are printed: ${formats.join(', ')}`, default: 'text' },
+  format: {
+    type: 'string',
+    value: 'FORMAT',
+    description: `how problems are printed: ${formats.join(', ')}`,
+    default: 'text',
+  },
 } as const satisfies Options;
 
 /** The value of a text option, its default where it was not given. */

@@ -23,7 +23,9 @@ export async function runCommand(
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) {
     const names = commands.map((candidate) => candidate.name);
-    throw new ExpectedError(`There is no command \`${name}\`: use ${names.join(' or ')}.${didYouMean(name, names)}`);
+    throw new ExpectedError(
+      `There is no command \`${name}\`: use ${names.join(' or ')}.${didYouMean(name, names)}`,
+    );
   }
   if (rest.includes('--help') || rest.includes('-h')) {
     terminal.stdout(commandHelp(command));
@@ -33,20 +35,34 @@ export async function runCommand(
 }
 
 function readValues(args: readonly string[], command: Command): Values {
-  const { values, tokens } = parseArgs({ args: [...args], options: command.options, strict: false, tokens: true });
+  const { values, tokens } = parseArgs({
+    args: [...args],
+    options: command.options,
+    strict: false,
+    tokens: true,
+  });
   const known = Object.keys(command.options);
   for (const token of tokens) {
     if (token.kind === 'positional') {
-      throw new ExpectedError(`\`${token.value}\` is not expected: \`${command.name}\` takes options alone, as \`npx signpost ${command.name} --help\` lists them.`);
+      throw new ExpectedError(
+        `\`${token.value}\` is not expected: \`${command.name}\` takes options alone, as \`npx signpost ${command.name} --help\` lists them.`,
+      );
     }
     if (token.kind !== 'option') continue;
     const option = command.options[token.name];
     if (!option || !known.includes(token.name)) {
-      const suggestion = didYouMean(token.rawName, known.map((name) => `--${name}`));
-      throw new ExpectedError(`\`${command.name}\` has no option \`${token.rawName}\`: \`npx signpost ${command.name} --help\` lists them.${suggestion}`);
+      const suggestion = didYouMean(
+        token.rawName,
+        known.map((name) => `--${name}`),
+      );
+      throw new ExpectedError(
+        `\`${command.name}\` has no option \`${token.rawName}\`: \`npx signpost ${command.name} --help\` lists them.${suggestion}`,
+      );
     }
     if (option.type === 'string' && (token.value === undefined || token.value.startsWith('--'))) {
-      throw new ExpectedError(`\`--${token.name}\` needs a value: \`--${token.name} ${option.value ?? 'VALUE'}\`.`);
+      throw new ExpectedError(
+        `\`--${token.name}\` needs a value: \`--${token.name} ${option.value ?? 'VALUE'}\`.`,
+      );
     }
     if (option.type === 'boolean' && token.value !== undefined) {
       throw new ExpectedError(`\`--${token.name}\` takes no value.`);

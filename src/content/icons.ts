@@ -41,7 +41,7 @@ export function readIcons(): Icons {
   const drawn = new Map<string, Icon | undefined>();
 
   const locate = (name: string): string | undefined => {
-    const shim = Object.hasOwn(shims, name) ? shims[name] : undefined;
+    const shim = Object.hasOwn(shims, name) ? shims[name] : outlined(name);
     const wanted = shim?.name ?? name;
     const folder = shim?.prefix && styleFolders[shim.prefix];
     const inOrder = folder
@@ -62,6 +62,11 @@ export function readIcons(): Icons {
     names: () =>
       [...new Set([...Object.keys(shims), ...folders.flatMap((entry) => [...entry.names])])].sort(),
   };
+}
+
+/** `star-o` of version 4 is the regular `star`: the package lists only those whose name changed as well. */
+function outlined(name: string) {
+  return name.endsWith('-o') ? ({ name: name.slice(0, -2), prefix: 'far' } as const) : undefined;
 }
 
 /** Takes the drawing out of one of the package's files, which all have this one form. */

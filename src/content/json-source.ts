@@ -55,13 +55,14 @@ function syntaxFault(source: string, { message: reason }: SyntaxError): JsonFaul
   const offset = faultOffset(source, reason);
   const message =
     'The file is not JSON from here on. Keys and text stand in double quotes, with a comma between two entries and none after the last.';
-  return { position: positionAt(source, offset), target: source[offset] ?? '', message };
+  return { position: positionAt(source, offset), target: source.charAt(offset).trim(), message };
 }
 
 /** The engine does not always say where; then the YAML parser may know. */
 function faultOffset(source: string, reason: string): number {
+  const end = source.trimEnd().length;
   const said = /at position (?<offset>\d+)/.exec(reason)?.groups?.offset;
-  if (said !== undefined) return Number(said);
-  if (reason.startsWith('Unexpected end')) return source.trimEnd().length;
+  if (said !== undefined) return Math.min(Number(said), end);
+  if (reason.startsWith('Unexpected end')) return end;
   return parseDocument(source, { schema: 'json', prettyErrors: false }).errors[0]?.pos[0] ?? 0;
 }

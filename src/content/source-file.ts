@@ -28,7 +28,7 @@ export async function readSource(contentDir: string, file: string): Promise<Sour
   try {
     return await readRegularFile(await realpath(contentDir), file);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return nothing;
+    if (isGone(error)) return nothing;
     throw error;
   }
 }
@@ -48,6 +48,10 @@ async function readRegularFile(root: string, file: string): Promise<SourceReadin
   if (!status.isFile()) return nothing;
   if (status.size > largestSource) return faulty(tooLarge(file, status.size));
   return textOf(file, await readFile(path));
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }
 
 function textOf(file: string, bytes: Uint8Array): SourceReading {

@@ -73,7 +73,7 @@ export function claimAddresses(content: Content, urls: Urls): ClaimedAddresses {
  * `index.html` at the end, percent-encoded or not.
  */
 export function addressKey(path: string): string {
-  const key = decode(path).toLowerCase();
+  const key = decode(path).normalize('NFC').toLowerCase();
   return key.replace(/\/index\.html$/, '').replace(/\/+$/, '');
 }
 

@@ -29,11 +29,13 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const config = await readSiteConfig(settingsFile, options);
   const [content, tools] = await Promise.all([readContent(options.contentDir), createSiteTools()]);
   const bodyProblems = new Map<string, readonly Problem[]>();
-  const gather = (render: RenderBody): RenderBody => (document) => {
-    const record = render(document);
-    bodyProblems.set(document.file, record.problems);
-    return record;
-  };
+  const gather =
+    (render: RenderBody): RenderBody =>
+    (document) => {
+      const record = render(document);
+      bodyProblems.set(document.file, record.problems);
+      return record;
+    };
   const site = createSite(content, config, tools, gather);
   const found = (): readonly Problem[] => {
     const all = sortProblems([...site.problems, ...[...bodyProblems.values()].flat()]);

@@ -1,7 +1,7 @@
-import type { UserConfig } from '@11ty/eleventy';
 import { constants } from 'node:fs';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { UserConfig } from '@11ty/eleventy';
 import type { Site } from './site.ts';
 
 export interface FilesOptions {
@@ -23,7 +23,8 @@ export function files(config: UserConfig, { site, outputDir }: FilesOptions): vo
       folders.add(folder);
       return file;
     };
-    for (const file of site.textFiles) await writeFile(await prepare(join(outputDir, file.outputPath)), file.text);
+    for (const file of site.textFiles)
+      await writeFile(await prepare(join(outputDir, file.outputPath)), file.text);
     for (const file of site.bundled) await writeFile(await prepare(join(base, file.path)), file.contents);
     for (const { path, absolutePath } of site.assets) {
       await copyFile(absolutePath, await prepare(join(base, path)), constants.COPYFILE_FICLONE);

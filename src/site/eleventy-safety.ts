@@ -8,7 +8,9 @@ export function safety(config: UserConfig): void {
   config.setDataFileSuffixes([]);
   config.setFrontMatterParsingOptions({
     language: 'yaml',
-    engines: Object.fromEntries(['js', 'javascript', 'jsLegacy', 'json', 'node'].map((name) => [name, refuse(name)])),
+    engines: Object.fromEntries(
+      ['js', 'javascript', 'jsLegacy', 'json', 'node'].map((name) => [name, refuse(name)]),
+    ),
   });
 }
 

@@ -47,14 +47,21 @@ export async function openOutputFolder(output: string, contentDir: string): Prom
 async function refuseForeignFolder(output: string, outputDir: string, contentDir: string): Promise<void> {
   const existing = existsSync(outputDir);
   const real = existing ? await realpath(outputDir) : outputDir;
-  for (const kept of [projectDir, process.cwd(), await realpath(contentDir).catch(() => resolve(contentDir))]) {
+  for (const kept of [
+    projectDir,
+    process.cwd(),
+    await realpath(contentDir).catch(() => resolve(contentDir)),
+  ]) {
     if (kept === real || kept.startsWith(real + sep)) {
-      throw new ExpectedError(`The output folder \`${output}\` holds \`${kept}\`, which a build would replace: choose another.`);
+      throw new ExpectedError(
+        `The output folder \`${output}\` holds \`${kept}\`, which a build would replace: choose another.`,
+      );
     }
   }
   if (!existing) return;
   const entries = await readdir(real);
-  const isOurs = entries.includes('404.html') && entries.includes('_redirects') && entries.includes('robots.txt');
+  const isOurs =
+    entries.includes('404.html') && entries.includes('_redirects') && entries.includes('robots.txt');
   if (entries.length > 0 && !isOurs) {
     throw new ExpectedError(
       `The output folder \`${output}\` holds files that no build has written, and a build would remove them: choose an empty folder, or a new one.`,

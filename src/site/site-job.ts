@@ -26,6 +26,10 @@ export function assignJob(config: UserConfig, job: SiteJob): void {
 export async function assignedJob(config: UserConfig): Promise<SiteJob> {
   const job = config.globalData[key];
   if (job instanceof SiteJob) return job;
-  const site = createSite(await readContent('content'), await readSiteConfig(settingsFile, {}), await createSiteTools());
+  const site = createSite(
+    await readContent('content'),
+    await readSiteConfig(settingsFile, {}),
+    await createSiteTools(),
+  );
   return new SiteJob(site, '_site');
 }

@@ -95,7 +95,9 @@ export function documentsOf(site: Site): readonly AnyDocument[] {
 }
 
 function addressesOf(helpCenter: HelpCenter): ReadonlyMap<string, string> {
-  return new Map([...helpCenter.articles, ...helpCenter.categories].map((page) => [page.document.file, page.url]));
+  return new Map(
+    [...helpCenter.articles, ...helpCenter.categories].map((page) => [page.document.file, page.url]),
+  );
 }
 
 function renderContext(content: Content, helpCenter: HelpCenter, tools: SiteTools): RenderContext {

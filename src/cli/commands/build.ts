@@ -9,7 +9,12 @@ export const build: Command = {
   summary: 'Build the site into a folder that can be published.',
   options: {
     ...siteOptions,
-    output: { type: 'string', value: 'DIR', description: 'folder that the site is written to', default: '_site' },
+    output: {
+      type: 'string',
+      value: 'DIR',
+      description: 'folder that the site is written to',
+      default: '_site',
+    },
     strict: { type: 'boolean', description: 'take warnings for errors' },
     ...formatOption,
   },

@@ -2,9 +2,11 @@ import MarkdownIt from 'markdown-it';
 import type { ArticleState } from '../article-state.ts';
 import type { MappedText } from '../mapped-text.ts';
 import { attributeLists } from './attribute-lists.ts';
+import { paddedAutolinks } from './autolinks.ts';
 import { callouts } from './callouts.ts';
 import { createEnvironment, DocumentState } from './document-state.ts';
-import { lineBreaks } from './html-blocks.ts';
+import { fences } from './fences.ts';
+import { lineBreaks } from './line-breaks.ts';
 import { positions } from './positions.ts';
 import { slots } from './slots.ts';
 import { tables } from './tables.ts';
@@ -18,8 +20,10 @@ export function createMarkdown(): (mapped: MappedText, article: ArticleState) =>
   const md = new MarkdownIt({ html: true, typographer: true, quotes: '“”‘’' })
     .use(lineBreaks)
     .use(tables)
+    .use(fences)
     .use(callouts)
     .use(slots)
+    .use(paddedAutolinks)
     .use(attributeLists)
     .use(typography)
     .use(positions);

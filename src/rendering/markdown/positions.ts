@@ -2,8 +2,7 @@ import type { MarkdownIt, StateInline, Token } from 'markdown-it';
 import { writeRange } from '../article-state.ts';
 import { annotateHtml } from '../html/annotate.ts';
 import { type DocumentState, documentState } from './document-state.ts';
-
-type InlineRule = (state: StateInline, silent: boolean) => boolean;
+import { ruleInForce } from './rule-in-force.ts';
 
 /**
  * Gives every link, image and raw HTML tag a `data-at` attribute with its target's place in the file; the
@@ -29,7 +28,8 @@ export function positions(md: MarkdownIt): void {
 
   wrapInline(md, 'link', 'link_open', destinationRange);
   wrapInline(md, 'image', 'image', destinationRange);
-  wrapInline(md, 'autolink', 'link_open', (state, start) => ({ start: start + 1, end: state.pos - 1 }));
+  wrapInline(md, 'autolink', 'link_open', bracketRange);
+  wrapInline(md, 'padded_autolink', 'link_open', bracketRange);
   wrapInline(md, 'html_inline', 'html_inline', undefined);
 }
 
@@ -40,7 +40,7 @@ function wrapInline(
   type: string,
   find: ((state: StateInline, start: number) => { start: number; end: number } | undefined) | undefined,
 ): void {
-  const rule = inlineRule(md, name);
+  const rule = ruleInForce(md.inline.ruler, name);
   md.inline.ruler.at(name, (state, silent) => {
     const start = state.pos;
     const before = state.tokens.length;
@@ -59,6 +59,11 @@ function wrapInline(
     if (target) token.attrSet('data-at', writeRange(document.inlineRange(target.start, target.end)));
     return true;
   });
+}
+
+/** The address in `<address>`. */
+function bracketRange(state: StateInline, start: number) {
+  return { start: start + 1, end: start + 1 + state.src.slice(start + 1, state.pos - 1).trimEnd().length };
 }
 
 /** The destination of `[text](destination)`, as offsets in the inline content; none for a reference. */
@@ -95,11 +100,4 @@ function placeReferences(
     const length = /^[^\s>]*/.exec(text.slice(lead))?.[0].length ?? 0;
     child.attrSet('data-at', writeRange(document.documentRange(offset + lead, offset + lead + length)));
   }
-}
-
-function inlineRule(md: MarkdownIt, name: string): InlineRule {
-  const rules = md.inline.ruler.getRules('');
-  const rule = rules.find((candidate) => candidate.name === name);
-  if (!rule) throw new Error(`markdown-it has no inline rule "${name}".`);
-  return rule;
 }

@@ -1,4 +1,4 @@
-import type { MarkdownIt, StateInline, Token } from 'markdown-it';
+import type { MarkdownIt, StateBlock, StateInline, Token } from 'markdown-it';
 import { placeholderEnd, placeholderStart } from '../article-state.ts';
 import { documentState } from './document-state.ts';
 
@@ -7,6 +7,9 @@ import { documentState } from './document-state.ts';
  * the paragraph that Markdown puts around them.
  */
 export function slots(md: MarkdownIt): void {
+  md.block.ruler.before('fence', 'slot', readBlockSlot, {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  });
   md.inline.ruler.before('escape', 'slot', readSlot);
   // A placeholder ends plain text, which markdown-it's own rule does not know.
   md.inline.ruler.at('text', readText);
@@ -21,6 +24,22 @@ export function slots(md: MarkdownIt): void {
     if (blocks.size > 0) state.tokens = liftBlocks(state.tokens, blocks);
   });
   md.renderer.rules.slot = (tokens, index) => tokens[index]?.content ?? '';
+}
+
+/** A line that holds nothing but a block's placeholder is that block; text around it goes on in other paragraphs. */
+function readBlockSlot(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
+  const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+  if (state.src[start] !== placeholderStart) return false;
+  const line = state.src.slice(start, state.eMarks[startLine]).trimEnd();
+  const index = Number(line.slice(1, -1));
+  if (line.indexOf(placeholderEnd) !== line.length - 1) return false;
+  if (!documentState(state.env).article.slotAt(index)?.block) return false;
+  if (silent) return true;
+  const token = state.push('slot', '', 0);
+  token.content = line;
+  token.map = [startLine, startLine + 1];
+  state.line = startLine + 1;
+  return true;
 }
 
 function readSlot(state: StateInline, silent: boolean): boolean {

@@ -1,62 +1,98 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 
 /**
- * kramdown's tables without a header: lines that start with a pipe and have no delimiter line are rows of a body
- * (https://kramdown.gettalong.org/syntax.html#tables). Also turns the alignment that Markdown tables carry into
- * classes, since the site's policy allows no inline style.
+ * Tables as the real articles write them, which is kramdown's way more than GitHub's
+ * (https://kramdown.gettalong.org/syntax.html#tables): a table may have no header, its rows may be indented, and a
+ * row may have more cells than the header. GitHub's rule would show the first as text and lose the last.
  */
 export function tables(md: MarkdownIt): void {
-  md.block.ruler.after('table', 'table_body', readBody, { alt: ['paragraph', 'reference'] });
-  md.core.ruler.after('block', 'table_alignment', (state) => {
-    for (const token of state.tokens) {
-      if (token.type !== 'th_open' && token.type !== 'td_open') continue;
-      const alignment = /text-align:(\w+)/.exec(String(token.attrGet('style')))?.[1];
-      token.attrs = alignment === undefined ? null : [['class', `align-${alignment}`]];
-    }
-  });
+  md.block.ruler.at('table', readTable, { alt: ['paragraph', 'reference'] });
 }
 
-function readBody(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
-  const first = cellsAt(state, startLine);
-  // Not inside a paragraph: there, a line that starts with a pipe is text that was wrapped.
-  if (!first || silent) return false;
-  state.push('table_open', 'table', 1).map = [startLine, startLine];
-  const table = state.tokens.at(-1);
-  state.push('tbody_open', 'tbody', 1);
+type Alignment = 'left' | 'center' | 'right' | undefined;
+
+function readTable(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
+  const first = lineText(state, startLine);
+  const alignments = startLine + 1 < endLine ? readDelimiters(state, startLine + 1) : undefined;
+  const hasHeader = alignments !== undefined && first.includes('|');
+  // Without a header, a line that starts with a pipe inside a paragraph is text that was wrapped.
+  if (!hasHeader && (silent || !first.startsWith('|'))) return false;
+  if (silent) return true;
+
+  const table = state.push('table_open', 'table', 1);
+  const headerCells = hasHeader ? cellsOf(first) : [];
   let line = startLine;
-  for (
-    let cells: readonly string[] | undefined = first;
-    cells && line < endLine;
-    cells = cellsAt(state, line)
-  ) {
-    state.push('tr_open', 'tr', 1).map = [line, line + 1];
-    for (const cell of cells) {
-      state.push('td_open', 'td', 1);
-      const inline = state.push('inline', '', 0);
-      inline.content = cell;
-      inline.children = [];
-      state.push('td_close', 'td', -1);
-    }
-    state.push('tr_close', 'tr', -1);
+  if (hasHeader) {
+    state.push('thead_open', 'thead', 1);
+    pushRow(state, 'th', headerCells, alignments, line);
+    state.push('thead_close', 'thead', -1);
+    line += 2;
+  }
+  const bodyStart = line;
+  while (line < endLine && isRow(state, line, endLine, !hasHeader)) {
+    if (line === bodyStart) state.push('tbody_open', 'tbody', 1);
+    const cells = cellsOf(lineText(state, line));
+    const missing = Math.max(0, headerCells.length - cells.length);
+    pushRow(state, 'td', [...cells, ...Array<string>(missing).fill('')], alignments ?? [], line);
     line += 1;
   }
-  state.push('tbody_close', 'tbody', -1);
+  if (line > bodyStart) state.push('tbody_close', 'tbody', -1);
   state.push('table_close', 'table', -1);
-  if (table) table.map = [startLine, line];
+  table.map = [startLine, line];
   state.line = line;
   return true;
 }
 
-/** The cells of a line that starts and goes on as a table row does. */
-function cellsAt(state: StateBlock, line: number): readonly string[] | undefined {
-  if (line >= state.lineMax || (state.sCount[line] ?? 0) < state.blkIndent) return undefined;
-  if ((state.sCount[line] ?? 0) - state.blkIndent >= 4) return undefined;
-  const text = state.src
-    .slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line])
-    .trim();
-  if (!text.startsWith('|')) return undefined;
-  const cells = text.split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|').trim());
-  cells.shift();
+/** A table goes on until a blank line or another block; one without a header, for as long as there are pipes. */
+function isRow(state: StateBlock, line: number, endLine: number, needsPipe: boolean): boolean {
+  if (state.isEmpty(line) || (state.sCount[line] ?? 0) < state.blkIndent) return false;
+  if (lineText(state, line).includes('|')) return true;
+  return (
+    !needsPipe &&
+    !state.md.block.ruler.getRules('blockquote').some((rule) => rule(state, line, endLine, true))
+  );
+}
+
+function pushRow(
+  state: StateBlock,
+  tag: 'th' | 'td',
+  cells: readonly string[],
+  alignments: readonly Alignment[],
+  line: number,
+): void {
+  state.push('tr_open', 'tr', 1).map = [line, line + 1];
+  cells.forEach((cell, index) => {
+    const open = state.push(`${tag}_open`, tag, 1);
+    const alignment = alignments[index];
+    if (alignment !== undefined) open.attrSet('class', `align-${alignment}`);
+    const inline = state.push('inline', '', 0);
+    inline.content = cell;
+    inline.children = [];
+    state.push(`${tag}_close`, tag, -1);
+  });
+  state.push('tr_close', 'tr', -1);
+}
+
+/** The line below a header, `|---|:-:|`, as alignments; none if it is something else. */
+function readDelimiters(state: StateBlock, line: number): readonly Alignment[] | undefined {
+  if ((state.sCount[line] ?? 0) < state.blkIndent) return undefined;
+  const text = lineText(state, line);
+  if (!/^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/.test(text) || !/[|:]/.test(text))
+    return undefined;
+  return cellsOf(text).map((cell) => {
+    if (cell.endsWith(':')) return cell.startsWith(':') ? 'center' : 'right';
+    return cell.startsWith(':') ? 'left' : undefined;
+  });
+}
+
+function cellsOf(line: string): string[] {
+  const cells = line.split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|').trim());
+  if (cells[0] === '') cells.shift();
   if (cells.at(-1) === '') cells.pop();
-  return cells.length > 0 ? cells : undefined;
+  return cells;
+}
+
+function lineText(state: StateBlock, line: number): string {
+  return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]).trim();
 }

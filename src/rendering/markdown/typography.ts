@@ -1,9 +1,11 @@
 import type { MarkdownIt } from 'markdown-it';
 
 /**
- * Dashes, ellipses and guillemets as kramdown makes them (kramdown's `typographic_symbols`); quotes are
- * markdown-it's `smartquotes`. markdown-it's own replacements also turn `(c)` and `+-` into signs, which would
- * change what writers of command lines wrote.
+ * Dashes, ellipses and guillemets as kramdown makes them (kramdown's `typographic_symbols`). markdown-it's own
+ * replacements also turn `(c)` and `+-` into signs, which would change what writers of command lines wrote.
+ *
+ * Quotes are markdown-it's `smartquotes`, which turns pairs; one that is left over is turned by what stands before
+ * it, as kramdown turns all of them.
  */
 export function typography(md: MarkdownIt): void {
   md.core.ruler.at('replacements', (state) => {
@@ -15,6 +17,25 @@ export function typography(md: MarkdownIt): void {
         if (child.type === 'text' && !inAutolink) child.content = replaceSymbols(child.content);
       }
     }
+  });
+  md.core.ruler.after('smartquotes', 'lone_quotes', (state) => {
+    for (const token of state.tokens) {
+      let before = '';
+      for (const child of token.children ?? []) {
+        if (child.type === 'text') child.content = replaceLoneQuotes(child.content, before);
+        if (child.type === 'softbreak' || child.type === 'hardbreak') before = '\n';
+        else before = child.content.at(-1) ?? before;
+      }
+    }
+  });
+}
+
+function replaceLoneQuotes(text: string, before: string): string {
+  return text.replace(/["']/g, (quote, offset: number) => {
+    const previous = offset === 0 ? before : (text[offset - 1] ?? '');
+    const opens = /^$|[\s([{\u2013\u2014]/.test(previous);
+    if (quote === '"') return opens ? '\u201c' : '\u201d';
+    return opens ? '\u2018' : '\u2019';
   });
 }
 

@@ -1,12 +1,12 @@
 import type { MarkdownIt } from 'markdown-it';
+import { ruleInForce } from './rule-in-force.ts';
 
 /**
  * A line that starts with `<br>` is text, as in kramdown. CommonMark starts an HTML block there when the tag stands
  * alone, and would show the Markdown of the next line as it is written.
  */
 export function lineBreaks(md: MarkdownIt): void {
-  const htmlBlock = md.block.ruler.getRules('').find((rule) => rule.name === 'html_block');
-  if (!htmlBlock) throw new Error('markdown-it has no block rule "html_block".');
+  const htmlBlock = ruleInForce(md.block.ruler, 'html_block');
   md.block.ruler.at(
     'html_block',
     (state, startLine, endLine, silent) => {

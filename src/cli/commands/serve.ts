@@ -1,0 +1,48 @@
+import { relative } from 'node:path';
+import { ExpectedError } from '../../problems/expected-error.ts';
+import { reporters } from '../../problems/reporters/index.ts';
+import { serveSite } from '../../site/serve.ts';
+import type { Command, ExitCode, Terminal, Values } from '../command.ts';
+import { pathValue, siteOptions, textValue } from '../options.ts';
+import { isSupervised, supervise } from '../supervise.ts';
+
+export const serve: Command = {
+  name: 'serve',
+  summary: 'Serve the site on this machine and show every change as it is saved.',
+  options: {
+    ...siteOptions,
+    port: { type: 'string', value: 'NUMBER', description: 'port on 127.0.0.1', default: '4009' },
+  },
+  // Signpost's own code is read once by a process, so a change to it takes a new one.
+  run: (values, terminal) => (isSupervised() ? serveHere(values, terminal) : supervise(terminal)),
+};
+
+async function serveHere(values: Values, terminal: Terminal): Promise<ExitCode> {
+  const contentDir = pathValue(values, 'content', terminal);
+  const report = { contentPath: relative(terminal.cwd, contentDir), color: terminal.color };
+  const served = await serveSite({
+    contentDir,
+    base: textValue(values, 'base'),
+    url: textValue(values, 'url'),
+    port: portValue(values),
+    onProblems: (file, problems) => {
+      if (file !== undefined) terminal.stdout(`Saved ${relative(terminal.cwd, `${contentDir}/${file}`)}\n`);
+      terminal.stdout(reporters.text(problems, report));
+    },
+    onFailure: (message) => terminal.stdout(`${message}\n`),
+  });
+  terminal.stdout(`Serving ${report.contentPath || '.'} at ${served.address} (Ctrl+C stops it)\n`);
+  await new Promise((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+  await served.close();
+  return 0;
+}
+
+function portValue(values: Values): number {
+  const written = textValue(values, 'port') ?? '';
+  const port = Number(written);
+  if (/^\d+$/.test(written) && port > 0 && port < 65_536) return port;
+  throw new ExpectedError(`\`--port ${written}\` is no port: write a number from 1 to 65535.`);
+}

@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import { unknownCategories } from '../content/category-names.ts';
+import { readContent } from '../content/read-content.ts';
+import { readArticle } from '../content/read-document.ts';
+import { readSiteConfig, type SiteOverrides } from '../content/site-config.ts';
+import type { Content } from '../content/types.ts';
+import { type Problem, problem } from '../problems/problem.ts';
+import { sortProblems } from '../problems/sort-problems.ts';
+import type { RenderedArticle } from '../rendering/types.ts';
+import { settingsFile } from './project.ts';
+import {
+  type AnyDocument,
+  createSite,
+  createSiteTools,
+  documentsOf,
+  type RenderBody,
+  type Site,
+} from './site.ts';
+
+/** A site that follows its content folder: always the state of the last change, with bodies rendered when asked for. */
+export interface LiveSite {
+  readonly current: () => Site;
+  /** Takes a change in; the path is relative to the content folder. Resolves when {@link current} shows it. */
+  readonly change: (path: string, kind: 'changed' | 'added' | 'removed') => Promise<void>;
+  /** Problems of one file as it is now; without a file, of all. Renders what has not been looked at yet. */
+  readonly problems: (file?: string) => Promise<readonly Problem[]>;
+}
+
+export interface LiveSiteOptions extends SiteOverrides {
+  readonly contentDir: string;
+}
+
+/**
+ * Opens a content folder to be served. A saved article costs its own reading and the order of the lists; its body,
+ * and only its, is rendered at the next request. Everything else that changes reads the folder anew.
+ */
+export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> {
+  const [config, tools] = await Promise.all([readSiteConfig(settingsFile, options), createSiteTools()]);
+  let records = new WeakMap<AnyDocument, RenderedArticle>();
+  const remember =
+    (render: RenderBody): RenderBody =>
+    (document) => {
+      const record = records.get(document) ?? render(document);
+      records.set(document, record);
+      return record;
+    };
+  const siteOf = (content: Content): Site => createSite(content, config, tools, remember);
+  let site = siteOf(await readContent(options.contentDir));
+
+  const rereadAll = async (): Promise<void> => {
+    const content = await readContent(options.contentDir);
+    // A new page or image can mend or break what any body says of it.
+    records = new WeakMap();
+    site = siteOf(content);
+  };
+  const reread = async (file: string): Promise<void> => {
+    const { document, problems } = await readArticle(options.contentDir, file);
+    const { content } = site;
+    const known = content.articles.some((article) => article.file === file);
+    if (!document || !known) return rereadAll();
+    const names = content.categories.map(({ name }) => name);
+    site = siteOf({
+      ...content,
+      articles: content.articles.map((article) => (article.file === file ? document : article)),
+      problems: sortProblems([
+        ...content.problems.filter((found) => found.file !== file),
+        ...problems,
+        ...unknownCategories([document], names, content.categories).map(problem),
+      ]),
+    });
+  };
+
+  // One change after the other: two at once would each build on the state before the other.
+  let last = Promise.resolve();
+  return {
+    current: () => site,
+    change: (path, kind) => {
+      const isArticle = path.startsWith('articles/') && path.endsWith('.md');
+      const next = last.then(() => (isArticle && kind === 'changed' ? reread(path) : rereadAll()));
+      last = next.catch(() => undefined);
+      return next;
+    },
+    problems: async (file) => {
+      const found: Problem[] = site.problems.filter(
+        (candidate) => file === undefined || candidate.file === file,
+      );
+      for (const document of documentsOf(site)) {
+        if (file !== undefined && document.file !== file) continue;
+        found.push(...site.render(document).problems);
+        // Requests come first: looking at thousands of bodies must not keep a reader waiting.
+        if (file === undefined) await new Promise((resolve) => setImmediate(resolve));
+      }
+      return sortProblems(found);
+    },
+  };
+}
+
+/** A file's path as the content layer has it, from what a watcher reports. */
+export function contentPath(contentDir: string, path: string): string {
+  return path.slice(join(contentDir, '/').length).split('\\').join('/');
+}

@@ -1,0 +1,43 @@
+import { once } from 'node:events';
+import EleventyDevServer, { type Middleware } from '@11ty/eleventy-dev-server';
+import { ExpectedError } from '../problems/expected-error.ts';
+
+/** Only this machine may connect: what is being written is nobody else's yet. */
+const host = '127.0.0.1';
+
+/** Eleventy's development server, bound to this machine alone, with its live reload. */
+export class LocalServer extends EleventyDevServer {
+  constructor(middleware: readonly Middleware[], report: (message: string) => void) {
+    super('signpost', '_site', {
+      middleware,
+      domDiff: false,
+      portReassignmentRetryCount: 0,
+      messageOnStart: () => false,
+      logger: { info: () => undefined, log: () => undefined, error: report },
+    });
+  }
+
+  override _serverListen(port: number): void {
+    this.server.listen({ port, host });
+  }
+
+  /**
+   * Starts to listen, and resolves with the address of the site.
+   *
+   * @throws ExpectedError when the port is taken
+   */
+  async start(port: number): Promise<string> {
+    // The server's own listener throws outside of any call that could catch it.
+    this.server.removeAllListeners('error');
+    this.serve(port);
+    try {
+      await once(this.server, 'listening');
+    } catch (cause) {
+      throw new ExpectedError(
+        `Port ${port} is taken by another program: stop it, or choose another with --port.`,
+        { cause },
+      );
+    }
+    return `http://${host}:${port}`;
+  }
+}

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { readSiteConfig } from '../../src/content/site-config.ts';
+import { ExpectedError } from '../../src/problems/expected-error.ts';
+import { ProblemsError } from '../../src/problems/problems-error.ts';
+import { contentFolder } from './content-folder.ts';
+
+const url = 'https://help.example.com';
+
+async function read(t: TestContext, json: string, overrides: { base?: string; url?: string } = {}) {
+  const folder = await contentFolder(t, { 'site.json': json });
+  return readSiteConfig(join(folder, 'site.json'), overrides);
+}
+
+async function problemsOf(t: TestContext, json: string) {
+  const error = await read(t, json).catch((thrown: unknown) => thrown);
+  assert.ok(error instanceof ProblemsError, String(error));
+  return error.problems;
+}
+
+function found(line: number, column: number, target: string, message: string, ...suggestions: string[]) {
+  const position = { line, column };
+  return {
+    file: '_data/site.json',
+    position,
+    rule: 'site-config',
+    severity: 'error',
+    target,
+    message,
+    suggestions,
+  };
+}
+
+test('a title and an address are enough', async (t) => {
+  assert.deepEqual(await read(t, JSON.stringify({ title: 'Help', url })), {
+    title: 'Help',
+    description: '',
+    language: 'en',
+    url,
+    basePath: '',
+    articleUrl: '/article/:name/',
+    categoryUrl: '/:name/',
+  });
+});
+
+test('every setting is read', async (t) => {
+  const settings = {
+    title: ' Hilfe ',
+    description: 'Alles',
+    language: 'de-at',
+    url: 'http://localhost:8080/',
+    base: 'docs/help/',
+    urls: { article: '/:name/', category: '/topics/:name/' },
+  };
+  assert.deepEqual(await read(t, `\ufeff${JSON.stringify(settings, undefined, '\t')}`), {
+    title: 'Hilfe',
+    description: 'Alles',
+    language: 'de-AT',
+    url: 'http://localhost:8080',
+    basePath: '/docs/help',
+    articleUrl: '/:name/',
+    categoryUrl: '/topics/:name/',
+  });
+});
+
+test('the command line has the last word', async (t) => {
+  const json = JSON.stringify({ title: 'Help', url, base: '/help' });
+  const { basePath, url: origin } = await read(t, json, { base: '/', url: 'https://preview.example' });
+  assert.deepEqual([basePath, origin], ['', 'https://preview.example']);
+});
+
+test('a wrong option is named', async (t) => {
+  const json = JSON.stringify({ title: 'Help', url });
+  await assert.rejects(
+    read(t, json, { base: '../up' }),
+    new ExpectedError('--base: `../up` is no path to publish under. Write one such as `/help`, or nothing.'),
+  );
+  await assert.rejects(
+    read(t, json, { url: 'help.example.com' }),
+    new ExpectedError(
+      '--url: `help.example.com` is no address. Write scheme and host, such as `https://help.example.com`.',
+    ),
+  );
+});
+
+test('settings that are not there are named', async (t) => {
+  const folder = await contentFolder(t, { 'x.json': '' });
+  const file = join(folder, 'site.json');
+  await assert.rejects(
+    readSiteConfig(file, {}),
+    (error) =>
+      error instanceof ExpectedError &&
+      error.message === `The settings of the site cannot be read: there is no file \`${file}\`.`,
+  );
+});
+
+const noJson =
+  'The file is not JSON from here on. Keys and text stand in double quotes, with a comma between two entries and none after the last.';
+
+for (const [json, line, column, target] of [
+  ['{\n  "title": "x",\n}', 3, 1, '}'],
+  ['{\n  "title": x\n}', 2, 12, 'x'],
+  ['{\n  "title" "x"\n}', 2, 11, '"'],
+  ['{\n  "title": "x"\n', 2, 15, ''],
+  ['', 1, 1, ''],
+] as const) {
+  test(`what is no JSON is found where it is: ${JSON.stringify(json)}`, async (t) => {
+    assert.deepEqual(await problemsOf(t, json), [found(line, column, target, noJson)]);
+  });
+}
+
+test('all wrong settings are reported, each at its place', async (t) => {
+  const json = [
+    '{',
+    '  "titel": "Help",',
+    '  "language": "not a tag",',
+    `  "url": "${url}/help",`,
+    '  "base": 7,',
+    '  "urls": { "artcle": "/x/", "article": "/article/", "category": "/../:name/" },',
+    '  "__proto__": { "polluted": true }',
+    '}',
+  ].join('\n');
+  const pattern = 'is no address of pages. Write one such as `/article/:name/`, with `:name` once.';
+  const known = 'Known settings: `title`, `description`, `language`, `url`, `base`, `urls`.';
+  assert.deepEqual(await problemsOf(t, json), [
+    found(1, 1, 'title', 'The setting `title` is missing. Add it.'),
+    found(2, 3, 'titel', `\`titel\` is no setting. ${known}`, 'title'),
+    found(
+      3,
+      15,
+      'language',
+      '`language`: `not a tag` is no language tag. Write one such as `en` or `pt-BR`.',
+    ),
+    found(
+      4,
+      10,
+      'url',
+      `\`url\`: \`${url}/help\` is more than the host of the site; a path goes into \`base\`. Write scheme and host, such as \`https://help.example.com\`.`,
+    ),
+    found(5, 11, 'base', '`base`: it must be text. Write it in quotes.'),
+    found(6, 13, 'artcle', '`artcle` is no setting. Known settings: `article`, `category`.', 'article'),
+    found(6, 41, 'urls.article', `\`urls.article\`: \`/article/\` ${pattern}`),
+    found(6, 66, 'urls.category', `\`urls.category\`: \`/../:name/\` ${pattern}`),
+    found(7, 3, '__proto__', `\`__proto__\` is no setting. ${known}`),
+  ]);
+  assert.equal(Reflect.get({}, 'polluted'), undefined);
+});
+
+for (const address of [
+  'ftp://x.example',
+  'https://me:pass@x.example',
+  'https://x.example?',
+  'javascript:alert(1)',
+]) {
+  test(`${address} is no address of a site`, async (t) => {
+    const [problem] = await problemsOf(t, JSON.stringify({ title: 'X', url: address }));
+    assert.equal(problem?.target, 'url');
+  });
+}
+
+for (const base of ['/a b', '//evil.example', '/..', '/a?b', '/:x', '/a//b']) {
+  test(`${base} is no path to publish under`, async (t) => {
+    const [problem] = await problemsOf(t, JSON.stringify({ title: 'X', url, base }));
+    assert.equal(
+      problem?.message,
+      `\`base\`: \`${base}\` is no path to publish under. Write one such as \`/help\`, or nothing.`,
+    );
+  });
+}
+
+test('an empty title, a second title, and settings that are no object are problems', async (t) => {
+  assert.deepEqual(await problemsOf(t, JSON.stringify({ title: ' ', url })), [
+    found(1, 10, 'title', '`title`: it is empty. Write some text.'),
+  ]);
+  assert.deepEqual(await problemsOf(t, `{ "title": "A", "title": "B", "url": "${url}" }`), [
+    found(1, 17, '"title"', 'The key `"title"` stands here a second time. Keep one of them.'),
+  ]);
+  assert.deepEqual(await problemsOf(t, '[]'), [found(1, 1, '', 'The settings stand between `{` and `}`.')]);
+});

@@ -1,0 +1,67 @@
+import { readIcons } from '../../src/content/icons.ts';
+import type { SourcePosition } from '../../src/problems/problem.ts';
+import { positionAt } from '../../src/problems/source-text.ts';
+import type { RenderContext } from '../../src/rendering/context.ts';
+import { createRenderer } from '../../src/rendering/render-article.ts';
+import type { RenderedArticle } from '../../src/rendering/types.ts';
+
+/** The file that every test renders, in a folder of its own kind. */
+export const file = 'articles/guide/tests.md';
+
+/** Lines of front matter before the body: the body's first line is line 5 of the file. */
+export const frontMatter = '---\ntitle: Tests\norder: "01"\n---\n';
+
+/** Number of the file's line that the body's first line is. */
+export const firstLine = frontMatter.split('\n').length;
+
+export interface RenderOptions {
+  readonly basePath?: string;
+  /** What the body may say of its page. */
+  readonly title?: string;
+  readonly description?: string;
+}
+
+export type Render = (body: string, options?: RenderOptions) => RenderedArticle;
+
+const images: Readonly<Record<string, { readonly width: number; readonly height: number } | 'unreadable'>> = {
+  'images/send/new.png': { width: 640, height: 480 },
+  'images/send/old.gif': { width: 32, height: 16 },
+  'images/send/two words.png': { width: 20, height: 10 },
+  'images/broken.png': 'unreadable',
+};
+
+const addresses: ReadonlyMap<string, string> = new Map([
+  ['articles/account/keys.md', '/article/keys/'],
+  ['articles/account/quoted & "named".md', '/article/quoted-named/'],
+  ['categories/account.md', '/account/'],
+]);
+
+/** Creates the function that tests render bodies with: a made-up site, and the real icons, read once. */
+export function createTestRenderer(): Render {
+  const icons = readIcons();
+  return (body, { basePath = '', title = 'Tests', description = '' } = {}) => {
+    const context: RenderContext = {
+      site: { title: 'Example Help', description: 'Answers.', url: 'https://help.example', basePath },
+      addressOf: (path) => addresses.get(path),
+      linkableFiles: () => [...addresses.keys()],
+      imageSize: (path) => images[path] ?? 'missing',
+      imagePaths: () => Object.keys(images),
+      icons,
+    };
+    return createRenderer(context)({
+      file,
+      source: frontMatter + body,
+      bodyOffset: frontMatter.length,
+      page: { title, url: '/article/tests/', description },
+    });
+  };
+}
+
+/** Where in the file a stretch of the body stands that occurs in it once. */
+export function positionOf(body: string, text: string): SourcePosition {
+  const offset = body.indexOf(text);
+  if (offset === -1 || body.indexOf(text, offset + 1) !== -1) {
+    throw new Error(`\`${text}\` does not stand in the body exactly once.`);
+  }
+  return positionAt(frontMatter + body, frontMatter.length + offset);
+}
