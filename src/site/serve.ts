@@ -1,6 +1,7 @@
+import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { Middleware } from '@11ty/eleventy-dev-server';
-import { watch } from 'chokidar';
+import { type FSWatcher, watch } from 'chokidar';
 import type { Problem } from '../problems/problem.ts';
 import { contentPath, type LiveSite, type LiveSiteOptions, openLiveSite } from './live-site.ts';
 import { LocalServer } from './local-server.ts';
@@ -25,17 +26,13 @@ export interface ServedSite {
  * every page again at every save, which takes most of a second at 1,680 articles; here a save costs one article.
  */
 export async function serveSite(options: ServeOptions): Promise<ServedSite> {
+  // Watching starts before reading: what is saved in between is seen.
+  const watcher = await watchFolder(options.contentDir);
   const live = await openLiveSite(options);
   const server: LocalServer = new LocalServer(
     [createMiddleware(live, (file, response) => server.renderFile(file, response))],
     options.onFailure,
   );
-  const origin = await server.start(options.port);
-  const watcher = watch(options.contentDir, {
-    ignoreInitial: true,
-    ignored: /(?:^|[/\\])\.[^/\\]/,
-    cwd: '/',
-  });
   const follow = (kind: 'changed' | 'added' | 'removed') => async (path: string) => {
     const file = contentPath(options.contentDir, `/${path}`);
     try {
@@ -47,6 +44,7 @@ export async function serveSite(options: ServeOptions): Promise<ServedSite> {
     }
   };
   watcher.on('change', follow('changed')).on('add', follow('added')).on('unlink', follow('removed'));
+  const origin = await server.start(options.port);
   void live.problems().then((problems) => options.onProblems(undefined, problems));
   return {
     address: origin + live.current().urls.withBase('/'),
@@ -55,6 +53,12 @@ export async function serveSite(options: ServeOptions): Promise<ServedSite> {
       await server.close();
     },
   };
+}
+
+async function watchFolder(folder: string): Promise<FSWatcher> {
+  const watcher = watch(folder, { ignoreInitial: true, ignored: /(?:^|[/\\])\.[^/\\]/, cwd: '/' });
+  await once(watcher, 'ready');
+  return watcher;
 }
 
 /** Answers every request from the state of the site at that moment, as the host will: redirects and 404 too. */
