@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 const edits = 20;
 const pollEvery = 2;
-/** A server has work to do when it starts: it begins to watch, and looks for problems in all articles. */
+/** A server has work to do when it starts: it looks for problems in all articles. */
 const startUp = 10_000;
 const patience = 60_000;
 

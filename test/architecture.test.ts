@@ -28,6 +28,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   '@11ty/eleventy': ['src/site', '.eleventy.ts'],
   '@11ty/eleventy-dev-server': ['src/site', '.eleventy.ts'],
   '@fortawesome/fontawesome-free': ['src/content'],
+  chokidar: ['src/site'],
   esbuild: ['src/site'],
   'fastest-levenshtein': ['src/problems'],
   'gray-matter': ['src/content'],

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { watch } from 'chokidar';
+import { join, relative } from 'node:path';
 import { projectDir } from '../site/project.ts';
+import { watchFiles } from '../site/watch.ts';
 import type { ExitCode, Terminal } from './command.ts';
 
 const supervisedMark = 'SIGNPOST_SUPERVISED';
@@ -12,48 +12,49 @@ export function isSupervised(): boolean {
 }
 
 /**
- * Runs this same command in a process of its own, and again whenever Signpost's code, layouts or settings change.
- * A first start that fails ends the command; one that fails after a change waits for the next.
+ * Runs this same command in a process of its own, and again whenever Signpost's code, layouts or settings change,
+ * since a process reads its own code once. A first start that fails ends the command; one that fails after a change
+ * waits for the next.
  */
-export function supervise(terminal: Terminal): Promise<ExitCode> {
-  const watched = ['src', '_includes', '_data', '.eleventy.ts'].map((path) => join(projectDir, path));
-  const watcher = watch(watched, { ignoreInitial: true });
+export async function supervise(terminal: Terminal): Promise<ExitCode> {
+  const ended = Promise.withResolvers<ExitCode>();
   let restarts = 0;
-  let child = start(terminal);
+  let child: ChildProcess;
 
-  return new Promise((resolve) => {
-    const finish = (code: ExitCode): void => {
-      void watcher.close().then(() => resolve(code));
-    };
-    const follow = (process: ChildProcess): void => {
-      process.once('exit', (code, signal) => {
-        if (process !== child || signal !== null) return;
-        if (code === 0) finish(0);
-        else if (restarts === 0) finish(code === 1 ? 1 : 2);
-      });
-    };
-    follow(child);
-    watcher.on('all', (_event, path) => {
-      restarts += 1;
-      const old = child;
-      terminal.stdout(`${path.slice(projectDir.length + 1)} has changed: starting again.\n`);
-      const next = (): void => {
-        child = start(terminal);
-        follow(child);
-      };
-      if (old.exitCode !== null || old.signalCode !== null) next();
-      else old.removeAllListeners('exit').once('exit', next).kill();
+  const start = (): void => {
+    const started = spawnSelf(terminal);
+    child = started;
+    started.once('exit', (code) => {
+      if (child === started && (code === 0 || restarts === 0))
+        ended.resolve(code === 0 ? 0 : code === 1 ? 1 : 2);
     });
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
-        child.removeAllListeners('exit').once('exit', () => finish(0));
-        child.kill(signal);
-      });
-    }
+  };
+  start();
+
+  const watched = ['src', '_includes', '_data', '.eleventy.ts'].map((path) => join(projectDir, path));
+  const watcher = await watchFiles(watched, (path) => {
+    restarts += 1;
+    terminal.stdout(`${relative(projectDir, path)} has changed: starting again.\n`);
+    replace(child, start);
   });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal));
+  const code = await ended.promise;
+  await watcher.close();
+  return code;
 }
 
-function start(terminal: Terminal): ChildProcess {
+/** Ends a process and then goes on; what it ends with means nothing any more. */
+function replace(old: ChildProcess, next: () => void): void {
+  old.removeAllListeners('exit');
+  if (old.exitCode !== null || old.signalCode !== null) {
+    next();
+    return;
+  }
+  old.once('exit', next);
+  old.kill();
+}
+
+function spawnSelf(terminal: Terminal): ChildProcess {
   return spawn(process.execPath, process.argv.slice(1), {
     cwd: terminal.cwd,
     env: { ...process.env, [supervisedMark]: '1' },

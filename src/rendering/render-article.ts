@@ -10,6 +10,16 @@ import type { RenderedArticle } from './types.ts';
 
 export type RenderArticle = (input: RenderInput) => RenderedArticle;
 
+/** The parsers behind a renderer: slow to make, the same for every site and article. */
+export interface RenderEngines {
+  readonly evaluateExpression: ReturnType<typeof createExpressions>;
+  readonly renderMarkdown: ReturnType<typeof createMarkdown>;
+}
+
+export function createRenderEngines(): RenderEngines {
+  return { evaluateExpression: createExpressions(), renderMarkdown: createMarkdown() };
+}
+
 /**
  * Creates the one function that renders articles and category introductions (DESIGN decision 4):
  *
@@ -17,10 +27,7 @@ export type RenderArticle = (input: RenderInput) => RenderedArticle;
  *
  * It never throws for what an article holds: every mistake is a problem with its place in the file.
  */
-export function createRenderer(context: RenderContext): RenderArticle {
-  const evaluateExpression = createExpressions();
-  const renderMarkdown = createMarkdown();
-
+export function createRenderer(context: RenderContext, engines = createRenderEngines()): RenderArticle {
   return (input) => {
     const state = createArticleState(input, context);
     const run: LiquidRun = {
@@ -34,14 +41,13 @@ export function createRenderer(context: RenderContext): RenderArticle {
         },
         page: { ...input.page },
       },
-      evaluateExpression,
-      renderMarkdown,
+      ...engines,
       renderTag,
     };
     try {
       const { nodes, findings } = parseLiquid(input.source.slice(input.bodyOffset));
       for (const { offset, ...finding } of findings) state.report(finding, input.bodyOffset + offset);
-      const html = state.release(renderMarkdown(evaluateNodes(nodes, run), state));
+      const html = state.release(engines.renderMarkdown(evaluateNodes(nodes, run), state));
       return { ...finishArticle(html, state), problems: state.problems };
     } catch (error) {
       if (!(error instanceof ArticleLimitError)) throw error;

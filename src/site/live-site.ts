@@ -16,12 +16,13 @@ import {
   type RenderBody,
   type Site,
 } from './site.ts';
+import type { ChangeKind } from './watch.ts';
 
 /** A site that follows its content folder: always the state of the last change, with bodies rendered when asked for. */
 export interface LiveSite {
   readonly current: () => Site;
   /** Takes a change in; the path is relative to the content folder. Resolves when {@link current} shows it. */
-  readonly change: (path: string, kind: 'changed' | 'added' | 'removed') => Promise<void>;
+  readonly change: (path: string, kind: ChangeKind) => Promise<void>;
   /** Problems of one file as it is now; without a file, of all. Renders what has not been looked at yet. */
   readonly problems: (file?: string) => Promise<readonly Problem[]>;
 }

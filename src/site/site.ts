@@ -7,7 +7,7 @@ import { createUrls, type Urls } from '../model/urls.ts';
 import { createViews, listPages, type Page } from '../pages/all-pages.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { RenderContext } from '../rendering/context.ts';
-import { createRenderer } from '../rendering/render-article.ts';
+import { createRenderEngines, createRenderer, type RenderEngines } from '../rendering/render-article.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
 import { type BundledFile, bundleStyles } from './bundle.ts';
 import { createLayouts, type LayoutAssets } from './layouts.ts';
@@ -22,6 +22,7 @@ export type AnyDocument = ArticleDocument | CategoryDocument;
 /** What does not change with the content: made once for a command, used for every state of the site. */
 export interface SiteTools {
   readonly icons: ReturnType<typeof readIcons>;
+  readonly engines: RenderEngines;
   readonly layout: ReturnType<typeof createLayouts>;
   readonly styles: BundledFile;
 }
@@ -43,7 +44,12 @@ export interface Site {
 }
 
 export async function createSiteTools(): Promise<SiteTools> {
-  return { icons: readIcons(), layout: createLayouts(includesDir), styles: await bundleStyles(stylesFile) };
+  return {
+    icons: readIcons(),
+    engines: createRenderEngines(),
+    layout: createLayouts(includesDir),
+    styles: await bundleStyles(stylesFile),
+  };
 }
 
 /**
@@ -59,7 +65,7 @@ export function createSite(
 ): Site {
   const urls = createUrls(config);
   const { helpCenter, problems } = createHelpCenter(content, config);
-  const renderArticle = createRenderer(renderContext(content, helpCenter, tools));
+  const renderArticle = createRenderer(renderContext(content, helpCenter, tools), tools.engines);
   const addresses = addressesOf(helpCenter);
   const assets: LayoutAssets = { stylesheet: urls.withBase(`/${tools.styles.path}`) };
   const render = remember((document) =>

@@ -6,9 +6,12 @@ import type { SourceRange } from '../mapped-text.ts';
  * Adds to every start tag of a raw HTML fragment a `data-at` attribute with a place in the file: of its `href` or
  * `src` value, or else of the tag itself. It comes first in the tag, so that one an author wrote is ignored.
  *
- * @param rangeOf maps offsets in the fragment to places in the file
+ * @param places map offsets in the fragment to places in the file, for a tag and for a target
  */
-export function annotateHtml(fragment: string, rangeOf: (start: number, end: number) => SourceRange): string {
+export function annotateHtml(
+  fragment: string,
+  places: Readonly<Record<'range' | 'target', (start: number, end: number) => SourceRange>>,
+): string {
   const insertions: { readonly offset: number; readonly text: string }[] = [];
   const handler: TokenHandler = {
     onStartTag: (token) => {
@@ -18,10 +21,10 @@ export function annotateHtml(fragment: string, rangeOf: (start: number, end: num
         (attribute) => attribute.name === 'href' || attribute.name === 'src',
       )?.name;
       const attribute = name === undefined ? undefined : location.attrs?.[name];
-      const target = attribute
-        ? valueRange(fragment, attribute.startOffset, attribute.endOffset)
-        : { start: location.startOffset, end: location.endOffset };
-      const range = rangeOf(target.start, target.end);
+      const value = attribute && valueRange(fragment, attribute.startOffset, attribute.endOffset);
+      const range = value
+        ? places.target(value.start, value.end)
+        : places.range(location.startOffset, location.endOffset);
       insertions.push({
         offset: location.startOffset + 1 + token.tagName.length,
         text: ` data-at="${writeRange(range)}"`,

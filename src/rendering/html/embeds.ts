@@ -1,5 +1,3 @@
-import { escapeHtml } from './escape.ts';
-
 interface VideoHost {
   readonly name: string;
   readonly pattern: RegExp;
@@ -19,13 +17,19 @@ const hosts: readonly VideoHost[] = [
   },
 ];
 
+/** A link to a video. */
+export interface Embed {
+  readonly href: string;
+  readonly text: string;
+}
+
 /** A link to the video that an `<iframe>` would embed: pages load nothing from elsewhere. None for other frames. */
-export function embed(src: string, title: string): string | undefined {
+export function embed(src: string, title: string): Embed | undefined {
   for (const { name, pattern, watch } of hosts) {
     const id = pattern.exec(src)?.[1];
     if (id === undefined) continue;
-    const what = title === '' ? `Watch the video on ${name}` : `Watch “${title}” on ${name}`;
-    return `<a class="embed" data-embed href="${escapeHtml(watch(id))}" rel="noopener">${escapeHtml(what)}</a>`;
+    const text = title === '' ? `Watch the video on ${name}` : `Watch “${title}” on ${name}`;
+    return { href: watch(id), text };
   }
   return undefined;
 }

@@ -6,7 +6,7 @@ import { escapeHtml } from './escape.ts';
 import { isIcon, writeIcon } from './icons.ts';
 import { createIds } from './ids.ts';
 import { writeImage } from './images.ts';
-import { writeLink } from './links.ts';
+import { recordLink, writeLink } from './links.ts';
 import {
   allowedElements,
   blockElements,
@@ -148,9 +148,15 @@ function writeHeading(element: Element, walk: Walk): void {
 }
 
 function writeFrame(element: Element, walk: Walk): void {
-  const link = embed(attributeOf(element, 'src') ?? '', attributeOf(element, 'title') ?? '');
-  if (link === undefined) reportRemoved(element, walk);
-  else walk.out.push(link);
+  const video = embed(attributeOf(element, 'src') ?? '', attributeOf(element, 'title') ?? '');
+  if (video === undefined) {
+    reportRemoved(element, walk);
+    return;
+  }
+  recordLink(element, video.href, video.text, walk);
+  const href = escapeHtml(video.href);
+  walk.out.push(`<a class="embed" data-embed href="${href}" rel="noopener">${escapeHtml(video.text)}</a>`);
+  walk.text.add(video.text);
 }
 
 /** `<server-url>` in a text is a word in angle brackets, not markup: it is shown as it was written. */

@@ -1,3 +1,4 @@
+import type { Icons } from '../../content/icons.ts';
 import { nearest } from '../../problems/nearest.ts';
 import { icon } from '../tags/icon.ts';
 import { attributeOf, type Element, placeOf, type Walk } from './walk.ts';
@@ -18,40 +19,48 @@ export function isIcon(element: Element): boolean {
 
 /** Writes an icon as inline SVG; one that is not known shows nothing. */
 export function writeIcon(element: Element, walk: Walk): void {
-  const names = classWords(element).filter((word) => word.startsWith('fa-') && !styleWords.includes(word));
+  const words = classWords(element).filter((word) => !styleWords.includes(word));
+  const names = words.filter((word) => word.startsWith('fa-'));
   const { icons } = walk.state.context;
   const modifiers: string[] = [];
   let name: string | undefined;
   for (const word of names.map((written) => written.slice('fa-'.length))) {
     if (iconModifiers.some((modifier) => modifier === word)) modifiers.push(word);
     else if (name === undefined) name = word;
-    else reportUnknown(`fa-${word}`, 'size or turn of an icon', iconModifiers, element, walk);
+    else reportModifier(`fa-${word}`, element, walk);
   }
   const found = name === undefined ? undefined : icons.find(name);
   if (found && name !== undefined) {
     walk.icons.add(name);
     walk.out.push(icon(found, modifiers));
   } else {
-    reportUnknown(name === undefined ? '' : `fa-${name}`, 'icon', icons.names(), element, walk);
+    reportUnknown(name === undefined ? words.join(' ') : `fa-${name}`, icons, element, walk);
   }
 }
 
-function reportUnknown(
+function reportUnknown(written: string, icons: Icons, element: Element, walk: Walk): void {
+  const name = written.replace(/^fa-/, '');
+  const message = `There is no icon \`${written}\`: use a name of Font Awesome Free, as in \`{% icon fa-cog %}\`.`;
+  // Somebody who left out the `fa-` has the name itself right.
+  const names = name !== written || !icons.find(name) ? nearest(name, icons.names(), 3) : [name];
+  report(written, message, names, element, walk);
+}
+
+function reportModifier(written: string, element: Element, walk: Walk): void {
+  const message = `There is no size or turn of an icon \`${written}\`: use one such as \`fa-lg\`, \`fa-2x\` or \`fa-rotate-90\`.`;
+  report(written, message, nearest(written.slice('fa-'.length), iconModifiers, 3), element, walk);
+}
+
+function report(
   written: string,
-  what: string,
-  known: readonly string[],
+  message: string,
+  names: readonly string[],
   element: Element,
   walk: Walk,
 ): void {
-  walk.state.report(
-    {
-      rule: 'unknown-icon',
-      target: written,
-      message: `There is no ${what} \`${written}\`: use a name of Font Awesome Free, as in \`{% icon fa-cog %}\`.`,
-      suggestions: nearest(written.slice('fa-'.length), known, 3).map((name) => `fa-${name}`),
-    },
-    placeOf(element)?.from ?? walk.state.input.bodyOffset,
-  );
+  const suggestions = names.map((name) => `fa-${name}`);
+  const at = placeOf(element)?.from ?? walk.state.input.bodyOffset;
+  walk.state.report({ rule: 'unknown-icon', target: written, message, suggestions }, at);
 }
 
 function classWords(element: Element): string[] {

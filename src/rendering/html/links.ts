@@ -24,13 +24,20 @@ export function writeLink(element: Element, walk: Walk): void {
     walk.writeElement(element, { href: undefined, target: undefined });
     return;
   }
+  recordLink(element, href, textOf(element), walk);
+  walk.writeElement(element, windowOf(element));
+}
+
+/** Keeps a link for the record, with the place that its target was written in. */
+export function recordLink(element: Element, href: string, text: string, walk: Walk): void {
+  const range = placeOf(element);
+  const { source } = walk.state.input;
   walk.links.push({
     href,
-    written: range ? input.source.slice(range.from, range.to) : href,
-    position: range ? positionAt(input.source, range.from) : 'unknown',
-    text: foldSpace(textOf(element)),
+    written: range ? source.slice(range.from, range.to) : href,
+    position: range ? positionAt(source, range.from) : 'unknown',
+    text: foldSpace(text),
   });
-  walk.writeElement(element, windowOf(element));
 }
 
 /** The real articles ask for a new window as `_blank`, `\_blank` and `blank`; all mean the same. */

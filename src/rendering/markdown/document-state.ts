@@ -2,6 +2,9 @@ import type { Env, Token } from 'markdown-it';
 import type { ArticleState } from '../article-state.ts';
 import { type MappedText, type SourceRange, sourceRange } from '../mapped-text.ts';
 
+/** Maps a stretch of a content to its place in the file. */
+export type RangeOf = (start: number, end: number) => SourceRange;
+
 /** What the rules of one Markdown document share: its text with its places in the file, and the article it is part of. */
 export class DocumentState {
   readonly mapped: MappedText;
@@ -10,6 +13,7 @@ export class DocumentState {
   /** Offsets in the document of the lines of the inline content that is being parsed. */
   #inline: readonly ContentLine[] = [];
   #cell = { line: -1, end: 0 };
+  readonly #definitions = new Map<string, readonly [number, number]>();
 
   constructor(mapped: MappedText, article: ArticleState) {
     this.mapped = mapped;
@@ -36,18 +40,21 @@ export class DocumentState {
 
   /** Where in the file a stretch of the inline content comes from. */
   inlineRange(start: number, end: number): SourceRange {
-    return sourceRange(
-      this.mapped,
-      toDocument(this.#inline, start),
-      toDocument(this.#inline, Math.max(start, end - 1)) + 1,
-    );
+    return this.rangeIn(this.#inline, start, end);
   }
 
-  /** The same for a block whose content keeps its lines, such as an HTML block. */
-  blockRange(content: string, line: number): (start: number, end: number) => SourceRange {
+  /** Where in the file the target of a link or image comes from, from the Liquid on that it begins with. */
+  inlineTarget(start: number, end: number): SourceRange {
+    return this.targetIn(this.#inline, start, end);
+  }
+
+  /** The same two for a block whose content keeps its lines, such as an HTML block. */
+  blockRanges(content: string, line: number): Record<'range' | 'target', RangeOf> {
     const lines = this.alignLines(content, line);
-    return (start, end) =>
-      sourceRange(this.mapped, toDocument(lines, start), toDocument(lines, Math.max(start, end - 1)) + 1);
+    return {
+      range: (start, end) => this.rangeIn(lines, start, end),
+      target: (start, end) => this.targetIn(lines, start, end),
+    };
   }
 
   /** The same for offsets in the document. */
@@ -55,10 +62,44 @@ export class DocumentState {
     return sourceRange(this.mapped, start, end);
   }
 
+  /** Where in the file the target stands that a reference link's definition gives; the first of a label counts. */
+  definitionTarget(label: string): SourceRange | undefined {
+    const lines = this.#definitions.get(label);
+    if (!lines) return undefined;
+    const { text, offset } = this.lines(lines[0], lines[1]);
+    const lead = /^[\s\S]*?\]:\s*<?/.exec(text)?.[0].length ?? 0;
+    const length = /^[^\s>]*/.exec(text.slice(lead))?.[0].length ?? 0;
+    return this.targetRange(offset + lead, offset + lead + length);
+  }
+
+  /** Keeps the lines of a definition (0-based) for {@link definitionTarget}. */
+  keepDefinition(label: string, lines: readonly [number, number]): void {
+    if (!this.#definitions.has(label)) this.#definitions.set(label, lines);
+  }
+
   /** Text of the lines from `line` up to `end`, with the offset it starts at. */
   lines(line: number, end: number): { text: string; offset: number } {
     const offset = this.#lineStarts[line] ?? 0;
     return { text: this.mapped.text.slice(offset, this.#lineStarts[end] ?? this.mapped.text.length), offset };
+  }
+
+  private rangeIn(lines: readonly ContentLine[], start: number, end: number): SourceRange {
+    const [from, to] = documentOffsets(lines, start, end);
+    return sourceRange(this.mapped, from, to);
+  }
+
+  private targetIn(lines: readonly ContentLine[], start: number, end: number): SourceRange {
+    const [from, to] = documentOffsets(lines, start, end);
+    return this.targetRange(from, to);
+  }
+
+  /** A target may begin with an output that is empty: `{{site.baseurl}}` on a site without a base. */
+  private targetRange(start: number, end: number): SourceRange {
+    const range = sourceRange(this.mapped, start, end);
+    if (start === 0) return range;
+    const before = sourceRange(this.mapped, start - 1, start).to;
+    const isLiquid = before < range.from && this.article.input.source[before] === '{';
+    return isLiquid ? { from: before, to: range.to } : range;
   }
 
   /**
@@ -86,6 +127,11 @@ export class DocumentState {
 interface ContentLine {
   readonly content: number;
   readonly document: number;
+}
+
+function documentOffsets(lines: readonly ContentLine[], start: number, end: number): [number, number] {
+  const from = toDocument(lines, start);
+  return [from, end > start ? toDocument(lines, end - 1) + 1 : from];
 }
 
 function toDocument(lines: readonly ContentLine[], offset: number): number {

@@ -9,6 +9,13 @@ import { ruleInForce } from './rule-in-force.ts';
  * finishing pass reads and removes it. markdown-it itself knows lines of blocks only.
  */
 export function positions(md: MarkdownIt): void {
+  // Definitions are dropped before the text that refers to them is read.
+  md.core.ruler.before('strip_references', 'definitions', (state) => {
+    const document = documentState(state.env);
+    for (const { type, map, meta } of state.tokens) {
+      if (type === 'reference_definition' && map) document.keepDefinition(String(meta?.label), map);
+    }
+  });
   md.core.ruler.at('inline', (state) => {
     const document = documentState(state.env);
     let row: number | undefined;
@@ -16,13 +23,13 @@ export function positions(md: MarkdownIt): void {
       if (token.type === 'tr_open') row = token.map?.[0];
       if (token.type === 'tr_close') row = undefined;
       if (token.type === 'html_block') {
-        token.content = annotateHtml(token.content, document.blockRange(token.content, token.map?.[0] ?? 0));
+        token.content = annotateHtml(token.content, document.blockRanges(token.content, token.map?.[0] ?? 0));
       }
       if (token.type !== 'inline') continue;
       document.enterInline(token.content, row ?? token.map?.[0] ?? 0, row !== undefined);
       token.children ??= [];
       md.inline.parse(token.content, md, state.env, token.children);
-      placeReferences(token.children, state.tokens, document);
+      placeReferences(token.children, document);
     }
   });
 
@@ -50,13 +57,14 @@ function wrapInline(
     if (token === undefined) return true;
     const document = documentState(state.env);
     if (find === undefined) {
-      token.content = annotateHtml(token.content, (from, to) =>
-        document.inlineRange(start + from, start + to),
-      );
+      token.content = annotateHtml(token.content, {
+        range: (from, to) => document.inlineRange(start + from, start + to),
+        target: (from, to) => document.inlineTarget(start + from, start + to),
+      });
       return true;
     }
     const target = find(state, start);
-    if (target) token.attrSet('data-at', writeRange(document.inlineRange(target.start, target.end)));
+    if (target) token.attrSet('data-at', writeRange(document.inlineTarget(target.start, target.end)));
     return true;
   });
 }
@@ -83,21 +91,11 @@ function destinationRange(state: StateInline, start: number) {
 }
 
 /** A reference link's target stands in its definition. */
-function placeReferences(
-  children: readonly Token[],
-  tokens: readonly Token[],
-  document: DocumentState,
-): void {
+function placeReferences(children: readonly Token[], document: DocumentState): void {
   for (const child of children) {
     const label = child.meta?.label;
-    if (label === undefined || child.attrGet('data-at') !== null) continue;
-    const definition = tokens.find(
-      (token) => token.type === 'reference_definition' && token.meta?.label === label,
-    );
-    if (!definition?.map) continue;
-    const { text, offset } = document.lines(definition.map[0], definition.map[1]);
-    const lead = /^[\s\S]*?\]:\s*<?/.exec(text)?.[0].length ?? 0;
-    const length = /^[^\s>]*/.exec(text.slice(lead))?.[0].length ?? 0;
-    child.attrSet('data-at', writeRange(document.documentRange(offset + lead, offset + lead + length)));
+    if (typeof label !== 'string' || child.attrGet('data-at') !== null) continue;
+    const range = document.definitionTarget(label);
+    if (range) child.attrSet('data-at', writeRange(range));
   }
 }

@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
+import { ArticleLimitError } from '../article-state.ts';
 
 /**
  * Tables as the real articles write them, which is kramdown's way more than GitHub's
@@ -8,6 +9,9 @@ import type { MarkdownIt, StateBlock } from 'markdown-it';
 export function tables(md: MarkdownIt): void {
   md.block.ruler.at('table', readTable, { alt: ['paragraph', 'reference'] });
 }
+
+/** Cells that rows lack are added; a wide header above many short rows would make a page of them out of a few bytes. */
+const maxAddedCells = 50_000;
 
 type Alignment = 'left' | 'center' | 'right' | undefined;
 
@@ -30,10 +34,14 @@ function readTable(state: StateBlock, startLine: number, endLine: number, silent
     line += 2;
   }
   const bodyStart = line;
+  let added = 0;
   while (line < endLine && isRow(state, line, endLine, !hasHeader)) {
     if (line === bodyStart) state.push('tbody_open', 'tbody', 1);
     const cells = cellsOf(lineText(state, line));
     const missing = Math.max(0, headerCells.length - cells.length);
+    added += missing;
+    if (added > maxAddedCells)
+      throw new ArticleLimitError('a table has very many more cells in its header than below it');
     pushRow(state, 'td', [...cells, ...Array<string>(missing).fill('')], alignments ?? [], line);
     line += 1;
   }
