@@ -2,7 +2,7 @@ import { readIcons } from '../../src/content/icons.ts';
 import type { SourcePosition } from '../../src/problems/problem.ts';
 import { positionAt } from '../../src/problems/source-text.ts';
 import type { RenderContext } from '../../src/rendering/context.ts';
-import { createRenderer } from '../../src/rendering/render-article.ts';
+import { createRenderEngines, createRenderer } from '../../src/rendering/render-article.ts';
 import type { RenderedArticle } from '../../src/rendering/types.ts';
 
 /** The file that every test renders, in a folder of its own kind. */
@@ -25,8 +25,8 @@ export type Render = (body: string, options?: RenderOptions) => RenderedArticle;
 
 const images: Readonly<Record<string, { readonly width: number; readonly height: number } | 'unreadable'>> = {
   'images/send/new.png': { width: 640, height: 480 },
-  'images/send/old.gif': { width: 32, height: 16 },
-  'images/send/two words.png': { width: 20, height: 10 },
+  'images/vault/lock.gif': { width: 32, height: 16 },
+  'images/two words.png': { width: 20, height: 10 },
   'images/broken.png': 'unreadable',
 };
 
@@ -36,9 +36,10 @@ const addresses: ReadonlyMap<string, string> = new Map([
   ['categories/account.md', '/account/'],
 ]);
 
-/** Creates the function that tests render bodies with: a made-up site, and the real icons, read once. */
+/** Creates the function that tests render bodies with: a made-up site and the real icons, read once. */
 export function createTestRenderer(): Render {
   const icons = readIcons();
+  const engines = createRenderEngines();
   return (body, { basePath = '', title = 'Tests', description = '' } = {}) => {
     const context: RenderContext = {
       site: { title: 'Example Help', description: 'Answers.', url: 'https://help.example', basePath },
@@ -48,7 +49,7 @@ export function createTestRenderer(): Render {
       imagePaths: () => Object.keys(images),
       icons,
     };
-    return createRenderer(context)({
+    return createRenderer(context, engines)({
       file,
       source: frontMatter + body,
       bodyOffset: frontMatter.length,
