@@ -18,13 +18,12 @@ for (const file of readdirSync(folder).sort()) {
     let line = 1;
     for (let at = 0; at + 2 < parts.length; at += 3) {
       const [before = '', input = '', expected = ''] = parts.slice(at, at + 3);
-      line += linesIn(before);
       const title = before.trim();
-      test(`${file}:${line}: ${title}`, () => {
+      test(`${file}:${line + linesIn(before) - 1}: ${title}`, () => {
         assert.notEqual(title, '', 'a case needs a title');
         assert.equal(shown(render(input, { basePath: '/help' }).html), expected.trimEnd());
       });
-      line += linesIn(input) + linesIn(expected) + 3;
+      line += linesIn(before) + linesIn(input) + linesIn(expected) + 3;
     }
   });
 }
