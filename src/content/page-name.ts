@@ -3,6 +3,9 @@ import { type Finding, type Problem, problem } from '../problems/problem.ts';
 /** Letters, digits and their marks in any script; dots only between them. */
 const allowedName = /^(?!\.)[\p{L}\p{N}\p{M}_.-]+(?<!\.)$/u;
 
+/** A name has no place in its file; editors open a file at its start. */
+const wholeFile = { line: 1, column: 1 } as const;
+
 /** `articles/account/master-password.md` is the page `master-password`. */
 export function pageName(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/, '');
@@ -19,7 +22,7 @@ export function pageNameProblems(file: string): Problem[] {
   const suggestions = suggestion === '' ? [] : [`${suggestion}.md`];
   const message = `The file name \`${name}.md\` makes no address. Use letters, digits, \`-\`, \`_\` and \`.\` between them.`;
   const target = `${name}.md`;
-  return [problem({ file, position: 'unknown', rule: 'file-name', target, message, suggestions })];
+  return [problem({ file, position: wholeFile, rule: 'file-name', target, message, suggestions })];
 }
 
 /**
@@ -39,7 +42,7 @@ export function duplicateNames(files: readonly string[]): Finding[] {
       continue;
     }
     const message = `The name \`${name}\` is taken by \`${other}\`; folders and capitals make no difference. Rename one of them.`;
-    findings.push({ file, position: 'unknown', rule: 'duplicate-name', target: name, message });
+    findings.push({ file, position: wholeFile, rule: 'duplicate-name', target: name, message });
   }
   return findings;
 }

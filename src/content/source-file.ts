@@ -12,7 +12,8 @@ export interface SourceReading {
 
 const largestSource = 2_000_000;
 
-const controlCharacter = /[^\P{Cc}\t\n]/u;
+/** Noncharacters are a program's own: the renderer marks places with them. */
+const controlCharacter = /(?![\t\n])[\p{Cc}\p{Noncharacter_Code_Point}]/u;
 
 /**
  * Reads a Markdown file of the content folder as text. A file that is gone gives neither text nor problems.
@@ -78,7 +79,7 @@ function notUtf8(file: string, bytes: Uint8Array): Finding {
 }
 
 function controlFinding(file: string, source: string, { 0: character, index }: RegExpExecArray): Finding {
-  const target = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  const target = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   const message = `The file holds the control character ${target}, which nobody can see. Remove it.`;
   return { file, position: positionAt(source, index), rule: 'unreadable-text', target, message };
 }

@@ -3,7 +3,7 @@ import type { Middleware } from '@11ty/eleventy-dev-server';
 import type { Problem } from '../problems/problem.ts';
 import { contentPath, type LiveSite, type LiveSiteOptions, openLiveSite } from './live-site.ts';
 import { LocalServer } from './local-server.ts';
-import type { Site } from './site.ts';
+import { type Message, pathOf, plainText, replyTo } from './reply.ts';
 import { type ChangeKind, watchFiles } from './watch.ts';
 
 export interface ServeOptions extends LiveSiteOptions {
@@ -82,61 +82,8 @@ function createMiddleware(
   };
 }
 
-interface Message {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Buffer;
-}
-
-const html = 'text/html; charset=utf-8';
-const plainText = 'text/plain; charset=utf-8';
-
-/** What the host will answer: pages and files, redirects, and the page for what is not there. */
-function replyTo(path: string, site: Site): Message | { readonly file: string } {
-  const home = site.urls.withBase('/');
-  const found = (type: string, body: string | Buffer): Message => ({
-    status: 200,
-    headers: { 'Content-Type': type },
-    body,
-  });
-  const page = site.pages.find(({ url, kind }) => kind !== 'not-found' && pathOf(url) === path);
-  if (page) return found(html, site.pageHtml(page));
-  const asset = site.assets.find((candidate) => home + candidate.path === path);
-  if (asset) return { file: asset.absolutePath };
-  const bundled = site.bundled.find((file) => home + file.path === path);
-  if (bundled) return found('text/css; charset=utf-8', Buffer.from(bundled.contents));
-  const text = site.textFiles.find(({ url }) => url === path);
-  if (text) return found(path.endsWith('.xml') ? 'application/xml' : plainText, text.text);
-  const moved = redirectOf(site, path);
-  if (moved !== undefined) return { status: 301, headers: { Location: moved }, body: '' };
-  const notFound = site.pages.find(({ kind }) => kind === 'not-found');
-  return { ...found(html, notFound ? site.pageHtml(notFound) : ''), status: 404 };
-}
-
-function redirectOf(site: Site, path: string): string | undefined {
-  const { withBase } = site.urls;
-  if (path === '/' || path === withBase('')) return withBase('/');
-  const slashed = path.endsWith('/') ? path : `${path}/`;
-  const redirect = site.helpCenter.redirects.find(
-    ({ from }) => `${withBase(from).replace(/\/$/, '')}/` === slashed,
-  );
-  if (redirect) return withBase(redirect.to);
-  return site.pages.find(({ url }) => pathOf(url) === slashed)?.url;
-}
-
 function send(response: ServerResponse, { status, headers, body }: Message): void {
   response.statusCode = status;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.end(body);
-}
-
-/** The path of an address, without what follows `?`, decoded as hosts do before they look for a file. */
-function pathOf(address: string): string {
-  const [path = '/'] = address.split(/[?#]/, 1);
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    // A stray percent sign: no page has one in its path.
-    return path;
-  }
 }

@@ -66,6 +66,8 @@ for (const [character, code] of [
   ['\u001b', 'U+001B'],
   ['\u007f', 'U+007F'],
   ['\u009b', 'U+009B'],
+  ['\ufdd0', 'U+FDD0'],
+  ['\u{1fffe}', 'U+1FFFE'],
 ]) {
   test(`a control character is an error where it stands: ${code}`, async (t) => {
     const contentDir = await contentFolder(t, { [file]: `${article()}\tTab and\n ${character}\n\u0007` });

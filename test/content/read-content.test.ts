@@ -242,7 +242,7 @@ test('names of any script make an address, and others are an error with a name t
       'error',
       'file-name',
       `articles/${name}`,
-      'unknown',
+      { line: 1, column: 1 },
       name,
       `The file name \`${name}\` makes no address. Use letters, digits, \`-\`, \`_\` and \`.\` between them.`,
       suggestions,
@@ -289,7 +289,7 @@ test('a name stands once among the articles, and once among the categories', asy
       'error',
       'duplicate-name',
       file,
-      'unknown',
+      { line: 1, column: 1 },
       name,
       `The name \`${name}\` is taken by \`${other}\`; folders and capitals make no difference. Rename one of them.`,
     );

@@ -49,7 +49,10 @@ export function createTestRenderer(): Render {
       imagePaths: () => Object.keys(images),
       icons,
     };
-    return createRenderer(context, engines)({
+    return createRenderer(
+      context,
+      engines,
+    )({
       file,
       source: frontMatter + body,
       bodyOffset: frontMatter.length,

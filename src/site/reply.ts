@@ -1,0 +1,55 @@
+import type { Site } from './site.ts';
+
+/** What goes back to a browser. */
+export interface Message {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Buffer;
+}
+
+const html = 'text/html; charset=utf-8';
+export const plainText = 'text/plain; charset=utf-8';
+
+/** What the host will answer: pages and files, redirects, and the page for what is not there. */
+export function replyTo(path: string, site: Site): Message | { readonly file: string } {
+  const home = site.urls.withBase('/');
+  const found = (type: string, body: string | Buffer): Message => ({
+    status: 200,
+    headers: { 'Content-Type': type },
+    body,
+  });
+  const page = site.pages.find(({ url, kind }) => kind !== 'not-found' && pathOf(url) === path);
+  if (page) return found(html, site.pageHtml(page));
+  const asset = site.assets.find((candidate) => home + candidate.path === path);
+  if (asset) return { file: asset.absolutePath };
+  const bundled = site.bundled.find((file) => home + file.path === path);
+  if (bundled) return found('text/css; charset=utf-8', Buffer.from(bundled.contents));
+  const text = site.textFiles.find(({ url }) => url === path);
+  if (text) return found(path.endsWith('.xml') ? 'application/xml' : plainText, text.text);
+  const moved = redirectOf(site, path);
+  if (moved !== undefined) return { status: 301, headers: { Location: moved }, body: '' };
+  const notFound = site.pages.find(({ kind }) => kind === 'not-found');
+  return { ...found(html, notFound ? site.pageHtml(notFound) : ''), status: 404 };
+}
+
+function redirectOf(site: Site, path: string): string | undefined {
+  const { withBase } = site.urls;
+  if (path === '/' || path === withBase('')) return withBase('/');
+  const slashed = path.endsWith('/') ? path : `${path}/`;
+  const redirect = site.helpCenter.redirects.find(
+    ({ from }) => `${withBase(from).replace(/\/$/, '')}/` === slashed,
+  );
+  if (redirect) return withBase(redirect.to);
+  return site.pages.find(({ url }) => pathOf(url) === slashed)?.url;
+}
+
+/** The path of an address, without what follows `?`, decoded as hosts do before they look for a file. */
+export function pathOf(address: string): string {
+  const [path = '/'] = address.split(/[?#]/, 1);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // A stray percent sign: no page has one in its path.
+    return path;
+  }
+}
