@@ -14,17 +14,13 @@ export interface ServeOptions extends LiveSiteOptions {
   readonly onFailure: (message: string) => void;
 }
 
-export interface ServedSite {
-  /** Address of the home page. */
-  readonly address: string;
-  readonly close: () => Promise<void>;
-}
-
 /**
  * Serves a content folder: a page is made when it is asked for, from what is on disk now. Eleventy's own watch makes
  * every page again at every save, which takes most of a second at 1,680 articles; here a save costs one article.
+ *
+ * @returns the address of the home page, once it is served; serving ends with the process
  */
-export async function serveSite(options: ServeOptions): Promise<ServedSite> {
+export async function serveSite(options: ServeOptions): Promise<string> {
   const changes: (readonly [path: string, kind: ChangeKind])[] = [];
   let follow = (path: string, kind: ChangeKind): void => void changes.push([path, kind]);
   // Watching starts before reading, so that nothing that is saved in between is missed.
@@ -36,15 +32,13 @@ export async function serveSite(options: ServeOptions): Promise<ServedSite> {
   );
   follow = (path, kind) => void takeIn(contentPath(options.contentDir, path), kind, live, server, options);
   for (const [path, kind] of changes) follow(path, kind);
-  const origin = await server.start(options.port);
+  const origin = await server.start(options.port).catch(async (error: unknown) => {
+    // What watches would keep the process from ending.
+    await Promise.all([watcher.close(), server.close()]);
+    throw error;
+  });
   void live.problems().then((problems) => options.onProblems(undefined, problems));
-  return {
-    address: origin + live.current().urls.withBase('/'),
-    close: async () => {
-      await watcher.close();
-      await server.close();
-    },
-  };
+  return origin + live.current().urls.withBase('/');
 }
 
 async function takeIn(

@@ -20,7 +20,7 @@ export const serve: Command = {
 async function serveHere(values: Values, terminal: Terminal): Promise<ExitCode> {
   const contentDir = pathValue(values, 'content', terminal);
   const report = { contentPath: relative(terminal.cwd, contentDir), color: terminal.color };
-  const served = await serveSite({
+  const address = await serveSite({
     contentDir,
     base: textValue(values, 'base'),
     url: textValue(values, 'url'),
@@ -31,13 +31,10 @@ async function serveHere(values: Values, terminal: Terminal): Promise<ExitCode> 
     },
     onFailure: (message) => terminal.stdout(`${message}\n`),
   });
-  terminal.stdout(`Serving ${report.contentPath || '.'} at ${served.address} (Ctrl+C stops it)\n`);
-  await new Promise((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
-  });
-  await served.close();
-  return 0;
+  terminal.stdout(`Serving ${report.contentPath || '.'} at ${address} (Ctrl+C stops it)\n`);
+  // Nothing is written, so nothing needs to be finished.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
+  return new Promise(() => undefined);
 }
 
 function portValue(values: Values): number {

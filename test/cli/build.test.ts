@@ -1,0 +1,304 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, type TestContext, test } from 'node:test';
+import { contentFolder } from '../content/content-folder.ts';
+import { projectFolder } from '../corpus/build-site.ts';
+import { readFolder, runSignpost } from './run-signpost.ts';
+
+const good = {
+  'categories/basics.md': '---\ntitle: Basics\n---\n',
+  'articles/start.md': '---\ntitle: Start\ncategories: [basics]\n---\n\nWelcome.\n',
+};
+
+const warning = '---\ntitle: Warned\nordre: 1\n---\n\n{{siter.baseurl}}\n';
+
+const knownVariables =
+  '`site.title`, `site.description`, `site.url`, `site.baseurl`, `page.title`, `page.url`, `page.description`';
+
+/** A folder with `content/`, from which the command line is run. */
+async function workplace(t: TestContext, files: Readonly<Record<string, string>>): Promise<string> {
+  return path.dirname(await contentFolder(t, files));
+}
+
+const build = (cwd: string, ...options: readonly string[]) =>
+  runSignpost(cwd, 'build', '--content', 'content', '--output', 'site', ...options);
+
+test('a build without problems says nothing, ends with 0 and leaves nothing but the site', async (t) => {
+  const cwd = await workplace(t, good);
+  assert.deepEqual(build(cwd), { code: 0, stdout: '', stderr: '' });
+  assert.deepEqual(readdirSync(cwd).sort(), ['content', 'site']);
+  assert.match(readFolder(path.join(cwd, 'site'))['article/start/index.html'] ?? '', /<p>Welcome\.<\/p>/);
+});
+
+test('warnings are printed, and the site is published', async (t) => {
+  const cwd = await workplace(t, { ...good, 'articles/warned.md': warning });
+  assert.deepEqual(build(cwd), {
+    code: 0,
+    stdout: `content/articles/warned.md:3:1: warning: \`ordre\` is no key of an article and does nothing. Did you mean \`order\`? (unknown-key)
+content/articles/warned.md:6:1: warning: There is no variable \`siter.baseurl\` here: use one of ${knownVariables}. Did you mean \`site.baseurl\`? (unknown-variable)
+
+2 warnings
+`,
+    stderr: '',
+  });
+  assert.ok('article/warned/index.html' in readFolder(path.join(cwd, 'site')));
+});
+
+test('--strict takes warnings for errors', async (t) => {
+  const cwd = await workplace(t, { ...good, 'articles/warned.md': warning });
+  const { code, stdout } = build(cwd, '--strict');
+  assert.equal(code, 1);
+  assert.match(
+    stdout,
+    /^content\/articles\/warned\.md:3:1: error: .*\ncontent\/articles\/warned\.md:6:1: error: .*\n\n2 errors\n$/,
+  );
+  assert.deepEqual(readdirSync(cwd), ['content']);
+  assert.equal(build(await workplace(t, good), '--strict').code, 0);
+});
+
+test('the problems of a build are reported all together: of files, addresses, front matter and bodies', async (t) => {
+  const cwd = await workplace(t, {
+    ...good,
+    'articles/a.md':
+      '---\ntitle: A\nredirect_from: /article/start/\n---\n{% calout info %}x{% endcallout %}\n',
+    'articles/more/a.md': '---\ntitle: Second A\n---\n',
+    'articles/e.md': '---\ntitle: E\n---\n{% image gone.png Gone %}\n',
+    'articles/b.md': '---\ntitle:\n---\n',
+    'articles/c.md': '---js\n{}\n---\n',
+    'articles/d.md': '---\ntitle: D\ncategories: [basisc]\n---\n{% callout info %}\n\n{% endtable %}\n',
+    'categories/basics.md': '---\ntitle: Basics\n---\n{% nonsense %}\n',
+    'files/page.html': '<script>alert(1)</script>',
+  });
+  const { code, stdout } = build(cwd, '--format', 'json');
+  assert.equal(code, 1);
+  assert.deepEqual(placesIn(stdout), [
+    'articles/a.md:3:16 redirect-conflict error',
+    'articles/a.md:5:1 unknown-tag error',
+    'articles/b.md:2:1 missing-title error',
+    'articles/c.md:1:1 front-matter-syntax error',
+    'articles/d.md:3:14 unknown-category error',
+    'articles/d.md:5:1 unclosed-tag error',
+    'articles/d.md:7:1 unclosed-tag error',
+    'articles/e.md:4:10 missing-image warning',
+    'articles/more/a.md:1:1 duplicate-name error',
+    'categories/basics.md:4:1 unknown-tag error',
+    'files/page.html active-file error',
+  ]);
+});
+
+test('an error leaves the last good output as it was, byte for byte, and no draft beside it', async (t) => {
+  const cwd = await workplace(t, { ...good, 'images/x.png': 'no picture' });
+  build(cwd);
+  const before = readFolder(path.join(cwd, 'site'));
+  writeFileSync(path.join(cwd, 'content/articles/start.md'), '---\ntitle: Changed\n---\n{% nonsense %}\n');
+  writeFileSync(path.join(cwd, 'content/articles/new.md'), '---\ntitle: New\n---\n');
+  assert.equal(build(cwd).code, 1);
+  assert.deepEqual(readFolder(path.join(cwd, 'site')), before);
+  writeFileSync(path.join(cwd, 'content/articles/start.md'), '---\n---\n');
+  assert.equal(build(cwd).code, 1);
+  assert.deepEqual(readFolder(path.join(cwd, 'site')), before);
+  assert.deepEqual(readdirSync(cwd).sort(), ['content', 'site']);
+});
+
+test('a build replaces the last one: pages of articles that are gone go', async (t) => {
+  const cwd = await workplace(t, { ...good, 'articles/old.md': '---\ntitle: Old\n---\n' });
+  build(cwd);
+  rmSync(path.join(cwd, 'content/articles/old.md'));
+  assert.equal(build(cwd).code, 0);
+  const site = readFolder(path.join(cwd, 'site'));
+  assert.ok(!('article/old/index.html' in site));
+  assert.ok('article/start/index.html' in site);
+  assert.deepEqual(readdirSync(cwd).sort(), ['content', 'site']);
+});
+
+test('--format json is an array of flat objects, and an empty one without problems', async (t) => {
+  const cwd = await workplace(t, { ...good, 'articles/warned.md': warning, 'articles/x.njk': 'x' });
+  const { code, stdout, stderr } = build(cwd, '--format', 'json');
+  assert.deepEqual([code, stderr], [0, '']);
+  assert.deepEqual(JSON.parse(stdout), [
+    {
+      file: 'articles/warned.md',
+      line: 3,
+      column: 1,
+      rule: 'unknown-key',
+      severity: 'warning',
+      target: 'ordre',
+      message: '`ordre` is no key of an article and does nothing.',
+      suggestions: ['order'],
+    },
+    {
+      file: 'articles/warned.md',
+      line: 6,
+      column: 1,
+      rule: 'unknown-variable',
+      severity: 'warning',
+      target: '{{siter.baseurl}}',
+      message: `There is no variable \`siter.baseurl\` here: use one of ${knownVariables}.`,
+      suggestions: ['site.baseurl'],
+    },
+    {
+      file: 'articles/x.njk',
+      line: null,
+      column: null,
+      rule: 'stray-file',
+      severity: 'warning',
+      target: 'articles/x.njk',
+      message:
+        '`articles/x.njk` is not published: Signpost takes no templates and no data from here. Remove it.',
+      suggestions: [],
+    },
+  ]);
+  assert.equal(build(await workplace(t, good), '--format', 'json').stdout, '[]\n');
+});
+
+describe('the wrong words end with 2 and one line that says what to write:', () => {
+  const cases: readonly (readonly [args: readonly string[], message: string])[] = [
+    [['bild'], 'There is no command `bild`: use build or serve. Did you mean `build`?'],
+    [
+      ['build', '--outptu', 'x'],
+      '`build` has no option `--outptu`: `npx signpost build --help` lists them. Did you mean `--output`?',
+    ],
+    [['build', '--zzz'], '`build` has no option `--zzz`: `npx signpost build --help` lists them.'],
+    [['build', '--output'], '`--output` needs a value: `--output DIR`.'],
+    [['build', '--content', '--strict'], '`--content` needs a value: `--content DIR`.'],
+    [['build', '--output='], '--output needs a path.'],
+    [['build', '--strict=yes'], '`--strict` takes no value.'],
+    [
+      ['build', 'content'],
+      '`content` is not expected: `build` takes options alone, as `npx signpost build --help` lists them.',
+    ],
+    [
+      ['build', '--format', 'jsn'],
+      'There is no format `jsn`: use one of text, json, github, sarif. Did you mean `json`?',
+    ],
+    [
+      ['build', '--base', '../up'],
+      '--base: `../up` is no path to publish under. Write one such as `/help`, or nothing.',
+    ],
+    [
+      ['build', '--url', 'help.example.com'],
+      '--url: `help.example.com` is no address. Write scheme and host, such as `https://help.example.com`.',
+    ],
+  ];
+  for (const [args, message] of cases) {
+    test(`signpost ${args.join(' ')}`, async (t) => {
+      const cwd = await workplace(t, good);
+      assert.deepEqual(runSignpost(cwd, ...args), { code: 2, stdout: '', stderr: `signpost: ${message}\n` });
+      assert.deepEqual(readdirSync(cwd), ['content']);
+    });
+  }
+
+  test('signpost build --content of a folder that is not there', async (t) => {
+    const cwd = await workplace(t, good);
+    assert.deepEqual(runSignpost(cwd, 'build', '--content', 'nowhere', '--output', 'site'), {
+      code: 2,
+      stdout: '',
+      stderr: `signpost: There is no folder \`${path.join(cwd, 'nowhere')}\`.\n`,
+    });
+  });
+});
+
+describe('help', () => {
+  test('lists the commands, with 0 when it was asked for and 2 when no command was given', () => {
+    const asked = runSignpost(projectFolder, '--help');
+    assert.equal(asked.code, 0);
+    assert.match(
+      asked.stdout,
+      /^Signpost builds .*\n\nUsage: npx signpost <command> \[options\]\n\n {2}build /,
+    );
+    assert.deepEqual(runSignpost(projectFolder), { ...asked, code: 2 });
+  });
+
+  test('lists every option of a command', () => {
+    const { code, stdout } = runSignpost(projectFolder, 'build', '--help');
+    assert.equal(code, 0);
+    assert.deepEqual(
+      [...stdout.matchAll(/^ {2}(--\S+(?: [A-Z]+)?)/gm)].map(([, option]) => option),
+      [
+        '--content DIR',
+        '--base PATH',
+        '--url ORIGIN',
+        '--output DIR',
+        '--strict',
+        '--format FORMAT',
+        '--help',
+      ],
+    );
+  });
+});
+
+describe('what no build has written is never replaced:', () => {
+  test('a folder with other files', async (t) => {
+    const cwd = await workplace(t, good);
+    mkdirSync(path.join(cwd, 'site'));
+    writeFileSync(path.join(cwd, 'site', 'thesis.txt'), 'years of work');
+    assert.deepEqual(build(cwd), {
+      code: 2,
+      stdout: '',
+      stderr: `signpost: The output folder \`${path.join(cwd, 'site')}\` holds files that no build has written, and a build would remove them: choose an empty folder, or a new one.\n`,
+    });
+    assert.deepEqual(readFolder(path.join(cwd, 'site')), { 'thesis.txt': 'years of work' });
+  });
+
+  for (const output of ['content', '.', 'content/..', 'link']) {
+    test(`the content itself, as ${output}`, async (t) => {
+      const cwd = await workplace(t, good);
+      if (output === 'link') symlinkSync('content', path.join(cwd, 'link'));
+      const before = readFolder(path.join(cwd, 'content'));
+      const { code, stdout, stderr } = runSignpost(cwd, 'build', '--content', 'content', '--output', output);
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.equal(
+        stderr,
+        `signpost: The output folder \`${path.join(cwd, output)}\` holds \`${path.join(cwd, 'content')}\`, which a build would replace: choose another.\n`,
+      );
+      assert.deepEqual(readFolder(path.join(cwd, 'content')), before);
+    });
+  }
+
+  test('the project', async (t) => {
+    const cwd = await workplace(t, good);
+    const { code, stderr } = runSignpost(cwd, 'build', '--content', 'content', '--output', projectFolder);
+    assert.equal(code, 2);
+    assert.equal(
+      stderr,
+      `signpost: The output folder \`${projectFolder}\` holds \`${projectFolder}\`, which a build would replace: choose another.\n`,
+    );
+  });
+
+  test('a file', async (t) => {
+    const cwd = await workplace(t, good);
+    writeFileSync(path.join(cwd, 'site'), 'a file');
+    const { code, stdout, stderr } = build(cwd);
+    assert.deepEqual([code, stdout], [2, '']);
+    assert.match(stderr, /^signpost: .*`[^`]*site`.*\n$/);
+    assert.deepEqual(readdirSync(cwd).sort(), ['content', 'site']);
+  });
+
+  test('but an empty folder is', async (t) => {
+    const cwd = await workplace(t, good);
+    mkdirSync(path.join(cwd, 'site'));
+    assert.equal(build(cwd).code, 0);
+  });
+});
+
+test('what a build left behind that was killed is put back or removed by the next', async (t) => {
+  const cwd = await workplace(t, good);
+  build(cwd);
+  const before = readFolder(path.join(cwd, 'site'));
+  mkdirSync(path.join(cwd, 'site.signpost-new-1'));
+  writeFileSync(path.join(cwd, 'content/articles/start.md'), '---\n---\n');
+  runSignpost(cwd, 'build', '--content', 'content', '--output', 'site');
+  assert.deepEqual(readdirSync(cwd).sort(), ['content', 'site']);
+  assert.deepEqual(readFolder(path.join(cwd, 'site')), before);
+});
+
+/** Problems of a JSON report as `file:line:column rule severity`. */
+function placesIn(json: string): string[] {
+  const rows: unknown = JSON.parse(json);
+  assert.ok(Array.isArray(rows));
+  return rows.map(({ file, line, column, rule, severity }) => {
+    const place = line === null ? '' : `:${line}:${column}`;
+    return `${file}${place} ${rule} ${severity}`;
+  });
+}

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { freePort, startSignpost, until } from './signpost.ts';
+
+async function serveCopy(t: TestContext) {
+  const folder = await mkdtemp(join(tmpdir(), 'signpost-serve-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const content = join(folder, 'content');
+  await cp(join(import.meta.dirname, '..', '..', 'content'), content, { recursive: true });
+  const port = await freePort();
+  const signpost = startSignpost(t, ['serve', '--content', content, '--base', '/help', '--port', `${port}`]);
+  const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual' });
+  await until('the home page is served', async () => ((await get('/help/')).ok ? true : undefined));
+  return { content, get, ...signpost };
+}
+
+test('pages, files, redirects and what is not there are answered as the host will', async (t) => {
+  const { get } = await serveCopy(t);
+  const answers = await Promise.all(
+    [
+      '/help/',
+      '/help/article/folders/',
+      '/help/writing/',
+      '/help/search/',
+      '/help/images/screens/home.png',
+      '/robots.txt',
+      '/help/sitemap.xml',
+      '/',
+      '/help/article/folders',
+      '/help/publish/',
+      '/help/article/nowhere/',
+      '/article/folders/',
+      '/help/%',
+      '/help/images/../../package.json',
+    ].map(async (path) => {
+      const response = await get(path);
+      return [
+        path,
+        response.status,
+        response.headers.get('location') ?? response.headers.get('content-type'),
+      ];
+    }),
+  );
+  const html = 'text/html; charset=utf-8';
+  assert.deepEqual(answers, [
+    ['/help/', 200, html],
+    ['/help/article/folders/', 200, html],
+    ['/help/writing/', 200, html],
+    ['/help/search/', 200, html],
+    ['/help/images/screens/home.png', 200, 'image/png'],
+    ['/robots.txt', 200, 'text/plain; charset=utf-8'],
+    ['/help/sitemap.xml', 200, 'application/xml'],
+    ['/', 301, '/help/'],
+    ['/help/article/folders', 301, '/help/article/folders/'],
+    ['/help/publish/', 301, '/help/publishing/'],
+    ['/help/article/nowhere/', 404, html],
+    ['/article/folders/', 404, html],
+    ['/help/%', 404, html],
+    ['/help/images/../../package.json', 404, html],
+  ]);
+  const page = await (await get('/help/article/folders/')).text();
+  const stylesheet = /<link rel="stylesheet" href="([^"]+)"/.exec(page)?.[1] ?? '';
+  assert.equal((await get(stylesheet)).headers.get('content-type'), 'text/css; charset=utf-8');
+});
+
+test('a saved article is served as it is now, and what is wrong in it is said with its place', async (t) => {
+  const { content, get, output } = await serveCopy(t);
+  const file = join(content, 'articles', 'getting-started', 'folders.md');
+  const before = await readFile(file, 'utf8');
+
+  await writeFile(file, `${before}\nA new sentence.\n\n{% icon fa-coog %}\n`);
+  await until('the new text is served', async () =>
+    (await (await get('/help/article/folders/')).text()).includes('A new sentence.') ? true : undefined,
+  );
+  const line = before.split('\n').length + 3;
+  await until('the problem is printed', async () =>
+    output().includes(`folders.md:${line}:9: warning: There is no icon \`fa-coog\``) ? true : undefined,
+  );
+
+  await writeFile(`${file}.draft`, before.replace(/^title: .*$/m, 'title: Renamed & moved'));
+  await rename(`${file}.draft`, file);
+  await until('other pages show the new title, which came by renaming as editors save', async () =>
+    (await (await get('/help/getting-started/')).text()).includes('Renamed &amp; moved') ? true : undefined,
+  );
+});
+
+test('articles that are added and removed appear and disappear', async (t) => {
+  const { content, get } = await serveCopy(t);
+  const file = join(content, 'articles', 'writing', 'brand-new.md');
+  await writeFile(file, '---\ntitle: Brand new\ncategories: [writing]\n---\n\nHello.\n');
+  await until('the article is served', async () =>
+    (await get('/help/article/brand-new/')).ok ? true : undefined,
+  );
+  await until('its category lists it', async () =>
+    (await (await get('/help/writing/')).text()).includes('Brand new') ? true : undefined,
+  );
+  await rm(file);
+  await until('the article is gone', async () =>
+    (await get('/help/article/brand-new/')).status === 404 ? true : undefined,
+  );
+});
+
+test('a port that is taken ends the command with a message', async (t) => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  t.after(() => taken.close());
+  const address = taken.address();
+  assert.ok(address !== null && typeof address === 'object');
+  const { process, output } = startSignpost(t, ['serve', '--port', `${address.port}`]);
+  const [code] = await once(process, 'close');
+  assert.deepEqual(
+    [code, output()],
+    [
+      2,
+      `signpost: Port ${address.port} is taken by another program: stop it, or choose another with --port.\n`,
+    ],
+  );
+});
