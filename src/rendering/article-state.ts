@@ -15,7 +15,7 @@ export type ReportedFinding = Omit<Finding, 'file' | 'position'>;
 /** Thrown when an article would grow without bound; rendering ends with one problem. */
 export class ArticleLimitError extends Error {}
 
-/** Far more than any article has, far less than hurts: characters of HTML, and callouts in callouts. */
+/** Far more than any article has, far less than hurts: characters along the way, and callouts in callouts. */
 const maxLength = 5_000_000;
 const maxDepth = 20;
 
@@ -30,6 +30,8 @@ export interface ArticleState {
   /** Replaces placeholders, those inside what they stand for too. */
   readonly release: (html: string) => string;
   readonly report: (finding: ReportedFinding, from: number) => void;
+  /** Counts what an article has grown by; stored texts that hold each other could grow without bound. */
+  readonly grow: (characters: number) => void;
   /** Runs work that is one level deeper: a body in a body. */
   readonly nested: <Result>(work: () => Result) => Result;
 }
@@ -46,14 +48,16 @@ export function createArticleState(input: RenderInput, context: RenderContext): 
   const problems: Problem[] = [];
   const slots: Slot[] = [];
   let depth = 0;
-  let released = 0;
+  let length = 0;
+  const grow = (characters: number): void => {
+    length += characters;
+    if (length > maxLength) throw new ArticleLimitError(`it grows beyond ${maxLength} characters`);
+  };
 
   const release = (html: string): string =>
     html.replace(placeholder, (_whole, index: string) => {
       const inner = slots[Number(index)]?.html ?? '';
-      released += inner.length;
-      if (released > maxLength)
-        throw new ArticleLimitError(`it grows beyond ${maxLength} characters of HTML`);
+      grow(inner.length);
       return release(inner);
     });
 
@@ -67,6 +71,7 @@ export function createArticleState(input: RenderInput, context: RenderContext): 
     report: (finding, from) => {
       problems.push(problem({ ...finding, file: input.file, position: positionAt(input.source, from) }));
     },
+    grow,
     nested: (work) => {
       depth += 1;
       if (depth > maxDepth)
@@ -83,6 +88,11 @@ export function createArticleState(input: RenderInput, context: RenderContext): 
 /** Removes what only placeholders may hold, from a value that did not come through the content layer's check. */
 export function withoutControls(text: string): string {
   return text.replace(/(?![\t\n])[\p{Cc}\p{Noncharacter_Code_Point}]/gu, '');
+}
+
+/** What a text with placeholders says as text alone. */
+export function withoutPlaceholders(text: string): string {
+  return text.replace(placeholder, '');
 }
 
 /** Writes a place in the source as the `data-at` attribute carries it. */

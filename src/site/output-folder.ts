@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, realpath, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { ExpectedError } from '../problems/expected-error.ts';
 import { projectDir } from './project.ts';
@@ -59,6 +59,9 @@ async function refuseForeignFolder(output: string, outputDir: string, contentDir
     }
   }
   if (!existing) return;
+  if (!(await stat(real)).isDirectory()) {
+    throw new ExpectedError(`The output folder \`${output}\` is a file: choose a folder.`);
+  }
   const entries = await readdir(real);
   const isOurs =
     entries.includes('404.html') && entries.includes('_redirects') && entries.includes('robots.txt');

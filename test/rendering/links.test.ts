@@ -46,8 +46,8 @@ const places: Readonly<Record<string, readonly [body: string, ...links: readonly
   ],
   'with brackets, code and images in its text': [
     '[a \\[b\\] `]` c](/a) [![Alt](/images/send/new.png)](/b)',
-    '1:16 /a -> /a',
-    '1:51 /b -> /b',
+    '1:17 /a -> /a',
+    '1:52 /b -> /b',
   ],
   'with an attribute list behind it': [
     '[a](/a){:target="_blank"} [b](/b){:target="\\_blank"}',
@@ -115,7 +115,7 @@ const places: Readonly<Record<string, readonly [body: string, ...links: readonly
     '2:7 /a -> /a',
     '4:9 {{site.baseurl}}/b -> /help/b',
     '8:20 /c -> /c',
-    '8:55 /d -> /d',
+    '8:56 /d -> /d',
   ],
   'in scrolling tables': ['{% table %}\n|x|\n|-|\n|[a](/a)|\n{% endtable %}', '4:6 /a -> /a'],
   'of raw HTML in the text': [
@@ -123,7 +123,7 @@ const places: Readonly<Record<string, readonly [body: string, ...links: readonly
     '1:15 /a -> /a',
     '1:41 /b -> /b',
     '3:9 /c -> /c',
-    '3:36 {{site.baseurl}}/d -> /help/d',
+    '3:31 {{site.baseurl}}/d -> /help/d',
   ],
   'of blocks of raw HTML': [
     '<div>\n  <a href="{{site.baseurl}}/a">a</a>\n  <a href="">b</a>\n</div>\n\n- <p><a href="/c">c</a>\n  <a href="/d">d</a></p>',

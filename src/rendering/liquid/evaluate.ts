@@ -1,19 +1,22 @@
 import { nearest } from '../../problems/nearest.ts';
 import type { ArticleState } from '../article-state.ts';
-import { withoutControls } from '../article-state.ts';
+import { withoutControls, withoutPlaceholders } from '../article-state.ts';
 import { joinMapped, type MappedText, mapGenerated, mapVerbatim, type SourceRange } from '../mapped-text.ts';
 import { type Evaluation, filters, MarkdownRequest, type Scope } from './expressions.ts';
 import type { Node, TagNode } from './parse.ts';
 import type { OutputPiece } from './scan.ts';
 
-/** A `{% capture %}`d text: it prints as text, and keeps its places in the source for `markdownify`. */
+/**
+ * A `{% capture %}`d text, which keeps its places in the source for `markdownify`. A filter sees its text alone,
+ * without the tags in it.
+ */
 export class CapturedText {
   readonly mapped: MappedText;
   constructor(mapped: MappedText) {
     this.mapped = mapped;
   }
   toString(): string {
-    return this.mapped.text;
+    return withoutPlaceholders(this.mapped.text);
   }
 }
 
@@ -28,15 +31,20 @@ export interface LiquidRun {
 
 /** Puts the values of outputs and the placeholders of tags into the text; offsets of nodes count from the body's start. */
 export function evaluateNodes(nodes: readonly Node[], run: LiquidRun): MappedText {
-  const { input } = run.state;
   return joinMapped(
     nodes.map((node) => {
-      if (node.kind === 'tag') return run.renderTag(node, run);
-      if (node.kind === 'output') return evaluateOutput(node, run);
-      const text = input.source.slice(input.bodyOffset + node.from, input.bodyOffset + node.to);
-      return mapVerbatim(text, input.bodyOffset + node.from);
+      const piece = evaluateNode(node, run);
+      run.state.grow(piece.text.length + piece.segments.length);
+      return piece;
     }),
   );
+}
+
+function evaluateNode(node: Node, run: LiquidRun): MappedText {
+  if (node.kind === 'tag') return run.renderTag(node, run);
+  if (node.kind === 'output') return evaluateOutput(node, run);
+  const { source, bodyOffset } = run.state.input;
+  return mapVerbatim(source.slice(bodyOffset + node.from, bodyOffset + node.to), bodyOffset + node.from);
 }
 
 /** Where a node stands in the file. */
@@ -49,7 +57,7 @@ function evaluateOutput(output: OutputPiece, run: LiquidRun): MappedText {
   const range = rangeOf(output, run);
   const target = run.state.input.source.slice(range.from, range.to);
   const result = run.evaluateExpression(output.content, run.scope);
-  if (result.kind === 'value') return put(result.value, range, run);
+  if (result.kind === 'value' && isPrintable(result.value)) return put(result.value, range, run);
 
   if (result.kind === 'unknown-filter') {
     run.state.report(
@@ -102,6 +110,16 @@ function put(value: unknown, range: SourceRange, run: LiquidRun): MappedText {
     return mapGenerated(run.state.hold({ html, block: true }), range);
   }
   return mapGenerated(withoutControls(value === null || value === undefined ? '' : String(value)), range);
+}
+
+/** A whole object, such as `site`, says nothing by itself. */
+function isPrintable(value: unknown): boolean {
+  return (
+    typeof value !== 'object' ||
+    value === null ||
+    value instanceof CapturedText ||
+    value instanceof MarkdownRequest
+  );
 }
 
 /** Names that may stand between braces: `site.baseurl`, `page.title`, and what the article captured. */

@@ -57,7 +57,7 @@ function renderTable(node: TagNode, run: LiquidRun): MappedText {
 function renderCapture(node: TagNode, run: LiquidRun): MappedText {
   const range = rangeOf(node, run);
   const name = firstWord(node.args).replace(/^["']|["']$/g, '');
-  const body = evaluateNodes(node.body, run);
+  const body = run.state.nested(() => evaluateNodes(node.body, run));
   if (/^[A-Za-z_][\w-]*$/.test(name) && name !== 'site' && name !== 'page') {
     run.scope[name] = new CapturedText(dedentMapped(body));
   } else {
@@ -122,8 +122,7 @@ function renderLink(node: TagNode, run: LiquidRun): MappedText {
 }
 
 function renderBody(node: TagNode, run: LiquidRun): string {
-  const body = dedentMapped(evaluateNodes(node.body, run));
-  return run.state.nested(() => run.renderMarkdown(body, run.state));
+  return run.state.nested(() => run.renderMarkdown(dedentMapped(evaluateNodes(node.body, run)), run.state));
 }
 
 function holdBlock(html: string, node: TagNode, run: LiquidRun): MappedText {

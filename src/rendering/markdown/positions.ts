@@ -38,6 +38,10 @@ export function positions(md: MarkdownIt): void {
   wrapInline(md, 'autolink', 'link_open', bracketRange);
   wrapInline(md, 'padded_autolink', 'link_open', bracketRange);
   wrapInline(md, 'html_inline', 'html_inline', undefined);
+  md.renderer.rules.html_inline = (tokens, index) => {
+    const token = tokens[index];
+    return String(token?.meta?.annotated ?? token?.content ?? '');
+  };
 }
 
 /** Runs a rule of markdown-it's own and then marks the token it made. */
@@ -57,10 +61,13 @@ function wrapInline(
     if (token === undefined) return true;
     const document = documentState(state.env);
     if (find === undefined) {
-      token.content = annotateHtml(token.content, {
-        range: (from, to) => document.inlineRange(start + from, start + to),
-        target: (from, to) => document.inlineTarget(start + from, start + to),
-      });
+      // Not in the content, which also makes the alternative text of an image around it.
+      token.meta = {
+        annotated: annotateHtml(token.content, {
+          range: (from, to) => document.inlineRange(start + from, start + to),
+          target: (from, to) => document.inlineTarget(start + from, start + to),
+        }),
+      };
       return true;
     }
     const target = find(state, start);

@@ -1,0 +1,503 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Problem } from '../../src/problems/problem.ts';
+import { type RuleName, rules } from '../../src/problems/rules.ts';
+import { createTestRenderer, file, positionOf } from './render.ts';
+
+const render = createTestRenderer();
+
+const knownTags = '`callout`, `capture`, `icon`, `image`, `link`, `table`, `comment` or `raw`';
+const knownVariables =
+  '`site.title`, `site.description`, `site.url`, `site.baseurl`, `page.title`, `page.url`, `page.description`';
+const knownFilters =
+  '`append`, `capitalize`, `default`, `downcase`, `escape`, `prepend`, `remove`, `replace`, `strip`, `upcase`, `markdownify`';
+
+interface Case {
+  readonly title: string;
+  readonly body: string;
+  /** What the problem stands at; occurs in the body once. The target itself where it is left out. */
+  readonly at?: string;
+  readonly target: string;
+  readonly message: string;
+  readonly suggestions?: readonly string[];
+}
+
+const cases: Partial<Record<RuleName, readonly Case[]>> = {
+  'unknown-tag': [
+    {
+      title: 'a misspelled tag is one problem, its end tag is none',
+      body: 'Text.\n\n  {% calout info %}Note.{% endcallout %}',
+      target: '{% calout info %}',
+      message: `There is no tag \`calout\`: use one of ${knownTags}.`,
+      suggestions: ['callout'],
+    },
+    {
+      title: 'a misspelled end tag is one problem, its tag is none',
+      body: '{% callout info %}\nNote.\n{% endcalout %}\nAfter.',
+      target: '{% endcalout %}',
+      message: `There is no tag \`endcalout\`: use one of ${knownTags}.`,
+      suggestions: ['endcallout'],
+    },
+    {
+      title: 'a tag of other systems is a problem without a suggestion',
+      body: 'One {% include "x.html" %}',
+      target: '{% include "x.html" %}',
+      message: `There is no tag \`include\`: use one of ${knownTags}.`,
+    },
+    {
+      title: 'a tag in capitals is told how it is written',
+      body: '{% IMAGE send/new.png %}',
+      target: '{% IMAGE send/new.png %}',
+      message: `There is no tag \`IMAGE\`: use one of ${knownTags}.`,
+      suggestions: ['image'],
+    },
+  ],
+  'unclosed-tag': [
+    {
+      title: 'a callout that is never closed',
+      body: 'Text.\n{% callout info %}\nNote.',
+      target: '{% callout info %}',
+      message: '`{% callout info %}` is never closed: write `{% endcallout %}` where it ends.',
+    },
+    {
+      title: 'an end tag without a start',
+      body: 'Text {% endtable %}.',
+      target: '{% endtable %}',
+      message: '`{% endtable %}` ends nothing: remove it, or write `{% table %}` where it starts.',
+    },
+    {
+      title: 'a capture that ends after the callout it stands in',
+      body: '{% callout info %}{% capture x %}a{% endcallout %}',
+      target: '{% capture x %}',
+      message: '`{% capture x %}` is never closed: write `{% endcapture %}` where it ends.',
+    },
+    {
+      title: 'a raw that is never closed',
+      body: 'Text {% raw %}x',
+      target: '{% raw %}',
+      message: '`{% raw %}` is never closed: write `{% endraw %}` where it ends.',
+    },
+    {
+      title: 'a comment that is never closed',
+      body: '{% comment %} Text.',
+      target: '{% comment %}',
+      message: '`{% comment %}` is never closed: write `{% endcomment %}` where it ends.',
+    },
+    {
+      title: 'a tag without its closing mark',
+      body: 'Text {% image send/new.png }\n\n{% icon fa-cog %}',
+      target: '{% image send/new.png }',
+      message:
+        '`{% image send/new.png }` has no `%}`: close the tag, or write `{% raw %}{%{% endraw %}` to show the characters.',
+    },
+  ],
+  'tag-arguments': [
+    {
+      title: 'an image of nothing',
+      body: 'Text {% image %}',
+      target: '{% image %}',
+      message:
+        '`{% image %}` names nothing to show: write it as `{% image folder/file.png What it shows %}`.',
+    },
+    {
+      title: 'an icon of nothing',
+      body: '{%icon%}',
+      target: '{%icon%}',
+      message: '`{%icon%}` names nothing to show: write it as `{% icon fa-cog %}`.',
+    },
+    {
+      title: 'a link to nothing',
+      body: '[x]({% link %})',
+      target: '{% link %}',
+      message: '`{% link %}` names nothing to show: write it as `{% link articles/folder/name.md %}`.',
+    },
+    {
+      title: 'a capture without a name',
+      body: '{% capture %}x{% endcapture %}',
+      target: '{% capture %}',
+      message:
+        '`{% capture %}` names no variable of its own: write a name of letters, digits and `_`, as in `{% capture steps %}`.',
+    },
+    {
+      title: 'a capture over a name of the site',
+      body: '{% capture site %}x{% endcapture %}{{ site.title }}',
+      target: '{% capture site %}',
+      message:
+        '`{% capture site %}` names no variable of its own: write a name of letters, digits and `_`, as in `{% capture steps %}`.',
+    },
+  ],
+  'unknown-filter': [
+    {
+      title: 'a misspelled filter, at its name',
+      body: 'Text {{ page.title | upcas }}',
+      at: 'upcas',
+      target: '{{ page.title | upcas }}',
+      message: `There is no filter \`upcas\`: use one of ${knownFilters}.`,
+      suggestions: ['upcase'],
+    },
+    {
+      title: 'a misspelled filter behind others, in a callout',
+      body: '{% callout info %}\n- {{ page.title | strip | markdownfy }}\n{% endcallout %}',
+      at: 'markdownfy',
+      target: '{{ page.title | strip | markdownfy }}',
+      message: `There is no filter \`markdownfy\`: use one of ${knownFilters}.`,
+      suggestions: ['markdownify'],
+    },
+  ],
+  'unknown-variable': [
+    {
+      title: 'a misspelled variable',
+      body: 'A [link]({{siter.baseurl}}/article/send/).',
+      target: '{{siter.baseurl}}',
+      message: `There is no variable \`siter.baseurl\` here: use one of ${knownVariables}.`,
+      suggestions: ['site.baseurl'],
+    },
+    {
+      title: 'a variable that was captured under another name',
+      body: '{% capture steps %}x{% endcapture %}\n{{ step | markdownify }}',
+      target: '{{ step | markdownify }}',
+      message: `There is no variable \`step\` here: use one of ${knownVariables}, \`steps\`.`,
+      suggestions: ['steps'],
+    },
+    {
+      title: 'a variable that is used before it is captured',
+      body: '{{ later }}{% capture later %}x{% endcapture %}',
+      target: '{{ later }}',
+      message: `There is no variable \`later\` here: use one of ${knownVariables}.`,
+    },
+  ],
+  'output-syntax': [
+    {
+      title: 'an address inside of the braces',
+      body: '[x]({{site.baseurl//x}})',
+      target: '{{site.baseurl//x}}',
+      message:
+        '`{{site.baseurl//x}}` cannot be read: write a variable between the braces and nothing else, as in `{{site.baseurl}}`.',
+      suggestions: ['{{site.baseurl}}'],
+    },
+    {
+      title: 'a longer address inside of the braces',
+      body: '[x]({{site.baseurl/article/x}})',
+      target: '{{site.baseurl/article/x}}',
+      message:
+        '`{{site.baseurl/article/x}}` cannot be read: write a variable between the braces and nothing else, as in `{{site.baseurl}}`.',
+    },
+    {
+      title: 'nothing between the braces',
+      body: 'Text {{ }}',
+      target: '{{ }}',
+      message:
+        '`{{ }}` cannot be read: write a variable between the braces and nothing else, as in `{{site.baseurl}}`.',
+    },
+    {
+      title: 'braces that are never closed',
+      body: '- a\n- [x]({{site.baseurl/x)\n\nText.',
+      at: '{{',
+      target: '{{site.baseurl/x)',
+      message:
+        '`{{site.baseurl/x)` has no `}}`: close it, or write `{% raw %}{{{% endraw %}` to show the characters.',
+    },
+  ],
+  'unknown-link-target': [
+    {
+      title: 'a link to a file that does not exist, at its path',
+      body: 'See [keys]({% link _articles/account/kyes.md %}#x).',
+      target: '_articles/account/kyes.md',
+      message:
+        'There is no file `_articles/account/kyes.md` in the content folder: write its path, as in `articles/folder/name.md`.',
+      suggestions: ['articles/account/keys.md'],
+    },
+  ],
+  'unknown-callout': [
+    {
+      title: 'a misspelled type in a tag',
+      body: 'Text.\n\n{% callout wraning %}Note.{% endcallout %}',
+      target: 'wraning',
+      message: 'There is no callout `wraning`, it is shown as info: write `info`, `success`, `warning`.',
+      suggestions: ['warning'],
+    },
+    {
+      title: 'a type of other systems in a container, in a list',
+      body: '- a\n\n  ::: danger\n  Note.\n  :::',
+      target: 'danger',
+      message: 'There is no callout `danger`, it is shown as info: write `info`, `success`, `warning`.',
+    },
+    {
+      title: 'a misspelled type in a container, in a callout',
+      body: '{% callout info %}\n> ::: sucess\n> Note.\n> :::\n{% endcallout %}',
+      target: 'sucess',
+      message: 'There is no callout `sucess`, it is shown as info: write `info`, `success`, `warning`.',
+      suggestions: ['success'],
+    },
+  ],
+  'unknown-icon': [
+    {
+      title: 'a misspelled icon in a tag',
+      body: 'Choose {% icon fa-dowload fa-lg %}.',
+      at: 'fa-dowload fa-lg',
+      target: 'fa-dowload',
+      message: 'There is no icon `fa-dowload`: use a name of Font Awesome Free, as in `{% icon fa-cog %}`.',
+      suggestions: ['fa-download'],
+    },
+    {
+      title: 'an icon without its fa-',
+      body: '|a|\n|-|\n|{% icon cog %}|',
+      target: 'cog',
+      message: 'There is no icon `cog`: use a name of Font Awesome Free, as in `{% icon fa-cog %}`.',
+      suggestions: ['fa-cog'],
+    },
+    {
+      title: 'a misspelled icon of raw HTML',
+      body: 'Text <i class="fa fa-chek"></i>',
+      at: '<i',
+      target: 'fa-chek',
+      message: 'There is no icon `fa-chek`: use a name of Font Awesome Free, as in `{% icon fa-cog %}`.',
+      suggestions: ['fa-check'],
+    },
+    {
+      title: 'a size that there is not',
+      body: '{% icon fa-cog fa-4xl %}',
+      at: 'fa-cog',
+      target: 'fa-4xl',
+      message:
+        'There is no size or turn of an icon `fa-4xl`: use one such as `fa-lg`, `fa-2x` or `fa-rotate-90`.',
+      suggestions: ['fa-4x', 'fa-xl'],
+    },
+  ],
+  'missing-image': [
+    {
+      title: 'a misspelled path in a tag',
+      body: '1. a\n\n    {% image send/nwe.png A caption %}',
+      target: 'send/nwe.png',
+      message: 'There is no image `images/send/nwe.png`: put the file there, or mend the path.',
+      suggestions: ['send/new.png'],
+    },
+    {
+      title: 'a misspelled path in Markdown',
+      body: '![Alt](/images/send/nwe.png)',
+      target: '/images/send/nwe.png',
+      message: 'There is no image `images/send/nwe.png`: put the file there, or mend the path.',
+      suggestions: ['images/send/new.png'],
+    },
+    {
+      title: 'a misspelled path in raw HTML',
+      body: '<div>\n<img alt="" src="../../images/vault/lok.gif">\n</div>',
+      target: '../../images/vault/lok.gif',
+      message: 'There is no image `images/vault/lok.gif`: put the file there, or mend the path.',
+      suggestions: ['images/vault/lock.gif'],
+    },
+    {
+      title: 'a file that is no image',
+      body: '{% image broken.png %}',
+      target: 'broken.png',
+      message:
+        '`images/broken.png` is no image that a browser can show: save it as PNG, JPEG, GIF, WebP or SVG.',
+    },
+    {
+      title: 'a path out of the images',
+      body: '{% image ../../../etc/passwd.png %}',
+      target: '../../../etc/passwd.png',
+      message: 'There is no image `etc/passwd.png`: put the file there, or mend the path.',
+    },
+  ],
+  'attribute-list': [
+    {
+      title: 'a quotation mark that is missing',
+      body: 'See [x](/x){:target="\\_blank}.',
+      target: '{:target="\\_blank}',
+      message:
+        '`{:target="\\_blank}` is no list of attributes: write each as `name="value"`, as in `{:target="_blank"}`.',
+      suggestions: ['{:target="_blank"}'],
+    },
+    {
+      title: 'a dash for the equals sign',
+      body: '- a\n- [x](/x){:target-"\\_blank"}',
+      target: '{:target-"\\_blank"}',
+      message:
+        '`{:target-"\\_blank"}` is no list of attributes: write each as `name="value"`, as in `{:target="_blank"}`.',
+      suggestions: ['{:target="_blank"}'],
+    },
+    {
+      title: 'an attribute that could run code',
+      body: '[x](/x){:onclick="steal()"}',
+      target: '{:onclick="steal()"}',
+      message:
+        'The attribute `onclick` cannot be set here: use `class`, `id`, `lang`, `rel`, `target`, `title`.',
+    },
+    {
+      title: 'nothing that could be an attribute',
+      body: '[x](/x){:!}',
+      target: '{:!}',
+      message: '`{:!}` is no list of attributes: write each as `name="value"`, as in `{:target="_blank"}`.',
+    },
+  ],
+  'unsafe-html': [
+    {
+      title: 'an element that can run code',
+      body: 'Text <script>x()</script>',
+      at: '<script>',
+      target: '<script>',
+      message:
+        '`<script>` is removed with all it holds, since it can run code or load from elsewhere: say it in text, or link to it.',
+    },
+    {
+      title: 'a frame of another site than those of videos, at its address',
+      body: '<div>\n<iframe src="https://elsewhere.example/"></iframe>\n</div>',
+      at: 'https://elsewhere.example/',
+      target: '<iframe>',
+      message:
+        '`<iframe>` is removed with all it holds, since it can run code or load from elsewhere: say it in text, or link to it.',
+    },
+    {
+      title: 'an attribute that can run code',
+      body: '{% callout info %}\n<b onclick="x()">b</b>\n{% endcallout %}',
+      at: '<b',
+      target: 'onclick',
+      message:
+        'The attribute `onclick` of `<b>` is removed, since it can run code or change the page around the article: leave it out.',
+    },
+    {
+      title: 'a style',
+      body: 'Text <span style="position:fixed">x</span>',
+      at: '<span',
+      target: 'style',
+      message:
+        'The attribute `style` of `<span>` is removed, since it can run code or change the page around the article: leave it out.',
+    },
+    {
+      title: 'a link that runs code',
+      body: 'Text [x](javascript:steal())',
+      target: 'javascript:steal()',
+      message:
+        '`javascript:steal()` is no address that a page may link to, the link is removed: write one that starts with `https:`, `http:`, `mailto:`, `tel:`, `/` or `#`.',
+    },
+    {
+      title: 'an image from another site',
+      body: '![Alt](https://elsewhere.example/x.png)',
+      target: 'https://elsewhere.example/x.png',
+      message:
+        '`https://elsewhere.example/x.png` is not on this site, the image is removed: put the file into `images/`, since pages load nothing from elsewhere.',
+    },
+  ],
+  'article-limit': [
+    {
+      title: 'elements very deep in each other',
+      body: `Text.\n\n${'<b>'.repeat(201)}`,
+      at: 'Text.',
+      target: file,
+      message:
+        'The article cannot be shown, since elements stand more than 200 deep in each other: split it, or take out what repeats.',
+    },
+    {
+      title: 'callouts very deep in each other',
+      body: `Text.\n\n${'{% callout info %}'.repeat(21)}x${'{% endcallout %}'.repeat(21)}`,
+      at: 'Text.',
+      target: file,
+      message:
+        'The article cannot be shown, since callouts and captures stand more than 20 deep in each other: split it, or take out what repeats.',
+    },
+  ],
+};
+
+for (const [rule, list] of Object.entries(cases)) {
+  describe(`${rule}:`, () => {
+    for (const { title, body, at, target, message, suggestions } of list) {
+      test(title, () => {
+        const expected = {
+          file,
+          position: positionOf(body, at ?? target),
+          rule,
+          severity: severityOf(rule),
+          target,
+          message,
+          suggestions: suggestions ?? [],
+        };
+        assert.deepEqual(render(body).problems, [expected]);
+      });
+    }
+  });
+}
+
+test('what fails a build is what would lose text or publish something unsafe, the rest are warnings', () => {
+  const severities = Object.keys(cases).map((rule) => `${rule} ${severityOf(rule)}`);
+  assert.deepEqual(severities, [
+    'unknown-tag error',
+    'unclosed-tag error',
+    'tag-arguments warning',
+    'unknown-filter warning',
+    'unknown-variable warning',
+    'output-syntax warning',
+    'unknown-link-target warning',
+    'unknown-callout warning',
+    'unknown-icon warning',
+    'missing-image warning',
+    'attribute-list warning',
+    'unsafe-html warning',
+    'article-limit error',
+  ]);
+});
+
+test('what articles may hold is no problem', () => {
+  const body = `
+## Fine {#fine}
+
+{% callout info %}{% image send/new.png A & "caption" %}{% endcallout %}
+
+[x](/x){:target="\\_blank"} <https://a.example/> \`{% raw %}{% nonsense %}{% endraw %}\` {% icon fa-cog fa-2x %}
+
+{% comment %}{% nonsense %} {{ nothing }} <script>{% endcomment %}
+
+<div class="tab-pane" role="tabpanel" data-toggle="tab" id="x">{{ site.title | upcase }}</div>
+
+<server-url> { x } 50 % %} }}
+`;
+  assert.deepEqual(render(body).problems, []);
+});
+
+test('all the mistakes of an article are reported, each where it stands', () => {
+  const body = `{% calout info %}
+{{siter.baseurl}} and {{site.baseurl//x}} {% icon fa-cogz %}
+{% endcallout %}
+
+{% image send/gone.png %} [x](javascript:x) <b onclick="x">b</b>
+
+::: danger
+{% link _articles/none.md %}
+:::
+{% callout info %}never closed`;
+  assert.deepEqual(placed(render(body).problems), [
+    '5:1 unknown-tag {% calout info %}',
+    '6:1 unknown-variable {{siter.baseurl}}',
+    '6:23 output-syntax {{site.baseurl//x}}',
+    '6:51 unknown-icon fa-cogz',
+    '9:10 missing-image send/gone.png',
+    '9:31 unsafe-html javascript:x',
+    '9:45 unsafe-html onclick',
+    '11:5 unknown-callout danger',
+    '12:9 unknown-link-target _articles/none.md',
+    '14:1 unclosed-tag {% callout info %}',
+  ]);
+});
+
+test('a mistake in a text that is put out twice is reported for both, at its one place', () => {
+  const body = '{% capture x %}{% icon fa-cogz %}{% endcapture %}{{ x }}\n\n{{ x | markdownify }}';
+  assert.deepEqual(placed(render(body).problems), ['5:24 unknown-icon fa-cogz', '5:24 unknown-icon fa-cogz']);
+});
+
+function severityOf(rule: string): string | undefined {
+  return Object.entries(rules).find(([name]) => name === rule)?.[1].severity;
+}
+
+/** Problems as `line:column rule target`, in the order they are reported in. */
+function placed(problems: readonly Problem[]): string[] {
+  return problems
+    .toSorted((a, b) => offset(a) - offset(b))
+    .map(({ position, rule, target }) => {
+      const place = position === 'unknown' ? position : `${position.line}:${position.column}`;
+      return `${place} ${rule} ${target}`;
+    });
+}
+
+function offset({ position }: Problem): number {
+  return position === 'unknown' ? 0 : position.line * 1000 + position.column;
+}
