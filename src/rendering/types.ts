@@ -5,6 +5,7 @@ export interface Heading {
   readonly level: number;
   readonly id: string;
   readonly text: string;
+  readonly position: Position;
 }
 
 /** A link of the article's body: the target of an `<a>`, wherever it was written. */
@@ -24,7 +25,8 @@ export interface Image {
   readonly src: string;
   readonly written: string;
   readonly position: Position;
-  readonly alt: string;
+  /** None where nobody wrote one; empty where somebody said that there is nothing to say. */
+  readonly alt: string | undefined;
 }
 
 /** The text from one heading to the next; the first section, before any heading, has no heading. */
@@ -40,6 +42,8 @@ export interface RenderedArticle {
   readonly headings: readonly Heading[];
   /** Every id in the body, in document order: what a `#fragment` may name. */
   readonly ids: readonly string[];
+  /** Ids that authors wrote more than once: the first place kept it, the others got another. */
+  readonly repeatedIds: readonly string[];
   readonly links: readonly Link[];
   readonly images: readonly Image[];
   /** Names of the icons used, as written, each once, in order of appearance. */

@@ -27,7 +27,7 @@ function viewAt(outputPath: string): PageView {
   assert.ok(page);
   const body = (file: string) => ({
     html: `<p>${file}</p>`,
-    headings: [{ level: 2, id: 'how', text: 'How' }],
+    headings: [{ level: 2, id: 'how', text: 'How', position: 'unknown' as const }],
     sections: [{ heading: undefined, text: `Text of ${file}` }],
   });
   return createViews(helpCenter, urls, ({ file }) => rendered(body(file)))(page);

@@ -6,6 +6,7 @@ export function rendered(parts: Partial<RenderedArticle> = {}): RenderedArticle 
     html: '',
     headings: [],
     ids: [],
+  repeatedIds: [],
     links: [],
     images: [],
     icons: [],

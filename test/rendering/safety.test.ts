@@ -263,6 +263,7 @@ describe('an article that would grow or nest without bound is one error and an e
     'a billion rendered laughs': `${laughs((before) => `{{ ${before} | markdownify }}`)}{{ l }}`,
     'a text that doubles': `{% capture a %}lol{% endcapture %}${'{% capture a %}{{ a }}{{ a }}{% endcapture %}'.repeat(40)}{{ a }}`,
     'callouts that double': `{% capture a %}{% callout %}x{% endcallout %}{% endcapture %}${'{% capture a %}{{ a | markdownify }}{{ a | markdownify }}{% endcapture %}'.repeat(30)}{{ a | markdownify }}`,
+    'a long text that is rendered again and again': `{% capture a %}${'lorem *ipsum* '.repeat(5_000)}{% endcapture %}${'{{ a | markdownify }}'.repeat(200)}`,
     'a table of a wide header and short rows': `${'|'.repeat(20_000)}\n${'|-'.repeat(20_000)}\n${'|\n'.repeat(2_000)}`,
   })) {
     test(name, () => {

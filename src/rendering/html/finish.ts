@@ -1,4 +1,5 @@
 import { parseFragment } from 'parse5';
+import { positionAt } from '../../problems/source-text.ts';
 import { ArticleLimitError, type ArticleState } from '../article-state.ts';
 import type { RenderedArticle } from '../types.ts';
 import { embed } from './embeds.ts';
@@ -80,6 +81,7 @@ export function finishArticle(html: string, state: ArticleState): Omit<RenderedA
     html: walk.out.join(''),
     headings: walk.headings,
     ids: [...idOf.values()],
+    repeatedIds: repeatedIds(idOf),
     links: walk.links,
     images: walk.images,
     icons: [...walk.icons],
@@ -137,10 +139,12 @@ function writePlain(element: Element, walk: Walk): void {
 }
 
 function writeHeading(element: Element, walk: Walk): void {
+  const range = placeOf(element);
   const heading = {
     level: Number(element.tagName.slice(1)),
     id: walk.idOf.get(element) ?? '',
     text: foldSpace(textOf(element)),
+    position: range ? positionAt(walk.state.input.source, range.from) : ('unknown' as const),
   };
   walk.headings.push(heading);
   walk.text.startSection(heading);
@@ -222,6 +226,12 @@ function assignIds(nodes: readonly TreeNode[]): ReadonlyMap<Element, string> {
     if (!given.has(element)) given.set(element, ids.variantOf(writtenId(element) ?? ''));
   }
   return new Map(elements.map((element) => [element, given.get(element) ?? '']));
+}
+
+/** Ids that had to make way for an equal one before. */
+function repeatedIds(idOf: ReadonlyMap<Element, string>): readonly string[] {
+  const written = [...idOf].map(([element, id]) => ({ wanted: writtenId(element), id }));
+  return [...new Set(written.flatMap(({ wanted, id }) => (wanted !== undefined && wanted !== id ? [wanted] : [])))];
 }
 
 /** The id an author wrote; `<a name>` is the old way to write one. */

@@ -11,7 +11,7 @@ export function writeImage(element: Element, walk: Walk): void {
   const { state } = walk;
   const { context, input } = state;
   const src = attributeOf(element, 'src') ?? '';
-  const alt = attributeOf(element, 'alt') ?? '';
+  const alt = attributeOf(element, 'alt');
   const range = placeOf(element);
   const written = range ? input.source.slice(range.from, range.to) : src;
   const path = imagePath(src, context.site.basePath, input.page.url);
@@ -24,8 +24,8 @@ export function writeImage(element: Element, walk: Walk): void {
       },
       range?.from ?? input.bodyOffset,
     );
-    walk.out.push(escapeHtml(alt));
-    walk.text.add(alt);
+    walk.out.push(escapeHtml(alt ?? ''));
+    walk.text.add(alt ?? '');
     return;
   }
   const size = context.imageSize(path);
@@ -50,7 +50,7 @@ export function writeImage(element: Element, walk: Walk): void {
       : { width: String(Math.round(size.width)), height: String(Math.round(size.height)) };
   walk.writeElement(element, {
     src: size === 'missing' || size === 'unreadable' ? src : context.site.basePath + encodeURI(`/${path}`),
-    alt,
+    alt: alt ?? '',
     ...dimensions,
     loading: walk.images.length > 1 ? 'lazy' : undefined,
   });

@@ -5,7 +5,7 @@ import { type DocumentState, documentState } from './document-state.ts';
 import { ruleInForce } from './rule-in-force.ts';
 
 /**
- * Gives every link, image and raw HTML tag a `data-at` attribute with its target's place in the file; the
+ * Gives every link, image, heading and raw HTML tag a `data-at` attribute with its target's place in the file; the
  * finishing pass reads and removes it. markdown-it itself knows lines of blocks only.
  */
 export function positions(md: MarkdownIt): void {
@@ -19,7 +19,8 @@ export function positions(md: MarkdownIt): void {
   md.core.ruler.at('inline', (state) => {
     const document = documentState(state.env);
     let row: number | undefined;
-    for (const token of state.tokens) {
+    for (const [index, token] of state.tokens.entries()) {
+      const previous = state.tokens[index - 1];
       if (token.type === 'tr_open') row = token.map?.[0];
       if (token.type === 'tr_close') row = undefined;
       if (token.type === 'html_block') {
@@ -27,6 +28,9 @@ export function positions(md: MarkdownIt): void {
       }
       if (token.type !== 'inline') continue;
       document.enterInline(token.content, row ?? token.map?.[0] ?? 0, row !== undefined);
+      if (previous?.type === 'heading_open') {
+        previous.attrSet('data-at', writeRange(document.inlineRange(0, token.content.length)));
+      }
       token.children ??= [];
       md.inline.parse(token.content, md, state.env, token.children);
       placeReferences(token.children, document);

@@ -16,7 +16,7 @@ export interface ImageTag {
  */
 export function image({ src, caption, at }: ImageTag): string {
   const position = at === undefined ? '' : ` data-at="${at}"`;
+  if (caption === '') return `<img${position} src="${escapeHtml(src)}">`;
   const img = `<img${position} src="${escapeHtml(src)}" alt="${escapeHtml(caption)}">`;
-  if (caption === '') return img;
   return `<figure><a${position} href="${escapeHtml(src)}">${img}</a><figcaption>${escapeHtml(caption)}</figcaption></figure>\n`;
 }

@@ -1,0 +1,92 @@
+import type { Asset } from '../content/types.ts';
+import type { HelpCenter } from '../model/types.ts';
+import { type Problem, problem } from '../problems/problem.ts';
+import type { LinkFinding } from './finding.ts';
+import { type Lookup, withSlash } from './lookup.ts';
+import { resolveLink } from './resolve.ts';
+import type { CheckedPage } from './targets.ts';
+
+/** Looks at what is wrong with pages and images as wholes: how they are reached, shown, said and outlined. */
+export function checkPages(
+  helpCenter: HelpCenter,
+  pages: readonly CheckedPage[],
+  assets: readonly Asset[],
+  lookup: Lookup,
+): readonly LinkFinding[] {
+  const reached = reachedAddresses(helpCenter, pages, lookup);
+  return [
+    ...pages.flatMap(missingImages),
+    ...pages.flatMap(missingTexts),
+    ...pages.flatMap(skippedLevels),
+    ...orphans(helpCenter, reached),
+    ...unusedImages(assets, reached),
+  ].map((found) => ({ problem: found, fix: undefined }));
+}
+
+/** What the rendering found missing; in a check it is as bad as a broken link. */
+function missingImages({ record }: CheckedPage): Problem[] {
+  return record.problems
+    .filter(({ rule }) => rule === 'missing-image')
+    .map((found) => ({ ...found, severity: 'error' }));
+}
+
+function missingTexts({ page, record }: CheckedPage): Problem[] {
+  const message =
+    'The image has no alternative text: say what it shows, or write `alt=""` if it shows nothing that a reader needs.';
+  return record.images
+    .filter(({ alt }) => alt === undefined)
+    .map(({ position, written }) =>
+      problem({ file: page.document.file, position, rule: 'missing-alternative-text', target: written, message }),
+    );
+}
+
+/** The page's title is its heading of level 1. */
+function skippedLevels({ page, record }: CheckedPage): Problem[] {
+  let before = 1;
+  return record.headings.flatMap(({ level, text, position }) => {
+    const previous = before;
+    before = level;
+    if (level <= previous + 1) return [];
+    const message = `The heading \`${text}\` is of level ${level}, and the one before it of level ${previous}: write it with ${'#'.repeat(previous + 1)}.`;
+    return [problem({ file: page.document.file, position, rule: 'skipped-heading-level', target: text, message })];
+  });
+}
+
+/** Addresses that a link of another page, or an image, leads to. */
+function reachedAddresses(
+  helpCenter: HelpCenter,
+  pages: readonly CheckedPage[],
+  lookup: Lookup,
+): ReadonlySet<string> {
+  const reached = new Set<string>();
+  for (const { page, record } of pages) {
+    const targets = [...record.links.map(({ href }) => href), ...record.images.map(({ src }) => src)];
+    for (const target of targets) {
+      const destination = resolveLink(target, page.url, helpCenter.site);
+      if (destination.kind !== 'inside') continue;
+      const path = destination.path.replace(/\/{2,}/g, '/');
+      const address = (lookup.page(withSlash(path)) ?? lookup.redirect(path))?.address ?? path;
+      if (address !== page.url) reached.add(address);
+    }
+  }
+  return reached;
+}
+
+function orphans({ articles }: HelpCenter, reached: ReadonlySet<string>): Problem[] {
+  const message = 'No list and no link leads to this article: link to it from another one, or give it a category.';
+  return articles
+    .filter(({ url, hidden, categories }) => {
+      const isListed = !hidden && categories.some((category) => !category.hidden);
+      return !isListed && !reached.has(url);
+    })
+    .map(({ document, url }) =>
+      problem({ file: document.file, position: { line: 1, column: 1 }, rule: 'orphan-page', target: url, message }),
+    );
+}
+
+function unusedImages(assets: readonly Asset[], reached: ReadonlySet<string>): Problem[] {
+  const message = 'No page shows this image: remove the file, or show it.';
+  return assets
+    .filter(({ path }) => path.startsWith('images/') && !reached.has(`/${path}`))
+    .map(({ path }) => problem({ file: path, position: 'unknown', rule: 'unused-image', target: path, message }));
+}

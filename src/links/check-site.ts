@@ -1,0 +1,46 @@
+import type { Asset } from '../content/types.ts';
+import type { HelpCenter } from '../model/types.ts';
+import type { RuleName } from '../problems/rules.ts';
+import { checkLink, type LinkContext } from './check-link.ts';
+import { checkPages } from './check-pages.ts';
+import type { LinkFinding } from './finding.ts';
+import { createLookup } from './lookup.ts';
+import { createSuggestions } from './suggest.ts';
+import { type CheckedPage, collectTargets } from './targets.ts';
+import type { PageTarget } from './types.ts';
+
+/** What is checked: a help center, with the record of every body in it. */
+export interface CheckInput {
+  readonly helpCenter: HelpCenter;
+  readonly pages: readonly CheckedPage[];
+  readonly assets: readonly Asset[];
+}
+
+/** Rules of what Liquid could not make sense of: inside a target, they make a broken link. */
+const templateRules: readonly RuleName[] = [
+  'output-syntax',
+  'unclosed-tag',
+  'unknown-filter',
+  'unknown-link-target',
+  'unknown-tag',
+  'unknown-variable',
+];
+
+/** Checks every link of a help center against everything that there is to link to. Nothing is requested or crawled. */
+export function checkSite({ helpCenter, pages, assets }: CheckInput): readonly LinkFinding[] {
+  const targets = collectTargets(helpCenter, pages, assets);
+  const lookup = createLookup(targets);
+  const context: LinkContext = { site: helpCenter.site, lookup, suggest: createSuggestions(targets) };
+  const repeated = new Map(pages.map(({ page, record }) => [page.url, record.repeatedIds]));
+  const repeatedIds = ({ address }: PageTarget): readonly string[] => repeated.get(address) ?? [];
+  const links = pages.flatMap(({ page, record }) => {
+    const templateProblems = record.problems.filter(({ rule }) => templateRules.includes(rule));
+    return record.links.flatMap((link) =>
+      checkLink(
+        { ...link, file: page.document.file, page: page.url, repeatedIds, templateProblems },
+        context,
+      ),
+    );
+  });
+  return [...links, ...checkPages(helpCenter, pages, assets, lookup)];
+}

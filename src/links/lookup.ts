@@ -1,0 +1,44 @@
+import type { LinkTargets, PageTarget } from './types.ts';
+
+/** What stands at a path of the site; paths are without the base and decoded. */
+export interface Lookup {
+  readonly page: (path: string) => PageTarget | undefined;
+  readonly redirect: (path: string) => PageTarget | undefined;
+  readonly isFile: (path: string) => boolean;
+  /** The address that differs from the path in capitals alone. */
+  readonly otherCase: (path: string) => string | undefined;
+  /** First segments of all addresses there are: `article`, `images`. */
+  readonly firstSegments: ReadonlySet<string>;
+}
+
+export function createLookup(targets: LinkTargets): Lookup {
+  const pages = new Map(targets.pages.map((page) => [decodePath(page.address), page]));
+  const redirects = new Map([...targets.redirects].map(([from, to]) => [withSlash(from), pages.get(decodePath(to))]));
+  const files = new Set(targets.files);
+  const addresses = [...pages.keys(), ...files];
+  const byLowerCase = new Map(addresses.map((address) => [address.toLowerCase(), address]));
+  return {
+    page: (path) => pages.get(path),
+    redirect: (path) => redirects.get(withSlash(path)),
+    isFile: (path) => files.has(path),
+    otherCase: (path) => byLowerCase.get(path.toLowerCase()) ?? byLowerCase.get(withSlash(path).toLowerCase()),
+    firstSegments: new Set(addresses.map(firstSegment)),
+  };
+}
+
+export function withSlash(path: string): string {
+  return path.endsWith('/') ? path : `${path}/`;
+}
+
+export function firstSegment(path: string): string {
+  return path.split('/')[1] ?? '';
+}
+
+export function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // A stray percent sign; no address of the site has one.
+    return path;
+  }
+}

@@ -1,0 +1,78 @@
+import type { SiteConfig } from '../content/types.ts';
+import { decodePath } from './lookup.ts';
+
+/** Where a link leads, before anybody has looked whether it is there. */
+export type Destination =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'placeholder' }
+  /** Not for this check: `mailto:`, or an address elsewhere. */
+  | { readonly kind: 'external'; readonly url: string }
+  | { readonly kind: 'other' }
+  /** Meant for elsewhere, but a path on this site to a browser; `meant` is the address that it should have been. */
+  | { readonly kind: 'malformed'; readonly meant: string | undefined }
+  /** On this host, beside the path that the site lives under. */
+  | { readonly kind: 'outside'; readonly path: string; readonly fragment: string }
+  | {
+      readonly kind: 'inside';
+      /** Without the base, decoded. */
+      readonly path: string;
+      /** Without `#`, decoded. */
+      readonly fragment: string;
+      /** Written with the address of the published site. */
+      readonly absolute: boolean;
+    };
+
+/**
+ * Says where the target of a link leads, as a browser would see it on a page of the site.
+ *
+ * @param href as the page has it
+ * @param page address of the page, without the base
+ */
+export function resolveLink(href: string, page: string, site: SiteConfig): Destination {
+  const target = href.trim();
+  if (target === '') return { kind: 'empty' };
+  if (target === '#') return { kind: 'placeholder' };
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(target)?.[1]?.toLowerCase();
+  if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') return { kind: 'other' };
+  const meant = addressMeant(target);
+  if (meant !== undefined) return { kind: 'malformed', meant: meant === '' ? undefined : meant };
+
+  const host = new URL(site.url);
+  const base = `${host.origin}${site.basePath}${page}`;
+  if (!URL.canParse(target, base)) return { kind: 'malformed', meant: undefined };
+  const url = new URL(target, base);
+  const absolute = scheme !== undefined || target.startsWith('//');
+  if (absolute && !isOwnHost(url, host, site)) return { kind: 'external', url: url.href };
+
+  const fragment = decodePath(url.hash.slice(1).replace(/:~:.*$/, ''));
+  const path = decodePath(url.pathname);
+  if (url.host !== host.host) return { kind: 'inside', path, fragment, absolute };
+  if (path === site.basePath) return { kind: 'inside', path: '/', fragment, absolute };
+  if (path.startsWith(`${site.basePath}/`)) {
+    return { kind: 'inside', path: path.slice(site.basePath.length), fragment, absolute };
+  }
+  return absolute ? { kind: 'external', url: url.href } : { kind: 'outside', path, fragment };
+}
+
+/**
+ * The site's own host, or the one that a site under a path has often had before: what is `example.com/help` now was
+ * `help.example.com` once, and links to that are links to this site.
+ */
+function isOwnHost(url: URL, host: URL, site: SiteConfig): boolean {
+  if (url.host === host.host) return true;
+  const [name, ...rest] = site.basePath.slice(1).split('/');
+  return name !== undefined && name !== '' && rest.length === 0 && url.host === `${name}.${host.host}`;
+}
+
+/** Top-level names that an address without `https://` may end with; a page's name would not. */
+const hostName = /^(?:www\.[\w-]+\.[a-z]{2,}|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|app|edu|gov|co))(?=[/?#]|$)/i;
+
+/** What a target should have been that a browser takes for a path: `''` where nobody can know; none if it is fine. */
+function addressMeant(target: string): string | undefined {
+  const scheme = /^(https?)(?::\/?(?!\/)|\/{1,2})/i.exec(target);
+  if (scheme) return `${scheme[1]?.toLowerCase()}://${target.slice(scheme[0].length)}`;
+  if (hostName.test(target)) return `https://${target}`;
+  const bracketed = /^[[({<%]+(?:7B|5B|3C)?(.*?)[\])}>%]*$/i.exec(target);
+  if (!bracketed || target.startsWith('%')) return undefined;
+  return /^https?:\/\//i.test(bracketed[1] ?? '') ? (bracketed[1] ?? '') : '';
+}

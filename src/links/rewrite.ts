@@ -1,0 +1,22 @@
+/**
+ * Writes a target anew so that it leads to another address of the site, in the way the article wrote it: a fragment
+ * of its own page stays a fragment, a `{% link %}` stays one, and everything else starts with `{{site.baseurl}}`.
+ *
+ * @param written the target as the source has it
+ * @param path address without the base: `/article/send/#files`
+ * @param page address of the page that the link stands on
+ * @returns nothing where the way it is written cannot lead there
+ */
+export function rewriteTarget(written: string, path: string, page: string): string | undefined {
+  const [address = '', fragment] = split(path);
+  if (written.startsWith('#')) return address === page && fragment !== undefined ? `#${fragment}` : undefined;
+  const tag = /^\{%-?\s*link\s[^%]*%\}/.exec(written)?.[0];
+  if (tag !== undefined) return fragment === undefined ? undefined : `${tag}#${fragment}`;
+  const base = /^\{\{-?\s*site\.baseurl\s*-?\}\}/.exec(written)?.[0] ?? '{{site.baseurl}}';
+  return base + path;
+}
+
+function split(path: string): [string, string | undefined] {
+  const hash = path.indexOf('#');
+  return hash === -1 ? [path, undefined] : [path.slice(0, hash), path.slice(hash + 1)];
+}

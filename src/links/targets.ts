@@ -1,0 +1,35 @@
+import type { Asset } from '../content/types.ts';
+import type { Article, Category, HelpCenter } from '../model/types.ts';
+import { builtInPaths } from '../model/urls.ts';
+import type { RenderedArticle } from '../rendering/types.ts';
+import type { LinkTargets, PageTarget } from './types.ts';
+
+/** A page with a body, and what rendering found in it. */
+export interface CheckedPage {
+  readonly page: Article | Category;
+  readonly record: RenderedArticle;
+}
+
+/** Addresses of what the site itself adds to what people wrote. */
+const ownFiles = ['/sitemap.xml'];
+
+/** Gathers everything that a link can lead to. */
+export function collectTargets(
+  helpCenter: HelpCenter,
+  pages: readonly CheckedPage[],
+  assets: readonly Asset[],
+): LinkTargets {
+  const builtIn: PageTarget[] = [builtInPaths.home, builtInPaths.search, builtInPaths.notFound].map((address) => ({
+    address,
+    title: helpCenter.site.title,
+    ids: [],
+  }));
+  return {
+    pages: [
+      ...builtIn,
+      ...pages.map(({ page, record }) => ({ address: page.url, title: page.title, ids: record.ids })),
+    ],
+    redirects: new Map(helpCenter.redirects.map(({ from, to }) => [from, to])),
+    files: [...ownFiles, ...assets.map(({ path }) => `/${path}`)],
+  };
+}
