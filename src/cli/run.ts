@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util';
 import { ExpectedError } from '../problems/expected-error.ts';
 import { nearest } from '../problems/nearest.ts';
+import { ProblemsError } from '../problems/problems-error.ts';
+import { reporters } from '../problems/reporters/index.ts';
 import type { Command, ExitCode, Terminal, Values } from './command.ts';
 import { commandHelp, overview } from './help.ts';
+import { formatValue } from './options.ts';
 
 /**
  * Finds the command, reads its options and runs it.
@@ -31,7 +34,16 @@ export async function runCommand(
     terminal.stdout(commandHelp(command));
     return 0;
   }
-  return command.run(readValues(rest, command), terminal);
+  const values = readValues(rest, command);
+  try {
+    return await command.run(values, terminal);
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error;
+    terminal.stdout(
+      reporters[formatValue(values)](error.problems, { contentPath: '', color: terminal.color }),
+    );
+    return 1;
+  }
 }
 
 function readValues(args: readonly string[], command: Command): Values {

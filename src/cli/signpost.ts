@@ -1,6 +1,4 @@
 import { ExpectedError } from '../problems/expected-error.ts';
-import { ProblemsError } from '../problems/problems-error.ts';
-import { reporters } from '../problems/reporters/index.ts';
 import { projectDir } from '../site/project.ts';
 import type { Command, ExitCode, Terminal } from './command.ts';
 import { build } from './commands/build.ts';
@@ -29,10 +27,6 @@ async function main(): Promise<ExitCode> {
   try {
     return await runCommand(process.argv.slice(2), commands, terminal);
   } catch (error) {
-    if (error instanceof ProblemsError) {
-      terminal.stdout(reporters.text(error.problems, { contentPath: '', color }));
-      return 1;
-    }
     if (error instanceof ExpectedError) {
       process.stderr.write(`signpost: ${error.message}\n`);
       return 2;

@@ -36,7 +36,13 @@ function missingTexts({ page, record }: CheckedPage): Problem[] {
   return record.images
     .filter(({ alt }) => alt === undefined)
     .map(({ position, written }) =>
-      problem({ file: page.document.file, position, rule: 'missing-alternative-text', target: written, message }),
+      problem({
+        file: page.document.file,
+        position,
+        rule: 'missing-alternative-text',
+        target: written,
+        message,
+      }),
     );
 }
 
@@ -48,7 +54,9 @@ function skippedLevels({ page, record }: CheckedPage): Problem[] {
     before = level;
     if (level <= previous + 1) return [];
     const message = `The heading \`${text}\` is of level ${level}, and the one before it of level ${previous}: write it with ${'#'.repeat(previous + 1)}.`;
-    return [problem({ file: page.document.file, position, rule: 'skipped-heading-level', target: text, message })];
+    return [
+      problem({ file: page.document.file, position, rule: 'skipped-heading-level', target: text, message }),
+    ];
   });
 }
 
@@ -73,14 +81,21 @@ function reachedAddresses(
 }
 
 function orphans({ articles }: HelpCenter, reached: ReadonlySet<string>): Problem[] {
-  const message = 'No list and no link leads to this article: link to it from another one, or give it a category.';
+  const message =
+    'No list and no link leads to this article: link to it from another one, or give it a category.';
   return articles
     .filter(({ url, hidden, categories }) => {
       const isListed = !hidden && categories.some((category) => !category.hidden);
       return !isListed && !reached.has(url);
     })
     .map(({ document, url }) =>
-      problem({ file: document.file, position: { line: 1, column: 1 }, rule: 'orphan-page', target: url, message }),
+      problem({
+        file: document.file,
+        position: { line: 1, column: 1 },
+        rule: 'orphan-page',
+        target: url,
+        message,
+      }),
     );
 }
 
@@ -88,5 +103,7 @@ function unusedImages(assets: readonly Asset[], reached: ReadonlySet<string>): P
   const message = 'No page shows this image: remove the file, or show it.';
   return assets
     .filter(({ path }) => path.startsWith('images/') && !reached.has(`/${path}`))
-    .map(({ path }) => problem({ file: path, position: 'unknown', rule: 'unused-image', target: path, message }));
+    .map(({ path }) =>
+      problem({ file: path, position: 'unknown', rule: 'unused-image', target: path, message }),
+    );
 }

@@ -1,13 +1,13 @@
 import type { Asset } from '../content/types.ts';
 import type { HelpCenter } from '../model/types.ts';
 import type { RuleName } from '../problems/rules.ts';
-import { checkLink, type LinkContext } from './check-link.ts';
+import { checkLink } from './check-link.ts';
 import { checkPages } from './check-pages.ts';
 import type { LinkFinding } from './finding.ts';
 import { createLookup } from './lookup.ts';
+import type { LinkContext } from './placed-link.ts';
 import { createSuggestions } from './suggest.ts';
 import { type CheckedPage, collectTargets } from './targets.ts';
-import type { PageTarget } from './types.ts';
 
 /** What is checked: a help center, with the record of every body in it. */
 export interface CheckInput {
@@ -30,16 +30,17 @@ const templateRules: readonly RuleName[] = [
 export function checkSite({ helpCenter, pages, assets }: CheckInput): readonly LinkFinding[] {
   const targets = collectTargets(helpCenter, pages, assets);
   const lookup = createLookup(targets);
-  const context: LinkContext = { site: helpCenter.site, lookup, suggest: createSuggestions(targets) };
   const repeated = new Map(pages.map(({ page, record }) => [page.url, record.repeatedIds]));
-  const repeatedIds = ({ address }: PageTarget): readonly string[] => repeated.get(address) ?? [];
+  const context: LinkContext = {
+    site: helpCenter.site,
+    lookup,
+    suggest: createSuggestions(targets),
+    repeatedIds: ({ address }) => repeated.get(address) ?? [],
+  };
   const links = pages.flatMap(({ page, record }) => {
     const templateProblems = record.problems.filter(({ rule }) => templateRules.includes(rule));
     return record.links.flatMap((link) =>
-      checkLink(
-        { ...link, file: page.document.file, page: page.url, repeatedIds, templateProblems },
-        context,
-      ),
+      checkLink({ ...link, file: page.document.file, page: page.url, templateProblems }, context),
     );
   });
   return [...links, ...checkPages(helpCenter, pages, assets, lookup)];

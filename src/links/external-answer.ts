@@ -41,8 +41,8 @@ const lateAnswer: Answer = { outcome: { failure: 'time-out' }, retryAfter: undef
 async function ask(url: string, timeout: number, refuses: AskOptions['refuses']): Promise<Answer> {
   const checker = new SingleLinkChecker();
   const { links } = await checker.check({ path: url, timeout, userAgent, linksToSkip: refuses });
-  const details = links[0]?.failureDetails ?? [];
-  const responses = [...details, checker.tooMany].filter((detail) => detail !== undefined && !isError(detail));
+  const details = [...(links[0]?.failureDetails ?? []), checker.tooMany];
+  const responses = details.filter(isResponse);
   await Promise.all(responses.map(({ body }) => body?.cancel()));
   const status = checker.tooMany?.status ?? links[0]?.status;
   const retryAfter = responses.at(-1)?.headers['retry-after'];
@@ -51,8 +51,14 @@ async function ask(url: string, timeout: number, refuses: AskOptions['refuses'])
   return { outcome: { status }, retryAfter };
 }
 
-function isError(detail: Error | HttpResponse): detail is Error {
+type Detail = Error | HttpResponse | undefined;
+
+function isError(detail: Detail): detail is Error {
   return detail instanceof Error;
+}
+
+function isResponse(detail: Detail): detail is HttpResponse {
+  return detail !== undefined && !isError(detail);
 }
 
 type CrawlOptions = Parameters<LinkChecker['crawl']>[0];

@@ -1,4 +1,4 @@
-/** Why an address gave no status, and what that says of the link. */
+/** Why an address gave no status, or was not asked for, and what that says of the link. */
 export const failures = {
   'no-host': { broken: true, kept: true, reason: 'there is no such host' },
   refused: { broken: true, kept: true, reason: 'the host refuses the connection' },
@@ -12,7 +12,11 @@ export const failures = {
   'redirect-syntax': { broken: true, kept: true, reason: 'it redirects to something that is no address' },
   unknown: { broken: true, kept: true, reason: 'the request fails' },
   // A browser fetches missing parts of a chain, and a company's proxy signs with its own certificate.
-  untrusted: { broken: false, kept: false, reason: 'this machine does not trust the certificate of the site' },
+  untrusted: {
+    broken: false,
+    kept: false,
+    reason: 'this machine does not trust the certificate of the site',
+  },
   'no-lookup': { broken: false, kept: false, reason: 'the name of the host cannot be looked up just now' },
   'no-network': { broken: false, kept: false, reason: 'this machine has no network' },
   'not-asked': {
@@ -20,7 +24,19 @@ export const failures = {
     kept: false,
     reason: 'its host has answered 429 (Too Many Requests) to other links',
   },
-  'leads-away': { broken: false, kept: true, reason: 'it redirects to something that is not on the public web' },
+  syntax: { broken: true, kept: false, reason: 'it is no address' },
+  protocol: { broken: false, kept: false, reason: 'only `http:` and `https:` addresses are asked for' },
+  credentials: {
+    broken: false,
+    kept: false,
+    reason: 'it holds a user name or a password, and those are not sent',
+  },
+  private: { broken: false, kept: false, reason: 'its host is not on the public web and is not asked' },
+  'leads-away': {
+    broken: false,
+    kept: true,
+    reason: 'it redirects to something that is not on the public web',
+  },
 } as const satisfies Record<string, FailureMeaning>;
 
 export type Failure = keyof typeof failures;

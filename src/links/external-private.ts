@@ -3,7 +3,7 @@ import { BlockList, isIP } from 'node:net';
 /** Names that no public name server answers for: RFC 6761, 6762, 8375, and ICANN's `internal`. */
 const privateEndings = ['localhost', 'local', 'internal', 'home.arpa'] as const;
 
-/** Networks that are not part of the public internet: the special-purpose registries of IANA. */
+/** Networks that are not part of the public internet, after IANA's special-purpose registries. */
 const privateNetworks = [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -24,11 +24,11 @@ const privateNetworks = [
 ] as const;
 
 /**
- * Finds out whether a host is this machine or in a private network, where an article that somebody else wrote
- * must not send requests.
+ * Finds out whether a host is this machine or in a private network: an article that somebody else wrote must not
+ * send requests there.
  *
- * @param hostname as in `URL`, so numbers are already `127.0.0.1` and `[::1]`
- * @param lookUp gives the addresses of a name; one that is not known is for the request to find out
+ * @param hostname as in `URL`, which writes every form of an IP address as `127.0.0.1` or `[::1]`
+ * @param lookUp gives the addresses of a name, none where it is not known
  */
 export async function isPrivateHost(
   hostname: string,

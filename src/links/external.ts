@@ -1,13 +1,10 @@
-import { lookup } from 'node:dns/promises';
-import { concurrently } from '../content/concurrently.ts';
 import { type Position, type Problem, problem } from '../problems/problem.ts';
-import { askOnce } from './external-answer.ts';
-import { type CachedOutcome, isFresh, readCache, writeCache } from './external-cache.ts';
-import { askHost } from './external-host.ts';
-import { type ExternalOptions, type ExternalSettings, externalDefaults } from './external-options.ts';
-import { isPrivateHost } from './external-private.ts';
+import { isFresh, readCache, writeCache } from './external-cache.ts';
+import type { Failure } from './external-failures.ts';
+import { askHosts } from './external-hosts.ts';
+import { type ExternalOptions, externalDefaults } from './external-options.ts';
 import { isKept } from './external-verdict.ts';
-import { messageOf, type Result } from './external-wording.ts';
+import { findingOf, type Result } from './external-wording.ts';
 
 export interface ExternalLink {
   /** Absolute, `http:` or `https:`, with its fragment, which is not checked. */
@@ -28,46 +25,59 @@ export async function checkExternal(
   links: readonly ExternalLink[],
   options: ExternalOptions,
 ): Promise<readonly Problem[]> {
-  const settings = { ...externalDefaults, ...options };
-  const urls = [...new Set(links.map(({ url }) => addressOf(url)))];
-  const results = await resultsOf(urls, settings);
-  return links.flatMap((link) => {
-    const result = results.get(addressOf(link.url));
-    const found = result && messageOf(shown(link.url), result, settings.now());
-    if (!found) return [];
-    return [problem({ file: link.file, position: link.position, target: link.written, ...found })];
+  const urls = [...new Set(links.map(({ url }) => withoutFragment(url)))];
+  const results = await resultsOf(urls, options);
+  const now = (options.now ?? externalDefaults.now)();
+  return links.flatMap(({ url, file, position, written }) => {
+    const result = results.get(withoutFragment(url));
+    const found = result && findingOf(url, result, now);
+    return found ? [problem({ file, position, target: written, ...found })] : [];
   });
+}
+
+/** An address as it is asked for; what is none stays as it is. */
+function withoutFragment(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const address = new URL(url);
+  address.hash = '';
+  return address.href;
 }
 
 async function resultsOf(
   urls: readonly string[],
-  settings: ExternalSettings & ExternalOptions,
+  options: ExternalOptions,
 ): Promise<ReadonlyMap<string, Result>> {
+  const settings = { ...externalDefaults, ...options };
   const results = new Map<string, Result>();
   const settle = (url: string, result: Result) => {
     results.set(url, result);
     settings.onProgress?.(results.size, urls.length);
   };
-  const old = await readCache(settings.cacheFile);
-  const cache = new Map([...old].filter(([, entry]) => isFresh(entry, settings.now(), settings)));
-  const hosts = new Map<string, string[]>();
+  const stored = await readCache(settings.cacheFile);
+  const cache = new Map([...stored].filter(([, entry]) => isFresh(entry, settings.now(), settings)));
+  const open: string[] = [];
   for (const url of urls) {
-    const refusal = URL.canParse(url) ? refusalOf(new URL(url)) : 'invalid';
+    const failure = refusalOf(url);
     const cached = cache.get(url);
-    if (refusal) settle(url, { refusal });
+    if (failure) settle(url, { outcome: { failure } });
     else if (cached) settle(url, cached);
-    else {
-      const { host } = new URL(url);
-      hosts.set(host, [...(hosts.get(host) ?? []), url]);
-    }
+    else open.push(url);
   }
-  const refuses = refuser(settings);
-  const ask = (url: string) => askOnce(url, { timeoutMs: settings.timeoutMs, refuses });
   try {
-    await concurrently([...hosts.values()], settings.concurrency, async (ofHost) => {
+    await askHosts(open, settings, (url, outcome) => {
+      settle(url, { outcome });
+      if (isKept(outcome)) cache.set(url, { checkedAt: settings.now(), outcome });
     });
   } finally {
     await writeCache(settings.cacheFile, cache);
   }
   return results;
+}
+
+/** Why an address cannot be asked for, as far as it shows that itself. */
+function refusalOf(url: string): Failure | undefined {
+  if (!URL.canParse(url)) return 'syntax';
+  const { protocol, username, password } = new URL(url);
+  if (protocol !== 'http:' && protocol !== 'https:') return 'protocol';
+  return username === '' && password === '' ? undefined : 'credentials';
 }

@@ -9,11 +9,15 @@ export interface Lookup {
   readonly otherCase: (path: string) => string | undefined;
   /** First segments of all addresses there are: `article`, `images`. */
   readonly firstSegments: ReadonlySet<string>;
+  /** Last segments of the addresses of pages: the names of articles and categories. */
+  readonly names: ReadonlySet<string>;
 }
 
 export function createLookup(targets: LinkTargets): Lookup {
   const pages = new Map(targets.pages.map((page) => [decodePath(page.address), page]));
-  const redirects = new Map([...targets.redirects].map(([from, to]) => [withSlash(from), pages.get(decodePath(to))]));
+  const redirects = new Map(
+    [...targets.redirects].map(([from, to]) => [withSlash(from), pages.get(decodePath(to))]),
+  );
   const files = new Set(targets.files);
   const addresses = [...pages.keys(), ...files];
   const byLowerCase = new Map(addresses.map((address) => [address.toLowerCase(), address]));
@@ -21,9 +25,17 @@ export function createLookup(targets: LinkTargets): Lookup {
     page: (path) => pages.get(path),
     redirect: (path) => redirects.get(withSlash(path)),
     isFile: (path) => files.has(path),
-    otherCase: (path) => byLowerCase.get(path.toLowerCase()) ?? byLowerCase.get(withSlash(path).toLowerCase()),
+    otherCase: (path) =>
+      byLowerCase.get(path.toLowerCase()) ?? byLowerCase.get(withSlash(path).toLowerCase()),
     firstSegments: new Set(addresses.map(firstSegment)),
+    names: new Set([...pages.keys()].map((address) => address.split('/').at(-2) ?? '')),
   };
+}
+
+/** Address of what a path leads to, by whatever way. */
+export function addressAt(path: string, lookup: Lookup): string | undefined {
+  if (lookup.isFile(path)) return path;
+  return (lookup.page(path) ?? lookup.page(withSlash(path)) ?? lookup.redirect(path))?.address;
 }
 
 export function withSlash(path: string): string {

@@ -65,7 +65,8 @@ function isOwnHost(url: URL, host: URL, site: SiteConfig): boolean {
 }
 
 /** Top-level names that an address without `https://` may end with; a page's name would not. */
-const hostName = /^(?:www\.[\w-]+\.[a-z]{2,}|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|app|edu|gov|co))(?=[/?#]|$)/i;
+const hostName =
+  /^(?:www\.[\w-]+\.[a-z]{2,}|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|app|edu|gov|co))(?=[/?#]|$)/i;
 
 /** What a target should have been that a browser takes for a path: `''` where nobody can know; none if it is fine. */
 function addressMeant(target: string): string | undefined {

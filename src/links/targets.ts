@@ -19,11 +19,13 @@ export function collectTargets(
   pages: readonly CheckedPage[],
   assets: readonly Asset[],
 ): LinkTargets {
-  const builtIn: PageTarget[] = [builtInPaths.home, builtInPaths.search, builtInPaths.notFound].map((address) => ({
-    address,
-    title: helpCenter.site.title,
-    ids: [],
-  }));
+  const builtIn: PageTarget[] = [builtInPaths.home, builtInPaths.search, builtInPaths.notFound].map(
+    (address) => ({
+      address,
+      title: helpCenter.site.title,
+      ids: [],
+    }),
+  );
   return {
     pages: [
       ...builtIn,

@@ -18,6 +18,7 @@ export class ArticleLimitError extends Error {}
 /** Far more than any article has, far less than hurts: characters along the way, and callouts in callouts. */
 const maxLength = 5_000_000;
 const maxDepth = 20;
+const maxProblems = 1000;
 
 /** What one rendering of one article gathers while it runs. */
 export interface ArticleState {
@@ -65,10 +66,15 @@ export function createArticleState(input: RenderInput, context: RenderContext): 
     input,
     context,
     problems,
-    hold: (slot) => `${placeholderStart}${slots.push(slot) - 1}${placeholderEnd}`,
+    hold: (slot) => {
+      grow(slot.html.length);
+      return `${placeholderStart}${slots.push(slot) - 1}${placeholderEnd}`;
+    },
     slotAt: (index) => slots[index],
     release,
     report: (finding, from) => {
+      if (problems.length >= maxProblems)
+        throw new ArticleLimitError(`it has more than ${maxProblems} problems`);
       problems.push(problem({ ...finding, file: input.file, position: positionAt(input.source, from) }));
     },
     grow,

@@ -58,4 +58,13 @@ export function createRenderer(context: RenderContext, engines = createRenderEng
   };
 }
 
-const nothing = { html: '', headings: [], ids: [], repeatedIds: [], links: [], images: [], icons: [], sections: [] };
+const nothing = {
+  html: '',
+  headings: [],
+  ids: [],
+  repeatedIds: [],
+  links: [],
+  images: [],
+  icons: [],
+  sections: [],
+};

@@ -11,7 +11,10 @@ export interface CheckOptions extends SiteOverrides {
 }
 
 /** Reads a content folder and checks every link in it; nothing is written. */
-export async function checkContent(options: CheckOptions, tools?: SiteTools): Promise<readonly LinkFinding[]> {
+export async function checkContent(
+  options: CheckOptions,
+  tools?: SiteTools,
+): Promise<readonly LinkFinding[]> {
   const config = await readSiteConfig(settingsFile, options);
   const content = await readContent(options.contentDir);
   return checkPagesOf(createSite(content, config, tools ?? (await createSiteTools())));

@@ -231,7 +231,9 @@ function assignIds(nodes: readonly TreeNode[]): ReadonlyMap<Element, string> {
 /** Ids that had to make way for an equal one before. */
 function repeatedIds(idOf: ReadonlyMap<Element, string>): readonly string[] {
   const written = [...idOf].map(([element, id]) => ({ wanted: writtenId(element), id }));
-  return [...new Set(written.flatMap(({ wanted, id }) => (wanted !== undefined && wanted !== id ? [wanted] : [])))];
+  return [
+    ...new Set(written.flatMap(({ wanted, id }) => (wanted !== undefined && wanted !== id ? [wanted] : []))),
+  ];
 }
 
 /** The id an author wrote; `<a name>` is the old way to write one. */

@@ -6,16 +6,17 @@
  * (DESIGN decision 7).
  */
 export interface Ids {
-  /** Keeps an id for whoever wrote it; false if it is taken. */
-  readonly reserve: (id: string) => boolean;
   /** Makes the id of a heading from its text. */
   readonly forHeading: (text: string) => string;
   /** Makes an id that is still free from one that is not. */
   readonly variantOf: (id: string) => string;
 }
 
+/** Ids of the layouts in `_includes/`, which every page has around its article. */
+export const frameIds = ['signpost-main', 'signpost-sidebar', 'signpost-toc'] as const;
+
 export function createIds(): Ids {
-  const taken = new Set<string>();
+  const taken = new Set<string>(frameIds);
   const next = new Map<string, number>();
   const variantOf = (id: string): string => {
     let variant = id;
@@ -28,11 +29,6 @@ export function createIds(): Ids {
     return variant;
   };
   return {
-    reserve: (id) => {
-      if (taken.has(id)) return false;
-      taken.add(id);
-      return true;
-    },
     forHeading: (text) => variantOf(slugOf(text) || 'section'),
     variantOf,
   };

@@ -43,6 +43,8 @@ export function scanLiquid(text: string): Scan {
   const findings: ScanFinding[] = [];
   let from = 0;
   let trimNext = false;
+  // What has no end from here on has none further down either.
+  const endless = new Set<string>();
 
   const pushText = (end: number, trimEnd: boolean): void => {
     let start = from;
@@ -73,8 +75,9 @@ export function scanLiquid(text: string): Scan {
     }
     const name = /^[^\s"'{}%]*/.exec(inner.text)?.[0] ?? '';
     if (name === 'raw' || name === 'comment') {
-      const end = endTag(text, name, to);
+      const end = endless.has(name) ? undefined : endTag(text, name, to);
       if (end === undefined) {
+        endless.add(name);
         findings.push(neverEnded(text, name, open, to));
         continue;
       }
@@ -91,12 +94,17 @@ export function scanLiquid(text: string): Scan {
   return { pieces, findings };
 }
 
-/** A tag or output stands in one paragraph: what would swallow more than that was never closed. */
-function closingDelimiter(text: string, open: number, delimiter: '%}' | '}}'): number {
-  const close = text.indexOf(delimiter, open + 2);
-  if (close === -1) return -1;
-  const inside = text.slice(open + 2, close);
-  return inside.includes('{{') || inside.includes('{%') || /\n[ \t]*\n/.test(inside) ? -1 : close;
+const closers = {
+  '%}': /%\}|\{[{%]|\n[ \t]*\n/g,
+  '}}': /\}\}|\{[{%]|\n[ \t]*\n/g,
+} as const;
+
+/** A tag or output stands in one paragraph: what would swallow more than that, or another one, was never closed. */
+function closingDelimiter(text: string, open: number, delimiter: keyof typeof closers): number {
+  const closer = new RegExp(closers[delimiter]);
+  closer.lastIndex = open + 2;
+  const match = closer.exec(text);
+  return match?.[0] === delimiter ? match.index : -1;
 }
 
 function nextDelimiter(text: string, from: number): number {

@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it';
-import type { ArticleState } from '../article-state.ts';
+import { type ArticleState, withoutPlaceholders } from '../article-state.ts';
 import type { MappedText } from '../mapped-text.ts';
 import { attributeLists } from './attribute-lists.ts';
 import { paddedAutolinks } from './autolinks.ts';
@@ -29,5 +29,7 @@ export function createMarkdown(): (mapped: MappedText, article: ArticleState) =>
     .use(positions);
   // What may be linked is the finishing pass's to say, for every spelling at once.
   md.validateLink = () => true;
+  const { normalizeLink } = md;
+  md.normalizeLink = (address) => normalizeLink.call(md, withoutPlaceholders(address));
   return (mapped, article) => md.render(mapped.text, createEnvironment(new DocumentState(mapped, article)));
 }

@@ -1,0 +1,128 @@
+import type { LinkFinding } from './finding.ts';
+import { withSlash } from './lookup.ts';
+import { missingTarget } from './missing.ts';
+import { type Fault, findingOf, type LinkContext, type PlacedLink } from './placed-link.ts';
+import type { Destination } from './resolve.ts';
+import type { PageTarget } from './types.ts';
+
+/** What stands at a path, and what is wrong with the way there. */
+interface Arrival {
+  readonly faults: readonly Fault[];
+  readonly page?: PageTarget;
+  /** Address, without the base and the fragment, that the link certainly means. */
+  readonly address?: string | undefined;
+}
+
+/** Judges a link to an address of the site. Whatever is certain about it is mended in one replacement. */
+export function checkInside(
+  link: PlacedLink,
+  destination: Destination & { kind: 'inside' },
+  context: LinkContext,
+): readonly LinkFinding[] {
+  const { fragment } = destination;
+  const path = destination.path.replace(/\/{2,}/g, '/');
+  const arrival = arriveAt(link, path, fragment, context);
+  const anchor = arrival.page
+    ? checkFragment(link, arrival.page, fragment, context)
+    : { faults: [], fragment };
+  const hash = anchor.fragment === '' ? '' : `#${anchor.fragment}`;
+  const replacement = arrival.address === undefined ? undefined : arrival.address + hash;
+  const faults = [
+    ...(path === destination.path ? [] : [doubledSlash(link, path + hash)]),
+    ...(destination.absolute && replacement !== undefined ? [ownAddress(link, replacement)] : []),
+    ...arrival.faults.map((fault) => withFragment(fault, hash)),
+    ...anchor.faults,
+  ];
+  return faults.map((fault) => findingOf(link, fault, replacement));
+}
+
+function arriveAt(link: PlacedLink, path: string, fragment: string, context: LinkContext): Arrival {
+  const { lookup } = context;
+  if (lookup.isFile(path)) return { faults: [], address: path };
+  const page = lookup.page(path);
+  if (page) return { faults: [], page, address: page.address };
+  const slashed = lookup.page(withSlash(path));
+  if (slashed) {
+    const message = `\`${link.written}\` has no slash at the end of the page's address: write \`${slashed.address}\`.`;
+    return arrival({ rule: 'missing-slash', message, mended: true }, slashed);
+  }
+  if (path.endsWith('/') && lookup.isFile(path.slice(0, -1))) {
+    const message = `\`${link.written}\` ends with a slash, and it leads to a file: leave the slash out.`;
+    return { faults: [{ rule: 'slash-after-file', message, suggestions: [path.slice(0, -1)] }] };
+  }
+  const moved = lookup.redirect(path);
+  if (moved) {
+    const message = `\`${link.written}\` is an old address of \`${moved.address}\`: write the new one.`;
+    return arrival({ rule: 'redirected-link', message, mended: true }, moved);
+  }
+  const otherCase = lookup.otherCase(path);
+  if (otherCase !== undefined) {
+    const message = `\`${link.written}\` differs from \`${otherCase}\` in capital letters: write it the same way.`;
+    const found = lookup.page(otherCase);
+    const fault: Fault = { rule: 'wrong-case', message, suggestions: [otherCase] };
+    return found ? { faults: [fault], page: found } : { faults: [fault] };
+  }
+  const { fault, replacement } = missingTarget(link, path, fragment, context);
+  return { faults: [fault], address: replacement };
+}
+
+function arrival(fault: Fault, page: PageTarget): Arrival {
+  return { faults: [{ ...fault, suggestions: [page.address] }], page, address: page.address };
+}
+
+/** Suggestions for the way to a page lead to the place on it as well. */
+function withFragment(fault: Fault, hash: string): Fault {
+  const isAddress =
+    fault.rule === 'missing-slash' || fault.rule === 'redirected-link' || fault.rule === 'wrong-case';
+  return isAddress ? { ...fault, suggestions: (fault.suggestions ?? []).map((path) => path + hash) } : fault;
+}
+
+function doubledSlash(link: PlacedLink, address: string): Fault {
+  const message = `\`${link.written}\` has two slashes in a row: write one.`;
+  return { rule: 'doubled-slash', message, suggestions: [address] };
+}
+
+function ownAddress(link: PlacedLink, address: string): Fault {
+  const message = `\`${link.written}\` is an address of this site: write \`{{site.baseurl}}${address}\`, so that it works in previews too.`;
+  return { rule: 'own-address', message, suggestions: [address], mended: true };
+}
+
+/** Looks for the place on a page that a link names; gives the name of the place that it certainly means. */
+function checkFragment(
+  link: PlacedLink,
+  page: PageTarget,
+  fragment: string,
+  context: LinkContext,
+): { readonly faults: readonly Fault[]; readonly fragment: string } {
+  if (fragment === '' || fragment === 'top') return { faults: [], fragment };
+  if (page.ids.includes(fragment)) {
+    if (!context.repeatedIds(page).includes(fragment)) return { faults: [], fragment };
+    const message = `\`#${fragment}\` stands on the page more than once, and the link leads to the first: give each place an id of its own.`;
+    return { faults: [{ rule: 'repeated-id', message }], fragment };
+  }
+  const where = page.address === link.page ? 'This page' : `The page \`${page.address}\``;
+  const message = `${where} has no place \`#${fragment}\`: write the id of one of its headings.`;
+  const suggestions = context.suggest({
+    kind: 'anchor',
+    path: page.address,
+    fragment,
+    text: link.text,
+    page: link.page,
+  });
+  const alike = page.ids.filter((id) => bare(id) === bare(fragment));
+  const [certain] = alike;
+  if (certain === undefined || alike.length > 1) {
+    return { faults: [{ rule: 'missing-anchor', message, suggestions }], fragment };
+  }
+  const address = `${page.address}#${certain}`;
+  const inFront = [address, ...suggestions.filter((other) => other !== address)].slice(0, 3);
+  return {
+    faults: [{ rule: 'missing-anchor', message, suggestions: inFront, mended: true }],
+    fragment: certain,
+  };
+}
+
+/** What is left of an id without dashes, punctuation and capitals: hand-written ids differ in those most of all. */
+function bare(id: string): string {
+  return id.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}

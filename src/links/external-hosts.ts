@@ -1,0 +1,43 @@
+import { lookup } from 'node:dns/promises';
+import { concurrently } from '../content/concurrently.ts';
+import { askOnce } from './external-answer.ts';
+import { askHost } from './external-host.ts';
+import type { ExternalSettings } from './external-options.ts';
+import { isPrivateHost } from './external-private.ts';
+import type { Outcome } from './external-verdict.ts';
+
+/**
+ * Asks for all addresses, several hosts at a time, and leaves out hosts that are not on the public web.
+ *
+ * @param settled told of each address as soon as its outcome is known
+ */
+export async function askHosts(
+  urls: readonly string[],
+  settings: ExternalSettings,
+  settled: (url: string, outcome: Outcome) => void,
+): Promise<void> {
+  const hosts = [...Map.groupBy(urls, (url) => new URL(url).hostname)];
+  const isRefused = async (hostname: string) =>
+    !settings.allowPrivate && (await isPrivateHost(hostname, lookUp));
+  await concurrently(hosts, settings.concurrency, async ([hostname, ofHost]) => {
+    if (await isRefused(hostname)) {
+      for (const url of ofHost) settled(url, { failure: 'private' });
+      return;
+    }
+    const refuses = async (url: string) => {
+      const target = new URL(url).hostname;
+      return target !== hostname && (await isRefused(target));
+    };
+    const ask = (url: string) => askOnce(url, { timeoutMs: settings.timeoutMs, refuses });
+    await askHost(ofHost, ask, settings, settled);
+  });
+}
+
+async function lookUp(name: string): Promise<string[]> {
+  try {
+    return (await lookup(name, { all: true })).map(({ address }) => address);
+  } catch {
+    // The request will say why, and behind a proxy it may know more.
+    return [];
+  }
+}

@@ -1,0 +1,54 @@
+import type { SiteConfig } from '../content/types.ts';
+import { type Problem, problem } from '../problems/problem.ts';
+import type { RuleName } from '../problems/rules.ts';
+import type { Link } from '../rendering/types.ts';
+import type { LinkFinding } from './finding.ts';
+import type { Lookup } from './lookup.ts';
+import { rewriteTarget } from './rewrite.ts';
+import type { BrokenLink, PageTarget } from './types.ts';
+
+/** What the check of one link needs to know of the site. */
+export interface LinkContext {
+  readonly site: SiteConfig;
+  readonly lookup: Lookup;
+  readonly suggest: (broken: BrokenLink) => readonly string[];
+  /** Ids that stand on a page more than once. */
+  readonly repeatedIds: (page: PageTarget) => readonly string[];
+}
+
+/** A link, and where it stands. */
+export interface PlacedLink extends Pick<Link, 'href' | 'written' | 'position' | 'text'> {
+  readonly file: string;
+  /** Address of the page, without the base. */
+  readonly page: string;
+  /** What Liquid could not make sense of in the file. */
+  readonly templateProblems: readonly Problem[];
+}
+
+/** Something wrong with a link, before it is known how all of the link is mended. */
+export interface Fault {
+  readonly rule: RuleName;
+  readonly message: string;
+  readonly suggestions?: readonly string[];
+  /** Whether it goes away with the link's replacement. */
+  readonly mended?: boolean;
+}
+
+/**
+ * Makes the finding of a fault.
+ *
+ * @param replacement address, without the base, that the link certainly means
+ */
+export function findingOf(link: PlacedLink, fault: Fault, replacement?: string): LinkFinding {
+  const { file, position, written } = link;
+  const { rule, message, suggestions = [] } = fault;
+  const found = problem({ file, position, rule, target: written, message, suggestions });
+  const target =
+    fault.mended && replacement !== undefined ? rewriteTarget(written, replacement, link.page) : undefined;
+  const isChange = target !== undefined && target !== written;
+  return {
+    // In a check, a link to a missing image is as broken as any.
+    problem: { ...found, severity: rule === 'missing-image' ? 'error' : found.severity },
+    fix: isChange && position !== 'unknown' ? { file, position, written, replacement: target } : undefined,
+  };
+}
