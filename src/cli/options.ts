@@ -1,4 +1,4 @@
-import { isAbsolute, join } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 import { ExpectedError } from '../problems/expected-error.ts';
 import { nearest } from '../problems/nearest.ts';
 import { type Format, formats } from '../problems/reporters/index.ts';
@@ -54,4 +54,9 @@ export function formatValue(values: Values): Format {
   const [near] = nearest(written, formats);
   const hint = near === undefined ? '' : ` Did you mean \`${near}\`?`;
   throw new ExpectedError(`There is no format \`${written}\`: use one of ${formats.join(', ')}.${hint}`);
+}
+
+/** A path as the user of the command would write it. */
+export function shownPath(path: string, { cwd }: Terminal): string {
+  return relative(cwd, path) || '.';
 }

@@ -2,10 +2,11 @@ import { ExpectedError } from '../problems/expected-error.ts';
 import { projectDir } from '../site/project.ts';
 import type { Command, ExitCode, Terminal } from './command.ts';
 import { build } from './commands/build.ts';
+import { check } from './commands/check.ts';
 import { serve } from './commands/serve.ts';
 import { runCommand } from './run.ts';
 
-const commands: readonly Command[] = [build, serve];
+const commands: readonly Command[] = [build, check, serve];
 
 const color = process.stdout.isTTY === true && !process.env.NO_COLOR;
 const terminal: Terminal = {

@@ -4,6 +4,7 @@ import { ExpectedError } from '../problems/expected-error.ts';
 import { nearest } from '../problems/nearest.ts';
 import { type Finding, type Problem, problem } from '../problems/problem.ts';
 import { ProblemsError } from '../problems/problems-error.ts';
+import { ruleLevels, ruleNames } from '../problems/rules.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
 import { type JsonSource, readJson } from './json-source.ts';
 import {
@@ -31,6 +32,29 @@ const urlKeys = z.strictObject(
   'it must hold `article` and `category` between `{` and `}`.',
 );
 
+const severityKeys = z.strictObject(
+  Object.fromEntries(
+    ruleNames.map((rule) => [
+      rule,
+      z.enum(ruleLevels, `it must be one of ${ruleLevels.join(', ')}.`).optional(),
+    ]),
+  ),
+  'it must hold names of rules between `{` and `}`.',
+);
+
+const ignoreKeys = z.strictObject(
+  { target: presentText, reason: presentText },
+  'it must hold `target` and `reason` between `{` and `}`.',
+);
+
+const checkKeys = z.strictObject(
+  {
+    severity: severityKeys.prefault({}),
+    ignore: z.array(ignoreKeys, 'it must be a list between `[` and `]`.').default([]),
+  },
+  'it must hold `severity` and `ignore` between `{` and `}`.',
+);
+
 const siteKeys = z.strictObject({
   title: presentText,
   description: plainText.default(''),
@@ -38,6 +62,7 @@ const siteKeys = z.strictObject({
   url: textRead(readOrigin),
   base: textRead(readBasePath).default(''),
   urls: urlKeys.prefault({}),
+  check: checkKeys.prefault({}),
 });
 
 /** The file as problems name it, wherever the project is. */
@@ -56,7 +81,8 @@ export async function readSiteConfig(file: string, overrides: SiteOverrides): Pr
       cause,
     });
   });
-  const { title, description, language, url, base, urls } = parseSite(source.replace(/^\ufeff/, ''));
+  const { settings, json } = parseSite(source.replace(/^\ufeff/, ''));
+  const { title, description, language, url, base, urls, check } = settings;
   return {
     title,
     description,
@@ -65,21 +91,45 @@ export async function readSiteConfig(file: string, overrides: SiteOverrides): Pr
     basePath: overridden('--base', overrides.base, base, readBasePath),
     articleUrl: urls.article,
     categoryUrl: urls.category,
+    levels: new Map(
+      ruleNames.flatMap((rule) => {
+        const level = check.severity[rule];
+        return level === undefined ? [] : [[rule, level] as const];
+      }),
+    ),
+    ignored: check.ignore.map(({ target, reason }, index) => ({
+      target,
+      reason,
+      position: json.positionOf(['check', 'ignore', index, 'target']) ?? 'unknown',
+    })),
   };
 }
 
-function parseSite(source: string): z.infer<typeof siteKeys> {
+function parseSite(source: string): {
+  readonly settings: z.infer<typeof siteKeys>;
+  readonly json: JsonSource;
+} {
   const json = readJson(source);
   if ('message' in json) throw new ProblemsError([siteProblem(json)]);
   const result = siteKeys.safeParse(json.value);
-  if (result.success) return result.data;
+  if (result.success) return { settings: result.data, json };
   throw new ProblemsError(sortProblems(result.error.issues.flatMap((issue) => problemsOf(issue, json))));
 }
+
+/** The keys that each group of settings may hold. */
+const knownKeys: ReadonlyMap<string, object> = new Map<string, object>([
+  ['urls', urlKeys.shape],
+  ['check', checkKeys.shape],
+  ['check.severity', severityKeys.shape],
+  ['check.ignore', ignoreKeys.shape],
+]);
 
 function problemsOf(issue: z.core.$ZodIssue, json: JsonSource): Problem[] {
   const { path } = issue;
   if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(path[0] === 'urls' ? urlKeys.shape : siteKeys.shape);
+    const known = Object.keys(
+      knownKeys.get(path.filter((part) => typeof part === 'string').join('.')) ?? siteKeys.shape,
+    );
     return issue.keys.map((key) => {
       const message = `\`${key}\` is no setting. Known settings: ${known.map((name) => `\`${name}\``).join(', ')}.`;
       const position = json.positionOfKey(path, key) ?? 'unknown';

@@ -1,4 +1,5 @@
 import type { Position, Problem } from '../problems/problem.ts';
+import type { RuleLevel, RuleName } from '../problems/rules.ts';
 
 /** What a writer says of an article in its front matter, validated; the order is text, as the source sorts. */
 export interface ArticleFrontMatter {
@@ -70,4 +71,15 @@ export interface SiteConfig {
   /** URL patterns without the base: `/article/:name/` and `/:name/`. */
   readonly articleUrl: string;
   readonly categoryUrl: string;
+  /** Rules whose severity the site has changed. */
+  readonly levels: ReadonlyMap<RuleName, RuleLevel>;
+  /** Targets of links that the check passes over. */
+  readonly ignored: readonly IgnoredTarget[];
+}
+
+/** A target that is not judged, and why; with a `*` at its end, all that start like it. */
+export interface IgnoredTarget {
+  readonly target: string;
+  readonly reason: string;
+  readonly position: Position;
 }

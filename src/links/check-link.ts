@@ -44,7 +44,7 @@ function faultOf(link: PlacedLink, destination: Destination): Fault | undefined 
         suggestions: destination.meant === undefined ? [] : [destination.meant],
       };
     case 'external':
-      return destination.url.startsWith('http:')
+      return isInsecure(destination.url)
         ? {
             rule: 'insecure-link',
             message: `\`${link.written}\` is not encrypted: write \`https:\`, if the other site has it.`,
@@ -53,6 +53,12 @@ function faultOf(link: PlacedLink, destination: Destination): Fault | undefined 
     default:
       return undefined;
   }
+}
+
+/** What never leaves the machine needs no encryption. */
+function isInsecure(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'http:' && !/^(?:localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
 }
 
 /** A path beside the base: of this site if it looks like one of its addresses, or else none of our business. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { ExpectedError } from '../problems/expected-error.ts';
 import { isFailure } from './external-failures.ts';
 import { isKept, type Outcome, verdictOf } from './external-verdict.ts';
 
@@ -37,14 +38,16 @@ export async function writeCache(file: string, cache: ExternalCache): Promise<vo
       url,
       { checkedAt: new Date(checkedAt).toISOString(), ...outcome },
     ]);
-  await mkdir(path.dirname(file), { recursive: true });
+  const text = `${JSON.stringify({ links: Object.fromEntries(links) }, null, 2)}\n`;
   const unfinished = `${file}.${randomUUID()}`;
   try {
-    await writeFile(unfinished, `${JSON.stringify({ links: Object.fromEntries(links) }, null, 2)}\n`);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(unfinished, text);
     await rename(unfinished, file);
   } catch (error) {
     await rm(unfinished, { force: true });
-    throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ExpectedError(`The answers about external links cannot be kept in \`${file}\`: ${reason}`);
   }
 }
 
@@ -70,7 +73,8 @@ function entryOf(value: unknown): CachedOutcome | undefined {
   const checkedAt = Date.parse(value.checkedAt);
   if (Number.isNaN(checkedAt)) return undefined;
   if (isFailure(value.failure)) return { checkedAt, outcome: { failure: value.failure } };
-  if (typeof value.status === 'number') return { checkedAt, outcome: { status: value.status } };
+  if (Number.isInteger(value.status) && typeof value.status === 'number')
+    return { checkedAt, outcome: { status: value.status } };
   return undefined;
 }
 

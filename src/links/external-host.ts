@@ -62,7 +62,7 @@ function createPace(gapMs: number): Pace {
     turn: async () => {
       const at = Math.max(performance.now(), next);
       next = at + gapMs;
-      await sleep(at - performance.now());
+      await sleep(Math.max(0, at - performance.now()));
     },
     pause: (ms) => {
       next = Math.max(next, performance.now() + ms);

@@ -1,6 +1,5 @@
 import { lookup } from 'node:dns/promises';
 import { concurrently } from '../content/concurrently.ts';
-import { askOnce } from './external-answer.ts';
 import { askHost } from './external-host.ts';
 import type { ExternalSettings } from './external-options.ts';
 import { isPrivateHost } from './external-private.ts';
@@ -16,6 +15,9 @@ export async function askHosts(
   settings: ExternalSettings,
   settled: (url: string, outcome: Outcome) => void,
 ): Promise<void> {
+  if (urls.length === 0) return;
+  // linkinator takes a quarter of a second to load, and most runs of most commands ask for nothing.
+  const { askOnce } = await import('./external-answer.ts');
   const hosts = [...Map.groupBy(urls, (url) => new URL(url).hostname)];
   const isRefused = async (hostname: string) =>
     !settings.allowPrivate && (await isPrivateHost(hostname, lookUp));

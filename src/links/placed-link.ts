@@ -47,7 +47,7 @@ export function findingOf(link: PlacedLink, fault: Fault, replacement?: string):
     fault.mended && replacement !== undefined ? rewriteTarget(written, replacement, link.page) : undefined;
   const isChange = target !== undefined && target !== written;
   return {
-    // In a check, a link to a missing image is as broken as any.
+    // In a check, a missing image is as bad as a missing page.
     problem: { ...found, severity: rule === 'missing-image' ? 'error' : found.severity },
     fix: isChange && position !== 'unknown' ? { file, position, written, replacement: target } : undefined,
   };

@@ -133,3 +133,9 @@ export const rules = {
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof rules;
+
+export const ruleNames = Object.keys(rules).filter((name): name is RuleName => Object.hasOwn(rules, name));
+
+/** What the settings of a site can make of a rule. */
+export const ruleLevels = [...severities, 'off'] as const;
+export type RuleLevel = (typeof ruleLevels)[number];

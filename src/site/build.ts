@@ -3,7 +3,10 @@ import { readContent } from '../content/read-content.ts';
 import { readSiteConfig, type SiteOverrides } from '../content/site-config.ts';
 import type { Problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
+import { withLevels } from '../problems/with-levels.ts';
 import { withStrict } from '../problems/with-strict.ts';
+import type { RenderedArticle } from '../rendering/types.ts';
+import { withLinkProblems } from './check.ts';
 import { openOutputFolder } from './output-folder.ts';
 import { eleventyConfigFile, settingsFile } from './project.ts';
 import { createSite, createSiteTools, documentsOf, type RenderBody, type Site } from './site.ts';
@@ -14,6 +17,8 @@ export interface BuildOptions extends SiteOverrides {
   readonly output: string;
   /** Takes warnings for errors. */
   readonly strict: boolean;
+  /** Checks links too, and keeps the last output if one is broken. */
+  readonly check: boolean;
 }
 
 export interface BuildResult {
@@ -28,25 +33,30 @@ export interface BuildResult {
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const config = await readSiteConfig(settingsFile, options);
   const [content, tools] = await Promise.all([readContent(options.contentDir), createSiteTools()]);
-  const bodyProblems = new Map<string, readonly Problem[]>();
-  const gather =
+  const records = new Map<string, RenderedArticle>();
+  const remember =
     (render: RenderBody): RenderBody =>
     (document) => {
+      const known = records.get(document.file);
+      if (known) return known;
       const record = render(document);
-      bodyProblems.set(document.file, record.problems);
+      // A page is made once; what is looked at afterwards is all but its HTML, which is most of it.
+      records.set(document.file, { ...record, html: '' });
       return record;
     };
-  const site = createSite(content, config, tools, gather);
+  const site = createSite(content, config, tools, remember);
   const found = (): readonly Problem[] => {
-    const all = sortProblems([...site.problems, ...[...bodyProblems.values()].flat()]);
-    return options.strict ? withStrict(all) : all;
+    const inBodies = [...records.values()].flatMap(({ problems }) => problems);
+    return withLevels([...site.problems, ...inBodies], config.levels);
   };
+  const judged = (problems: readonly Problem[]): readonly Problem[] =>
+    sortProblems(options.strict ? withStrict(problems) : problems);
   const folder = await openOutputFolder(options.output, options.contentDir);
   try {
     // Pages that claim one address cannot be written; their bodies are still looked at, to report all at once.
-    if (hasErrors(found())) for (const document of documentsOf(site)) site.render(document);
+    if (hasErrors(judged(found()))) for (const document of documentsOf(site)) site.render(document);
     else await writePages(site, folder.draftDir);
-    const problems = found();
+    const problems = judged(options.check ? withLinkProblems(found(), site) : found());
     const published = !hasErrors(problems);
     if (published) await folder.publish();
     return { problems, published, pageCount: site.pages.length };

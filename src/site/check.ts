@@ -2,7 +2,11 @@ import { readContent } from '../content/read-content.ts';
 import { readSiteConfig, type SiteOverrides } from '../content/site-config.ts';
 import { checkSite } from '../links/check-site.ts';
 import type { LinkFinding } from '../links/finding.ts';
+import { withoutIgnored } from '../links/ignored.ts';
 import type { CheckedPage } from '../links/targets.ts';
+import type { Problem } from '../problems/problem.ts';
+import { sortProblems } from '../problems/sort-problems.ts';
+import { withLevels } from '../problems/with-levels.ts';
 import { settingsFile } from './project.ts';
 import { createSite, createSiteTools, type Site, type SiteTools } from './site.ts';
 
@@ -15,17 +19,33 @@ export async function checkContent(
   options: CheckOptions,
   tools?: SiteTools,
 ): Promise<readonly LinkFinding[]> {
-  const config = await readSiteConfig(settingsFile, options);
-  const content = await readContent(options.contentDir);
-  return checkPagesOf(createSite(content, config, tools ?? (await createSiteTools())));
+  return checkPagesOf(await readSite(options, tools));
 }
 
-/** Checks every link of a site, rendering every body. */
+/** Reads a content folder as a site, to be checked. */
+export async function readSite(options: CheckOptions, tools?: SiteTools): Promise<Site> {
+  const [config, content] = await Promise.all([
+    readSiteConfig(settingsFile, options),
+    readContent(options.contentDir),
+  ]);
+  return createSite(content, config, tools ?? (await createSiteTools()));
+}
+
+/** Checks every link of a site, rendering every body; what the settings say of rules and targets is applied. */
 export function checkPagesOf(site: Site): readonly LinkFinding[] {
   const { helpCenter } = site;
   const pages: CheckedPage[] = [...helpCenter.categories, ...helpCenter.articles].map((page) => ({
     page,
     record: site.render(page.document),
   }));
-  return checkSite({ helpCenter, pages, assets: site.assets });
+  const findings = checkSite({ helpCenter, pages, assets: site.assets });
+  return withoutIgnored(findings, helpCenter.site.ignored).flatMap(({ problem, fix }) =>
+    withLevels([problem], helpCenter.site.levels).map((leveled) => ({ problem: leveled, fix })),
+  );
+}
+
+/** Adds what the check of links finds; a missing image is found by both, and the check is the stricter. */
+export function withLinkProblems(problems: readonly Problem[], site: Site): readonly Problem[] {
+  const links = checkPagesOf(site).map(({ problem }) => problem);
+  return sortProblems([...problems.filter(({ rule }) => rule !== 'missing-image'), ...links]);
 }

@@ -6,7 +6,9 @@ import { readSiteConfig, type SiteOverrides } from '../content/site-config.ts';
 import type { Content } from '../content/types.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
+import { withLevels } from '../problems/with-levels.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
+import { withLinkProblems } from './check.ts';
 import { settingsFile } from './project.ts';
 import {
   type AnyDocument,
@@ -23,8 +25,8 @@ export interface LiveSite {
   readonly current: () => Site;
   /** Takes a change in; the path is relative to the content folder. Resolves when {@link current} shows it. */
   readonly change: (path: string, kind: ChangeKind) => Promise<void>;
-  /** Problems of one file as it is now; without a file, of all. Renders what has not been looked at yet. */
-  readonly problems: (file?: string) => Promise<readonly Problem[]>;
+  /** Looks at every body and every link of the site as it is now, a little at a time. */
+  readonly examine: () => Promise<readonly Problem[]>;
 }
 
 export interface LiveSiteOptions extends SiteOverrides {
@@ -81,17 +83,15 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
       last = next.catch(() => undefined);
       return next;
     },
-    problems: async (file) => {
-      const found: Problem[] = site.problems.filter(
-        (candidate) => file === undefined || candidate.file === file,
-      );
-      for (const document of documentsOf(site)) {
-        if (file !== undefined && document.file !== file) continue;
-        found.push(...site.render(document).problems);
+    examine: async () => {
+      const examined = site;
+      const found = [...examined.problems];
+      for (const document of documentsOf(examined)) {
+        found.push(...examined.render(document).problems);
         // Requests come first: looking at thousands of bodies must not keep a reader waiting.
-        if (file === undefined) await new Promise((resolve) => setImmediate(resolve));
+        await new Promise((resolve) => setImmediate(resolve));
       }
-      return sortProblems(found);
+      return withLinkProblems(withLevels(found, config.levels), examined);
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Page } from '../pages/all-pages.ts';
 import type { Site } from './site.ts';
 
 /** What goes back to a browser. */
@@ -10,8 +11,16 @@ export interface Message {
 const html = 'text/html; charset=utf-8';
 export const plainText = 'text/plain; charset=utf-8';
 
-/** What the host will answer: pages and files, redirects, and the page for what is not there. */
-export function replyTo(path: string, site: Site): Message | { readonly file: string } {
+/**
+ * What the host will answer: pages and files, redirects, and the page for what is not there.
+ *
+ * @param pageHtml makes a page, for a server that adds something to it
+ */
+export function replyTo(
+  path: string,
+  site: Site,
+  pageHtml: (page: Page) => string = site.pageHtml,
+): Message | { readonly file: string } {
   const home = site.urls.withBase('/');
   const found = (type: string, body: string | Buffer): Message => ({
     status: 200,
@@ -19,7 +28,7 @@ export function replyTo(path: string, site: Site): Message | { readonly file: st
     body,
   });
   const page = site.pages.find(({ url, kind }) => kind !== 'not-found' && pathOf(url) === path);
-  if (page) return found(html, site.pageHtml(page));
+  if (page) return found(html, pageHtml(page));
   const asset = site.assets.find((candidate) => home + candidate.path === path);
   if (asset) return { file: asset.absolutePath };
   const bundled = site.bundled.find((file) => home + file.path === path);

@@ -1,8 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import type { Middleware } from '@11ty/eleventy-dev-server';
+import type { Page } from '../pages/all-pages.ts';
 import type { Problem } from '../problems/problem.ts';
 import { contentPath, type LiveSite, type LiveSiteOptions, openLiveSite } from './live-site.ts';
 import { LocalServer } from './local-server.ts';
+import { withProblemPanel } from './problem-panel.ts';
 import { type Message, pathOf, plainText, replyTo } from './reply.ts';
 import { type ChangeKind, watchFiles } from './watch.ts';
 
@@ -13,6 +15,9 @@ export interface ServeOptions extends LiveSiteOptions {
   /** Hears of what went wrong while serving. */
   readonly onFailure: (message: string) => void;
 }
+
+/** How long saving has to rest before all links are looked at, so that the page of what was saved comes first. */
+const restBeforeExamining = 200;
 
 /**
  * Serves a content folder: a page is made when it is asked for, from what is on disk now. Eleventy's own watch makes
@@ -26,52 +31,66 @@ export async function serveSite(options: ServeOptions): Promise<string> {
   // Watching starts before reading, so that nothing that is saved in between is missed.
   const watcher = await watchFiles([options.contentDir], (path, kind) => follow(path, kind));
   const live = await openLiveSite(options);
+  let problems: readonly Problem[] = [];
+  const inFile = (file: string): readonly Problem[] => problems.filter((found) => found.file === file);
   const server: LocalServer = new LocalServer(
-    [createMiddleware(live, (file, response) => server.renderFile(file, response), options.onFailure)],
+    [
+      createMiddleware(
+        live,
+        inFile,
+        (file, response) => server.renderFile(file, response),
+        options.onFailure,
+      ),
+    ],
     options.onFailure,
   );
-  follow = (path, kind) => void takeIn(contentPath(options.contentDir, path), kind, live, server, options);
+
+  const examine = async (file: string | undefined): Promise<void> => {
+    const before = file === undefined ? '' : JSON.stringify(inFile(file));
+    problems = await live.examine();
+    options.onProblems(file, file === undefined ? problems : inFile(file));
+    if (file !== undefined && JSON.stringify(inFile(file)) !== before) server.reload({ files: [file] });
+  };
+  const attempt = (work: () => Promise<void>): void => {
+    work().catch((error: unknown) => options.onFailure(messageOf(error)));
+  };
+  let rest: NodeJS.Timeout | undefined;
+  const takeIn = async (file: string, kind: ChangeKind): Promise<void> => {
+    await live.change(file, kind);
+    server.reload({ files: [file] });
+    clearTimeout(rest);
+    rest = setTimeout(() => attempt(() => examine(file)), restBeforeExamining);
+  };
+  follow = (path, kind) => attempt(() => takeIn(contentPath(options.contentDir, path), kind));
   for (const [path, kind] of changes) follow(path, kind);
   const origin = await server.start(options.port).catch(async (error: unknown) => {
     // What watches would keep the process from ending.
     await Promise.all([watcher.close(), server.close()]);
     throw error;
   });
-  void live.problems().then((problems) => options.onProblems(undefined, problems));
+  attempt(() => examine(undefined));
   return origin + live.current().urls.withBase('/');
-}
-
-async function takeIn(
-  file: string,
-  kind: ChangeKind,
-  live: LiveSite,
-  server: LocalServer,
-  options: ServeOptions,
-): Promise<void> {
-  try {
-    await live.change(file, kind);
-    server.reload({ files: [file] });
-    options.onProblems(file, await live.problems(file));
-  } catch (error) {
-    options.onFailure(error instanceof Error ? error.message : String(error));
-  }
 }
 
 /** Answers every request from the state of the site at that moment; what goes wrong is said on the page as well. */
 function createMiddleware(
   live: LiveSite,
+  inFile: (file: string) => readonly Problem[],
   sendFile: (file: string, response: ServerResponse) => void,
   onFailure: (message: string) => void,
 ): Middleware {
   return (request, response) => {
     try {
-      const reply = replyTo(pathOf(request.url ?? '/'), live.current());
+      const site = live.current();
+      const reply = replyTo(pathOf(request.url ?? '/'), site, (page) => {
+        const document = sourceOf(page);
+        return withProblemPanel(site.pageHtml(page), document === undefined ? [] : inFile(document.file));
+      });
       if ('file' in reply) sendFile(reply.file, response);
       else send(response, reply);
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      onFailure(message);
-      send(response, { status: 500, headers: { 'Content-Type': plainText }, body: message });
+      onFailure(messageOf(error));
+      send(response, { status: 500, headers: { 'Content-Type': plainText }, body: messageOf(error) });
     }
   };
 }
@@ -80,4 +99,14 @@ function send(response: ServerResponse, { status, headers, body }: Message): voi
   response.statusCode = status;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.end(body);
+}
+
+/** The document that a page is made from, where there is one. */
+function sourceOf(page: Page) {
+  if (page.kind === 'article') return page.article.document;
+  return page.kind === 'category' ? page.category.document : undefined;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

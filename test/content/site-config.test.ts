@@ -41,6 +41,8 @@ test('a title and an address are enough', async (t) => {
     basePath: '',
     articleUrl: '/article/:name/',
     categoryUrl: '/:name/',
+    levels: new Map(),
+    ignored: [],
   });
 });
 
@@ -61,7 +63,47 @@ test('every setting is read', async (t) => {
     basePath: '/docs/help',
     articleUrl: '/:name/',
     categoryUrl: '/topics/:name/',
+    levels: new Map(),
+    ignored: [],
   });
+});
+
+test('rules and ignored targets of the check are read, with the place of each entry', async (t) => {
+  const json = [
+    '{ "title": "Help", "url": "https://help.example.com", "check": {',
+    '  "severity": { "missing-slash": "off", "placeholder-link": "error" },',
+    '  "ignore": [{ "target": "/api/", "reason": "Another program answers there." }]',
+    '} }',
+  ].join('\n');
+  const { levels, ignored } = await read(t, json);
+  assert.deepEqual(
+    [...levels],
+    [
+      ['missing-slash', 'off'],
+      ['placeholder-link', 'error'],
+    ],
+  );
+  assert.deepEqual(ignored, [
+    { target: '/api/', reason: 'Another program answers there.', position: { line: 3, column: 25 } },
+  ]);
+});
+
+test('a rule that there is not, a level that there is not and an exception without a reason are reported', async (t) => {
+  const json = [
+    '{ "title": "Help", "url": "https://help.example.com", "check": {',
+    '  "severity": { "missing-slsh": "off", "missing-page": "ignore" },',
+    '  "ignore": [{ "target": "/api/" }]',
+    '} }',
+  ].join('\n');
+  const problems = await problemsOf(t, json);
+  assert.deepEqual(
+    problems.map(({ position, target, suggestions }) => [position, target, suggestions[0]]),
+    [
+      [{ line: 1, column: 1 }, 'check.ignore.0.reason', undefined],
+      [{ line: 2, column: 17 }, 'missing-slsh', 'missing-slash'],
+      [{ line: 2, column: 56 }, 'check.severity.missing-page', undefined],
+    ],
+  );
 });
 
 test('the command line has the last word', async (t) => {
@@ -122,7 +164,7 @@ test('all wrong settings are reported, each at its place', async (t) => {
     '}',
   ].join('\n');
   const pattern = 'is no address of pages. Write one such as `/article/:name/`, with `:name` once.';
-  const known = 'Known settings: `title`, `description`, `language`, `url`, `base`, `urls`.';
+  const known = 'Known settings: `title`, `description`, `language`, `url`, `base`, `urls`, `check`.';
   assert.deepEqual(await problemsOf(t, json), [
     found(1, 1, 'title', 'The setting `title` is missing. Add it.'),
     found(2, 3, 'titel', `\`titel\` is no setting. ${known}`, 'title'),

@@ -18,6 +18,8 @@ export function site(overrides: Partial<SiteConfig> = {}): SiteConfig {
     basePath: '',
     articleUrl: '/article/:name/',
     categoryUrl: '/:name/',
+    levels: new Map(),
+    ignored: [],
     ...overrides,
   };
 }

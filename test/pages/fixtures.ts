@@ -6,7 +6,7 @@ export function rendered(parts: Partial<RenderedArticle> = {}): RenderedArticle 
     html: '',
     headings: [],
     ids: [],
-  repeatedIds: [],
+    repeatedIds: [],
     links: [],
     images: [],
     icons: [],

@@ -10,7 +10,9 @@ function outline(entries: readonly TocEntry[]): Outline {
 }
 
 function tocOf(...headings: readonly (readonly [level: number, id: string])[]): Outline {
-  return outline(toc(headings.map(([level, id]) => ({ level, id, text: `Heading ${id}`, position: "unknown" as const }))));
+  return outline(
+    toc(headings.map(([level, id]) => ({ level, id, text: `Heading ${id}`, position: 'unknown' as const }))),
+  );
 }
 
 test('headings of level 3 stand below the level 2 before them', () => {
@@ -32,7 +34,8 @@ test('headings of other levels are left out and do not end a level 2', () => {
 });
 
 test('an entry has the id and the text of its heading', () => {
-  assert.deepEqual(toc([{ level: 2, id: 'tags', text: 'Using <tags> & more', position: 'unknown' as const }]), [
-    { id: 'tags', text: 'Using <tags> & more', children: [] },
-  ]);
+  assert.deepEqual(
+    toc([{ level: 2, id: 'tags', text: 'Using <tags> & more', position: 'unknown' as const }]),
+    [{ id: 'tags', text: 'Using <tags> & more', children: [] }],
+  );
 });

@@ -1,8 +1,7 @@
-import { relative } from 'node:path';
 import { reporters } from '../../problems/reporters/index.ts';
 import { buildSite } from '../../site/build.ts';
 import type { Command } from '../command.ts';
-import { formatOption, formatValue, pathValue, siteOptions, textValue } from '../options.ts';
+import { formatOption, formatValue, pathValue, shownPath, siteOptions, textValue } from '../options.ts';
 
 export const build: Command = {
   name: 'build',
@@ -15,6 +14,7 @@ export const build: Command = {
       description: 'folder that the site is written to',
       default: '_site',
     },
+    check: { type: 'boolean', description: 'check links too; a broken one keeps the last output' },
     strict: { type: 'boolean', description: 'take warnings for errors' },
     ...formatOption,
   },
@@ -23,28 +23,24 @@ export const build: Command = {
     const contentDir = pathValue(values, 'content', terminal);
     const output = pathValue(values, 'output', terminal);
     const started = performance.now();
-    terminal.progress(`Building ${shown(contentDir, terminal.cwd)} ...`);
+    terminal.progress(`Building ${shownPath(contentDir, terminal)} ...`);
     const { problems, published, pageCount } = await buildSite({
       contentDir,
       output,
       base: textValue(values, 'base'),
       url: textValue(values, 'url'),
       strict: values.strict === true,
+      check: values.check === true,
     });
     terminal.stdout(
-      reporters[format](problems, { contentPath: shown(contentDir, terminal.cwd), color: terminal.color }),
+      reporters[format](problems, { contentPath: shownPath(contentDir, terminal), color: terminal.color }),
     );
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     terminal.progress(
       published
-        ? `${pageCount} pages written to ${shown(output, terminal.cwd)} in ${seconds} s.`
-        : `Nothing was written: mend the errors above. ${shown(output, terminal.cwd)} is as it was.`,
+        ? `${pageCount} pages written to ${shownPath(output, terminal)} in ${seconds} s.`
+        : `Nothing was written: mend the errors above. ${shownPath(output, terminal)} is as it was.`,
     );
     return published ? 0 : 1;
   },
 };
-
-/** A path as its user would write it. */
-function shown(path: string, cwd: string): string {
-  return relative(cwd, path) || '.';
-}

@@ -24,15 +24,16 @@ const frameWidth = 100;
  * carets under what was read, then the totals: `3 errors, 2 warnings in 2 files, 0.4 s`.
  */
 export function frameReport(problems: readonly Problem[], options: FrameOptions): string {
-  const files = Map.groupBy(problems, ({ file }) => file);
-  const blocks = [...files].map(([file, found]) => fileBlock(file, found, options));
+  const files = Map.groupBy(problems, (problem) => openableFile(problem, options));
+  const blocks = [...files].map(([path, found]) => fileBlock(path, found, options));
   return `${[...blocks, summary(problems, files.size, options)].join('\n\n')}\n`;
 }
 
-function fileBlock(file: string, problems: readonly Problem[], options: FrameOptions): string {
-  const lines = options.sourceOf(file)?.split(/\r?\n/) ?? [];
-  const heading = problems.slice(0, 1).map((first) => styled('bold', openableFile(first, options), options));
-  return `${heading.join('')}\n${problems.map((problem) => problemBlock(problem, lines, options)).join('\n\n')}`;
+function fileBlock(path: string, problems: readonly Problem[], options: FrameOptions): string {
+  const [first] = problems;
+  const lines = (first && options.sourceOf(first.file))?.split(/\r?\n/) ?? [];
+  const blocks = problems.map((problem) => problemBlock(problem, lines, options));
+  return `${styled('bold', path, options)}\n${blocks.join('\n\n')}`;
 }
 
 function problemBlock(problem: Problem, lines: readonly string[], options: FrameOptions): string {

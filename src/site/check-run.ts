@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { checkExternal } from '../links/external.ts';
+import { externalLinks } from '../links/external-links.ts';
+import type { LinkFinding } from '../links/finding.ts';
+import { describeFixes, type FileEdit, planFixes } from '../links/fix.ts';
+import { diffOf } from '../links/fix-diff.ts';
+import { applyFixes, readWhole } from '../links/fix-files.ts';
+import { isIgnored } from '../links/ignored.ts';
+import type { Problem } from '../problems/problem.ts';
+import { sortProblems } from '../problems/sort-problems.ts';
+import { withLevels } from '../problems/with-levels.ts';
+import { type CheckOptions, checkPagesOf, readSite } from './check.ts';
+import { projectDir } from './project.ts';
+import { findingsSince } from './since.ts';
+import { createSiteTools, type Site } from './site.ts';
+
+export interface CheckRunOptions extends CheckOptions {
+  /** Git ref to compare with. */
+  readonly since: string | undefined;
+  readonly external: boolean;
+  readonly fix: 'none' | 'apply' | 'dry-run';
+  readonly onProgress: (text: string) => void;
+}
+
+export type CheckOutcome =
+  | { readonly kind: 'diff'; readonly text: string }
+  /** What is wrong, after mending, and what was mended. */
+  | { readonly kind: 'report'; readonly problems: readonly Problem[]; readonly fixed: string };
+
+/** Checks the links of a content folder, and mends what is certain if that is asked for. */
+export async function runCheck(options: CheckRunOptions): Promise<CheckOutcome> {
+  const tools = await createSiteTools();
+  const find = async (): Promise<{ readonly findings: readonly LinkFinding[]; readonly site: Site }> => {
+    const site = await readSite(options, tools);
+    const findings =
+      options.since === undefined ? checkPagesOf(site) : await findingsSince(options.since, options, tools);
+    return { findings, site };
+  };
+  let { findings, site } = await find();
+  let edits: readonly FileEdit[] = [];
+  if (options.fix !== 'none') {
+    const fixes = findings.flatMap(({ fix }) => (fix === undefined ? [] : [fix]));
+    edits = await planFixes(fixes, (file) => readWhole(options.contentDir, file));
+    if (options.fix === 'dry-run') return { kind: 'diff', text: diffOf(edits) };
+    await applyFixes(options.contentDir, edits);
+    if (edits.length > 0) ({ findings, site } = await find());
+  }
+  const external = options.external ? await askOthers(site, options.onProgress) : [];
+  const problems = sortProblems([...findings.map(({ problem }) => problem), ...external]);
+  return { kind: 'report', problems, fixed: describeFixes(edits) };
+}
+
+async function askOthers(site: Site, onProgress: (text: string) => void): Promise<readonly Problem[]> {
+  const pages = [...site.helpCenter.categories, ...site.helpCenter.articles].map((page) => ({
+    page,
+    record: site.render(page.document),
+  }));
+  const problems = await checkExternal(externalLinks(pages, site.helpCenter.site), {
+    cacheFile: join(projectDir, '.cache', 'external-links.json'),
+    onProgress: (done, total) => onProgress(`${done} of ${total} external addresses`),
+  });
+  const { levels, ignored } = site.helpCenter.site;
+  return withLevels(
+    problems.filter(({ target }) => !isIgnored(target, ignored)),
+    levels,
+  );
+}

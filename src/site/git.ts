@@ -1,0 +1,70 @@
+import { execFile } from 'node:child_process';
+import { ExpectedError } from '../problems/expected-error.ts';
+
+/** What git answered. Whether an exit code is a failure is for the caller to say. */
+export interface GitAnswer {
+  readonly code: number;
+  readonly stdout: Buffer;
+  /** In English, and without the `fatal:` it starts with. */
+  readonly complaint: string;
+}
+
+const longestWait = 120_000;
+const largestAnswer = 2 ** 30;
+
+/** Set while a git hook runs; the repository meant here is the one around the folder, and its index is not touched. */
+const hookVariables = [
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+  'GIT_COMMON_DIR',
+  'GIT_DIR',
+  'GIT_INDEX_FILE',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_PREFIX',
+  'GIT_WORK_TREE',
+];
+
+/**
+ * Runs git in a folder, without a shell and without questions to the user.
+ *
+ * @param input what git reads from its standard input
+ * @throws ExpectedError when there is no git, or no answer within two minutes
+ */
+export function runGit(folder: string, args: readonly string[], input = ''): Promise<GitAnswer> {
+  return new Promise((answer, fail) => {
+    const settings = {
+      encoding: 'buffer',
+      env: quietEnvironment(),
+      maxBuffer: largestAnswer,
+      timeout: longestWait,
+      windowsHide: true,
+    } as const;
+    const child = execFile('git', ['-C', folder, ...args], settings, (error, stdout, stderr) => {
+      const code = error === null ? 0 : error.code;
+      if (typeof code === 'number') answer({ code, stdout, complaint: complaintOf(stderr) });
+      else if (code === 'ENOENT') {
+        fail(
+          new ExpectedError(
+            'Git was not found: install it, since the earlier state of the content is read from it.',
+          ),
+        );
+      } else {
+        fail(new ExpectedError(`\`git ${args[0]}\` gave no answer that can be used.`, { cause: error }));
+      }
+    });
+    // A git that ends early does not read its input; what it says of it comes with its exit code.
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(input);
+  });
+}
+
+function quietEnvironment(): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(([name]) => !hookVariables.includes(name));
+  return { ...Object.fromEntries(inherited), LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' };
+}
+
+function complaintOf(stderr: Buffer): string {
+  return stderr
+    .toString('utf8')
+    .replace(/^fatal: /gm, '')
+    .trim();
+}

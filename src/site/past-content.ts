@@ -1,0 +1,46 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import { concurrently } from '../content/concurrently.ts';
+import { placeOf } from '../content/placement.ts';
+import { listGitFiles, readBlobs } from './git-files.ts';
+
+const filesAtOnce = 16;
+
+export interface PastContent {
+  readonly contentDir: string;
+  /** Whole hash of a commit that exists. */
+  readonly commit: string;
+  /** Says of an asset, by its path, whether its bytes count; of the others, an empty file tells that they were there. */
+  readonly needsBytes: (path: string) => boolean;
+}
+
+/**
+ * Writes a content folder as it was in a commit into an empty folder: what Signpost reads of it, in regular files
+ * only. The repository and its index stay as they are. Pictures are not taken out of it if they are not needed, which
+ * a clone without blobs would have to fetch.
+ *
+ * @returns whether there was a content folder with articles then
+ */
+export async function writePastContent(past: PastContent, folder: string): Promise<boolean> {
+  const files = (await listGitFiles(past.contentDir, past.commit)).filter(({ path }) =>
+    join(folder, path).startsWith(folder + sep),
+  );
+  const texts = files.filter(({ path }) => ['article', 'category'].includes(kindOf(path)));
+  const assets = files.filter(({ path }) => kindOf(path) === 'asset');
+  const read = [...texts, ...assets.filter(({ path }) => past.needsBytes(path))];
+  const bytes = await readBlobs(
+    past.contentDir,
+    read.map(({ blob }) => blob),
+  );
+  const bytesOf = new Map(read.map(({ path }, index) => [path, bytes[index]]));
+  await concurrently([...texts, ...assets], filesAtOnce, async ({ path }) => {
+    const target = join(folder, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, bytesOf.get(path) ?? '');
+  });
+  return texts.some(({ path }) => kindOf(path) === 'article');
+}
+
+function kindOf(path: string): string {
+  return placeOf({ path, kind: 'file' }).kind;
+}
