@@ -11,6 +11,8 @@ interface Arrival {
   readonly page?: PageTarget;
   /** Address, without the base and the fragment, that the link certainly means. */
   readonly address?: string | undefined;
+  /** Place on it, where that has been looked for already. */
+  readonly fragment?: string;
 }
 
 /** Judges a link to an address of the site. Whatever is certain about it is mended in one replacement. */
@@ -19,21 +21,36 @@ export function checkInside(
   destination: Destination & { kind: 'inside' },
   context: LinkContext,
 ): readonly LinkFinding[] {
-  const { fragment } = destination;
   const path = destination.path.replace(/\/{2,}/g, '/');
+  const { faults, replacement, hash } = judge(link, path, destination.fragment, context);
+  const all = [
+    ...(path === destination.path ? [] : [doubledSlash(link, path + hash)]),
+    ...(destination.absolute && replacement !== undefined ? [ownAddress(link, replacement)] : []),
+    ...faults,
+  ];
+  return all.map((fault) => findingOf(link, fault, replacement));
+}
+
+interface Judgement {
+  readonly faults: readonly Fault[];
+  /** Address, without the base, that the link certainly means. */
+  readonly replacement: string | undefined;
+  /** `#` and the place on the page, mended where that is certain; `''` for none. */
+  readonly hash: string;
+}
+
+/** What is wrong with an address of the site, given without the base. */
+export function judge(link: PlacedLink, path: string, fragment: string, context: LinkContext): Judgement {
   const arrival = arriveAt(link, path, fragment, context);
   const anchor = arrival.page
     ? checkFragment(link, arrival.page, fragment, context)
-    : { faults: [], fragment };
+    : { faults: [], fragment: arrival.fragment ?? fragment };
   const hash = anchor.fragment === '' ? '' : `#${anchor.fragment}`;
-  const replacement = arrival.address === undefined ? undefined : arrival.address + hash;
-  const faults = [
-    ...(path === destination.path ? [] : [doubledSlash(link, path + hash)]),
-    ...(destination.absolute && replacement !== undefined ? [ownAddress(link, replacement)] : []),
-    ...arrival.faults.map((fault) => withFragment(fault, hash)),
-    ...anchor.faults,
-  ];
-  return faults.map((fault) => findingOf(link, fault, replacement));
+  return {
+    faults: [...arrival.faults.map((fault) => withFragment(fault, hash)), ...anchor.faults],
+    replacement: arrival.address === undefined ? undefined : arrival.address + hash,
+    hash,
+  };
 }
 
 function arriveAt(link: PlacedLink, path: string, fragment: string, context: LinkContext): Arrival {
@@ -62,8 +79,21 @@ function arriveAt(link: PlacedLink, path: string, fragment: string, context: Lin
     const fault: Fault = { rule: 'wrong-case', message, suggestions: [otherCase] };
     return found ? { faults: [fault], page: found } : { faults: [fault] };
   }
-  const { fault, replacement } = missingTarget(link, path, fragment, context);
-  return { faults: [fault], address: replacement };
+  return notThere(link, path, fragment, context);
+}
+
+/** Nothing stands at the path; where `/article/` was left out, the place on the article decides whether it was meant. */
+function notThere(link: PlacedLink, path: string, fragment: string, context: LinkContext): Arrival {
+  const { fault, article } = missingTarget(link, path, fragment, context);
+  if (article === undefined) return { faults: [fault] };
+  const anchor = checkFragment(link, article, fragment, context);
+  const isCertain = fragment === '' || anchor.faults.every(({ mended }) => mended);
+  if (!isCertain) return { faults: [fault] };
+  const hash = anchor.fragment === '' ? '' : `#${anchor.fragment}`;
+  const address = article.address + hash;
+  const others = (fault.suggestions ?? []).filter((other) => other !== address);
+  const mended: Fault = { ...fault, suggestions: [address, ...others].slice(0, 3), mended: true };
+  return { faults: [mended], address: article.address, fragment: anchor.fragment };
 }
 
 function arrival(fault: Fault, page: PageTarget): Arrival {

@@ -1,8 +1,8 @@
 import { nearest } from '../problems/nearest.ts';
 import { brokenTemplate } from './broken-template.ts';
-import { checkInside } from './check-inside.ts';
+import { checkInside, judge } from './check-inside.ts';
 import type { LinkFinding } from './finding.ts';
-import { addressAt, firstSegment } from './lookup.ts';
+import { firstSegment } from './lookup.ts';
 import { suggestFor } from './missing.ts';
 import { type Fault, findingOf, type LinkContext, type PlacedLink } from './placed-link.ts';
 import { type Destination, resolveLink } from './resolve.ts';
@@ -71,9 +71,9 @@ function checkOutside(
   const { firstSegments } = context.lookup;
   if (segment === '' || (!firstSegments.has(segment) && nearest(segment, firstSegments).length === 0))
     return [];
-  const address = addressAt(path, context.lookup);
-  const replacement = address === undefined ? undefined : address + (fragment === '' ? '' : `#${fragment}`);
   const message = `\`${link.written}\` leaves out the path that the site lives under: write \`{{site.baseurl}}\` in front of it.`;
+  // What else is wrong with the address is mended with it.
+  const { replacement } = judge(link, path, fragment, context);
   const suggestions = replacement === undefined ? suggestFor(link, path, fragment, context) : [replacement];
   return [findingOf(link, { rule: 'missing-base', message, suggestions, mended: true }, replacement)];
 }

@@ -1,6 +1,7 @@
 import type { Asset } from '../content/types.ts';
 import type { HelpCenter } from '../model/types.ts';
 import type { RuleName } from '../problems/rules.ts';
+import { checkLayouts, type LayoutLink } from './check-layouts.ts';
 import { checkLink } from './check-link.ts';
 import { checkPages } from './check-pages.ts';
 import type { LinkFinding } from './finding.ts';
@@ -14,6 +15,7 @@ export interface CheckInput {
   readonly helpCenter: HelpCenter;
   readonly pages: readonly CheckedPage[];
   readonly assets: readonly Asset[];
+  readonly layoutLinks: readonly LayoutLink[];
 }
 
 /** Rules of what Liquid could not make sense of: inside a target, they make a broken link. */
@@ -27,7 +29,7 @@ const templateRules: readonly RuleName[] = [
 ];
 
 /** Checks every link of a help center against everything that there is to link to. Nothing is requested or crawled. */
-export function checkSite({ helpCenter, pages, assets }: CheckInput): readonly LinkFinding[] {
+export function checkSite({ helpCenter, pages, assets, layoutLinks }: CheckInput): readonly LinkFinding[] {
   const targets = collectTargets(helpCenter, pages, assets);
   const lookup = createLookup(targets);
   const repeated = new Map(pages.map(({ page, record }) => [page.url, record.repeatedIds]));
@@ -43,5 +45,5 @@ export function checkSite({ helpCenter, pages, assets }: CheckInput): readonly L
       checkLink({ ...link, file: page.document.file, page: page.url, templateProblems }, context),
     );
   });
-  return [...links, ...checkPages(helpCenter, pages, assets, lookup)];
+  return [...links, ...checkLayouts(layoutLinks, context), ...checkPages(helpCenter, pages, assets, lookup)];
 }

@@ -74,9 +74,17 @@ function findPlaces(text: string, fixes: readonly Fix[]): readonly Place[] {
     // A target that goes over the end of a line is for its author to mend: no line is ever joined or split.
     if (!line?.[0].startsWith(written, position.column - 1) || /[\r\n]/.test(written + replacement)) continue;
     const start = textStart + line.index + position.column - 1;
+    if (isLiteral(text, start, start + written.length)) continue;
     places.set(JSON.stringify([start, written, replacement]), { fix, start, end: start + written.length });
   }
   return [...places.values()].toSorted((a, b) => a.start - b.start);
+}
+
+/** Whether `{{site.baseurl}}` would not be read here: in `<https://an.autolink>`, and between `raw` and its end. */
+function isLiteral(text: string, start: number, end: number): boolean {
+  if (text[start - 1] === '<' && text[end] === '>' && !/\]\([ \t]*<$/.test(text.slice(0, start))) return true;
+  const tags = [...text.slice(0, start).matchAll(/\{%-?\s*(raw|endraw)\s*-?%\}/g)];
+  return tags.at(-1)?.[1] === 'raw';
 }
 
 /** @param places in order of their start */

@@ -1,14 +1,15 @@
 import { nearest } from '../problems/nearest.ts';
-import { addressAt, firstSegment } from './lookup.ts';
+import { firstSegment, withSlash } from './lookup.ts';
 import type { Fault, LinkContext, PlacedLink } from './placed-link.ts';
+import type { PageTarget } from './types.ts';
 
-/** What is wrong with a link to a path where nothing stands, and the address that it certainly means, if there is one. */
+/** What is wrong with a link to a path where nothing stands, and the one article that it names without `/article/`. */
 export function missingTarget(
   link: PlacedLink,
   path: string,
   fragment: string,
   context: LinkContext,
-): { readonly fault: Fault; readonly replacement?: string } {
+): { readonly fault: Fault; readonly article?: PageTarget | undefined } {
   const suggestions = suggestFor(link, path, fragment, context);
   const kind = kindOf(path);
   if (isMistyped(path, context)) {
@@ -30,13 +31,7 @@ export function missingTarget(
     };
   }
   const message = `There is no page \`${path}\`: write the address of one that there is.`;
-  const article = fragment === '' ? articleNamed(path, context) : undefined;
-  if (article === undefined) return { fault: { rule: 'missing-page', message, suggestions } };
-  const inFront = [article, ...suggestions.filter((other) => other !== article)].slice(0, 3);
-  return {
-    fault: { rule: 'missing-page', message, suggestions: inFront, mended: true },
-    replacement: article,
-  };
+  return { fault: { rule: 'missing-page', message, suggestions }, article: articleNamed(path, context) };
 }
 
 export function suggestFor(
@@ -70,10 +65,10 @@ function isForeign(path: string, { lookup }: LinkContext): boolean {
   return !lookup.names.has(name) && nearest(name, lookup.names).length === 0;
 }
 
-/** The one article that `/provider-users/` means when `/article/` was left out. */
-function articleNamed(path: string, { lookup, site }: LinkContext): string | undefined {
-  return addressAt(
-    site.articleUrl.replace(':name', () => path.replace(/^\/|\/$/g, '')),
-    lookup,
-  );
+/** `/provider-users/` names an article whose address is `/article/provider-users/`. */
+function articleNamed(path: string, { lookup, site }: LinkContext): PageTarget | undefined {
+  const name = path.replace(/^\/|\/$/g, '');
+  return name.includes('/')
+    ? undefined
+    : lookup.page(withSlash(site.articleUrl.replace(':name', () => name)));
 }

@@ -1,56 +1,79 @@
 import type { Phrase } from './suggest-phrase.ts';
 
-/** Finds the entries that share most with a phrase, as their numbers, best first. */
-export type PhraseIndex = (phrase: Phrase, limit: number) => readonly number[];
+/** Finds the things whose phrases share most with any of those given. */
+export type PhraseIndex<Thing> = (...wanted: readonly Phrase[]) => readonly Thing[];
+
+/** A thing under one of the phrases that it may be meant by. */
+export interface Entry<Thing> {
+  readonly thing: Thing;
+  readonly phrase: Phrase;
+}
+
+/** As many as can be compared closely, letter by letter, for every broken link. */
+const mostFound = 50;
+/** Letters of a run: shorter ones are in everything, and of longer ones a misspelling spares too few. */
+const runLength = 3;
 
 /**
- * Makes an index of phrases by the runs of three letters in their words, rare ones counting more: what is alike by
- * letters, by words or by their beginnings shares some, and only what shares some is compared letter by letter.
- * It is made when it is first asked.
- *
- * @param phrases the entries; several may have the same number
+ * Makes an index of phrases by the runs of letters in their words, rare runs counting more. What is alike by letters,
+ * by words or by beginnings shares some. The index is built when it is first asked, in the time of one reading.
  */
-export function createPhraseIndex(phrases: readonly { number: number; phrase: Phrase }[]): PhraseIndex {
+export function createPhraseIndex<Thing>(entries: readonly Entry<Thing>[]): PhraseIndex<Thing> {
+  if (entries.length <= mostFound) return () => distinctThings(entries);
   let postings: ReadonlyMap<string, readonly number[]> | undefined;
-  return (phrase, limit) => {
-    postings ??= postingsOf(phrases);
-    const shared = new Map<number, number>();
-    for (const run of runsOf(phrase)) {
-      const entries = postings.get(run) ?? [];
-      const worth = Math.log(1 + phrases.length / Math.max(1, entries.length));
-      for (const entry of entries) shared.set(entry, (shared.get(entry) ?? 0) + worth);
-    }
-    const best = new Map<number, number>();
-    for (const [entry, worth] of shared) {
-      const found = phrases[entry];
-      if (found === undefined) continue;
-      // The share of what both have, so that long entries do not win by their length.
-      const share = worth / (phrase.letters.length + found.phrase.letters.length);
-      best.set(found.number, Math.max(share, best.get(found.number) ?? 0));
-    }
-    const ranked = [...best].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    return ranked.slice(0, limit).map(([number]) => number);
+  return (...wanted) => {
+    const found = postings ?? postingsOf(entries);
+    postings = found;
+    return distinctThings(wanted.flatMap((phrase) => closest(phrase, entries, found)));
   };
 }
 
-function postingsOf(phrases: readonly { phrase: Phrase }[]): ReadonlyMap<string, readonly number[]> {
+function closest<Thing>(
+  phrase: Phrase,
+  entries: readonly Entry<Thing>[],
+  postings: ReadonlyMap<string, readonly number[]>,
+): readonly Entry<Thing>[] {
+  const shared = new Map<number, number>();
+  for (const run of runsOf(phrase)) {
+    const numbers = postings.get(run) ?? [];
+    const worth = Math.log(1 + entries.length / Math.max(1, numbers.length));
+    for (const number of numbers) shared.set(number, (shared.get(number) ?? 0) + worth);
+  }
+  return [...shared]
+    .flatMap(([number, worth]) => {
+      const entry = entries[number];
+      // A share of what both have, so that long phrases do not win by their length.
+      return entry
+        ? [{ entry, number, share: worth / (phrase.letters.length + entry.phrase.letters.length) }]
+        : [];
+    })
+    .sort((a, b) => b.share - a.share || a.number - b.number)
+    .slice(0, mostFound)
+    .map(({ entry }) => entry);
+}
+
+function postingsOf(entries: readonly Entry<unknown>[]): ReadonlyMap<string, readonly number[]> {
   const postings = new Map<string, number[]>();
-  phrases.forEach(({ phrase }, entry) => {
+  entries.forEach(({ phrase }, number) => {
     for (const run of runsOf(phrase)) {
-      const list = postings.get(run);
-      if (list) list.push(entry);
-      else postings.set(run, [entry]);
+      const numbers = postings.get(run);
+      if (numbers) numbers.push(number);
+      else postings.set(run, [number]);
     }
   });
   return postings;
 }
 
-/** Runs of three letters, with a space where a word begins or ends. */
-function runsOf({ words }: Phrase): Set<string> {
+/** Runs of letters, with a space where a word begins or ends. */
+function runsOf({ words }: Phrase): ReadonlySet<string> {
   const runs = new Set<string>();
   for (const word of words) {
     const padded = ` ${word} `;
-    for (let at = 0; at + 3 <= padded.length; at += 1) runs.add(padded.slice(at, at + 3));
+    for (let at = 0; at + runLength <= padded.length; at += 1) runs.add(padded.slice(at, at + runLength));
   }
   return runs;
+}
+
+function distinctThings<Thing>(entries: readonly Entry<Thing>[]): readonly Thing[] {
+  return [...new Set(entries.map(({ thing }) => thing))];
 }

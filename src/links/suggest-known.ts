@@ -6,12 +6,10 @@ import type { LinkTargets, PageTarget } from './types.ts';
 /** A page as suggestions see it. */
 export interface KnownPage {
   readonly address: string;
-  /** What it is and was called: the last words of its address and of the old addresses that lead to it. */
+  /** What it is called: its title, the name in its address, and the names in the old addresses that lead to it. */
   readonly names: readonly Phrase[];
-  readonly title: Phrase;
   readonly places: readonly KnownPlace[];
-  /** Numbers of `places`. */
-  readonly placeIndex: PhraseIndex;
+  readonly nearPlaces: PhraseIndex<KnownPlace>;
 }
 
 /** An id on a page. */
@@ -23,41 +21,35 @@ export interface KnownPlace {
 
 export interface KnownFile {
   readonly address: string;
+  /** The name without its ending. */
   readonly name: Phrase;
 }
 
 /** Everything that there is to suggest, prepared for many links. */
 export interface Known {
   readonly likeness: Likeness;
-  readonly pages: readonly KnownPage[];
-  /** Numbers of `pages`, by their names and titles. */
-  readonly pageIndex: PhraseIndex;
-  readonly pageAt: (path: string) => KnownPage | undefined;
-  /** The ids of all pages. */
-  readonly places: readonly KnownPlace[];
-  readonly placeIndex: PhraseIndex;
-  readonly files: readonly KnownFile[];
-  readonly fileIndex: PhraseIndex;
+  /** Finds a page by its address. */
+  readonly pageAt: (address: string) => KnownPage | undefined;
+  readonly nearPages: PhraseIndex<KnownPage>;
+  /** Finds places on any page. */
+  readonly nearPlaces: PhraseIndex<KnownPlace>;
+  readonly nearFiles: PhraseIndex<KnownFile>;
 }
 
+/** Prepares the targets of a site, in time that grows with their number. */
 export function prepareTargets(targets: LinkTargets): Known {
   const oldNames = oldNamesOf(targets.redirects);
-  const pages = targets.pages.map((page) => prepare(page, oldNames.get(page.address) ?? []));
-  const places = pages.flatMap((page) => page.places);
-  const files = targets.files.map((address) => ({ address, name: phraseOf(nameOf(address)) }));
+  const pages = targets.pages.map((page) => preparePage(page, oldNames.get(page.address) ?? []));
   const byAddress = new Map(pages.map((page) => [page.address, page]));
-  const phrases = pages.flatMap(({ names, title }) => [...names, title]);
+  const pageNames = pages.flatMap((page) => page.names.map((phrase) => ({ thing: page, phrase })));
+  const placeNames = pages.flatMap(({ places }) => places.map(entryOf));
+  const files = targets.files.map((address) => ({ address, name: phraseOf(withoutEnding(nameOf(address))) }));
   return {
-    likeness: createLikeness([...phrases, ...places.map(({ phrase }) => phrase)]),
-    pages,
-    pageIndex: createPhraseIndex(
-      pages.flatMap(({ names, title }, number) => [...names, title].map((phrase) => ({ number, phrase }))),
-    ),
-    pageAt: (path) => byAddress.get(path) ?? byAddress.get(`${path}/`),
-    places,
-    placeIndex: createPhraseIndex(places.map(({ phrase }, number) => ({ number, phrase }))),
-    files,
-    fileIndex: createPhraseIndex(files.map(({ name }, number) => ({ number, phrase: name }))),
+    likeness: createLikeness([...pageNames, ...placeNames].map(({ phrase }) => phrase)),
+    pageAt: (address) => byAddress.get(address),
+    nearPages: createPhraseIndex(pageNames),
+    nearPlaces: createPhraseIndex(placeNames),
+    nearFiles: createPhraseIndex(files.map((file) => ({ thing: file, phrase: file.name }))),
   };
 }
 
@@ -66,19 +58,30 @@ export function nameOf(path: string): string {
   return path.split('/').findLast((segment) => /[\p{L}\p{N}]/u.test(segment)) ?? '';
 }
 
-function prepare({ address, title, ids }: PageTarget, oldNames: readonly string[]): KnownPage {
-  const places = ids.map((id) => ({ page: address, id, phrase: phraseOf(id) }));
+export function withoutEnding(fileName: string): string {
+  return fileName.replace(/\.[a-z0-9]+$/i, '');
+}
+
+function preparePage({ address, title, ids }: PageTarget, oldNames: readonly string[]): KnownPage {
+  const places = [...new Set(ids)].map((id) => ({ page: address, id, phrase: phraseOf(id) }));
   return {
     address,
-    names: [nameOf(address), ...oldNames].map(phraseOf),
-    title: phraseOf(title),
+    names: [nameOf(address), title, ...oldNames].map(phraseOf),
     places,
-    placeIndex: createPhraseIndex(places.map(({ phrase }, number) => ({ number, phrase }))),
+    nearPlaces: createPhraseIndex(places.map(entryOf)),
   };
+}
+
+function entryOf(place: KnownPlace) {
+  return { thing: place, phrase: place.phrase };
 }
 
 function oldNamesOf(redirects: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>();
-  for (const [from, to] of redirects) names.set(to, [...(names.get(to) ?? []), nameOf(from)]);
+  for (const [from, to] of redirects) {
+    const known = names.get(to);
+    if (known) known.push(nameOf(from));
+    else names.set(to, [nameOf(from)]);
+  }
   return names;
 }

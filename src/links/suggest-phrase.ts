@@ -6,14 +6,14 @@ export interface Phrase {
   readonly letters: string;
 }
 
-/** Nobody types a longer name; what is behind it would only cost time. */
+/** Nobody types a longer name, and comparing takes the square of the length. */
 const longestPhrase = 200;
 
-const liquid = /\{[{%].*?[%}]\}/g;
-/** Inside a word, where ids leave them out: `don’t` is `dont`. */
+const liquid = /\{[{%][^{}]*[%}]\}/g;
+/** Ids leave them out inside a word: `don’t` is `dont`. */
 const apostrophes = /['’‘]/g;
 
-/** Takes the words out of a name, an id or a title. Liquid is no text: `{% icon fa-download %} Example` is `Example`. */
+/** Takes the words out of a name, an id or a text. Liquid says nothing: `{% icon fa-download %} Example` is `Example`. */
 export function phraseOf(written: string): Phrase {
   const text = written.replace(liquid, ' ').replace(apostrophes, '').slice(0, longestPhrase).toLowerCase();
   const words = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];

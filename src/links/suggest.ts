@@ -1,11 +1,16 @@
 import { guessFiles } from './suggest-files.ts';
-import { type Known, prepareTargets } from './suggest-known.ts';
-import { guessPages, guessPlaces } from './suggest-places.ts';
+import { type Known, nameOf, prepareTargets, withoutEnding } from './suggest-known.ts';
+import { nearPages } from './suggest-pages.ts';
+import { placesElsewhere, placesOn, wantedPlace } from './suggest-places.ts';
 import { bestAddresses, type Guess } from './suggest-ranking.ts';
 import type { BrokenLink, LinkTargets } from './types.ts';
 
 /** More is not read. */
 const mostSuggestions = 3;
+/** What a page counts for without the place on it that was asked for: it is near only if its name is certain. */
+const pageAloneShare = 0.6;
+/** Names of files that are pages on a site: `/article/sharing.md`. */
+const pageEnding = /\.(?:md|html?)$/i;
 
 /**
  * Makes the suggestions for the broken links of a site: addresses that exist, without the base, best first, at most
@@ -20,14 +25,50 @@ export function createSuggestions(targets: LinkTargets): (broken: BrokenLink) =>
 }
 
 function guess(broken: BrokenLink, known: Known): readonly Guess[] {
-  switch (broken.kind) {
-    case 'anchor':
-      return guessPlaces(broken, known);
-    case 'page':
-      return guessPages(broken, known);
-    default: {
-      const files = guessFiles(broken, known);
-      return bestAddresses(files, 1).length > 0 ? files : guessPages(broken, known);
-    }
+  if (broken.kind === 'anchor') return guessPlaces(broken, known);
+  if (broken.kind === 'page' || pageEnding.test(nameOf(broken.path))) return guessPages(broken, known);
+  return guessFiles(broken, known);
+}
+
+/** Guesses which place is meant, where the page is there. */
+function guessPlaces({ path, fragment, text }: BrokenLink, known: Known): readonly Guess[] {
+  const page = known.pageAt(path);
+  const wanted = wantedPlace(fragment, text);
+  const onPage = page ? placesOn({ page, score: 1 }, wanted, known) : [];
+  return [...onPage, ...placesElsewhere(wanted, known)];
+}
+
+/** Guesses which page is meant, and which place on it. */
+function guessPages(broken: BrokenLink, known: Known): readonly Guess[] {
+  const { path, fragment, text, page: own } = broken;
+  const name = pageName(path);
+  if (fragment === '') {
+    // A link does not lead to the page that it stands on.
+    const pages = nearPages(name, text, path, known).filter(({ page }) => page.address !== own);
+    return [
+      ...pages.map(({ page, score }) => ({ address: page.address, score })),
+      ...guessTypedPlaces(broken, known),
+    ];
   }
+  const wanted = wantedPlace(fragment, text);
+  const pages = nearPages(name, '', path, known);
+  return [
+    ...pages.flatMap((near) => placesOn(near, wanted, known)),
+    ...placesElsewhere(wanted, known),
+    ...pages.map(({ page, score }) => ({ address: page.address, score: score * pageAloneShare })),
+  ];
+}
+
+/** A place on a page, typed as a path: `/provider-users/user-types/` for `/provider-users/#user-types`. */
+function guessTypedPlaces({ path, text }: BrokenLink, known: Known): readonly Guess[] {
+  const typed = nameOf(path);
+  const above = nameOf(path.slice(0, path.lastIndexOf(typed)));
+  if (above === '') return [];
+  const wanted = wantedPlace(typed, text);
+  return nearPages(above, '', path, known).flatMap((near) => placesOn(near, wanted, known));
+}
+
+function pageName(path: string): string {
+  const name = nameOf(path);
+  return pageEnding.test(name) ? withoutEnding(name) : name;
 }

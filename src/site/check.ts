@@ -7,6 +7,7 @@ import type { CheckedPage } from '../links/targets.ts';
 import type { Problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
 import { withLevels } from '../problems/with-levels.ts';
+import { layoutLinks } from './layout-links.ts';
 import { settingsFile } from './project.ts';
 import { createSite, createSiteTools, type Site, type SiteTools } from './site.ts';
 
@@ -38,7 +39,7 @@ export function checkPagesOf(site: Site): readonly LinkFinding[] {
     page,
     record: site.render(page.document),
   }));
-  const findings = checkSite({ helpCenter, pages, assets: site.assets });
+  const findings = checkSite({ helpCenter, pages, assets: site.assets, layoutLinks: layoutLinks(site) });
   return withoutIgnored(findings, helpCenter.site.ignored).flatMap(({ problem, fix }) =>
     withLevels([problem], helpCenter.site.levels).map((leveled) => ({ problem: leveled, fix })),
   );
