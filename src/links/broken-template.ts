@@ -22,7 +22,10 @@ function isInside(place: Position, start: Position, written: string): boolean {
 
 /** Where the target may have led: what is left of it without the braces. */
 function guess(link: PlacedLink, context: LinkContext): readonly string[] {
-  const rest = link.written.replace(/\{\{.*?\}\}|\{%.*?%\}|[{}%]/g, '').replace(/^site\.\w+\/*/, '/');
+  const rest = link.written
+    .replace(/[{}%]/g, '')
+    .trim()
+    .replace(/^site\w*\.\w+/, '');
   const [path = '', fragment = ''] = rest.split('#');
   const exact = addressAt(path, context.lookup);
   if (exact !== undefined) return [exact + (fragment === '' ? '' : `#${fragment}`)];

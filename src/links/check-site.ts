@@ -1,5 +1,6 @@
 import type { Asset } from '../content/types.ts';
 import type { HelpCenter } from '../model/types.ts';
+import type { Position } from '../problems/problem.ts';
 import type { RuleName } from '../problems/rules.ts';
 import { checkLayouts, type LayoutLink } from './check-layouts.ts';
 import { checkLink } from './check-link.ts';
@@ -41,9 +42,16 @@ export function checkSite({ helpCenter, pages, assets, layoutLinks }: CheckInput
   };
   const links = pages.flatMap(({ page, record }) => {
     const templateProblems = record.problems.filter(({ rule }) => templateRules.includes(rule));
-    return record.links.flatMap((link) =>
+    const shown = new Set(record.images.map(({ src, position }) => placeKey(src, position)));
+    // A figure leads to its own image, which is looked at as an image.
+    const own = record.links.filter(({ href, position }) => !shown.has(placeKey(href, position)));
+    return own.flatMap((link) =>
       checkLink({ ...link, file: page.document.file, page: page.url, templateProblems }, context),
     );
   });
   return [...links, ...checkLayouts(layoutLinks, context), ...checkPages(helpCenter, pages, assets, lookup)];
+}
+
+function placeKey(address: string, position: Position): string {
+  return JSON.stringify([address, position]);
 }

@@ -34,7 +34,8 @@ export function resolveLink(href: string, page: string, site: SiteConfig): Desti
   if (target === '#') return { kind: 'placeholder' };
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(target)?.[1]?.toLowerCase();
   if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') return { kind: 'other' };
-  const meant = addressMeant(target);
+  // Brackets and braces are percent-encoded in a page.
+  const meant = addressMeant(decodePath(target));
   if (meant !== undefined) return { kind: 'malformed', meant: meant === '' ? undefined : meant };
 
   const host = new URL(site.url);
@@ -73,7 +74,7 @@ function addressMeant(target: string): string | undefined {
   const scheme = /^(https?)(?::\/?(?!\/)|\/{1,2})/i.exec(target);
   if (scheme) return `${scheme[1]?.toLowerCase()}://${target.slice(scheme[0].length)}`;
   if (hostName.test(target)) return `https://${target}`;
-  const bracketed = /^[[({<%]+(?:7B|5B|3C)?(.*?)[\])}>%]*$/i.exec(target);
-  if (!bracketed || target.startsWith('%')) return undefined;
+  const bracketed = /^[[({<]+(.*?)[\])}>]*$/.exec(target);
+  if (!bracketed) return undefined;
   return /^https?:\/\//i.test(bracketed[1] ?? '') ? (bracketed[1] ?? '') : '';
 }

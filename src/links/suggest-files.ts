@@ -14,7 +14,8 @@ export function guessFiles({ path }: BrokenLink, { nearFiles, likeness }: Known)
   return nearFiles(name)
     .map((file) => ({
       address: file.address,
-      score: likeness(name, file.name) * (endingOf(file.address) === endingOf(fileName) ? 1 : otherEnding),
+      score:
+        likeness.ofTyped(name, file.name) * (endingOf(file.address) === endingOf(fileName) ? 1 : otherEnding),
       way: editDistance(path, file.address),
     }))
     .sort((a, b) => a.way - b.way);

@@ -1,5 +1,5 @@
 import { createPhraseIndex, type PhraseIndex } from './suggest-index.ts';
-import { createLikeness, type Likeness } from './suggest-likeness.ts';
+import { type Comparison, createComparison } from './suggest-likeness.ts';
 import { type Phrase, phraseOf } from './suggest-phrase.ts';
 import type { LinkTargets, PageTarget } from './types.ts';
 
@@ -27,7 +27,7 @@ export interface KnownFile {
 
 /** Everything that there is to suggest, prepared for many links. */
 export interface Known {
-  readonly likeness: Likeness;
+  readonly likeness: Comparison;
   /** Finds a page by its address. */
   readonly pageAt: (address: string) => KnownPage | undefined;
   readonly nearPages: PhraseIndex<KnownPage>;
@@ -45,7 +45,7 @@ export function prepareTargets(targets: LinkTargets): Known {
   const placeNames = pages.flatMap(({ places }) => places.map(entryOf));
   const files = targets.files.map((address) => ({ address, name: phraseOf(withoutEnding(nameOf(address))) }));
   return {
-    likeness: createLikeness([...pageNames, ...placeNames].map(({ phrase }) => phrase)),
+    likeness: createComparison([...pageNames, ...placeNames].map(({ phrase }) => phrase)),
     pageAt: (address) => byAddress.get(address),
     nearPages: createPhraseIndex(pageNames),
     nearPlaces: createPhraseIndex(placeNames),

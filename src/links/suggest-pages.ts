@@ -1,7 +1,7 @@
 import { editDistance } from '../problems/distance.ts';
 import type { Known, KnownPage } from './suggest-known.ts';
-import { nearEnough } from './suggest-likeness.ts';
-import { phraseOf } from './suggest-phrase.ts';
+import { type Likeness, nearEnough } from './suggest-likeness.ts';
+import { type Phrase, phraseOf } from './suggest-phrase.ts';
 import { withText } from './suggest-ranking.ts';
 
 /** A page, and how likely a link means it. */
@@ -20,12 +20,18 @@ export interface NearPage {
 export function nearPages(name: string, text: string, path: string, known: Known): readonly NearPage[] {
   const named = phraseOf(name);
   const described = phraseOf(text);
-  const alike = (page: KnownPage, wanted: typeof named) =>
-    Math.max(...page.names.map((phrase) => known.likeness(wanted, phrase)));
+  const { ofTyped, ofText } = known.likeness;
   return known
     .nearPages(named, described)
-    .map((page) => ({ page, score: withText(alike(page, named), alike(page, described)) }))
+    .map((page) => ({
+      page,
+      score: withText(best(page.names, named, ofTyped), best(page.names, described, ofText)),
+    }))
     .filter(({ score }) => score >= nearEnough)
     .map((near) => ({ ...near, way: editDistance(path, near.page.address) }))
     .sort((a, b) => b.score - a.score || a.way - b.way);
+}
+
+function best(names: readonly Phrase[], wanted: Phrase, likeness: Likeness): number {
+  return Math.max(0, ...names.map((name) => likeness(wanted, name)));
 }

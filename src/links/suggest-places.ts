@@ -31,12 +31,12 @@ export function placesOn({ page, score }: NearPage, wanted: WantedPlace, known: 
 export function placesElsewhere(wanted: WantedPlace, known: Known): readonly Guess[] {
   const near = known
     .nearPlaces(wanted.fragment)
-    .filter(({ phrase }) => known.likeness(wanted.fragment, phrase) >= nearEnough);
+    .filter(({ phrase }) => known.likeness.ofTyped(wanted.fragment, phrase) >= nearEnough);
   const counts = new Map<string, number>();
   for (const { id } of near) counts.set(id, (counts.get(id) ?? 0) + 1);
   return near.flatMap((place) => {
     const names = known.pageAt(place.page)?.names ?? [];
-    const pageNamed = Math.max(0, ...names.map((name) => known.likeness(wanted.text, name)));
+    const pageNamed = Math.max(0, ...names.map((name) => known.likeness.ofText(wanted.text, name)));
     if (pageNamed < nearEnough && (counts.get(place.id) ?? 0) > mostPagesOfId) return [];
     const score = withText(elsewhereShare * placeScore(place, wanted, known), pageNamed);
     return [{ address: addressOf(place), score }];
@@ -44,7 +44,7 @@ export function placesElsewhere(wanted: WantedPlace, known: Known): readonly Gue
 }
 
 function placeScore({ phrase }: KnownPlace, { fragment, text }: WantedPlace, { likeness }: Known): number {
-  return withText(likeness(fragment, phrase), likeness(text, phrase));
+  return withText(likeness.ofTyped(fragment, phrase), likeness.ofText(text, phrase));
 }
 
 function addressOf({ page, id }: KnownPlace): string {
