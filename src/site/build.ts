@@ -40,8 +40,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
       const known = records.get(document.file);
       if (known) return known;
       const record = render(document);
-      // A page is made once; what is looked at afterwards is all but its HTML, which is most of it.
-      records.set(document.file, { ...record, html: '' });
+      // A page is made once; what is looked at afterwards is its problems, links and headings: most of it is HTML and text.
+      records.set(document.file, { ...record, html: '', sections: [] });
       return record;
     };
   const site = createSite(content, config, tools, remember);

@@ -73,7 +73,10 @@ test('a saved article is served as it is now, and what is wrong in it is said wi
   const file = join(content, 'articles', 'getting-started', 'folders.md');
   const before = await readFile(file, 'utf8');
 
-  await writeFile(file, `${before}\nA new sentence.\n\n{% icon fa-coog %}\n`);
+  await writeFile(
+    file,
+    `${before}\nA new sentence.\n\n{% icon fa-coog %} [x]({{site.baseurl}}/artcle/folders/)\n`,
+  );
   await until('the new text is served', async () =>
     (await (await get('/help/article/folders/')).text()).includes('A new sentence.') ? true : undefined,
   );
@@ -81,6 +84,13 @@ test('a saved article is served as it is now, and what is wrong in it is said wi
   await until('the problem is printed', async () =>
     output().includes(`folders.md:${line}:9: warning: There is no icon \`fa-coog\``) ? true : undefined,
   );
+
+  await until('the page says it too, and the link that leads nowhere', async () => {
+    const page = await (await get('/help/article/folders/')).text();
+    return page.includes('There is no icon `fa-coog`') && page.includes('starts with `/artcle/`')
+      ? true
+      : undefined;
+  });
 
   await writeFile(`${file}.draft`, before.replace(/^title: .*$/m, 'title: Renamed & moved'));
   await rename(`${file}.draft`, file);
