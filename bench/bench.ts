@@ -1,16 +1,20 @@
 /**
- * `npm run bench`: how builds, pages and edits grow with the number of articles. Tables go to stdout.
- * `npm run bench -- --copies 1,10 --no-edits` measures a part of it.
+ * `npm run bench`: how builds, pages, edits and the check of links grow with the number of articles. Tables go to
+ * stdout. `npm run bench -- --copies 1,10 --no-edits --no-check` measures a part of it.
  */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { checkTable } from './check-table.ts';
 import { type Copies, makeCopies, type Scale } from './content-copies.ts';
 import { type EditMeasurement, measureEdits } from './edit-loop.ts';
+import { type Cost, secondsAnArticle, secondsAnArticleMore } from './growth.ts';
 import { markdownTable } from './markdown-table.ts';
-import { type BuildMeasurement, measureBuild } from './measure-build.ts';
+import { measureBuild } from './measure-build.ts';
+import { type CheckMeasurement, measureCheck } from './measure-check.ts';
+import type { RunMeasurement } from './measure-run.ts';
 import { type PageSize, pageSize } from './page-size.ts';
 
 /** The corpus has 15 categories: 15, 48 and 106. */
@@ -21,16 +25,23 @@ const scales: readonly Scale[] = [
 ];
 /** Editing 8,400 articles is nobody's day. */
 const mostCopiesEdited = 10;
+/** What linkinator takes for more is no news. */
+const mostCopiesCrawled = 1;
 
 interface Result extends Copies {
   readonly scale: Scale;
-  readonly build: BuildMeasurement;
+  readonly build: RunMeasurement;
+  readonly check: CheckMeasurement | undefined;
   readonly page: PageSize;
   readonly edits: EditMeasurement | undefined;
 }
 
 const { values } = parseArgs({
-  options: { copies: { type: 'string', default: '1,10,50' }, edits: { type: 'boolean', default: true } },
+  options: {
+    copies: { type: 'string', default: '1,10,50' },
+    edits: { type: 'boolean', default: true },
+    check: { type: 'boolean', default: true },
+  },
   allowNegative: true,
 });
 const chosen = values.copies.split(',').map(Number);
@@ -48,6 +59,12 @@ for (const scale of scales.filter(({ articles }) => chosen.includes(articles))) 
   results.push(await measure(scale));
 }
 console.log(buildTable(results));
+if (values.check) {
+  const rows = results.flatMap(({ scale, articleCount, check }) =>
+    check === undefined ? [] : [{ name: `${scale.articles}x`, articleCount, check }],
+  );
+  console.log(`\n${checkTable(rows)}`);
+}
 if (values.edits) console.log(`\n${editTable(results)}`);
 
 async function measure(scale: Scale): Promise<Result> {
@@ -59,10 +76,12 @@ async function measure(scale: Scale): Promise<Result> {
     const copies = makeCopies(source, content, scale);
     const build = measureBuild(content, output, base, folder);
     const page = pageSize(path.join(output, base, 'article', path.parse(article).name, 'index.html'));
+    const crawled = scale.articles <= mostCopiesCrawled ? output : undefined;
+    const check = values.check ? measureCheck(content, crawled, base, folder) : undefined;
     rmSync(output, { recursive: true });
     const isEdited = values.edits && scale.articles <= mostCopiesEdited;
     const edits = isEdited ? await measureEdits(content, article, base) : undefined;
-    return { scale, ...copies, build, page, edits };
+    return { scale, ...copies, build, check, page, edits };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -92,6 +111,7 @@ function buildTable(rows: readonly Result[]): string {
     'page bytes',
     'gzip',
   ];
+  const costs = rows.map(({ articleCount, build }) => ({ articleCount, cpuSeconds: build.cpuSeconds }));
   return markdownTable(
     header,
     rows.map(({ scale, articleCount, categoryCount, build, page }, index) => [
@@ -99,8 +119,8 @@ function buildTable(rows: readonly Result[]): string {
       String(articleCount),
       String(categoryCount),
       build.cpuSeconds.toFixed(2),
-      (secondsAnArticle(rows[index]) / secondsAnArticle(rows[0])).toFixed(2),
-      (1000 * secondsAnArticleMore(rows[index - 1], rows[index])).toFixed(1),
+      timesTheFirst({ articleCount, ...build }, costs[0]),
+      (1000 * secondsAnArticleMore(costs[index - 1], { articleCount, ...build })).toFixed(1),
       build.wallSeconds.toFixed(2),
       ((articleCount + categoryCount) / build.wallSeconds).toFixed(0),
       build.peakMegabytes.toFixed(0),
@@ -110,14 +130,8 @@ function buildTable(rows: readonly Result[]): string {
   );
 }
 
-function secondsAnArticle(result: Result | undefined): number {
-  return result === undefined ? Number.NaN : result.build.cpuSeconds / result.articleCount;
-}
-
-/** What an article costs without the start of the program, which weighs on small sites: a straight line keeps it. */
-function secondsAnArticleMore(fewer: Result | undefined, more: Result | undefined): number {
-  if (more === undefined || fewer === undefined) return secondsAnArticle(more);
-  return (more.build.cpuSeconds - fewer.build.cpuSeconds) / (more.articleCount - fewer.articleCount);
+function timesTheFirst(cost: Cost, first: Cost = cost): string {
+  return (secondsAnArticle(cost) / secondsAnArticle(first)).toFixed(2);
 }
 
 function editTable(rows: readonly Result[]): string {

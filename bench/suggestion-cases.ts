@@ -19,6 +19,8 @@ const oneCase = z.object({
 });
 const file = z.object({ trees: z.record(z.string(), tree), cases: z.array(oneCase) });
 
+export type Suggest = (broken: BrokenLink) => readonly string[];
+
 /** A link that its author corrected by hand. */
 export interface Correction {
   /** Of `targets`. */
@@ -37,8 +39,8 @@ export interface Corrections {
 }
 
 /** Reads a collection of corrected links. Its pages have no slash at the end; ours have one. */
-export function readCorrections(path: string): Corrections {
-  const { trees, cases } = file.parse(JSON.parse(readFileSync(path, 'utf8')));
+export function readCorrections(collection: string): Corrections {
+  const { trees, cases } = file.parse(JSON.parse(readFileSync(collection, 'utf8')));
   const targets = new Map(Object.entries(trees).map(([name, written]) => [name, targetsOf(written)]));
   return {
     targets,

@@ -35,12 +35,18 @@ export function placesElsewhere(wanted: WantedPlace, known: Known): readonly Gue
   const counts = new Map<string, number>();
   for (const { id } of near) counts.set(id, (counts.get(id) ?? 0) + 1);
   return near.flatMap((place) => {
-    const names = known.pageAt(place.page)?.names ?? [];
-    const pageNamed = Math.max(0, ...names.map((name) => known.likeness.ofText(wanted.text, name)));
-    if (pageNamed < nearEnough && (counts.get(place.id) ?? 0) > mostPagesOfId) return [];
-    const score = withText(elsewhereShare * placeScore(place, wanted, known), pageNamed);
+    const named = pageNamed(place, wanted, known);
+    if (named < nearEnough && (counts.get(place.id) ?? 0) > mostPagesOfId) return [];
+    const score = withText(elsewhereShare * placeScore(place, wanted, known), named);
     return [{ address: addressOf(place), score }];
   });
+}
+
+/** How well the text names the page of a place; a text that repeats the id says nothing about the page. */
+function pageNamed({ page }: KnownPlace, { fragment, text }: WantedPlace, known: Known): number {
+  const { ofText } = known.likeness;
+  if (ofText(text, fragment) >= nearEnough) return 0;
+  return Math.max(0, ...(known.pageAt(page)?.names ?? []).map((name) => ofText(text, name)));
 }
 
 function placeScore({ phrase }: KnownPlace, { fragment, text }: WantedPlace, { likeness }: Known): number {

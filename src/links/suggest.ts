@@ -40,11 +40,10 @@ function guessPlaces({ path, fragment, text }: BrokenLink, known: Known): readon
 
 /** Guesses which page is meant, and which place on it. */
 function guessPages(broken: BrokenLink, known: Known): readonly Guess[] {
-  const { path, fragment, text, page: own } = broken;
+  const { path, fragment, text } = broken;
   const name = pageName(path);
   if (fragment === '') {
-    // A link does not lead to the page that it stands on.
-    const pages = nearPages(name, text, path, known).filter(({ page }) => page.address !== own);
+    const pages = nearPages(name, text, path, known);
     return [
       ...pages.map(({ page, score }) => ({ address: page.address, score })),
       ...guessTypedPlaces(broken, known),

@@ -1,0 +1,29 @@
+/**
+ * `node bench/check-part.ts CONTENT BASE`: prints the CPU seconds of checking the links of a site whose bodies have
+ * been rendered before, as they have been where a build checks.
+ */
+import process from 'node:process';
+import { readContent } from '../src/content/read-content.ts';
+import { readSiteConfig } from '../src/content/site-config.ts';
+import type { RenderedArticle } from '../src/rendering/types.ts';
+import { checkPagesOf } from '../src/site/check.ts';
+import { settingsFile } from '../src/site/project.ts';
+import { createSite, createSiteTools, documentsOf, type RenderBody } from '../src/site/site.ts';
+
+const [content = '', base = ''] = process.argv.slice(2);
+const records = new Map<string, RenderedArticle>();
+const remember =
+  (render: RenderBody): RenderBody =>
+  (document) => {
+    const record = records.get(document.file) ?? render(document);
+    records.set(document.file, record);
+    return record;
+  };
+const config = await readSiteConfig(settingsFile, { base });
+const site = createSite(await readContent(content), config, await createSiteTools(), remember);
+for (const document of documentsOf(site)) site.render(document);
+
+const start = process.cpuUsage();
+checkPagesOf(site);
+const { user, system } = process.cpuUsage(start);
+console.log((user + system) / 1e6);
