@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { createSuggestions } from '../src/links/suggest.ts';
+import { createSuggestions } from '../src/links/suggest/suggest.ts';
 import { markdownTable } from './markdown-table.ts';
 import { nearestByLetters } from './nearest-by-letters.ts';
 import { type Correction, readCorrections, type Suggest } from './suggestion-cases.ts';

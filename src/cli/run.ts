@@ -27,7 +27,7 @@ export async function runCommand(
   if (!command) {
     const names = commands.map((candidate) => candidate.name);
     throw new ExpectedError(
-      `There is no command \`${name}\`: use ${names.join(' or ')}.${didYouMean(name, names)}`,
+      `There is no command \`${name}\`: use one of ${names.join(', ')}.${didYouMean(name, names)}`,
     );
   }
   if (rest.includes('--help') || rest.includes('-h')) {

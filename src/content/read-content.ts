@@ -9,7 +9,7 @@ import { listFiles } from './folder-listing.ts';
 import { duplicateNames, pageName } from './page-name.ts';
 import { contentFolders, type Placement, placeOf } from './placement.ts';
 import { type DocumentReading, readArticle, readCategory } from './read-document.ts';
-import type { Content, Document } from './types.ts';
+import type { Content, Document, UnfinishedDocument } from './types.ts';
 
 const filesAtOnce = 16;
 
@@ -38,6 +38,7 @@ export async function readContent(contentDir: string): Promise<Content> {
   return {
     articles: articles.documents,
     categories: categories.documents,
+    unfinished: [...categories.unfinished, ...articles.unfinished],
     assets: pathsOf('asset').map((path) => ({ path, absolutePath: join(contentDir, path) })),
     problems: sortProblems([...findings.map(problem), ...articles.problems, ...categories.problems]),
   };
@@ -45,6 +46,7 @@ export async function readContent(contentDir: string): Promise<Content> {
 
 interface Reading<FrontMatter> {
   readonly documents: readonly Document<FrontMatter>[];
+  readonly unfinished: readonly UnfinishedDocument[];
   readonly problems: readonly Problem[];
 }
 
@@ -60,6 +62,7 @@ async function readAll<FrontMatter>(
     documents: readings.flatMap(({ document }) => {
       return document === undefined || taken.has(document.file) ? [] : [document];
     }),
+    unfinished: readings.flatMap(({ unfinished }) => (unfinished === undefined ? [] : [unfinished])),
     problems: [...duplicates.map(problem), ...readings.flatMap(({ problems }) => problems)],
   };
 }

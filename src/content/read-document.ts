@@ -5,12 +5,14 @@ import { readFrontMatter } from './front-matter.ts';
 import { pageName, pageNameProblems } from './page-name.ts';
 import { articleSchema, categorySchema, type FrontMatterSchema } from './schema.ts';
 import { readSource } from './source-file.ts';
-import type { ArticleFrontMatter, CategoryFrontMatter, Document } from './types.ts';
+import type { ArticleFrontMatter, CategoryFrontMatter, Document, UnfinishedDocument } from './types.ts';
 import { validateFrontMatter } from './validate.ts';
 
 export interface DocumentReading<FrontMatter> {
   /** Left out when a problem is an error, and when there is no such file. */
   readonly document?: Document<FrontMatter>;
+  /** In place of the document, where its body can be read and its front matter cannot be used. */
+  readonly unfinished?: UnfinishedDocument;
   readonly problems: readonly Problem[];
 }
 
@@ -51,8 +53,10 @@ async function readDocument<FrontMatter>(
   const { value, problems: valueProblems } = validateFrontMatter(frontMatter, schema);
   problems.push(...valueProblems);
   const sorted = sortProblems(problems);
-  if (value === undefined || sorted.some(({ severity }) => severity === 'error')) return { problems: sorted };
   const { bodyOffset, positionOf } = frontMatter;
+  if (value === undefined || sorted.some(({ severity }) => severity === 'error')) {
+    return { unfinished: { file, source, bodyOffset }, problems: sorted };
+  }
   const document = { file, name: pageName(file), source, bodyOffset, frontMatter: value, positionOf };
   return { document, problems: sorted };
 }

@@ -43,6 +43,9 @@ export interface Document<FrontMatter> {
 export type ArticleDocument = Document<ArticleFrontMatter>;
 export type CategoryDocument = Document<CategoryFrontMatter>;
 
+/** The text of a file whose front matter is wrong: no page is made of it, and what else is wrong in it is still said. */
+export type UnfinishedDocument = Pick<ArticleDocument, 'file' | 'source' | 'bodyOffset'>;
+
 /** A file that is published as it is. */
 export interface Asset {
   /** Path relative to the content folder, with `/`: `images/send/new.png`. */
@@ -55,6 +58,7 @@ export interface Content {
   readonly articles: readonly ArticleDocument[];
   readonly categories: readonly CategoryDocument[];
   readonly assets: readonly Asset[];
+  readonly unfinished: readonly UnfinishedDocument[];
   readonly problems: readonly Problem[];
 }
 

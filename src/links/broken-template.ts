@@ -25,7 +25,7 @@ function guess(link: PlacedLink, context: LinkContext): readonly string[] {
   const rest = link.written
     .replace(/[{}%]/g, '')
     .trim()
-    .replace(/^site\w*\.\w+/, '');
+    .replace(/^site\w*\.\w+|^link\s+\/?/, (start) => (start.startsWith('link') ? '/' : ''));
   const [path = '', fragment = ''] = rest.split('#');
   const exact = addressAt(path, context.lookup);
   if (exact !== undefined) return [exact + (fragment === '' ? '' : `#${fragment}`)];

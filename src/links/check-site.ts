@@ -8,7 +8,7 @@ import { checkPages } from './check-pages.ts';
 import type { LinkFinding } from './finding.ts';
 import { createLookup } from './lookup.ts';
 import type { LinkContext } from './placed-link.ts';
-import { createSuggestions } from './suggest.ts';
+import { createSuggestions } from './suggest/suggest.ts';
 import { type CheckedPage, collectTargets } from './targets.ts';
 
 /** What is checked: a help center, with the record of every body in it. */

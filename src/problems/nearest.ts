@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { editDistance } from './distance.ts';
 
 /** A shorter word is the beginning of too many others to be a hint. */
 const shortestPrefix = 3;
@@ -29,7 +29,7 @@ function differenceWithin(a: string, b: string): number | undefined {
   const shortest = Math.min(a.length, b.length);
   const allowed = Math.max(1, Math.floor(longest / 3));
   if (longest - shortest <= allowed) {
-    const difference = isSwappedPair(a, b) ? 1 : distance(a, b);
+    const difference = isSwappedPair(a, b) ? 1 : editDistance(a, b);
     if (difference <= allowed && difference < longest) return difference;
   }
   if (shortest >= shortestPrefix && (a.startsWith(b) || b.startsWith(a))) return allowed + 1;

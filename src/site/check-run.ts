@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { checkExternal } from '../links/external.ts';
-import { externalLinks } from '../links/external-links.ts';
+import { checkExternal } from '../links/external/external.ts';
+import { externalLinks } from '../links/external/links.ts';
 import type { LinkFinding } from '../links/finding.ts';
-import { describeFixes, type FileEdit, planFixes } from '../links/fix.ts';
-import { diffOf } from '../links/fix-diff.ts';
-import { applyFixes, readWhole } from '../links/fix-files.ts';
+import { diffOf } from '../links/fix/diff.ts';
+import { applyFixes, readWhole } from '../links/fix/files.ts';
+import { describeFixes, type FileEdit, planFixes } from '../links/fix/fix.ts';
 import { isIgnored } from '../links/ignored.ts';
 import type { Problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';

@@ -1,6 +1,13 @@
 import { readIcons } from '../content/icons.ts';
 import { createImageSizes } from '../content/image-size.ts';
-import type { ArticleDocument, Asset, CategoryDocument, Content, SiteConfig } from '../content/types.ts';
+import type {
+  ArticleDocument,
+  Asset,
+  CategoryDocument,
+  Content,
+  SiteConfig,
+  UnfinishedDocument,
+} from '../content/types.ts';
 import { createHelpCenter } from '../model/help-center.ts';
 import type { HelpCenter } from '../model/types.ts';
 import { createUrls, type Urls } from '../model/urls.ts';
@@ -80,6 +87,8 @@ export function createSite(
       },
     }),
   );
+  const problemsIn = (document: UnfinishedDocument): readonly Problem[] =>
+    renderArticle({ ...document, page: { title: '', url: '/', description: '' } }).problems;
   const viewOf = createViews(helpCenter, urls, render);
   return {
     content,
@@ -89,7 +98,7 @@ export function createSite(
     assets: content.assets,
     bundled: [tools.styles],
     textFiles: textFiles(helpCenter, urls),
-    problems: [...content.problems, ...problems],
+    problems: [...content.problems, ...problems, ...content.unfinished.flatMap(problemsIn)],
     render,
     pageHtml: (page) => tools.layout(viewOf(page), assets),
   };

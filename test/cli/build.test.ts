@@ -64,7 +64,7 @@ test('the problems of a build are reported all together: of files, addresses, fr
       '---\ntitle: A\nredirect_from: /article/start/\n---\n{% calout info %}x{% endcallout %}\n',
     'articles/more/a.md': '---\ntitle: Second A\n---\n',
     'articles/e.md': '---\ntitle: E\n---\n{% image gone.png Gone %}\n',
-    'articles/b.md': '---\ntitle:\n---\n',
+    'articles/b.md': '---\ntitle:\n---\n{% nonsense %}\n',
     'articles/c.md': '---js\n{}\n---\n',
     'articles/d.md': '---\ntitle: D\ncategories: [basisc]\n---\n{% callout info %}\n\n{% endtable %}\n',
     'categories/basics.md': '---\ntitle: Basics\n---\n{% nonsense %}\n',
@@ -76,6 +76,7 @@ test('the problems of a build are reported all together: of files, addresses, fr
     'articles/a.md:3:16 redirect-conflict error',
     'articles/a.md:5:1 unknown-tag error',
     'articles/b.md:2:1 missing-title error',
+    'articles/b.md:4:1 unknown-tag error',
     'articles/c.md:1:1 front-matter-syntax error',
     'articles/d.md:3:14 unknown-category error',
     'articles/d.md:5:1 unclosed-tag error',
@@ -154,7 +155,7 @@ test('--format json is an array of flat objects, and an empty one without proble
 
 describe('the wrong words end with 2 and one line that says what to write:', () => {
   const cases: readonly (readonly [args: readonly string[], message: string])[] = [
-    [['bild'], 'There is no command `bild`: use build or serve. Did you mean `build`?'],
+    [['bild'], 'There is no command `bild`: use one of build, check, serve. Did you mean `build`?'],
     [
       ['build', '--outptu', 'x'],
       '`build` has no option `--outptu`: `npx signpost build --help` lists them. Did you mean `--output`?',
@@ -220,6 +221,7 @@ describe('help', () => {
         '--base PATH',
         '--url ORIGIN',
         '--output DIR',
+        '--check',
         '--strict',
         '--format FORMAT',
         '--help',

@@ -79,8 +79,8 @@ test('rules and ignored targets of the check are read, with the place of each en
   assert.deepEqual(
     [...levels],
     [
-      ['missing-slash', 'off'],
       ['placeholder-link', 'error'],
+      ['missing-slash', 'off'],
     ],
   );
   assert.deepEqual(ignored, [

@@ -6,8 +6,10 @@ import type { Problem } from '../../src/problems/problem.ts';
 import { article, category, site } from './fixtures.ts';
 
 function problemsOf(content: Partial<Content>, settings = site()): readonly Problem[] {
-  return createHelpCenter({ articles: [], categories: [], assets: [], problems: [], ...content }, settings)
-    .problems;
+  return createHelpCenter(
+    { articles: [], categories: [], assets: [], unfinished: [], problems: [], ...content },
+    settings,
+  ).problems;
 }
 
 function duplicate(file: string, target: string, message: string): Problem {
@@ -28,7 +30,10 @@ test('an article name that stands twice is an error at the second file and names
 
 test('only the first of two files with one name becomes a page', () => {
   const articles = [article('a/sharing', { title: 'First' }), article('b/sharing', { title: 'Second' })];
-  const { helpCenter } = createHelpCenter({ articles, categories: [], assets: [], problems: [] }, site());
+  const { helpCenter } = createHelpCenter(
+    { articles, categories: [], assets: [], unfinished: [], problems: [] },
+    site(),
+  );
   assert.deepEqual(
     helpCenter.articles.map(({ title }) => title),
     ['First'],

@@ -65,7 +65,8 @@ export function helpCenterOf(
   categories: Content['categories'],
   overrides: Partial<SiteConfig> = {},
 ): HelpCenter {
-  return createHelpCenter({ articles, categories, assets: [], problems: [] }, site(overrides)).helpCenter;
+  return createHelpCenter({ articles, categories, assets: [], unfinished: [], problems: [] }, site(overrides))
+    .helpCenter;
 }
 
 function document<FrontMatter>(file: string, frontMatter: FrontMatter): Document<FrontMatter> {

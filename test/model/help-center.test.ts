@@ -65,7 +65,13 @@ test('ten thousand articles of one category are placed, each with its redirects'
   const documents = Array.from({ length: 10_000 }, (_, index) =>
     article(`article-${index}`, { categories: ['all'], redirectFrom: [`/old/${index}/`] }),
   );
-  const content = { articles: documents, categories: [category('all')], assets: [], problems: [] };
+  const content = {
+    articles: documents,
+    categories: [category('all')],
+    assets: [],
+    unfinished: [],
+    problems: [],
+  };
   const { helpCenter, problems } = createHelpCenter(content, site());
   assert.equal(helpCenter.categories[0]?.articles.length, 10_000);
   assert.equal(helpCenter.redirects.length, 10_000);

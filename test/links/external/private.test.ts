@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isPrivateHost } from '../../../src/links/external/private.ts';
+
+const privateAddresses = [
+  'http://localhost/',
+  'http://LOCALHOST./',
+  'http://app.localhost/',
+  'http://printer.local/',
+  'http://wiki.internal/',
+  'http://router.home.arpa/',
+  'http://wiki/',
+  'http://127.0.0.1/',
+  'http://127.1/',
+  'http://2130706433/',
+  'http://0x7f.0.0.1/',
+  'http://0177.0.0.1/',
+  'http://0.0.0.0/',
+  'http://10.20.30.40/',
+  'http://100.64.0.1/',
+  'http://169.254.169.254/latest/meta-data/',
+  'http://172.31.255.255/',
+  'http://192.168.1.1/',
+  'http://224.0.0.1/',
+  'http://255.255.255.255/',
+  'http://[::]/',
+  'http://[::1]/',
+  'http://[::ffff:127.0.0.1]/',
+  'http://[::ffff:a00:1]/',
+  'http://[64:ff9b::7f00:1]/',
+  'http://[fd00::1]/',
+  'http://[fe80::1]/',
+];
+
+const publicAddresses = [
+  'http://example.com/',
+  'http://localhost.example/',
+  'http://local.example.com/',
+  'http://8.8.8.8/',
+  'http://172.32.0.1/',
+  'http://192.169.0.1/',
+  'http://[2606:4700::1111]/',
+  'http://[::ffff:808:808]/',
+];
+
+test('hosts of this machine and of private networks are told from public ones, however they are written', async () => {
+  const found = await filtered([...privateAddresses, ...publicAddresses], async () => []);
+  assert.deepEqual(found, privateAddresses);
+});
+
+test('a public name that leads into a private network is private', async () => {
+  const names: Readonly<Record<string, readonly string[]>> = {
+    'inner.example': ['93.184.216.34', '10.0.0.7'],
+    'inner6.example': ['::1'],
+    'outer.example': ['93.184.216.34'],
+  };
+  const found = await filtered(
+    ['http://inner.example/', 'http://inner6.example/', 'http://outer.example/'],
+    async (name) => names[name] ?? [],
+  );
+  assert.deepEqual(found, ['http://inner.example/', 'http://inner6.example/']);
+});
+
+async function filtered(urls: readonly string[], lookUp: (name: string) => Promise<readonly string[]>) {
+  const isPrivate = await Promise.all(urls.map((url) => isPrivateHost(new URL(url).hostname, lookUp)));
+  return urls.filter((_, index) => isPrivate[index]);
+}
