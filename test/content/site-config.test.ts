@@ -84,7 +84,7 @@ test('rules and ignored targets of the check are read, with the place of each en
     ],
   );
   assert.deepEqual(ignored, [
-    { target: '/api/', reason: 'Another program answers there.', position: { line: 3, column: 25 } },
+    { target: '/api/', reason: 'Another program answers there.', position: { line: 3, column: 26 } },
   ]);
 });
 
