@@ -124,7 +124,7 @@ function checkFragment(
   fragment: string,
   context: LinkContext,
 ): { readonly faults: readonly Fault[]; readonly fragment: string } {
-  if (fragment === '' || fragment === 'top') return { faults: [], fragment };
+  if (fragment === '' || fragment.toLowerCase() === 'top') return { faults: [], fragment };
   if (page.ids.includes(fragment)) {
     if (!context.repeatedIds(page).includes(fragment)) return { faults: [], fragment };
     const message = `\`#${fragment}\` stands on the page more than once, and the link leads to the first: give each place an id of its own.`;

@@ -100,6 +100,12 @@ test('an exception without use is as bad as the settings say', async (t) => {
   ]);
 });
 
+test('the top of a page is always there, in capitals too, as browsers have it', async (t) => {
+  assert.deepEqual(found(await siteOf(t, { links: '[Up](#top)\n[Up](#TOP)\n[Up](#topmost)' })), [
+    '7:6 missing-anchor error',
+  ]);
+});
+
 test('a build with a check reports a missing image once, as the error that it is to a check', async (t) => {
   const checked = await siteOf(t, { picture: '{% image gone.png A caption %}\n\n[There](#)' });
   const ofBuild = [...checked.content.articles].flatMap((document) => checked.render(document).problems);
