@@ -22,10 +22,10 @@ export function checkInside(
   context: LinkContext,
 ): readonly LinkFinding[] {
   const path = destination.path.replace(/\/{2,}/g, '/');
-  const { faults, replacement, hash } = judge(link, path, destination.fragment, context);
+  const { faults, replacement, existing } = judge(link, path, destination.fragment, context);
   const all = [
-    ...(path === destination.path ? [] : [doubledSlash(link, path + hash)]),
-    ...(destination.absolute && replacement !== undefined ? [ownAddress(link, replacement)] : []),
+    ...(path === destination.path ? [] : [doubledSlash(link, existing)]),
+    ...(destination.absolute && existing !== undefined ? [ownAddress(link, existing)] : []),
     ...faults,
   ];
   return all.map((fault) => findingOf(link, fault, replacement));
@@ -35,8 +35,8 @@ interface Judgement {
   readonly faults: readonly Fault[];
   /** Address, without the base, that the link certainly means. */
   readonly replacement: string | undefined;
-  /** `#` and the place on the page, mended where that is certain; `''` for none. */
-  readonly hash: string;
+  /** The same, as far as it exists: without a place that is not on the page. */
+  readonly existing: string | undefined;
 }
 
 /** What is wrong with an address of the site, given without the base. */
@@ -45,11 +45,14 @@ export function judge(link: PlacedLink, path: string, fragment: string, context:
   const anchor = arrival.page
     ? checkFragment(link, arrival.page, fragment, context)
     : { faults: [], fragment: arrival.fragment ?? fragment };
-  const hash = anchor.fragment === '' ? '' : `#${anchor.fragment}`;
+  const address = (fragment: string): string | undefined =>
+    arrival.address === undefined ? undefined : arrival.address + (fragment === '' ? '' : `#${fragment}`);
+  const isThere = anchor.faults.every(({ rule, mended }) => rule !== 'missing-anchor' || mended);
+  const existing = address(isThere ? anchor.fragment : '');
   return {
-    faults: [...arrival.faults.map((fault) => withFragment(fault, hash)), ...anchor.faults],
-    replacement: arrival.address === undefined ? undefined : arrival.address + hash,
-    hash,
+    faults: [...arrival.faults.map((fault) => withPlace(fault, existing)), ...anchor.faults],
+    replacement: address(anchor.fragment),
+    existing,
   };
 }
 
@@ -60,7 +63,7 @@ function arriveAt(link: PlacedLink, path: string, fragment: string, context: Lin
   if (page) return { faults: [], page, address: page.address };
   const slashed = lookup.page(withSlash(path));
   if (slashed) {
-    const message = `\`${link.written}\` has no slash at the end of the page's address: write \`${slashed.address}\`.`;
+    const message = `\`${link.written}\` has no slash at the end of the page's address: write it.`;
     return arrival({ rule: 'missing-slash', message, mended: true }, slashed);
   }
   if (path.endsWith('/') && lookup.isFile(path.slice(0, -1))) {
@@ -69,7 +72,7 @@ function arriveAt(link: PlacedLink, path: string, fragment: string, context: Lin
   }
   const moved = lookup.redirect(path);
   if (moved) {
-    const message = `\`${link.written}\` is an old address of \`${moved.address}\`: write the new one.`;
+    const message = `\`${link.written}\` is the old address of a page that has moved: write the new one.`;
     return arrival({ rule: 'redirected-link', message, mended: true }, moved);
   }
   const otherCase = lookup.otherCase(path);
@@ -77,7 +80,7 @@ function arriveAt(link: PlacedLink, path: string, fragment: string, context: Lin
     const message = `\`${link.written}\` differs from \`${otherCase}\` in capital letters: write it the same way.`;
     const found = lookup.page(otherCase);
     const fault: Fault = { rule: 'wrong-case', message, suggestions: [otherCase] };
-    return found ? { faults: [fault], page: found } : { faults: [fault] };
+    return found ? { faults: [fault], page: found, address: found.address } : { faults: [fault] };
   }
   return notThere(link, path, fragment, context);
 }
@@ -100,21 +103,21 @@ function arrival(fault: Fault, page: PageTarget): Arrival {
   return { faults: [{ ...fault, suggestions: [page.address] }], page, address: page.address };
 }
 
-/** Suggestions for the way to a page lead to the place on it as well. */
-function withFragment(fault: Fault, hash: string): Fault {
-  const isAddress =
+/** A fault on the way to a page that is there suggests the page, and the place on it too. */
+function withPlace(fault: Fault, existing: string | undefined): Fault {
+  const isOnTheWay =
     fault.rule === 'missing-slash' || fault.rule === 'redirected-link' || fault.rule === 'wrong-case';
-  return isAddress ? { ...fault, suggestions: (fault.suggestions ?? []).map((path) => path + hash) } : fault;
+  return isOnTheWay && existing !== undefined ? { ...fault, suggestions: [existing] } : fault;
 }
 
-function doubledSlash(link: PlacedLink, address: string): Fault {
+function doubledSlash(link: PlacedLink, existing: string | undefined): Fault {
   const message = `\`${link.written}\` has two slashes in a row: write one.`;
-  return { rule: 'doubled-slash', message, suggestions: [address] };
+  return { rule: 'doubled-slash', message, suggestions: existing === undefined ? [] : [existing] };
 }
 
-function ownAddress(link: PlacedLink, address: string): Fault {
-  const message = `\`${link.written}\` is an address of this site: write \`{{site.baseurl}}${address}\`, so that it works in previews too.`;
-  return { rule: 'own-address', message, suggestions: [address], mended: true };
+function ownAddress(link: PlacedLink, existing: string): Fault {
+  const message = `\`${link.written}\` is an address of this site: start it with \`{{site.baseurl}}\`, so that it works in previews too.`;
+  return { rule: 'own-address', message, suggestions: [existing], mended: true };
 }
 
 /** Looks for the place on a page that a link names; gives the name of the place that it certainly means. */

@@ -73,7 +73,11 @@ function checkOutside(
     return [];
   const message = `\`${link.written}\` leaves out the path that the site lives under: write \`{{site.baseurl}}\` in front of it.`;
   // What else is wrong with the address is mended with it.
-  const { replacement } = judge(link, path, fragment, context);
-  const suggestions = replacement === undefined ? suggestFor(link, path, fragment, context) : [replacement];
-  return [findingOf(link, { rule: 'missing-base', message, suggestions, mended: true }, replacement)];
+  const { replacement, existing, faults } = judge(link, path, fragment, context);
+  const suggestions = existing === undefined ? suggestFor(link, path, fragment, context) : [existing];
+  const all: readonly Fault[] = [
+    { rule: 'missing-base', message, suggestions, mended: true },
+    ...faults.filter(({ rule }) => rule === 'missing-anchor'),
+  ];
+  return all.map((fault) => findingOf(link, fault, replacement));
 }

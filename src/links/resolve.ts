@@ -32,6 +32,8 @@ export function resolveLink(href: string, page: string, site: SiteConfig): Desti
   const target = href.trim();
   if (target === '') return { kind: 'empty' };
   if (target === '#') return { kind: 'placeholder' };
+  const plain = plainTarget.exec(target);
+  if (plain) return onThisHost(plain[1] || decodePath(`${site.basePath}${page}`), plain[2] ?? '', site);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(target)?.[1]?.toLowerCase();
   if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') return { kind: 'other' };
   // Brackets and braces are percent-encoded in a page.
@@ -48,11 +50,23 @@ export function resolveLink(href: string, page: string, site: SiteConfig): Desti
   const fragment = decodePath(url.hash.slice(1).replace(/:~:.*$/, ''));
   const path = decodePath(url.pathname);
   if (url.host !== host.host) return { kind: 'inside', path, fragment, absolute };
-  if (path === site.basePath) return { kind: 'inside', path: '/', fragment, absolute };
-  if (path.startsWith(`${site.basePath}/`)) {
-    return { kind: 'inside', path: path.slice(site.basePath.length), fragment, absolute };
-  }
-  return absolute ? { kind: 'external', url: url.href } : { kind: 'outside', path, fragment };
+  const found = onThisHost(path, fragment, site);
+  if (!absolute) return found;
+  return found.kind === 'inside' ? { ...found, absolute } : { kind: 'external', url: url.href };
+}
+
+/** Most targets: a path from the root, a place on the page, or both, with nothing that an address parser would change. */
+const plainTarget = /^((?:\/[\w-]+(?:\.[\w-]+)*)*\/?)(?:#([\w-]+))?$/;
+
+function onThisHost(
+  path: string,
+  fragment: string,
+  site: SiteConfig,
+): Destination & { kind: 'inside' | 'outside' } {
+  if (path === site.basePath) return { kind: 'inside', path: '/', fragment, absolute: false };
+  return path.startsWith(`${site.basePath}/`)
+    ? { kind: 'inside', path: path.slice(site.basePath.length), fragment, absolute: false }
+    : { kind: 'outside', path, fragment };
 }
 
 /**

@@ -10,8 +10,10 @@ export interface CheckedPage {
   readonly record: RenderedArticle;
 }
 
-/** Addresses of what the site itself adds to what people wrote. */
-const ownFiles = ['/sitemap.xml'];
+/** Addresses of what the site itself adds to what people wrote; hosts read `robots.txt` at their root alone. */
+function ownFiles(basePath: string): readonly string[] {
+  return basePath === '' ? ['/robots.txt', '/sitemap.xml'] : ['/sitemap.xml'];
+}
 
 /** Gathers everything that a link can lead to. */
 export function collectTargets(
@@ -32,6 +34,6 @@ export function collectTargets(
       ...pages.map(({ page, record }) => ({ address: page.url, title: page.title, ids: record.ids })),
     ],
     redirects: new Map(helpCenter.redirects.map(({ from, to }) => [from, to])),
-    files: [...ownFiles, ...assets.map(({ path }) => `/${path}`)],
+    files: [...ownFiles(helpCenter.site.basePath), ...assets.map(({ path }) => `/${path}`)],
   };
 }

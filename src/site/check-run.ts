@@ -46,7 +46,10 @@ export async function runCheck(options: CheckRunOptions): Promise<CheckOutcome> 
     if (edits.length > 0) ({ findings, site } = await find());
   }
   const external = options.external ? await askOthers(site, options.onProgress) : [];
-  const problems = sortProblems([...findings.map(({ problem }) => problem), ...external]);
+  // A file that cannot be read is why links to it are broken.
+  const unread =
+    options.since === undefined ? site.problems.filter(({ severity }) => severity === 'error') : [];
+  const problems = sortProblems([...unread, ...findings.map(({ problem }) => problem), ...external]);
   return { kind: 'report', problems, fixed: describeFixes(edits) };
 }
 

@@ -78,7 +78,7 @@ content/articles/start.md
     …hare](/article/shraing/) and [more](/article/sharing/#First--Steps) of [it](/article/sharing).
                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
-  6:91  warning  \`/article/sharing\` has no slash at the end of the page's address: write \`/article/sharing/\`. Did you mean \`/article/sharing/\`?  (missing-slash)
+  6:91  warning  \`/article/sharing\` has no slash at the end of the page's address: write it. Did you mean \`/article/sharing/\`?  (missing-slash)
     …hare](/article/shraing/) and [more](/article/sharing/#First--Steps) of [it](/article/sharing).
                                                                                  ^^^^^^^^^^^^^^^^
 
@@ -149,7 +149,8 @@ test('--fix mends what is certain and prints each change, and a second time has 
 articles/start.md:6:91: /article/sharing -> {{site.baseurl}}/article/sharing/
 `;
   assert.equal(first.stdout.slice(0, changes.length), changes);
-  const report = first.stdout.slice(changes.length);
+  assert.equal(first.stdout[changes.length], '\n');
+  const report = first.stdout.slice(changes.length + 1);
   assert.match(report, /\n\n2 errors, 1 warning in 2 files, 0\.0 s\n$/);
   const after = readFolder(cwd);
   assert.deepEqual(after, { ...before, 'content/articles/start.md': mended });
@@ -273,7 +274,7 @@ test('build --check keeps the last output for a broken link, which build alone p
     code: 1,
     stdout: `content/articles/start.md:6:21: error: There is no page \`/article/shraing/\`: write the address of one that there is. Did you mean \`/article/sharing/\`? (missing-page)
 content/articles/start.md:6:51: error: The page \`/article/sharing/\` has no place \`#First--Steps\`: write the id of one of its headings. Did you mean \`/article/sharing/#first-steps\`? (missing-anchor)
-content/articles/start.md:6:91: warning: \`/article/sharing\` has no slash at the end of the page's address: write \`/article/sharing/\`. Did you mean \`/article/sharing/\`? (missing-slash)
+content/articles/start.md:6:91: warning: \`/article/sharing\` has no slash at the end of the page's address: write it. Did you mean \`/article/sharing/\`? (missing-slash)
 content/articles/start.md:9:10: error: \`www.example.com\` is no whole address, and browsers look for it on this site: write it with \`https://\`. Did you mean \`https://www.example.com\`? (malformed-address)
 
 3 errors, 1 warning

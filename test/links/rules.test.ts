@@ -189,7 +189,7 @@ const cases: Readonly<Partial<Record<RuleName, Case>>> = {
       severity: 'warning',
       target: '{{site.baseurl}}/article/keys#lost-keys',
       message:
-        "`{{site.baseurl}}/article/keys#lost-keys` has no slash at the end of the page's address: write `/article/keys/`.",
+        "`{{site.baseurl}}/article/keys#lost-keys` has no slash at the end of the page's address: write it.",
       suggestions: ['/article/keys/#lost-keys'],
     },
     right: '[Prices]({{site.baseurl}}/files/prices.csv)',
@@ -212,7 +212,7 @@ const cases: Readonly<Partial<Record<RuleName, Case>>> = {
       severity: 'warning',
       target: '{{site.baseurl}}/article/old-keys/',
       message:
-        '`{{site.baseurl}}/article/old-keys/` is an old address of `/article/keys/`: write the new one.',
+        '`{{site.baseurl}}/article/old-keys/` is the old address of a page that has moved: write the new one.',
       suggestions: ['/article/keys/'],
     },
     right: '[Keys]({% link articles/keys.md %})',
@@ -224,7 +224,7 @@ const cases: Readonly<Partial<Record<RuleName, Case>>> = {
       severity: 'warning',
       target: 'https://example.com/help/article/keys/',
       message:
-        '`https://example.com/help/article/keys/` is an address of this site: write `{{site.baseurl}}/article/keys/`, so that it works in previews too.',
+        '`https://example.com/help/article/keys/` is an address of this site: start it with `{{site.baseurl}}`, so that it works in previews too.',
       suggestions: ['/article/keys/'],
     },
     right: '[Shop](https://example.com/shop/keys/)',

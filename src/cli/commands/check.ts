@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ExpectedError } from '../../problems/expected-error.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { frameReport } from '../../problems/reporters/frames.ts';
 import { reporters } from '../../problems/reporters/index.ts';
@@ -39,7 +40,7 @@ export const check: Command = {
       terminal.stdout(outcome.text);
       return 0;
     }
-    if (outcome.fixed !== '') (format === 'text' ? terminal.stdout : terminal.progress)(outcome.fixed);
+    if (outcome.fixed !== '') (format === 'text' ? terminal.stdout : terminal.progress)(`${outcome.fixed}\n`);
     const contentPath = shownPath(contentDir, terminal);
     const report = { contentPath, color: terminal.color };
     if (format === 'text') {
@@ -56,7 +57,11 @@ export const check: Command = {
 };
 
 function fixMode(values: Values): 'none' | 'apply' | 'dry-run' {
-  if (values.fix !== true) return 'none';
+  if (values.fix !== true) {
+    if (values['dry-run'] === true)
+      throw new ExpectedError('`--dry-run` shows what `--fix` would change: write both.');
+    return 'none';
+  }
   return values['dry-run'] === true ? 'dry-run' : 'apply';
 }
 
