@@ -1,26 +1,24 @@
 import type { Asset } from '../content/types.ts';
 import type { HelpCenter } from '../model/types.ts';
 import { type Problem, problem } from '../problems/problem.ts';
-import type { LinkFinding } from './finding.ts';
 import { type Lookup, withSlash } from './lookup.ts';
 import { resolveLink } from './resolve.ts';
 import type { CheckedPage } from './targets.ts';
 
-/** Looks at what is wrong with pages and images as wholes: how they are reached, shown, said and outlined. */
-export function checkPages(
+/** Looks at what one page shows and how it is outlined. */
+export function checkPage(page: CheckedPage): readonly Problem[] {
+  return [...missingImages(page), ...missingTexts(page), ...skippedLevels(page)];
+}
+
+/** Looks at what only all pages together tell: what nothing leads to, and what nothing shows. */
+export function checkReach(
   helpCenter: HelpCenter,
   pages: readonly CheckedPage[],
   assets: readonly Asset[],
   lookup: Lookup,
-): readonly LinkFinding[] {
+): readonly Problem[] {
   const reached = reachedAddresses(helpCenter, pages, lookup);
-  return [
-    ...pages.flatMap(missingImages),
-    ...pages.flatMap(missingTexts),
-    ...pages.flatMap(skippedLevels),
-    ...orphans(helpCenter, reached),
-    ...unusedImages(assets, reached),
-  ].map((found) => ({ problem: found, fix: undefined }));
+  return [...orphans(helpCenter, reached), ...unusedImages(assets, reached)];
 }
 
 /** What the rendering found missing; in a check it is as bad as a broken link. */

@@ -1,13 +1,13 @@
 import type { Asset } from '../content/types.ts';
 import type { HelpCenter } from '../model/types.ts';
-import type { Position } from '../problems/problem.ts';
+import type { Position, Problem } from '../problems/problem.ts';
 import type { RuleName } from '../problems/rules.ts';
 import { checkLayouts, type LayoutLink } from './check-layouts.ts';
 import { checkLink } from './check-link.ts';
-import { checkPages } from './check-pages.ts';
+import { checkPage, checkReach } from './check-pages.ts';
 import type { LinkFinding } from './finding.ts';
 import { createLookup } from './lookup.ts';
-import type { LinkContext } from './placed-link.ts';
+import type { LinkContext, PlacedLink } from './placed-link.ts';
 import { createSuggestions } from './suggest/suggest.ts';
 import { type CheckedPage, collectTargets } from './targets.ts';
 
@@ -29,8 +29,20 @@ const templateRules: readonly RuleName[] = [
   'unknown-variable',
 ];
 
+/** A check that is ready: what there is to link to is known, and pages can be judged one by one. */
+export interface LinkCheck {
+  readonly ofPage: (page: CheckedPage) => readonly LinkFinding[];
+  /** What is wrong with layouts, and with all pages together. */
+  readonly ofSite: () => readonly LinkFinding[];
+}
+
 /** Checks every link of a help center against everything that there is to link to. Nothing is requested or crawled. */
-export function checkSite({ helpCenter, pages, assets, layoutLinks }: CheckInput): readonly LinkFinding[] {
+export function checkSite(input: CheckInput): readonly LinkFinding[] {
+  const check = prepareCheck(input);
+  return [...input.pages.flatMap(check.ofPage), ...check.ofSite()];
+}
+
+export function prepareCheck({ helpCenter, pages, assets, layoutLinks }: CheckInput): LinkCheck {
   const targets = collectTargets(helpCenter, pages, assets);
   const lookup = createLookup(targets);
   const repeated = new Map(pages.map(({ page, record }) => [page.url, record.repeatedIds]));
@@ -40,16 +52,25 @@ export function checkSite({ helpCenter, pages, assets, layoutLinks }: CheckInput
     suggest: createSuggestions(targets),
     repeatedIds: ({ address }) => repeated.get(address) ?? [],
   };
-  const links = pages.flatMap(({ page, record }) => {
-    const templateProblems = record.problems.filter(({ rule }) => templateRules.includes(rule));
-    const shown = new Set(record.images.map(({ src, position }) => placeKey(src, position)));
-    // A figure leads to its own image, which is looked at as an image.
-    const own = record.links.filter(({ href, position }) => !shown.has(placeKey(href, position)));
-    return own.flatMap((link) =>
-      checkLink({ ...link, file: page.document.file, page: page.url, templateProblems }, context),
-    );
-  });
-  return [...links, ...checkLayouts(layoutLinks, context), ...checkPages(helpCenter, pages, assets, lookup)];
+  const unfixed = (problem: Problem): LinkFinding => ({ problem, fix: undefined });
+  return {
+    ofPage: (page) => [
+      ...linksOf(page).flatMap((link) => checkLink(link, context)),
+      ...checkPage(page).map(unfixed),
+    ],
+    ofSite: () => [
+      ...checkLayouts(layoutLinks, context),
+      ...checkReach(helpCenter, pages, assets, lookup).map(unfixed),
+    ],
+  };
+}
+
+function linksOf({ page, record }: CheckedPage): readonly PlacedLink[] {
+  const templateProblems = record.problems.filter(({ rule }) => templateRules.includes(rule));
+  const shown = new Set(record.images.map(({ src, position }) => placeKey(src, position)));
+  // A figure leads to its own image, which is looked at as an image.
+  const own = record.links.filter(({ href, position }) => !shown.has(placeKey(href, position)));
+  return own.map((link) => ({ ...link, file: page.document.file, page: page.url, templateProblems }));
 }
 
 function placeKey(address: string, position: Position): string {

@@ -53,12 +53,13 @@ export function createRenderer(context: RenderContext, engines = createRenderEng
       if (!(error instanceof ArticleLimitError)) throw error;
       const message = `The article cannot be shown, since ${error.message}: split it, or take out what repeats.`;
       state.report({ rule: 'article-limit', target: input.file, message }, input.bodyOffset);
-      return { ...nothing, problems: state.problems };
+      return { ...emptyRecord, problems: state.problems };
     }
   };
 }
 
-const nothing = {
+/** The record of a body in which there is nothing. */
+export const emptyRecord: RenderedArticle = {
   html: '',
   headings: [],
   ids: [],
@@ -67,4 +68,5 @@ const nothing = {
   images: [],
   icons: [],
   sections: [],
+  problems: [],
 };

@@ -5,8 +5,9 @@ import type { Problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
 import { withLevels } from '../problems/with-levels.ts';
 import { withStrict } from '../problems/with-strict.ts';
+import { emptyRecord } from '../rendering/render-article.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
-import { withLinkProblems } from './check.ts';
+import { checkPagesOf, withLinkProblems } from './check.ts';
 import { openOutputFolder } from './output-folder.ts';
 import { eleventyConfigFile, settingsFile } from './project.ts';
 import { createSite, createSiteTools, documentsOf, type RenderBody, type Site } from './site.ts';
@@ -40,8 +41,11 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
       const known = records.get(document.file);
       if (known) return known;
       const record = render(document);
-      // A page is made once; what is looked at afterwards is its problems, links and headings: most of it is HTML and text.
-      records.set(document.file, { ...record, html: '', sections: [] });
+      // A page is made once. What is kept of thousands of bodies is what is looked at afterwards.
+      records.set(
+        document.file,
+        options.check ? { ...record, html: '', sections: [] } : { ...emptyRecord, problems: record.problems },
+      );
       return record;
     };
   const site = createSite(content, config, tools, remember);
@@ -56,7 +60,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     // Pages that claim one address cannot be written; their bodies are still looked at, to report all at once.
     if (hasErrors(judged(found()))) for (const document of documentsOf(site)) site.render(document);
     else await writePages(site, folder.draftDir);
-    const problems = judged(options.check ? withLinkProblems(found(), site) : found());
+    const problems = judged(options.check ? withLinkProblems(found(), checkPagesOf(site)) : found());
     const published = !hasErrors(problems);
     if (published) await folder.publish();
     return { problems, published, pageCount: site.pages.length };

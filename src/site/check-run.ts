@@ -9,7 +9,7 @@ import { isIgnored } from '../links/ignored.ts';
 import type { Problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
 import { withLevels } from '../problems/with-levels.ts';
-import { type CheckOptions, checkPagesOf, readSite } from './check.ts';
+import { type CheckOptions, checkedPages, checkPagesOf, readSite } from './check.ts';
 import { projectDir } from './project.ts';
 import { findingsSince } from './since.ts';
 import { createSiteTools, type Site } from './site.ts';
@@ -54,11 +54,7 @@ export async function runCheck(options: CheckRunOptions): Promise<CheckOutcome> 
 }
 
 async function askOthers(site: Site, onProgress: (text: string) => void): Promise<readonly Problem[]> {
-  const pages = [...site.helpCenter.categories, ...site.helpCenter.articles].map((page) => ({
-    page,
-    record: site.render(page.document),
-  }));
-  const problems = await checkExternal(externalLinks(pages, site.helpCenter.site), {
+  const problems = await checkExternal(externalLinks(checkedPages(site), site.helpCenter.site), {
     cacheFile: join(projectDir, '.cache', 'external-links.json'),
     onProgress: (done, total) => onProgress(`${done} of ${total} external addresses`),
   });

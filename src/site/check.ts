@@ -1,6 +1,6 @@
 import { readContent } from '../content/read-content.ts';
 import { readSiteConfig, type SiteOverrides } from '../content/site-config.ts';
-import { checkSite } from '../links/check-site.ts';
+import { type CheckInput, checkSite } from '../links/check-site.ts';
 import type { LinkFinding } from '../links/finding.ts';
 import { withoutIgnored } from '../links/ignored.ts';
 import type { CheckedPage } from '../links/targets.ts';
@@ -34,19 +34,35 @@ export async function readSite(options: CheckOptions, tools?: SiteTools): Promis
 
 /** Checks every link of a site, rendering every body; what the settings say of rules and targets is applied. */
 export function checkPagesOf(site: Site): readonly LinkFinding[] {
-  const { helpCenter } = site;
-  const pages: CheckedPage[] = [...helpCenter.categories, ...helpCenter.articles].map((page) => ({
+  return withSettings(checkSite(checkInput(site)), site);
+}
+
+/** What the check reads of a site: the record of every body, and the links of its layouts. */
+export function checkInput(site: Site): CheckInput {
+  const { helpCenter, assets } = site;
+  return { helpCenter, pages: checkedPages(site), assets, layoutLinks: layoutLinks(site) };
+}
+
+export function checkedPages({ helpCenter, render }: Site): readonly CheckedPage[] {
+  return [...helpCenter.categories, ...helpCenter.articles].map((page) => ({
     page,
-    record: site.render(page.document),
+    record: render(page.document),
   }));
-  const findings = checkSite({ helpCenter, pages, assets: site.assets, layoutLinks: layoutLinks(site) });
-  return withoutIgnored(findings, helpCenter.site.ignored).flatMap(({ problem, fix }) =>
-    withLevels([problem], helpCenter.site.levels).map((leveled) => ({ problem: leveled, fix })),
+}
+
+/** Gives findings the severity that the settings name, and leaves out what they ignore. */
+export function withSettings(findings: readonly LinkFinding[], { helpCenter }: Site): readonly LinkFinding[] {
+  const { ignored, levels } = helpCenter.site;
+  return withoutIgnored(findings, ignored).flatMap(({ problem, fix }) =>
+    withLevels([problem], levels).map((leveled) => ({ problem: leveled, fix })),
   );
 }
 
 /** Adds what the check of links finds; a missing image is found by both, and the check is the stricter. */
-export function withLinkProblems(problems: readonly Problem[], site: Site): readonly Problem[] {
-  const links = checkPagesOf(site).map(({ problem }) => problem);
+export function withLinkProblems(
+  problems: readonly Problem[],
+  findings: readonly LinkFinding[],
+): readonly Problem[] {
+  const links = findings.map(({ problem }) => problem);
   return sortProblems([...problems.filter(({ rule }) => rule !== 'missing-image'), ...links]);
 }

@@ -5,12 +5,14 @@ import type { Site } from './site.ts';
  * Makes every page of the site from one virtual template that Eleventy paginates over.
  *
  * Eleventy never opens an article: it reads no front matter, no data file and no template from the content folder,
- * so nothing in there can reach its engines. Entries are numbers, since Eleventy copies deeply what it paginates.
+ * so nothing in there can reach its engines. Entries are numbers, since Eleventy copies deeply what it paginates, and
+ * the template renders nothing but its entry: Eleventy keeps what templates render until the build ends. The page
+ * itself is made by a transform, when it is written, and is not kept.
  */
 export function pages(config: UserConfig, site: Site): void {
   config.addExtension('signpost', {
     outputFileExtension: 'html',
-    compile: () => async (data) => site.pageHtml(pageAt(site, data.entry)),
+    compile: () => async (data) => String(data.entry),
   });
   config.addTemplate('pages.signpost', '', {
     pages: site.pages.map((_page, index) => index),
@@ -18,6 +20,7 @@ export function pages(config: UserConfig, site: Site): void {
     permalink: (data: Readonly<Record<string, unknown>>) => pageAt(site, data.entry).outputPath,
     eleventyExcludeFromCollections: true,
   });
+  config.addTransform('page', (entry) => site.pageHtml(pageAt(site, entry)));
 }
 
 function pageAt(site: Site, entry: unknown) {

@@ -6,6 +6,7 @@ declare module '@11ty/eleventy' {
     addExtension(name: string, extension: TemplateExtension): void;
     addPlugin<Options>(plugin: (config: UserConfig, options: Options) => void, options: Options): void;
     addTemplate(virtualPath: string, content: string, data: Readonly<Record<string, unknown>>): void;
+    addTransform(name: string, transform: (content: string) => string): void;
     on(event: 'eleventy.after', listener: () => Promise<void>): void;
     setDataFileSuffixes(suffixes: readonly string[]): void;
     setFrontMatterParsingOptions(options: Readonly<Record<string, unknown>>): void;

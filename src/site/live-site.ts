@@ -4,11 +4,12 @@ import { readContent } from '../content/read-content.ts';
 import { readArticle } from '../content/read-document.ts';
 import { readSiteConfig, type SiteOverrides } from '../content/site-config.ts';
 import type { Content } from '../content/types.ts';
+import { prepareCheck } from '../links/check-site.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
 import { withLevels } from '../problems/with-levels.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
-import { withLinkProblems } from './check.ts';
+import { checkedPages, checkInput, withLinkProblems, withSettings } from './check.ts';
 import { settingsFile } from './project.ts';
 import {
   type AnyDocument,
@@ -25,8 +26,10 @@ export interface LiveSite {
   readonly current: () => Site;
   /** Takes a change in; the path is relative to the content folder. Resolves when {@link current} shows it. */
   readonly change: (path: string, kind: ChangeKind) => Promise<void>;
-  /** Looks at every body and every link of the site as it is now, a little at a time. */
-  readonly examine: () => Promise<readonly Problem[]>;
+  /** Looks at one file as it is now, and at its links; all bodies have been looked at before. */
+  readonly examine: (file: string) => readonly Problem[];
+  /** Looks at every body and every link, a little at a time. */
+  readonly examineAll: () => Promise<readonly Problem[]>;
 }
 
 export interface LiveSiteOptions extends SiteOverrides {
@@ -83,17 +86,42 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
       last = next.catch(() => undefined);
       return next;
     },
-    examine: async () => {
+    examine: (file) => {
+      const pages = checkedPages(site);
+      const check = prepareCheck({
+        helpCenter: site.helpCenter,
+        assets: site.assets,
+        pages,
+        layoutLinks: [],
+      });
+      const page = pages.find((checked) => checked.page.document.file === file);
+      const inFile = (problem: Problem): boolean => problem.file === file;
+      const found = [...site.problems.filter(inFile), ...(page?.record.problems ?? [])];
+      const findings = page ? withSettings(check.ofPage(page), site) : [];
+      return withLinkProblems(withLevels(found, config.levels), findings).filter(inFile);
+    },
+    examineAll: async () => {
       const examined = site;
       const found = [...examined.problems];
       for (const document of documentsOf(examined)) {
         found.push(...examined.render(document).problems);
-        // Requests come first: looking at thousands of bodies must not keep a reader waiting.
-        await new Promise((resolve) => setImmediate(resolve));
+        await requestsFirst();
       }
-      return withLinkProblems(withLevels(found, config.levels), examined);
+      const input = checkInput(examined);
+      const check = prepareCheck(input);
+      const findings = [...check.ofSite()];
+      for (const page of input.pages) {
+        findings.push(...check.ofPage(page));
+        await requestsFirst();
+      }
+      return withLinkProblems(withLevels(found, config.levels), withSettings(findings, examined));
     },
   };
+}
+
+/** Looking at thousands of pages must not keep a reader waiting. */
+function requestsFirst(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** A file's path as the content layer has it, from what a watcher reports. */

@@ -5,6 +5,7 @@ import type { Problem } from '../problems/problem.ts';
 import { contentPath, type LiveSite, type LiveSiteOptions, openLiveSite } from './live-site.ts';
 import { LocalServer } from './local-server.ts';
 import { withProblemPanel } from './problem-panel.ts';
+import { watchProblems } from './problem-watch.ts';
 import { type Message, pathOf, plainText, replyTo } from './reply.ts';
 import { type ChangeKind, watchFiles } from './watch.ts';
 
@@ -15,9 +16,6 @@ export interface ServeOptions extends LiveSiteOptions {
   /** Hears of what went wrong while serving. */
   readonly onFailure: (message: string) => void;
 }
-
-/** How long saving has to rest before all links are looked at, so that the page of what was saved comes first. */
-const restBeforeExamining = 200;
 
 /**
  * Serves a content folder: a page is made when it is asked for, from what is on disk now. Eleventy's own watch makes
@@ -31,44 +29,35 @@ export async function serveSite(options: ServeOptions): Promise<string> {
   // Watching starts before reading, so that nothing that is saved in between is missed.
   const watcher = await watchFiles([options.contentDir], (path, kind) => follow(path, kind));
   const live = await openLiveSite(options);
-  let problems: readonly Problem[] = [];
-  const inFile = (file: string): readonly Problem[] => problems.filter((found) => found.file === file);
+  const fail = (error: unknown): void => options.onFailure(messageOf(error));
   const server: LocalServer = new LocalServer(
     [
       createMiddleware(
         live,
-        inFile,
+        (file) => watched.inFile(file),
         (file, response) => server.renderFile(file, response),
-        options.onFailure,
+        fail,
       ),
     ],
     options.onFailure,
   );
-
-  const examine = async (file: string | undefined): Promise<void> => {
-    const before = file === undefined ? '' : JSON.stringify(inFile(file));
-    problems = await live.examine();
-    options.onProblems(file, file === undefined ? problems : inFile(file));
-    if (file !== undefined && JSON.stringify(inFile(file)) !== before) server.reload({ files: [file] });
-  };
-  const attempt = (work: () => Promise<void>): void => {
-    work().catch((error: unknown) => options.onFailure(messageOf(error)));
-  };
-  let rest: NodeJS.Timeout | undefined;
+  const watched = watchProblems(live, {
+    onProblems: options.onProblems,
+    onNews: (file) => server.reload({ files: [file] }),
+    onFailure: fail,
+  });
   const takeIn = async (file: string, kind: ChangeKind): Promise<void> => {
     await live.change(file, kind);
     server.reload({ files: [file] });
-    clearTimeout(rest);
-    rest = setTimeout(() => attempt(() => examine(file)), restBeforeExamining);
+    watched.saved(file, kind);
   };
-  follow = (path, kind) => attempt(() => takeIn(contentPath(options.contentDir, path), kind));
+  follow = (path, kind) => void takeIn(contentPath(options.contentDir, path), kind).catch(fail);
   for (const [path, kind] of changes) follow(path, kind);
   const origin = await server.start(options.port).catch(async (error: unknown) => {
     // What watches would keep the process from ending.
     await Promise.all([watcher.close(), server.close()]);
     throw error;
   });
-  attempt(() => examine(undefined));
   return origin + live.current().urls.withBase('/');
 }
 
@@ -77,7 +66,7 @@ function createMiddleware(
   live: LiveSite,
   inFile: (file: string) => readonly Problem[],
   sendFile: (file: string, response: ServerResponse) => void,
-  onFailure: (message: string) => void,
+  fail: (error: unknown) => void,
 ): Middleware {
   return (request, response) => {
     try {
@@ -89,7 +78,7 @@ function createMiddleware(
       if ('file' in reply) sendFile(reply.file, response);
       else send(response, reply);
     } catch (error) {
-      onFailure(messageOf(error));
+      fail(error);
       send(response, { status: 500, headers: { 'Content-Type': plainText }, body: messageOf(error) });
     }
   };

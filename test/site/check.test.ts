@@ -114,7 +114,7 @@ test('a build with a check reports a missing image once, as the error that it is
     ['missing-image warning'],
   );
   assert.deepEqual(
-    withLinkProblems(ofBuild, checked).map(({ rule, severity }) => `${rule} ${severity}`),
+    withLinkProblems(ofBuild, checkPagesOf(checked)).map(({ rule, severity }) => `${rule} ${severity}`),
     ['missing-image error', 'placeholder-link warning'],
   );
 });
