@@ -1,6 +1,7 @@
 /** The part of Eleventy that Signpost uses; the packages bring no types of their own. */
 declare module '@11ty/eleventy' {
   export interface UserConfig {
+    readonly benchmarks: { readonly config: { setMinimumThresholdPercent(percent: number): void } };
     readonly globalData: Readonly<Record<string, unknown>>;
     addGlobalData(name: string, value: unknown): void;
     addExtension(name: string, extension: TemplateExtension): void;
