@@ -2,16 +2,17 @@ import { parseFragment } from 'parse5';
 import { positionAt } from '../../problems/source-text.ts';
 import { ArticleLimitError, type ArticleState } from '../article-state.ts';
 import type { RenderedArticle } from '../types.ts';
+import { assignIds, repeatedIds } from './assign-ids.ts';
 import { embed } from './embeds.ts';
 import { escapeHtml } from './escape.ts';
 import { isIcon, writeIcon } from './icons.ts';
-import { createIds } from './ids.ts';
 import { writeImage } from './images.ts';
 import { recordLink, writeLink } from './links.ts';
 import {
   allowedElements,
   blockElements,
   isAllowedAttribute,
+  maxDepth,
   removedElements,
   voidElements,
 } from './policy.ts';
@@ -27,9 +28,6 @@ import {
   textOf,
   type Walk,
 } from './walk.ts';
-
-/** No page nests this deep; a hostile one could, until the stack ends. */
-const maxDepth = 200;
 
 /** Elements that are written in a way of their own. */
 const writers: ReadonlyMap<string, ElementWriter> = new Map<string, ElementWriter>([
@@ -200,50 +198,4 @@ function report(element: Element, target: string, message: string, walk: Walk): 
 
 function isEmpty(element: Element): boolean {
   return element.childNodes.every((child) => isText(child) && child.value.trim() === '');
-}
-
-/** Explicit ids of headings first, then those made from their texts, then all others, which make way. */
-function assignIds(nodes: readonly TreeNode[]): ReadonlyMap<Element, string> {
-  const elements: Element[] = [];
-  const collect = (children: readonly TreeNode[], depth: number): void => {
-    for (const node of children) {
-      if (!isElement(node) || removedElements.has(node.tagName) || depth > maxDepth) continue;
-      if (isHeading(node) || writtenId(node) !== undefined) elements.push(node);
-      collect(node.childNodes, depth + 1);
-    }
-  };
-  collect(nodes, 0);
-
-  const ids = createIds();
-  const given = new Map<Element, string>();
-  const headings = elements.filter(isHeading);
-  const explicit = headings.filter((heading) => writtenId(heading) !== undefined);
-  for (const heading of explicit) given.set(heading, ids.variantOf(writtenId(heading) ?? ''));
-  for (const heading of headings) {
-    if (!given.has(heading)) given.set(heading, ids.forHeading(textOf(heading)));
-  }
-  for (const element of elements) {
-    if (!given.has(element)) given.set(element, ids.variantOf(writtenId(element) ?? ''));
-  }
-  return new Map(elements.map((element) => [element, given.get(element) ?? '']));
-}
-
-/** Ids that had to make way for an equal one before. */
-function repeatedIds(idOf: ReadonlyMap<Element, string>): readonly string[] {
-  const written = [...idOf].map(([element, id]) => ({ wanted: writtenId(element), id }));
-  return [
-    ...new Set(written.flatMap(({ wanted, id }) => (wanted !== undefined && wanted !== id ? [wanted] : []))),
-  ];
-}
-
-/** The id an author wrote; `<a name>` is the old way to write one. */
-function writtenId(element: Element): string | undefined {
-  const id =
-    attributeOf(element, 'id') ?? (element.tagName === 'a' ? attributeOf(element, 'name') : undefined);
-  const trimmed = id?.trim().replace(/\s+/g, '-');
-  return trimmed === '' ? undefined : trimmed;
-}
-
-function isHeading(element: Element): boolean {
-  return /^h[1-6]$/.test(element.tagName);
 }

@@ -165,3 +165,6 @@ export function isAllowedAttribute(element: string, attribute: string): boolean 
     (allowedElements.get(element)?.includes(attribute) ?? false)
   );
 }
+
+/** No page nests this deep; a hostile one could, until the stack ends. */
+export const maxDepth = 200;
