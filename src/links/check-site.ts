@@ -70,7 +70,16 @@ function linksOf({ page, record }: CheckedPage): readonly PlacedLink[] {
   const shown = new Set(record.images.map(({ src, position }) => placeKey(src, position)));
   // A figure leads to its own image, which is looked at as an image.
   const own = record.links.filter(({ href, position }) => !shown.has(placeKey(href, position)));
-  return own.map((link) => ({ ...link, file: page.document.file, page: page.url, templateProblems }));
+  // Several links may refer to one definition, which is where their target stands.
+  const places = new Map(
+    own.map((link, index) => [link.position === 'unknown' ? index : placeKey('', link.position), link]),
+  );
+  return [...places.values()].map((link) => ({
+    ...link,
+    file: page.document.file,
+    page: page.url,
+    templateProblems,
+  }));
 }
 
 function placeKey(address: string, position: Position): string {

@@ -122,3 +122,11 @@ test('a build with a check reports a missing image once, as the error that it is
 function ignore(target: string) {
   return { target, reason: 'For a test.', position: { line: 2, column: 3 } };
 }
+
+test('a definition that several links refer to is reported once', async (t) => {
+  const site = await siteOf(t, { twice: '[One][there], [two][there].\n\n[there]: /help/article/nowhere/' });
+  assert.deepEqual(
+    checkPagesOf(site).map(({ problem: { position, rule } }) => [position, rule]),
+    [[{ line: 7, column: 10 }, 'missing-page']],
+  );
+});

@@ -3,13 +3,14 @@ import { resolveLink } from '../resolve.ts';
 import type { CheckedPage } from '../targets.ts';
 import type { ExternalLink } from './external.ts';
 
-/** Every link that leads to another site, wherever it stands. */
+/** Every place that leads to another site, once, however many links refer to it. */
 export function externalLinks(pages: readonly CheckedPage[], site: SiteConfig): readonly ExternalLink[] {
-  return pages.flatMap(({ page, record }) =>
-    record.links.flatMap(({ href, written, position }) => {
+  const links = pages.flatMap(({ page, record }) =>
+    record.links.flatMap(({ href, written, position }): ExternalLink[] => {
       const destination = resolveLink(href, page.url, site);
       if (destination.kind !== 'external') return [];
       return [{ url: destination.url, file: page.document.file, position, written }];
     }),
   );
+  return [...new Map(links.map((link) => [JSON.stringify(link), link])).values()];
 }
