@@ -5,6 +5,9 @@ import { type Fault, findingOf, type LinkContext, type PlacedLink } from './plac
 import type { Destination } from './resolve.ts';
 import type { PageTarget } from './types.ts';
 
+/** More are not read. */
+const mostSuggestions = 3;
+
 /** What stands at a path, and what is wrong with the way there. */
 interface Arrival {
   readonly faults: readonly Fault[];
@@ -94,8 +97,7 @@ function notThere(link: PlacedLink, path: string, fragment: string, context: Lin
   if (!isCertain) return { faults: [fault] };
   const hash = anchor.fragment === '' ? '' : `#${anchor.fragment}`;
   const address = article.address + hash;
-  const others = (fault.suggestions ?? []).filter((other) => other !== address);
-  const mended: Fault = { ...fault, suggestions: [address, ...others].slice(0, 3), mended: true };
+  const mended: Fault = { ...fault, suggestions: inFront(address, fault.suggestions ?? []), mended: true };
   return { faults: [mended], address: article.address, fragment: anchor.fragment };
 }
 
@@ -148,11 +150,16 @@ function checkFragment(
     return { faults: [{ rule: 'missing-anchor', message, suggestions }], fragment };
   }
   const address = `${page.address}#${certain}`;
-  const inFront = [address, ...suggestions.filter((other) => other !== address)].slice(0, 3);
+  const certainFirst = inFront(address, suggestions);
   return {
-    faults: [{ rule: 'missing-anchor', message, suggestions: inFront, mended: true }],
+    faults: [{ rule: 'missing-anchor', message, suggestions: certainFirst, mended: true }],
     fragment: certain,
   };
+}
+
+/** What is certain comes before what is guessed. */
+function inFront(certain: string, guesses: readonly string[]): readonly string[] {
+  return [certain, ...guesses.filter((guess) => guess !== certain)].slice(0, mostSuggestions);
 }
 
 /** What is left of an id without dashes, punctuation and capitals: hand-written ids differ in those most of all. */

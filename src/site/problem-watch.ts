@@ -26,11 +26,11 @@ const restBeforeExamining = 200;
 export function watchProblems(live: LiveSite, options: ProblemWatchOptions): ProblemWatch {
   const problems = new Map<string, readonly Problem[]>();
   const inFile = (file: string): readonly Problem[] => problems.get(file) ?? [];
-  const examineAll = async (saved: string | undefined): Promise<void> => {
+  const examineAll = async (): Promise<readonly Problem[]> => {
     const found = await live.examineAll();
     problems.clear();
     for (const [file, inIt] of Map.groupBy(found, ({ file }) => file)) problems.set(file, inIt);
-    options.onProblems(saved, saved === undefined ? found : inFile(saved));
+    return found;
   };
   const examine = (file: string): void => {
     const before = JSON.stringify(inFile(file));
@@ -39,17 +39,31 @@ export function watchProblems(live: LiveSite, options: ProblemWatchOptions): Pro
     if (JSON.stringify(inFile(file)) !== before) options.onNews(file);
   };
 
-  // One after the other: a file is looked at when all records are there.
-  let last = examineAll(undefined).catch(options.onFailure);
+  // What was saved since the last look, by several people or by one command.
+  const pending = new Map<string, ChangeKind>();
+  const examinePending = async (): Promise<void> => {
+    const saved = [...pending];
+    pending.clear();
+    if (saved.every(([file, kind]) => kind === 'changed' && file.endsWith('.md'))) {
+      for (const [file] of saved) examine(file);
+    } else {
+      await examineAll();
+      for (const [file] of saved) options.onProblems(file, inFile(file));
+    }
+  };
+
+  // One look after the other: a file is looked at when all records are there.
+  let last = examineAll()
+    .then((found) => options.onProblems(undefined, found))
+    .catch(options.onFailure);
   let rest: NodeJS.Timeout | undefined;
   return {
     inFile,
     saved: (file, kind) => {
+      pending.set(file, kind);
       clearTimeout(rest);
       rest = setTimeout(() => {
-        last = last
-          .then(() => (kind === 'changed' && file.endsWith('.md') ? examine(file) : examineAll(file)))
-          .catch(options.onFailure);
+        last = last.then(examinePending).catch(options.onFailure);
       }, restBeforeExamining);
     },
   };

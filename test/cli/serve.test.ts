@@ -99,6 +99,21 @@ test('a saved article is served as it is now, and what is wrong in it is said wi
   );
 });
 
+test('what is wrong in two articles that are saved at once is said of both', async (t) => {
+  const { content, output } = await serveCopy(t);
+  for (const name of ['folders', 'install-signpost']) {
+    const file = join(content, 'articles', 'getting-started', `${name}.md`);
+    await writeFile(file, `${await readFile(file, 'utf8')}\n{% icon fa-coog %}\n`);
+  }
+  await until('both are reported', async () =>
+    ['folders.md', 'install-signpost.md'].every((name) =>
+      new RegExp(`${name}:\\d+:9: warning: There is no icon`).test(output()),
+    )
+      ? true
+      : undefined,
+  );
+});
+
 test('articles that are added and removed appear and disappear', async (t) => {
   const { content, get } = await serveCopy(t);
   const file = join(content, 'articles', 'writing', 'brand-new.md');
