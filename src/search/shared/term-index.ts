@@ -1,0 +1,29 @@
+import type { lunr } from './lunr.ts';
+import type { ArticleText, Directory } from './types.ts';
+
+/** A word of the articles, as it is written there but for its case. */
+export interface KnownWord {
+  readonly word: string;
+  /** In how many documents it stands: at least this power of two. */
+  readonly frequency: number;
+}
+
+/** The index, as far as a query needs it: loads what is asked of it, once. */
+export interface TermIndex {
+  readonly directory: Directory;
+  /**
+   * Runs a real Lunr query over the shards that its clauses need, with the results that the whole index would give:
+   * same documents, order, scores and match data. References of documents are their numbers.
+   */
+  readonly query: (build: (query: lunr.Query) => void) => Promise<readonly lunr.Index.Result[]>;
+  /** Whether a term, as the index has it, stands in any document. */
+  readonly has: (term: string) => Promise<boolean>;
+  /** Whether few enough shards hold the terms that start so, for them all to be loaded while a reader types. */
+  readonly isNarrow: (prefix: string) => boolean;
+  /** Words one edit away (a letter more, less, other, or two swapped) from one that is not in the index. */
+  readonly similarWords: (word: string) => Promise<readonly KnownWord[]>;
+  /** What is shown of an article, by its place in the directory. */
+  readonly article: (index: number) => Promise<ArticleText>;
+  /** Loads all shards, where they are small together. */
+  readonly prefetch: () => Promise<void>;
+}

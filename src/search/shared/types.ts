@@ -1,0 +1,114 @@
+/**
+ * Fields of a search document. The texts of links that lead to a section say what others call it; `category` holds
+ * the names of categories, for filters, and is not searched by plain words.
+ */
+export const fields = ['title', 'headings', 'tags', 'description', 'body', 'links', 'category'] as const;
+export type Field = (typeof fields)[number];
+
+/** How much a match in a field weighs: measured, see ARCHITECTURE.md. */
+export const fieldBoosts: Readonly<Record<Field, number>> = {
+  title: 5,
+  headings: 2,
+  tags: 1,
+  description: 2,
+  body: 1,
+  links: 10,
+  category: 1,
+};
+
+/** Lunr's constants of BM25. */
+export const k1 = 1.2;
+export const b = 0.75;
+
+/** Reads a file of the index by its path below the folder of the search files, as it is stored. Rejects when it cannot. */
+export type LoadFile = (path: string) => Promise<Uint8Array>;
+
+/**
+ * What a reader's browser loads first: what is where. Stored as `directory.bin`, whose address never changes; all
+ * other files are in a folder that is named by a hash of everything in it, so that they can be kept forever and
+ * never mix with those of another build.
+ */
+export interface Directory {
+  /** Folder of all other files. */
+  readonly version: string;
+  /** BCP 47 tag of the articles' language. */
+  readonly language: string;
+  /** How postings are stored: see `postings.ts`. */
+  readonly encoding: 'frequencies' | 'weights';
+  /** First term of each shard of the index, in order. */
+  readonly shards: readonly string[];
+  /** First word of each list for corrections: words in order, and words spelled backwards in order. */
+  readonly forward: readonly string[];
+  readonly backward: readonly string[];
+  /** Number of documents of each article; document numbers count through articles in order. */
+  readonly sections: readonly number[];
+  /** Number of different terms in the title of each article. */
+  readonly titleTerms: readonly number[];
+  /** With frequencies, mean length of each field, in the order of `fields`: what Lunr's weights need. */
+  readonly averageLengths: readonly number[];
+  /** Groups of words and phrases that mean the same. */
+  readonly synonyms: readonly (readonly string[])[];
+}
+
+/** What is shown of an article: one small file each. */
+export interface ArticleText {
+  /** Address without the base: `/article/send/`. */
+  readonly url: string;
+  readonly title: string;
+  /** Titles of the categories. */
+  readonly categories: readonly string[];
+  /** In the order of the article's documents. */
+  readonly sections: readonly SectionText[];
+}
+
+/** One search document: an h2 or h3 with the text up to the next. */
+export interface SectionText {
+  /** Id of the heading; empty for what stands before the first. */
+  readonly id: string;
+  /** Text of the heading; empty for what stands before the first. */
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** A piece of text that is, or is not, what the reader looked for. */
+export interface MarkedText {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** An article that answers a query. */
+export interface SearchResult {
+  /** Address without the base. */
+  readonly url: string;
+  readonly title: readonly MarkedText[];
+  readonly categories: readonly string[];
+  /** The section that answers best; none where it is the beginning of the article. */
+  readonly section: { readonly id: string; readonly heading: readonly MarkedText[] } | undefined;
+  readonly excerpt: readonly MarkedText[];
+  /** Words of the article that match, as they stand in it: what the article's page highlights. */
+  readonly words: readonly string[];
+  readonly score: number;
+}
+
+/** What a query gives. Nothing that a reader types makes it fail; only files that cannot be loaded do. */
+export interface SearchAnswer {
+  readonly results: readonly SearchResult[];
+  /** How many articles match, shown or not. */
+  readonly total: number;
+  /** The query as it would be written right; none when all its words are known, or nothing is near. */
+  readonly didYouMean: string | undefined;
+}
+
+export interface SearchOptions {
+  /** How many results are wanted, with their excerpts. */
+  readonly limit: number;
+  /** Name of a category that results have to be in: `account-management`. */
+  readonly category?: string | undefined;
+}
+
+/** Answers queries from the files of an index. */
+export interface Search {
+  readonly search: (query: string, options: SearchOptions) => Promise<SearchAnswer>;
+  /** Loads the index while nobody waits, where it is small: what is loaded answers without a network. */
+  readonly prefetch: () => Promise<void>;
+}
