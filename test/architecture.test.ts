@@ -204,10 +204,16 @@ function importsOf(file: string): string[] {
 }
 
 function filesIn(folder: string): string[] {
-  return readdirSync(path.join(project, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(project, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .sort();
+  return (
+    readdirSync(path.join(project, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        path.relative(project, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+      )
+      // The benchmarks have packages of their own.
+      .filter((file) => !file.startsWith('bench/node_modules/'))
+      .sort()
+  );
 }
 
 function read(file: string): string {

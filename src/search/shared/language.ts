@@ -16,7 +16,7 @@ export interface Language {
 }
 
 /** What stands between words, whatever the language; Lunr's own is white space and hyphens. */
-const separator = /[\s\-/_,:;()[\]{}<>"“”„«»|=\\…–—、。，：；？！（）「」『』【】《》]+/u;
+const separator = /[\s\-/_,:;()[\]{}<>"“”„«»|=*^~\\…–—、。，：；？！（）「」『』【】《》]+/u;
 
 /** Scripts that are written without spaces between words. */
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
@@ -58,6 +58,11 @@ export function createLanguage(tag: string, modules: readonly LanguageModule[] =
 
 /** Names of languages in lunr-languages that differ from their tags. */
 const otherNames: Readonly<Record<string, string>> = { nb: 'no', nn: 'no' };
+
+/** Whether a word is one letter of a script without spaces: it stands in the index only as a part of pairs. */
+export function isUnspacedLetter(word: string): boolean {
+  return unspaced.test(word) && [...word].length === 1;
+}
 
 /** What lunr-languages calls a language: `de` for `de-AT`. */
 export function nameIn(tag: string): string {

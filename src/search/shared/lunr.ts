@@ -20,6 +20,39 @@ declare module 'lunr' {
     edges: Record<string, TokenSet>;
     _str?: string;
   }
+
+  namespace TokenSet {
+    /** @param words in order */
+    function fromArray(words: readonly string[]): TokenSet;
+    function fromClause(clause: Query.Clause): TokenSet;
+  }
+
+  interface Vector {
+    /** Indexes of terms and their values, in turn. */
+    readonly elements: readonly number[];
+  }
+
+  namespace Index {
+    interface Attributes {
+      fieldVectors: Readonly<Record<string, Vector>>;
+    }
+  }
+
+  namespace Query {
+    interface Clause {
+      presence: presence;
+    }
+  }
+
+  interface Pipeline {
+    runString(text: string, metadata: object): string[];
+  }
+
+  class QueryParser {
+    constructor(text: string, query: Query);
+    /** @throws QueryParseError */
+    parse(): Query;
+  }
 }
 
 export { lunr };

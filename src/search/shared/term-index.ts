@@ -1,11 +1,18 @@
 import type { lunr } from './lunr.ts';
-import type { ArticleText, Directory } from './types.ts';
+import type { ArticleText, Directory, SectionText } from './types.ts';
 
 /** A word of the articles, as it is written there but for its case. */
 export interface KnownWord {
   readonly word: string;
   /** In how many documents it stands: at least this power of two. */
   readonly frequency: number;
+}
+
+/** A section, in the part of its article that was loaded. */
+export interface ShownSection {
+  readonly article: ArticleText;
+  /** None when the article has no such section. */
+  readonly section: SectionText | undefined;
 }
 
 /** The index, as far as a query needs it: loads what is asked of it, once. */
@@ -22,8 +29,12 @@ export interface TermIndex {
   readonly isNarrow: (prefix: string) => boolean;
   /** Words one edit away (a letter more, less, other, or two swapped) from one that is not in the index. */
   readonly similarWords: (word: string) => Promise<readonly KnownWord[]>;
+  /** Words that start so, the most frequent first; none where there are too many to load. */
+  readonly completions: (start: string) => Promise<readonly KnownWord[]>;
   /** What is shown of an article, by its place in the directory. */
-  readonly article: (index: number) => Promise<ArticleText>;
+  readonly article: (article: number) => Promise<ArticleText>;
+  /** What is shown of one section, with no more than the sections in the same file. */
+  readonly section: (article: number, section: number) => Promise<ShownSection>;
   /** Loads all shards, where they are small together. */
   readonly prefetch: () => Promise<void>;
 }

@@ -16,9 +16,12 @@ export const fieldBoosts: Readonly<Record<Field, number>> = {
   category: 1,
 };
 
-/** Lunr's constants of BM25. */
+/**
+ * Lunr's constant of BM25: how soon it stops to matter how often a term is there. The other one, `b`, is 0: the length
+ * of a field does not count. Sections are about as long as each other, results are no worse for it, and lengths would
+ * be most of what readers load: see ARCHITECTURE.md.
+ */
 export const k1 = 1.2;
-export const b = 0.75;
 
 /** Reads a file of the index by its path below the folder of the search files, as it is stored. Rejects when it cannot. */
 export type LoadFile = (path: string) => Promise<Uint8Array>;
@@ -33,31 +36,32 @@ export interface Directory {
   readonly version: string;
   /** BCP 47 tag of the articles' language. */
   readonly language: string;
-  /** How postings are stored: see `postings.ts`. */
-  readonly encoding: 'frequencies' | 'weights';
-  /** First term of each shard of the index, in order. */
+  /** Where each shard of the index begins in the order of terms. */
   readonly shards: readonly string[];
-  /** First word of each list for corrections: words in order, and words spelled backwards in order. */
+  /** Bytes of all shards. */
+  readonly shardBytes: number;
+  /** Where each list for corrections begins: words in order, and words spelled backwards in order. */
   readonly forward: readonly string[];
   readonly backward: readonly string[];
   /** Number of documents of each article; document numbers count through articles in order. */
   readonly sections: readonly number[];
   /** Number of different terms in the title of each article. */
   readonly titleTerms: readonly number[];
-  /** With frequencies, mean length of each field, in the order of `fields`: what Lunr's weights need. */
-  readonly averageLengths: readonly number[];
   /** Groups of words and phrases that mean the same. */
   readonly synonyms: readonly (readonly string[])[];
 }
 
-/** What is shown of an article: one small file each. */
+/** Sections in a file of texts: a result shows one of them, and should not have to load a long article. */
+export const sectionsPerFile = 2;
+
+/** What is shown of an article, or of the part of it that is in one file. */
 export interface ArticleText {
   /** Address without the base: `/article/send/`. */
   readonly url: string;
   readonly title: string;
   /** Titles of the categories. */
   readonly categories: readonly string[];
-  /** In the order of the article's documents. */
+  /** In the order of the article's documents: all of them, or those of the part. */
   readonly sections: readonly SectionText[];
 }
 

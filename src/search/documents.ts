@@ -1,0 +1,47 @@
+import type { Section } from '../rendering/types.ts';
+import type { SectionText } from './shared/types.ts';
+
+/** A search document: an h2 or h3 with everything up to the next. */
+export interface SearchDocument {
+  readonly shown: SectionText;
+  /** Its own heading, and those of lower levels in it. */
+  readonly headings: readonly string[];
+  /** Ids of all these headings: what links to the document may name. */
+  readonly ids: readonly string[];
+}
+
+/** Headings below this level belong to the document above them. */
+const lowestLevel = 3;
+
+/** Cuts an article into its documents; there is at least one. */
+export function documentsOf(sections: readonly Section[]): readonly SearchDocument[] {
+  const documents: SearchDocument[] = [];
+  for (const section of sections) {
+    const last = documents.at(-1);
+    if (last && section.heading && section.heading.level > lowestLevel) {
+      documents[documents.length - 1] = joined(last, section);
+    } else {
+      documents.push(documentOf(section));
+    }
+  }
+  return documents.length > 0 ? documents : [documentOf({ heading: undefined, text: '' })];
+}
+
+function documentOf({ heading, text }: Section): SearchDocument {
+  if (!heading) return { shown: { id: '', heading: '', text }, headings: [], ids: [] };
+  return {
+    // The text of a section begins with its heading, which is shown, and counts, for itself.
+    shown: { id: heading.id, heading: heading.text, text: text.slice(heading.text.length).trimStart() },
+    headings: [heading.text],
+    ids: [heading.id],
+  };
+}
+
+function joined(document: SearchDocument, { heading, text }: Section): SearchDocument {
+  const { shown, headings, ids } = document;
+  return {
+    shown: { ...shown, text: `${shown.text} ${text}`.trim() },
+    headings: heading ? [...headings, heading.text] : headings,
+    ids: heading ? [...ids, heading.id] : ids,
+  };
+}

@@ -1,0 +1,111 @@
+import type { Section } from '../rendering/types.ts';
+import { documentsOf } from './documents.ts';
+import { packJson } from './pack.ts';
+import { isCorrection } from './shared/known-words.ts';
+import type { Language } from './shared/language.ts';
+import { type ArticleText, type Field, sectionsPerFile } from './shared/types.ts';
+import { countTerms, type TermCounts, termsOf } from './term-counts.ts';
+
+/** What search needs of an article. */
+export interface SearchArticle {
+  /** Address without the base: `/article/send/`. */
+  readonly url: string;
+  readonly title: string;
+  readonly categories: readonly { readonly name: string; readonly title: string }[];
+  readonly tags: readonly string[];
+  readonly description: string | undefined;
+  readonly sections: readonly Section[];
+}
+
+/** What an article adds to the index, whatever the others are: to be kept as long as the article stays the same. */
+export interface IndexedArticle {
+  readonly url: string;
+  /** The files with what is shown of it, each with some of its sections. */
+  readonly texts: readonly Uint8Array[];
+  /** Terms of the fields that all its documents have in common. */
+  readonly common: ReadonlyMap<Field, TermCounts>;
+  readonly documents: readonly IndexedDocument[];
+  /** Its words as they are written, for corrections, parted by spaces; and in how many documents each stands. */
+  readonly words: string;
+  readonly wordDocuments: readonly number[];
+}
+
+export interface IndexedDocument {
+  /** Ids of the headings in it. */
+  readonly ids: readonly string[];
+  readonly fields: ReadonlyMap<Field, TermCounts>;
+}
+
+/** Counts the words of an article. */
+export function indexArticle(article: SearchArticle, language: Language): IndexedArticle {
+  const { url, title, categories, tags, description = '' } = article;
+  const documents = documentsOf(article.sections);
+  const shown: ArticleText = {
+    url,
+    title,
+    categories: categories.map((category) => category.title),
+    sections: documents.map((document) => document.shown),
+  };
+  const wordsOf = (texts: readonly string[]) => texts.flatMap((text) => language.words(text));
+  const counted = (words: readonly string[]) => countTerms(termsOf(words, language));
+  const titleWords = wordsOf([title]);
+  const tagWords = wordsOf(tags);
+  const descriptionWords = wordsOf([description]);
+  const documentWords = documents.map(({ shown: { text }, headings, ids }) => ({
+    ids,
+    headings: wordsOf(headings),
+    body: wordsOf([text]),
+  }));
+  const everywhere = [...titleWords, ...tagWords, ...descriptionWords];
+  const words = countWords(
+    documentWords.map(({ headings, body }) => new Set([...everywhere, ...headings, ...body])),
+    language,
+  );
+  return {
+    url,
+    texts: partsOf(shown).map(packJson),
+    common: new Map([
+      ['title', counted(titleWords)],
+      ['tags', counted(tagWords)],
+      ['description', counted(descriptionWords)],
+      ['category', countTerms(categories.flatMap((category) => categoryTerms(category, language)))],
+    ]),
+    documents: documentWords.map(({ ids, headings, body }) => ({
+      ids,
+      fields: new Map([
+        ['headings', counted(headings)],
+        ['body', counted(body)],
+      ]),
+    })),
+    words: [...words.keys()].join(' '),
+    wordDocuments: [...words.values()],
+  };
+}
+
+function partsOf(article: ArticleText): readonly ArticleText[] {
+  const parts = Math.ceil(article.sections.length / sectionsPerFile);
+  return Array.from({ length: parts }, (_part, index) => ({
+    ...article,
+    sections: article.sections.slice(index * sectionsPerFile, (index + 1) * sectionsPerFile),
+  }));
+}
+
+/** The words of a category's title; and its name, after a sign that is in no word, for filters. */
+function categoryTerms(
+  { name, title }: SearchArticle['categories'][number],
+  language: Language,
+): readonly string[] {
+  return [...termsOf(language.words(title), language), `=${name}`];
+}
+
+/** In how many documents each word stands that can correct another. */
+function countWords(
+  documents: readonly ReadonlySet<string>[],
+  language: Language,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const words of documents) {
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return new Map([...counts].filter(([word]) => isCorrection(word) && language.term(word) !== undefined));
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { IndexedArticle } from './index-article.ts';
+import { type LinkText, sortLinkTexts } from './link-texts.ts';
+import { pack, packJson } from './pack.ts';
+import { type WordFiles, writeShards } from './shards.ts';
+import type { Language } from './shared/language.ts';
+import type { Directory } from './shared/types.ts';
+import { pushWords } from './shared/word-list.ts';
+import { createTermTable } from './term-table.ts';
+import { backwardLists, countKnownWords, forwardLists } from './word-lists.ts';
+
+export type { LinkText };
+
+/** A file of the index. */
+export interface SearchFile {
+  /** Below the folder of the search files, with `/`: `directory.bin`. */
+  readonly path: string;
+  readonly contents: Uint8Array;
+}
+
+export interface SearchFilesOptions {
+  readonly language: Language;
+  /** Texts of the links of all articles; those that lead to no searched article are left out. */
+  readonly links: readonly LinkText[];
+  /** Groups of words and phrases that mean the same. */
+  readonly synonyms: readonly (readonly string[])[];
+}
+
+/** Makes the files of the index. The order in which articles and links come does not matter. */
+export function searchFiles(
+  unsorted: readonly IndexedArticle[],
+  { language, links, synonyms }: SearchFilesOptions,
+): readonly SearchFile[] {
+  const articles = [...unsorted].sort((one, other) => (one.url < other.url ? -1 : 1));
+  const table = createTermTable(articles, sortLinkTexts(links, articles), language);
+  const shards = writeShards(table);
+  const words = countKnownWords(articles);
+  const forward = forwardLists(words);
+  const backward = backwardLists(words);
+  const files = [
+    ...numbered('s', shards.files),
+    ...numbered('f', forward.files),
+    ...numbered('b', backward.files),
+    ...articles.flatMap(({ texts }, article) =>
+      texts.map((contents, part) => ({ path: `a/${article}-${part}.bin`, contents })),
+    ),
+    { path: 'terms.bin', contents: writeTerms([...table.keys()].sort()) },
+  ];
+  const version = hashOf(files);
+  const directory: Directory = {
+    version,
+    language: language.tag,
+    shards: shards.starts,
+    shardBytes: bytesOf(shards),
+    forward: forward.starts,
+    backward: backward.starts,
+    sections: articles.map(({ documents }) => documents.length),
+    titleTerms: articles.map(({ common }) => common.get('title')?.terms.length ?? 0),
+    synonyms,
+  };
+  return [
+    { path: 'directory.bin', contents: packJson(directory) },
+    ...files.map(({ path, contents }) => ({ path: `${version}/${path}`, contents })),
+  ];
+}
+
+function writeTerms(terms: readonly string[]): Uint8Array {
+  const bytes: number[] = [];
+  pushWords(bytes, terms);
+  return pack(Uint8Array.from(bytes));
+}
+
+function numbered(folder: string, files: readonly Uint8Array[]): readonly SearchFile[] {
+  return files.map((contents, index) => ({ path: `${folder}/${index}.bin`, contents }));
+}
+
+function bytesOf({ files }: WordFiles): number {
+  return files.reduce((bytes, { length }) => bytes + length, 0);
+}
+
+function hashOf(files: readonly SearchFile[]): string {
+  const hash = createHash('sha256');
+  for (const { path, contents } of files) hash.update(`${path}\0${contents.length}\0`).update(contents);
+  return hash.digest('hex').slice(0, 12);
+}

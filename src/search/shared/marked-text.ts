@@ -1,0 +1,63 @@
+import type { Language } from './language.ts';
+import type { MarkedText } from './types.ts';
+
+/** From where to where in a text, end not included. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Anything that a word can be cut out of: letters and digits, and what stands between them in `don't` and `2.0`. */
+const run = /[\p{L}\p{N}\p{M}]+(?:[.'’@&+#][\p{L}\p{N}\p{M}]+)*/gu;
+
+/** Where words of a text stand whose terms are among those given. */
+export function matchesIn(text: string, terms: ReadonlySet<string>, language: Language): readonly Range[] {
+  const found: Range[] = [];
+  const isMatch = (word: string): boolean => {
+    const term = language.term(word);
+    return term !== undefined && terms.has(term);
+  };
+  for (const match of text.matchAll(run)) {
+    const [written] = match;
+    const words = language.words(written);
+    const start = match.index;
+    if (words.length < 2) {
+      if (words.some(isMatch)) found.push({ start, end: start + written.length });
+      continue;
+    }
+    // Scripts without spaces: each word is a pair of letters somewhere in the run.
+    let from = 0;
+    for (const word of words) {
+      const at = written.toLowerCase().indexOf(word, from);
+      if (at === -1) continue;
+      from = at + 1;
+      if (isMatch(word)) found.push({ start: start + at, end: start + at + word.length });
+    }
+  }
+  return joined(found);
+}
+
+/** Cuts a text into pieces that are marked and pieces that are not. */
+export function mark(text: string, ranges: readonly Range[]): readonly MarkedText[] {
+  const pieces: MarkedText[] = [];
+  let from = 0;
+  for (const { start, end } of ranges) {
+    if (start > from) pieces.push({ text: text.slice(from, start), marked: false });
+    pieces.push({ text: text.slice(start, end), marked: true });
+    from = end;
+  }
+  if (from < text.length) pieces.push({ text: text.slice(from), marked: false });
+  return pieces;
+}
+
+/** Ranges that overlap or touch, as one. */
+function joined(ranges: readonly Range[]): readonly Range[] {
+  const result: Range[] = [];
+  for (const range of ranges) {
+    const last = result.at(-1);
+    if (last && range.start <= last.end) {
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    } else result.push(range);
+  }
+  return result;
+}

@@ -1,0 +1,59 @@
+import { indexArticle, type SearchArticle } from '../../src/search/index-article.ts';
+import { loadLanguage } from '../../src/search/languages.ts';
+import type { LinkText } from '../../src/search/link-texts.ts';
+import { type SearchFile, searchFiles } from '../../src/search/search-files.ts';
+import type { LoadFile } from '../../src/search/shared/types.ts';
+
+export interface FileOptions {
+  readonly links?: readonly LinkText[];
+  readonly synonyms?: readonly (readonly string[])[];
+  readonly language?: string;
+}
+
+/** The files of an index. */
+export function filesOf(
+  articles: readonly SearchArticle[],
+  options: FileOptions = {},
+): readonly SearchFile[] {
+  const { links = [], language: tag = 'en', synonyms = [] } = options;
+  const language = loadLanguage(tag);
+  const indexed = articles.map((article) => indexArticle(article, language));
+  return searchFiles(indexed, { language, links, synonyms });
+}
+
+/** Loads files as a browser does, and says which. */
+export function loaderOf(files: readonly SearchFile[], loaded: string[] = []): LoadFile {
+  const contents = new Map(files.map((file) => [file.path, file.contents]));
+  return async (path) => {
+    loaded.push(path);
+    const found = contents.get(path);
+    if (!found) throw new Error(`There is no ${path}.`);
+    return found;
+  };
+}
+
+/** An article of paragraphs, each with a heading but for the first. */
+export function articleOf(
+  name: string,
+  texts: readonly string[],
+  more: Partial<SearchArticle> = {},
+): SearchArticle {
+  const sections = texts.map((text, index) => {
+    const heading = `Part ${index}`;
+    if (index === 0) return { heading: undefined, text };
+    const position = 'unknown' as const;
+    return {
+      heading: { level: 2, id: `part-${index}`, text: heading, position },
+      text: `${heading} ${text}`,
+    };
+  });
+  return {
+    url: `/article/${name}/`,
+    title: name,
+    categories: [],
+    tags: [],
+    description: undefined,
+    sections,
+    ...more,
+  };
+}
