@@ -64,5 +64,15 @@ function faultOffset(source: string, reason: string): number {
   const said = /at position (?<offset>\d+)/.exec(reason)?.groups?.offset;
   if (said !== undefined) return Math.min(Number(said), end);
   if (reason.startsWith('Unexpected end')) return end;
-  return parseDocument(source, { schema: 'json', prettyErrors: false }).errors[0]?.pos[0] ?? 0;
+  return (
+    parseDocument(source, { schema: 'json', prettyErrors: false }).errors[0]?.pos[0] ?? lastComma(source)
+  );
+}
+
+/** Where a list or a map ends after a comma, which YAML allows; 0 when none does. */
+function lastComma(source: string): number {
+  const found = [...source.matchAll(/"(?:[^"\\]|\\.)*"|,\s*(?=[\]}])/g)].find(([text]) =>
+    text.startsWith(','),
+  );
+  return found === undefined ? 0 : found.index + found[0].length;
 }

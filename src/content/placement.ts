@@ -10,9 +10,12 @@ export type Placement =
 /** The folders of a content folder. */
 export const contentFolders = ['articles', 'categories', 'images', 'files'] as const;
 
+/** Queries that are tried at every build. */
+export const goldenQueriesFile = 'search.golden.yml';
+
 const besideContent: ReadonlySet<string> = new Set([
   'README.md',
-  'search.golden.yml',
+  goldenQueriesFile,
   'published.json',
   'retired.yml',
 ]);

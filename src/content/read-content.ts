@@ -6,8 +6,9 @@ import { sortProblems } from '../problems/sort-problems.ts';
 import { unknownCategories } from './category-names.ts';
 import { concurrently } from './concurrently.ts';
 import { listFiles } from './folder-listing.ts';
+import { readGoldenQueries } from './golden-queries.ts';
 import { duplicateNames, pageName } from './page-name.ts';
-import { contentFolders, type Placement, placeOf } from './placement.ts';
+import { contentFolders, goldenQueriesFile, type Placement, placeOf } from './placement.ts';
 import { type DocumentReading, readArticle, readCategory } from './read-document.ts';
 import type { Content, Document, UnfinishedDocument } from './types.ts';
 
@@ -31,6 +32,9 @@ export async function readContent(contentDir: string): Promise<Content> {
   const articles = await readAll(contentDir, pathsOf('article'), readArticle);
   const categories = await readAll(contentDir, pathsOf('category'), readCategory);
   const categoryNames = pathsOf('category').map(pageName);
+  const golden = pathsOf('ignored').includes(goldenQueriesFile)
+    ? await readGoldenQueries(contentDir)
+    : { queries: [], problems: [] };
   const findings = [
     ...placed.flatMap(({ placement }) => (placement.kind === 'fault' ? [placement.finding] : [])),
     ...unknownCategories(articles.documents, categoryNames, categories.documents),
@@ -40,7 +44,13 @@ export async function readContent(contentDir: string): Promise<Content> {
     categories: categories.documents,
     unfinished: [...categories.unfinished, ...articles.unfinished],
     assets: pathsOf('asset').map((path) => ({ path, absolutePath: join(contentDir, path) })),
-    problems: sortProblems([...findings.map(problem), ...articles.problems, ...categories.problems]),
+    goldenQueries: golden.queries,
+    problems: sortProblems([
+      ...findings.map(problem),
+      ...articles.problems,
+      ...categories.problems,
+      ...golden.problems,
+    ]),
   };
 }
 

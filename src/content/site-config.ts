@@ -11,6 +11,7 @@ import {
   plainText,
   presentText,
   readBasePath,
+  readContact,
   readLanguage,
   readOrigin,
   readUrlPattern,
@@ -61,6 +62,7 @@ const siteKeys = z.strictObject({
   language: textRead(readLanguage).default('en'),
   url: textRead(readOrigin),
   base: textRead(readBasePath).default(''),
+  contact: textRead(readContact).optional(),
   urls: urlKeys.prefault({}),
   check: checkKeys.prefault({}),
 });
@@ -82,7 +84,7 @@ export async function readSiteConfig(file: string, overrides: SiteOverrides): Pr
     });
   });
   const { settings, json } = parseSite(source.replace(/^\ufeff/, ''));
-  const { title, description, language, url, base, urls, check } = settings;
+  const { title, description, language, url, base, contact, urls, check } = settings;
   return {
     title,
     description,
@@ -91,6 +93,7 @@ export async function readSiteConfig(file: string, overrides: SiteOverrides): Pr
     basePath: overridden('--base', overrides.base, base, readBasePath),
     articleUrl: urls.article,
     categoryUrl: urls.category,
+    contact,
     levels: new Map(
       ruleNames.flatMap((rule) => {
         const level = check.severity[rule];

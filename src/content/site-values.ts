@@ -53,6 +53,24 @@ export function readLanguage(written: string): Checked<string> {
   }
 }
 
+/**
+ * Where readers who are stuck get help: a web address, an email address with `mailto:`, or a path of this site, which
+ * stays without the base.
+ */
+export function readContact(written: string): Checked<string> {
+  if (/^\/(?!\/)[^\s\\\p{Cc}]*$/u.test(written)) return { value: written };
+  const email = /^(?:mailto:)?[^\s@:/?]+@[^\s@:/?]+(?:\?\S*)?$/.test(written);
+  if (email && !written.startsWith('mailto:')) {
+    return { fault: `\`${written}\` opens nothing. Write \`mailto:${written}\`.` };
+  }
+  const url = URL.canParse(written) ? new URL(written) : undefined;
+  const isWeb = url?.protocol === 'https:' && url.username === '' && url.password === '';
+  if (url && (email || isWeb)) return { value: url.href };
+  const demand =
+    'Write one such as `https://example.com/contact`, `mailto:help@example.com`, or a path of this site.';
+  return { fault: `\`${written}\` is no address where readers get help. ${demand}` };
+}
+
 /** Makes a schema for text of such a check. */
 export function textRead<Value>(read: (written: string) => Checked<Value>) {
   return plainText.transform((written, context) => {

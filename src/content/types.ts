@@ -1,4 +1,4 @@
-import type { Position, Problem } from '../problems/problem.ts';
+import type { Position, Problem, SourcePosition } from '../problems/problem.ts';
 import type { RuleLevel, RuleName } from '../problems/rules.ts';
 
 /** What a writer says of an article in its front matter, validated; the order is text, as the source sorts. */
@@ -53,12 +53,24 @@ export interface Asset {
   readonly absolutePath: string;
 }
 
+/** A query that readers make, and the article that has to be among its first results. */
+export interface GoldenQuery {
+  readonly query: string;
+  /** Name or address of the article, as written. */
+  readonly article: string;
+  /** The last place that is good enough. */
+  readonly top: number;
+  readonly position: SourcePosition;
+  readonly articlePosition: SourcePosition;
+}
+
 /** Everything in a content folder, in order of path. Documents with errors are left out; the errors are in `problems`. */
 export interface Content {
   readonly articles: readonly ArticleDocument[];
   readonly categories: readonly CategoryDocument[];
   readonly assets: readonly Asset[];
   readonly unfinished: readonly UnfinishedDocument[];
+  readonly goldenQueries: readonly GoldenQuery[];
   readonly problems: readonly Problem[];
 }
 
@@ -75,6 +87,8 @@ export interface SiteConfig {
   /** URL patterns without the base: `/article/:name/` and `/:name/`. */
   readonly articleUrl: string;
   readonly categoryUrl: string;
+  /** Where readers who are stuck get help: `https:`, `mailto:`, or a path without the base. */
+  readonly contact: string | undefined;
   /** Rules whose severity the site has changed. */
   readonly levels: ReadonlyMap<RuleName, RuleLevel>;
   /** Targets of links that the check passes over. */

@@ -4,6 +4,17 @@ import { positionAt } from '../problems/source-text.ts';
 import type { Written, WrittenEntry } from './written.ts';
 import { yamlFaults } from './yaml-faults.ts';
 
+/** YAML 1.2 without anything that makes more of a text than it says. */
+export const plainYaml = {
+  schema: 'core',
+  merge: false,
+  resolveKnownTags: false,
+  stringKeys: true,
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'error',
+} as const;
+
 export interface YamlEntries {
   /** By key, in the order written; of equal keys the last one. */
   readonly entries: ReadonlyMap<string, WrittenEntry>;
@@ -23,15 +34,7 @@ export interface YamlEntries {
 export function readYamlEntries(file: string, source: string, start: number, end: number): YamlEntries {
   const yaml = source.slice(start, end);
   const at = (offset: number) => positionAt(source, start + offset);
-  const document = parseDocument(yaml, {
-    schema: 'core',
-    merge: false,
-    resolveKnownTags: false,
-    stringKeys: true,
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'error',
-  });
+  const document = parseDocument(yaml, plainYaml);
   const syntax = yamlFaults(document, yaml);
   if (syntax.length > 0) {
     const findings = syntax.map(({ offset, target, message }) => {

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isNode, isPair, isScalar, visit } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, visit } from 'yaml';
 
 export interface YamlFault {
   /** In the YAML. */
@@ -24,16 +24,37 @@ const explanations: ReadonlyMap<string, string> = new Map([
   ['BLOCK_AS_IMPLICIT_KEY', 'a value holds `: `. Put the value in quotes.'],
   ['BAD_SCALAR_START', 'a value cannot start with this character. Put the value in quotes.'],
   ['NON_STRING_KEY', 'a key is no text. Put a value with braces or brackets in quotes.'],
+  ['DUPLICATE_KEY', 'a key stands in it twice. Keep one of them.'],
   ['TAB_AS_INDENT', 'it is indented with a tab. Indent with spaces.'],
   ['RESOURCE_EXHAUSTION', 'it nests too deep. Write a text or a list of texts.'],
 ]);
 
-/** Everything in front matter that is no YAML, or more YAML than plain keys and values. */
-export function yamlFaults(document: Document, yaml: string): YamlFault[] {
-  return [...syntaxFaults(document, yaml), ...forbiddenFaults(document, yaml)];
+/** What a YAML text may be as a whole, and what its writer hears when it is something else. */
+const shapes = {
+  keys: {
+    is: isMap,
+    fault: (line: string) => `\`${line}\` is no key with a value. Write \`title: ${line}\`.`,
+  },
+  list: {
+    is: (node: unknown) => isSeq(node),
+    fault: (line: string) => `\`${line}\` starts no list. Start each entry with \`- \`.`,
+  },
+} as const;
+
+/**
+ * Everything that is no YAML, or more YAML than plain keys, lists and values.
+ *
+ * @param shape of the whole: front matter has keys
+ */
+export function yamlFaults(
+  document: Document,
+  yaml: string,
+  shape: keyof typeof shapes = 'keys',
+): YamlFault[] {
+  return [...syntaxFaults(document, yaml, shape), ...forbiddenFaults(document, yaml)];
 }
 
-function syntaxFaults(document: Document, yaml: string): YamlFault[] {
+function syntaxFaults(document: Document, yaml: string, shape: keyof typeof shapes): YamlFault[] {
   const found = document.errors.slice(0, mostSyntaxFaults).map(({ code, message, pos: [offset] }) => {
     const target = lineAt(yaml, offset);
     const explanation = explanations.get(code) ?? `${message}. Correct the line, or put its value in quotes.`;
@@ -43,16 +64,12 @@ function syntaxFaults(document: Document, yaml: string): YamlFault[] {
   if (
     found.length === 0 &&
     contents !== null &&
-    !isMap(contents) &&
+    !shapes[shape].is(contents) &&
     !(isScalar(contents) && contents.value === null)
   ) {
     const offset = isNode(contents) ? (contents.range?.[0] ?? 0) : 0;
     const target = lineAt(yaml, offset);
-    found.push({
-      offset,
-      target,
-      message: `\`${target}\` is no key with a value. Write \`title: ${target}\`.`,
-    });
+    found.push({ offset, target, message: shapes[shape].fault(target) });
   }
   return found;
 }

@@ -128,6 +128,14 @@ export const rules = {
   },
   'unused-ignore': { severity: 'warning', reason: 'The exception in the settings matches nothing any more.' },
   'site-config': { severity: 'error', reason: 'The site cannot be built from settings that are wrong.' },
+  'golden-queries': {
+    severity: 'warning',
+    reason: 'What cannot be read of the list of queries is not tried.',
+  },
+  'golden-query': {
+    severity: 'warning',
+    reason: 'Readers who search so do not see the article that answers them.',
+  },
   'broken-external-link': { severity: 'error', reason: 'Readers reach nothing.' },
   'unchecked-external-link': { severity: 'warning', reason: 'The other site did not let a program look.' },
 } as const satisfies Record<string, Rule>;

@@ -1,11 +1,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { TestContext } from 'node:test';
 
 /** Writes a content folder for one test, in a folder of its own, and removes it afterwards. */
 export async function contentFolder(
-  t: TestContext,
+  t: { readonly after: (work: () => Promise<void>) => void },
   files: Readonly<Record<string, string | Uint8Array>>,
 ): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'signpost-'));

@@ -42,6 +42,7 @@ test('a title and an address are enough', async (t) => {
     articleUrl: '/article/:name/',
     categoryUrl: '/:name/',
     levels: new Map(),
+    contact: undefined,
     ignored: [],
   });
 });
@@ -53,6 +54,7 @@ test('every setting is read', async (t) => {
     language: 'de-at',
     url: 'http://localhost:8080/',
     base: 'docs/help/',
+    contact: 'https://example.com/help me',
     urls: { article: '/:name/', category: '/topics/:name/' },
   };
   assert.deepEqual(await read(t, `\ufeff${JSON.stringify(settings, undefined, '\t')}`), {
@@ -64,6 +66,7 @@ test('every setting is read', async (t) => {
     articleUrl: '/:name/',
     categoryUrl: '/topics/:name/',
     levels: new Map(),
+    contact: 'https://example.com/help%20me',
     ignored: [],
   });
 });
@@ -164,7 +167,8 @@ test('all wrong settings are reported, each at its place', async (t) => {
     '}',
   ].join('\n');
   const pattern = 'is no address of pages. Write one such as `/article/:name/`, with `:name` once.';
-  const known = 'Known settings: `title`, `description`, `language`, `url`, `base`, `urls`, `check`.';
+  const known =
+    'Known settings: `title`, `description`, `language`, `url`, `base`, `contact`, `urls`, `check`.';
   assert.deepEqual(await problemsOf(t, json), [
     found(1, 1, 'title', 'The setting `title` is missing. Add it.'),
     found(2, 3, 'titel', `\`titel\` is no setting. ${known}`, 'title'),
@@ -210,6 +214,45 @@ for (const base of ['/a b', '//evil.example', '/..', '/a?b', '/:x', '/a//b']) {
     );
   });
 }
+
+for (const contact of [
+  'https://example.com/contact?from=help',
+  'mailto:help@example.com',
+  'mailto:help@example.com?subject=Help',
+  '/article/contact/#phone',
+]) {
+  test(`readers can get help at ${contact}`, async (t) => {
+    assert.equal((await read(t, JSON.stringify({ title: 'X', url, contact }))).contact, contact);
+  });
+}
+
+for (const contact of [
+  'http://example.com/contact',
+  'https://me:pass@example.com/',
+  'javascript:alert(1)',
+  '//evil.example/',
+  '/\\evil.example/',
+  '/a b',
+  'mailto:',
+  'contact',
+]) {
+  test(`${contact} is no address where readers get help`, async (t) => {
+    const json = JSON.stringify({ title: 'X', url, contact });
+    const demand =
+      'Write one such as `https://example.com/contact`, `mailto:help@example.com`, or a path of this site.';
+    const message = `\`contact\`: \`${contact}\` is no address where readers get help. ${demand}`;
+    const column = json.indexOf('"contact":') + '"contact":'.length + 1;
+    assert.deepEqual(await problemsOf(t, json), [found(1, column, 'contact', message)]);
+  });
+}
+
+test('a bare email address is answered with the one that can be opened', async (t) => {
+  const [problem] = await problemsOf(t, JSON.stringify({ title: 'X', url, contact: 'help@example.com' }));
+  assert.equal(
+    problem?.message,
+    '`contact`: `help@example.com` opens nothing. Write `mailto:help@example.com`.',
+  );
+});
 
 test('an empty title, a second title, and settings that are no object are problems', async (t) => {
   assert.deepEqual(await problemsOf(t, JSON.stringify({ title: ' ', url })), [

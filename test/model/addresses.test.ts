@@ -7,7 +7,7 @@ import { article, category, site } from './fixtures.ts';
 
 function problemsOf(content: Partial<Content>, settings = site()): readonly Problem[] {
   return createHelpCenter(
-    { articles: [], categories: [], assets: [], unfinished: [], problems: [], ...content },
+    { articles: [], categories: [], assets: [], unfinished: [], goldenQueries: [], problems: [], ...content },
     settings,
   ).problems;
 }
@@ -31,7 +31,7 @@ test('an article name that stands twice is an error at the second file and names
 test('only the first of two files with one name becomes a page', () => {
   const articles = [article('a/sharing', { title: 'First' }), article('b/sharing', { title: 'Second' })];
   const { helpCenter } = createHelpCenter(
-    { articles, categories: [], assets: [], unfinished: [], problems: [] },
+    { articles, categories: [], assets: [], unfinished: [], goldenQueries: [], problems: [] },
     site(),
   );
   assert.deepEqual(

@@ -19,6 +19,7 @@ export function site(overrides: Partial<SiteConfig> = {}): SiteConfig {
     articleUrl: '/article/:name/',
     categoryUrl: '/:name/',
     levels: new Map(),
+    contact: undefined,
     ignored: [],
     ...overrides,
   };
@@ -65,8 +66,10 @@ export function helpCenterOf(
   categories: Content['categories'],
   overrides: Partial<SiteConfig> = {},
 ): HelpCenter {
-  return createHelpCenter({ articles, categories, assets: [], unfinished: [], problems: [] }, site(overrides))
-    .helpCenter;
+  return createHelpCenter(
+    { articles, categories, assets: [], unfinished: [], goldenQueries: [], problems: [] },
+    site(overrides),
+  ).helpCenter;
 }
 
 function document<FrontMatter>(file: string, frontMatter: FrontMatter): Document<FrontMatter> {

@@ -70,6 +70,7 @@ test('ten thousand articles of one category are placed, each with its redirects'
     categories: [category('all')],
     assets: [],
     unfinished: [],
+    goldenQueries: [],
     problems: [],
   };
   const { helpCenter, problems } = createHelpCenter(content, site());

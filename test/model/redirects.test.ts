@@ -13,7 +13,7 @@ interface Model {
 
 function model(content: Partial<Content>, overrides: Partial<SiteConfig> = {}): Model {
   return createHelpCenter(
-    { articles: [], categories: [], assets: [], unfinished: [], problems: [], ...content },
+    { articles: [], categories: [], assets: [], unfinished: [], goldenQueries: [], problems: [], ...content },
     site(overrides),
   );
 }

@@ -16,7 +16,7 @@ export function jsonReport(problems: readonly Problem[]): string {
 }
 
 /** JSON may hold U+007F to U+009F as they are, and some terminals obey those. */
-function withoutRawControls(json: string): string {
+export function withoutRawControls(json: string): string {
   return json.replace(
     /[^\P{Cc}\n]/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -12,8 +12,13 @@ export interface Ids {
   readonly variantOf: (id: string) => string;
 }
 
-/** Ids of the layouts in `_includes/`, which every page has around its article. */
-export const frameIds = ['signpost-main', 'signpost-sidebar', 'signpost-toc'] as const;
+/** Ids of the layouts in `_includes/` and of what scripts add to them, which every page has around its article. */
+export const frameIds = [
+  'signpost-main',
+  'signpost-search-list',
+  'signpost-sidebar',
+  'signpost-toc',
+] as const;
 
 export function createIds(): Ids {
   const taken = new Set<string>(frameIds);
