@@ -5,12 +5,13 @@ import type { Problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
 import { withLevels } from '../problems/with-levels.ts';
 import { withStrict } from '../problems/with-strict.ts';
-import { emptyRecord } from '../rendering/render-article.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
 import { checkPagesOf, withLinkProblems } from './check.ts';
+import { tryGoldenQueries, withGoldenErrors } from './golden.ts';
 import { openOutputFolder } from './output-folder.ts';
 import { eleventyConfigFile, settingsFile } from './project.ts';
-import { createSite, createSiteTools, documentsOf, type RenderBody, type Site } from './site.ts';
+import { renderedOnce } from './rendered-once.ts';
+import { createSite, createSiteTools, documentsOf, type Site } from './site.ts';
 import { assignJob, SiteJob } from './site-job.ts';
 
 export interface BuildOptions extends SiteOverrides {
@@ -33,25 +34,17 @@ export interface BuildResult {
 /** Builds a site. An error in the content leaves the last good output as it was. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const config = await readSiteConfig(settingsFile, options);
-  const [content, tools] = await Promise.all([readContent(options.contentDir), createSiteTools()]);
+  const [content, tools] = await Promise.all([
+    readContent(options.contentDir),
+    createSiteTools(config.language),
+  ]);
   const records = new Map<string, RenderedArticle>();
-  const remember =
-    (render: RenderBody): RenderBody =>
-    (document) => {
-      const known = records.get(document.file);
-      if (known) return known;
-      const record = render(document);
-      // A page is made once. What is kept of thousands of bodies is what is looked at afterwards.
-      records.set(
-        document.file,
-        options.check ? { ...record, html: '', sections: [] } : { ...emptyRecord, problems: record.problems },
-      );
-      return record;
-    };
-  const site = createSite(content, config, tools, remember);
+  const site = createSite(content, config, tools, renderedOnce(records));
+  let golden: readonly Problem[] = [];
   const found = (): readonly Problem[] => {
     const inBodies = [...records.values()].flatMap(({ problems }) => problems);
-    return withLevels([...site.problems, ...inBodies], config.levels);
+    const all = [...site.problems, ...inBodies, ...golden];
+    return withLevels(options.check ? withGoldenErrors(all) : all, config.levels);
   };
   const judged = (problems: readonly Problem[]): readonly Problem[] =>
     sortProblems(options.strict ? withStrict(problems) : problems);
@@ -59,7 +52,10 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   try {
     // Pages that claim one address cannot be written; their bodies are still looked at, to report all at once.
     if (hasErrors(judged(found()))) for (const document of documentsOf(site)) site.render(document);
-    else await writePages(site, folder.draftDir);
+    else {
+      await writePages(site, folder.draftDir);
+      golden = await tryGoldenQueries(site);
+    }
     const problems = judged(options.check ? withLinkProblems(found(), checkPagesOf(site)) : found());
     const published = !hasErrors(problems);
     if (published) await folder.publish();

@@ -1,4 +1,7 @@
-import { build } from 'esbuild';
+import { basename, join } from 'node:path';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { languageModules } from '../search/languages.ts';
+import { browserDir, projectDir, stylesFile } from './project.ts';
 
 /** A file that Signpost itself adds to a site; its name changes with what it holds, so that it can be kept forever. */
 export interface BundledFile {
@@ -7,19 +10,81 @@ export interface BundledFile {
   readonly contents: Uint8Array;
 }
 
-/** Bundles and minifies the style sheet. */
-export async function bundleStyles(stylesFile: string): Promise<BundledFile> {
-  const result = await build({
-    entryPoints: [stylesFile],
-    bundle: true,
-    minify: true,
-    legalComments: 'inline',
-    write: false,
-    outdir: '/',
-    entryNames: '[name]-[hash]',
-    logLevel: 'silent',
-  });
+export interface Bundle {
+  readonly files: readonly BundledFile[];
+  /** Paths of what every page loads. */
+  readonly stylesheet: string;
+  readonly script: string;
+}
+
+/** What every page loads, and what that loads when a reader needs it. */
+const scriptOfPages = 'site.ts';
+const scriptsOnDemand = ['highlights.ts', 'search.ts'];
+
+/**
+ * Bundles and minifies the style sheet and the scripts. Each script is whole: one that shared a part with others
+ * would take another request, and esbuild makes every page load what it shares.
+ *
+ * @param language BCP 47 tag of the articles: what searching in it takes is bundled, and no other language
+ */
+export async function bundleAssets(language: string): Promise<Bundle> {
+  const [styles, ...onDemand] = await Promise.all([
+    bundleFile(stylesFile),
+    ...scriptsOnDemand.map((name) => bundleFile(join(browserDir, name), [withLanguage(language)])),
+  ]);
+  const names = new Map(scriptsOnDemand.map((name, index) => [name, onDemand[index]?.path]));
+  const script = await bundleFile(join(browserDir, scriptOfPages), [withScripts(names)]);
+  return { files: [styles, script, ...onDemand], stylesheet: styles.path, script: script.path };
+}
+
+const settings: BuildOptions = {
+  absWorkingDir: projectDir,
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  minify: true,
+  legalComments: 'inline',
+  outdir: 'assets',
+  entryNames: '[name]-[hash]',
+  logLevel: 'silent',
+};
+
+async function bundleFile(entry: string, plugins: readonly Plugin[] = []): Promise<BundledFile> {
+  const result = await build({ ...settings, entryPoints: [entry], write: false, plugins: [...plugins] });
   const [file] = result.outputFiles;
-  if (!file) throw new Error('esbuild wrote no style sheet.');
-  return { path: `assets/${file.path.split(/[\\/]/).at(-1)}`, contents: file.contents };
+  if (!file) throw new Error(`esbuild made nothing of ${entry}.`);
+  return { path: `assets/${basename(file.path)}`, contents: file.contents };
+}
+
+/** Leads `import('./search.ts')` to the file that was bundled of it. */
+function withScripts(paths: ReadonlyMap<string, string | undefined>): Plugin {
+  return {
+    name: 'scripts on demand',
+    setup: ({ onResolve }) => {
+      onResolve({ filter: /^\.\// }, ({ kind, path }) => {
+        if (kind !== 'dynamic-import') return undefined;
+        const bundled = paths.get(basename(path));
+        if (bundled === undefined) throw new Error(`${path} is not among the scripts that are bundled.`);
+        return { path: `./${basename(bundled)}`, external: true };
+      });
+    },
+  };
+}
+
+/** Fills the browser's list of language modules, which is empty in the source, with those of one language. */
+function withLanguage(language: string): Plugin {
+  const modules = languageModules(language);
+  const imports = modules.map((file, index) => `import module${index} from ${JSON.stringify(file)};\n`);
+  const names = modules.map((_file, index) => `module${index}`);
+  const contents = `${imports.join('')}export const languageModules = [${names.join(', ')}];\n`;
+  return {
+    name: 'language',
+    setup: ({ onLoad }) => {
+      onLoad({ filter: /[\\/]language-modules\.ts$/ }, () => ({
+        contents,
+        loader: 'js',
+        resolveDir: projectDir,
+      }));
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readSiteConfig } from '../content/site-config.ts';
 import { checkExternal } from '../links/external/external.ts';
 import { externalLinks } from '../links/external/links.ts';
 import type { LinkFinding } from '../links/finding.ts';
@@ -10,7 +11,8 @@ import type { Problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
 import { withLevels } from '../problems/with-levels.ts';
 import { type CheckOptions, checkedPages, checkPagesOf, readSite } from './check.ts';
-import { projectDir } from './project.ts';
+import { isGolden, tryGoldenQueries, withGoldenErrors } from './golden.ts';
+import { projectDir, settingsFile } from './project.ts';
 import { findingsSince } from './since.ts';
 import { createSiteTools, type Site } from './site.ts';
 
@@ -29,7 +31,8 @@ export type CheckOutcome =
 
 /** Checks the links of a content folder, and mends what is certain if that is asked for. */
 export async function runCheck(options: CheckRunOptions): Promise<CheckOutcome> {
-  const tools = await createSiteTools();
+  const { language } = await readSiteConfig(settingsFile, options);
+  const tools = await createSiteTools(language);
   const find = async (): Promise<{ readonly findings: readonly LinkFinding[]; readonly site: Site }> => {
     const site = await readSite(options, tools);
     const findings =
@@ -49,8 +52,16 @@ export async function runCheck(options: CheckRunOptions): Promise<CheckOutcome> 
   // A file that cannot be read is why links to it are broken.
   const unread =
     options.since === undefined ? site.problems.filter(({ severity }) => severity === 'error') : [];
-  const problems = sortProblems([...unread, ...findings.map(({ problem }) => problem), ...external]);
+  // What was missed before a change, and what is missed since, look the same.
+  const golden = options.since === undefined ? await goldenProblems(site) : [];
+  const links = findings.map(({ problem }) => problem);
+  const problems = sortProblems([...unread, ...links, ...golden, ...external]);
   return { kind: 'report', problems, fixed: describeFixes(edits) };
+}
+
+async function goldenProblems(site: Site): Promise<readonly Problem[]> {
+  const found = [...site.problems.filter(isGolden), ...(await tryGoldenQueries(site))];
+  return withLevels(withGoldenErrors(found), site.helpCenter.site.levels);
 }
 
 async function askOthers(site: Site, onProgress: (text: string) => void): Promise<readonly Problem[]> {

@@ -9,6 +9,7 @@ import { sortProblems } from '../problems/sort-problems.ts';
 import { withLevels } from '../problems/with-levels.ts';
 import { layoutLinks } from './layout-links.ts';
 import { settingsFile } from './project.ts';
+import { renderedOnce } from './rendered-once.ts';
 import { createSite, createSiteTools, type Site, type SiteTools } from './site.ts';
 
 export interface CheckOptions extends SiteOverrides {
@@ -29,7 +30,7 @@ export async function readSite(options: CheckOptions, tools?: SiteTools): Promis
     readSiteConfig(settingsFile, options),
     readContent(options.contentDir),
   ]);
-  return createSite(content, config, tools ?? (await createSiteTools()));
+  return createSite(content, config, tools ?? (await createSiteTools()), renderedOnce(new Map()));
 }
 
 /** Checks every link of a site, rendering every body; what the settings say of rules and targets is applied. */

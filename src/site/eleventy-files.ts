@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { UserConfig } from '@11ty/eleventy';
+import { builtInPaths } from '../model/urls.ts';
 import type { Site } from './site.ts';
 
 export interface FilesOptions {
@@ -25,6 +26,9 @@ export function files(config: UserConfig, { site, outputDir }: FilesOptions): vo
     };
     for (const file of site.textFiles)
       await writeFile(await prepare(join(outputDir, file.outputPath)), file.text);
+    const searchDir = join(base, builtInPaths.search);
+    for (const { path, contents } of site.searchFiles())
+      await writeFile(await prepare(join(searchDir, path)), contents);
     for (const file of site.bundled) await writeFile(await prepare(join(base, file.path)), file.contents);
     for (const { path, absolutePath } of site.assets) {
       await copyFile(absolutePath, await prepare(join(base, path)), constants.COPYFILE_FICLONE);

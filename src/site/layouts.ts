@@ -4,6 +4,8 @@ import type { PageView } from '../pages/page.ts';
 export interface LayoutAssets {
   /** Address of the style sheet, with the base. */
   readonly stylesheet: string;
+  /** Address of the module that every page loads, with the base. */
+  readonly script: string;
 }
 
 /** Puts a view into the layout that it names. Layouts are trusted; everything that they show is escaped. */

@@ -41,7 +41,11 @@ export interface LiveSiteOptions extends SiteOverrides {
  * and only its, is rendered at the next request. Everything else that changes reads the folder anew.
  */
 export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> {
-  const [config, tools] = await Promise.all([readSiteConfig(settingsFile, options), createSiteTools()]);
+  const config = await readSiteConfig(settingsFile, options);
+  const [tools, content] = await Promise.all([
+    createSiteTools(config.language),
+    readContent(options.contentDir),
+  ]);
   let records = new WeakMap<AnyDocument, RenderedArticle>();
   const remember =
     (render: RenderBody): RenderBody =>
@@ -51,7 +55,7 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
       return record;
     };
   const siteOf = (content: Content): Site => createSite(content, config, tools, remember);
-  let site = siteOf(await readContent(options.contentDir));
+  let site = siteOf(content);
 
   const rereadAll = async (): Promise<void> => {
     const content = await readContent(options.contentDir);

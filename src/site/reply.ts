@@ -1,3 +1,4 @@
+import { builtInPaths } from '../model/urls.ts';
 import type { Page } from '../pages/all-pages.ts';
 import type { Site } from './site.ts';
 
@@ -32,13 +33,27 @@ export function replyTo(
   const asset = site.assets.find((candidate) => home + candidate.path === path);
   if (asset) return { file: asset.absolutePath };
   const bundled = site.bundled.find((file) => home + file.path === path);
-  if (bundled) return found('text/css; charset=utf-8', Buffer.from(bundled.contents));
+  if (bundled) return found(typeOf(bundled.path), Buffer.from(bundled.contents));
+  const searched = searchFile(path, site);
+  if (searched) return found('application/octet-stream', searched);
   const text = site.textFiles.find(({ url }) => url === path);
   if (text) return found(path.endsWith('.xml') ? 'application/xml' : plainText, text.text);
   const moved = redirectOf(site, path);
   if (moved !== undefined) return { status: 301, headers: { Location: moved }, body: '' };
   const notFound = site.pages.find(({ kind }) => kind === 'not-found');
   return { ...found(html, notFound ? site.pageHtml(notFound) : ''), status: 404 };
+}
+
+function typeOf(path: string): string {
+  return `text/${path.endsWith('.css') ? 'css' : 'javascript'}; charset=utf-8`;
+}
+
+/** A file of the index, which is made when a reader first searches. */
+function searchFile(path: string, site: Site): Buffer | undefined {
+  const folder = site.urls.withBase(builtInPaths.search);
+  if (!path.startsWith(folder)) return undefined;
+  const file = site.searchFiles().find((candidate) => folder + candidate.path === path);
+  return file && Buffer.from(file.contents);
 }
 
 function redirectOf(site: Site, path: string): string | undefined {

@@ -26,10 +26,7 @@ export function assignJob(config: UserConfig, job: SiteJob): void {
 export async function assignedJob(config: UserConfig): Promise<SiteJob> {
   const job = config.globalData[key];
   if (job instanceof SiteJob) return job;
-  const site = createSite(
-    await readContent('content'),
-    await readSiteConfig(settingsFile, {}),
-    await createSiteTools(),
-  );
+  const settings = await readSiteConfig(settingsFile, {});
+  const site = createSite(await readContent('content'), settings, await createSiteTools(settings.language));
   return new SiteJob(site, '_site');
 }

@@ -1,5 +1,6 @@
 import { readIcons } from '../content/icons.ts';
 import { createImageSizes } from '../content/image-size.ts';
+import { readSynonyms } from '../content/synonyms.ts';
 import type {
   ArticleDocument,
   Asset,
@@ -16,9 +17,12 @@ import type { Problem } from '../problems/problem.ts';
 import type { RenderContext } from '../rendering/context.ts';
 import { createRenderEngines, createRenderer, type RenderEngines } from '../rendering/render-article.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
-import { type BundledFile, bundleStyles } from './bundle.ts';
+import { loadLanguage } from '../search/languages.ts';
+import type { SearchFile } from '../search/search-files.ts';
+import { type Bundle, type BundledFile, bundleAssets } from './bundle.ts';
 import { createLayouts, type LayoutAssets } from './layouts.ts';
-import { includesDir, stylesFile } from './project.ts';
+import { includesDir, synonymsFile } from './project.ts';
+import { createSearchIndexer, type SearchIndexer } from './search-index.ts';
 import { type TextFile, textFiles } from './text-files.ts';
 
 /** Renders the body of an article, or the introduction of a category. */
@@ -31,7 +35,8 @@ export interface SiteTools {
   readonly icons: ReturnType<typeof readIcons>;
   readonly engines: RenderEngines;
   readonly layout: ReturnType<typeof createLayouts>;
-  readonly styles: BundledFile;
+  readonly bundle: Bundle;
+  readonly searchIndexer: SearchIndexer;
 }
 
 /** A help center that is ready to be written or served: what pages there are, and how each is made. */
@@ -48,14 +53,18 @@ export interface Site {
   readonly render: RenderBody;
   /** Makes a whole page. */
   readonly pageHtml: (page: Page) => string;
+  /** Files that search reads, below the address of the search page; made when they are first asked for. */
+  readonly searchFiles: () => readonly SearchFile[];
 }
 
-export async function createSiteTools(): Promise<SiteTools> {
+/** @param language BCP 47 tag of the articles, for searching in them; what is not published needs none */
+export async function createSiteTools(language = 'en'): Promise<SiteTools> {
   return {
     icons: readIcons(),
     engines: createRenderEngines(),
     layout: createLayouts(includesDir),
-    styles: await bundleStyles(stylesFile),
+    bundle: await bundleAssets(language),
+    searchIndexer: createSearchIndexer(loadLanguage(language), await readSynonyms(synonymsFile)),
   };
 }
 
@@ -74,7 +83,10 @@ export function createSite(
   const { helpCenter, problems } = createHelpCenter(content, config);
   const renderArticle = createRenderer(renderContext(content, helpCenter, tools), tools.engines);
   const addresses = addressesOf(helpCenter);
-  const assets: LayoutAssets = { stylesheet: urls.withBase(`/${tools.styles.path}`) };
+  const assets: LayoutAssets = {
+    stylesheet: urls.withBase(`/${tools.bundle.stylesheet}`),
+    script: urls.withBase(`/${tools.bundle.script}`),
+  };
   const render = remember((document) =>
     renderArticle({
       file: document.file,
@@ -89,6 +101,7 @@ export function createSite(
   );
   const problemsIn = (document: UnfinishedDocument): readonly Problem[] =>
     renderArticle({ ...document, page: { title: '', url: '/', description: '' } }).problems;
+  let searchFiles: readonly SearchFile[] | undefined;
   const viewOf = createViews(helpCenter, urls, render);
   return {
     content,
@@ -96,11 +109,15 @@ export function createSite(
     urls,
     pages: listPages(helpCenter, urls),
     assets: content.assets,
-    bundled: [tools.styles],
+    bundled: tools.bundle.files,
     textFiles: textFiles(helpCenter, urls),
     problems: [...content.problems, ...problems, ...content.unfinished.flatMap(problemsIn)],
     render,
     pageHtml: (page) => tools.layout(viewOf(page), assets),
+    searchFiles: () => {
+      searchFiles ??= tools.searchIndexer(helpCenter, render);
+      return searchFiles;
+    },
   };
 }
 

@@ -1,0 +1,64 @@
+import { resolveLink } from '../links/resolve.ts';
+import { addressKey } from '../model/addresses.ts';
+import type { Article, HelpCenter } from '../model/types.ts';
+import type { RenderedArticle } from '../rendering/types.ts';
+import { type IndexedArticle, indexArticle, type SearchArticle } from '../search/index-article.ts';
+import { type LinkText, type SearchFile, searchFiles } from '../search/search-files.ts';
+import type { Language } from '../search/shared/language.ts';
+import type { AnyDocument, RenderBody } from './site.ts';
+
+/** The text of a link, and the address without the base of the page that it stands on. */
+export interface PlacedLinkText extends LinkText {
+  readonly page: string;
+}
+
+/** Makes the search files of one state of the site. */
+export type SearchIndexer = (helpCenter: HelpCenter, render: RenderBody) => readonly SearchFile[];
+
+/**
+ * What was counted of an article is kept as long as its record is, so that after an edit only that article is
+ * counted anew.
+ */
+export function createSearchIndexer(
+  language: Language,
+  synonyms: readonly (readonly string[])[],
+): SearchIndexer {
+  const counted = new WeakMap<RenderedArticle, IndexedArticle>();
+  return (helpCenter, render) => {
+    const articles = helpCenter.articles
+      .filter(({ hidden }) => !hidden)
+      .map((article) => {
+        const record = render(article.document);
+        const known = counted.get(record) ?? indexArticle(searchedArticle(article, record), language);
+        counted.set(record, known);
+        return known;
+      });
+    return searchFiles(articles, { language, links: linkTexts(helpCenter, render), synonyms });
+  };
+}
+
+/** What search reads of an article. */
+export function searchedArticle(article: Article, { sections }: RenderedArticle): SearchArticle {
+  return { ...article, categories: article.categories.filter(({ hidden }) => !hidden), sections };
+}
+
+/** The texts of all links to articles, hidden pages' links too: what others call an article is true wherever it stands. */
+export function linkTexts(helpCenter: HelpCenter, render: RenderBody): readonly PlacedLinkText[] {
+  const { site, articles, categories, redirects } = helpCenter;
+  const urls = new Map<string, string>(
+    articles.flatMap(({ url, hidden }) => (hidden ? [] : [[addressKey(url), url] as const])),
+  );
+  for (const { from, to } of redirects) {
+    const moved = urls.get(addressKey(to));
+    if (moved !== undefined) urls.set(addressKey(from), moved);
+  }
+  const ofPage = ({ document, url: page }: Pick<Article, 'url'> & { document: AnyDocument }) =>
+    render(document).links.flatMap(({ href, text }): readonly PlacedLinkText[] => {
+      const target = resolveLink(href, page, site);
+      const url = target.kind === 'inside' ? urls.get(addressKey(target.path)) : undefined;
+      return target.kind !== 'inside' || url === undefined || text === ''
+        ? []
+        : [{ url, id: target.fragment, text, page }];
+    });
+  return [...articles, ...categories].flatMap(ofPage);
+}
