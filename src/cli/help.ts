@@ -13,16 +13,16 @@ ${columns(commands.map(({ name, summary }) => [name, summary]))}
 }
 
 /** What `signpost <command> --help` prints. */
-export function commandHelp({ name, summary, options }: Command): string {
+export function commandHelp({ name, summary, argument, options }: Command): string {
   const rows = Object.entries(options).map(([option, { value, description, default: preset }]) => [
     `--${option}${value === undefined ? '' : ` ${value}`}`,
     preset === undefined ? description : `${description} (default: \`${preset}\`)`,
   ]);
   return `${summary}
 
-Usage: npx signpost ${name} [options]
+Usage: npx signpost ${name}${argument ? ` [${argument.value}]` : ''} [options]
 
-${columns([...rows, ['--help', 'print this']])}
+${columns([...(argument ? [[argument.value, argument.description]] : []), ...rows, ['--help', 'print this']])}
 `;
 }
 

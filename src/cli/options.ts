@@ -24,6 +24,15 @@ export const siteOptions = {
   },
 } as const satisfies Options;
 
+export const outputOption = {
+  output: {
+    type: 'string',
+    value: 'DIR',
+    description: 'folder that the site is written to',
+    default: '_site',
+  },
+} as const satisfies Options;
+
 export const formatOption = {
   format: {
     type: 'string',
@@ -48,12 +57,21 @@ export function pathValue(values: Values, name: string, terminal: Terminal): str
 
 /** @throws ExpectedError for a format that there is not */
 export function formatValue(values: Values): Format {
+  return formatAmong(formats, values);
+}
+
+/**
+ * The format that was chosen among those that a command has.
+ *
+ * @throws ExpectedError for another one
+ */
+export function formatAmong<Name extends string>(known: readonly Name[], values: Values): Name {
   const written = textValue(values, 'format') ?? 'text';
-  const format = formats.find((known) => known === written);
-  if (format) return format;
-  const [near] = nearest(written, formats);
+  const format = known.find((name) => name === written);
+  if (format !== undefined) return format;
+  const [near] = nearest(written, known);
   const hint = near === undefined ? '' : ` Did you mean \`${near}\`?`;
-  throw new ExpectedError(`There is no format \`${written}\`: use one of ${formats.join(', ')}.${hint}`);
+  throw new ExpectedError(`There is no format \`${written}\`: use one of ${known.join(', ')}.${hint}`);
 }
 
 /** A path as the user of the command would write it. */

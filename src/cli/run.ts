@@ -34,9 +34,9 @@ export async function runCommand(
     terminal.stdout(commandHelp(command));
     return 0;
   }
-  const values = readValues(rest, command);
+  const { values, written } = readValues(rest, command);
   try {
-    return await command.run(values, terminal);
+    return await command.run(values, terminal, written);
   } catch (error) {
     if (!(error instanceof ProblemsError)) throw error;
     terminal.stdout(
@@ -46,8 +46,14 @@ export async function runCommand(
   }
 }
 
-function readValues(args: readonly string[], command: Command): Values {
-  const { values, tokens } = parseArgs({
+interface CommandLine {
+  readonly values: Values;
+  /** What is no option. */
+  readonly written: readonly string[];
+}
+
+function readValues(args: readonly string[], command: Command): CommandLine {
+  const { values, positionals, tokens } = parseArgs({
     args: [...args],
     options: command.options,
     strict: false,
@@ -55,7 +61,7 @@ function readValues(args: readonly string[], command: Command): Values {
   });
   const known = Object.keys(command.options);
   for (const token of tokens) {
-    if (token.kind === 'positional') {
+    if (token.kind === 'positional' && !command.argument) {
       throw new ExpectedError(
         `\`${token.value}\` is not expected: \`${command.name}\` takes options alone, as \`npx signpost ${command.name} --help\` lists them.`,
       );
@@ -67,8 +73,11 @@ function readValues(args: readonly string[], command: Command): Values {
         token.rawName,
         known.map((name) => `--${name}`),
       );
+      const hint = command.argument
+        ? ` Write \`--\` before ${command.argument.value} that start with a hyphen.`
+        : '';
       throw new ExpectedError(
-        `\`${command.name}\` has no option \`${token.rawName}\`: \`npx signpost ${command.name} --help\` lists them.${suggestion}`,
+        `\`${command.name}\` has no option \`${token.rawName}\`: \`npx signpost ${command.name} --help\` lists them.${suggestion}${hint}`,
       );
     }
     if (option.type === 'string' && (token.value === undefined || token.value.startsWith('--'))) {
@@ -83,7 +92,7 @@ function readValues(args: readonly string[], command: Command): Values {
   const defaults = Object.fromEntries(
     Object.entries(command.options).map(([name, option]) => [name, option.default]),
   );
-  return { ...defaults, ...values };
+  return { values: { ...defaults, ...values }, written: positionals };
 }
 
 function didYouMean(word: string, known: readonly string[]): string {

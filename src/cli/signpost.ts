@@ -3,10 +3,11 @@ import { projectDir } from '../site/project.ts';
 import type { Command, ExitCode, Terminal } from './command.ts';
 import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
+import { search } from './commands/search.ts';
 import { serve } from './commands/serve.ts';
 import { runCommand } from './run.ts';
 
-const commands: readonly Command[] = [build, check, serve];
+const commands: readonly Command[] = [build, check, search, serve];
 
 const color = process.stdout.isTTY === true && !process.env.NO_COLOR;
 const terminal: Terminal = {
@@ -14,6 +15,10 @@ const terminal: Terminal = {
   stdout: (text) => {
     process.stdout.write(text);
   },
+  stderr: (text) => {
+    process.stderr.write(text);
+  },
+  stdin: () => process.stdin,
   progress: (text) => {
     if (process.stderr.isTTY) process.stderr.write(`${text}\n`);
   },

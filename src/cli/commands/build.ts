@@ -1,19 +1,22 @@
 import { reporters } from '../../problems/reporters/index.ts';
 import { buildSite } from '../../site/build.ts';
 import type { Command } from '../command.ts';
-import { formatOption, formatValue, pathValue, shownPath, siteOptions, textValue } from '../options.ts';
+import {
+  formatOption,
+  formatValue,
+  outputOption,
+  pathValue,
+  shownPath,
+  siteOptions,
+  textValue,
+} from '../options.ts';
 
 export const build: Command = {
   name: 'build',
   summary: 'Build the site into a folder that can be published.',
   options: {
     ...siteOptions,
-    output: {
-      type: 'string',
-      value: 'DIR',
-      description: 'folder that the site is written to',
-      default: '_site',
-    },
+    ...outputOption,
     check: { type: 'boolean', description: 'check links too; a broken one keeps the last output' },
     strict: { type: 'boolean', description: 'take warnings for errors' },
     ...formatOption,

@@ -10,7 +10,7 @@ import { formatOption, formatValue, pathValue, shownPath, siteOptions, textValue
 
 export const check: Command = {
   name: 'check',
-  summary: 'Check every link: pages, headings, images and files.',
+  summary: 'Check every link, and the queries that search has to answer.',
   options: {
     ...siteOptions,
     fix: { type: 'boolean', description: 'mend what is certain, and print what was mended' },
