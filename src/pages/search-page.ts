@@ -2,7 +2,7 @@ import type { Article, HelpCenter } from '../model/types.ts';
 import { builtInPaths, type Urls } from '../model/urls.ts';
 import { frame, type PageFrame } from './frame.ts';
 import { linkTo, type PageLink } from './page-link.ts';
-import { otherArticles, visibleCategories } from './reading-order.ts';
+import { articlesInReadingOrder, otherArticles, visibleCategories } from './reading-order.ts';
 
 export interface SearchGroup {
   readonly title: string;
@@ -11,19 +11,34 @@ export interface SearchGroup {
   readonly articles: readonly PageLink[];
 }
 
-export interface SearchView extends PageFrame {
-  readonly layout: 'search';
-  readonly groups: readonly SearchGroup[];
+/** A category that results can be narrowed down to. */
+export interface SearchCategory {
+  readonly name: string;
+  readonly title: string;
 }
 
-/** The page where readers look for articles: everything visible, by category. */
+export interface SearchView extends PageFrame {
+  readonly layout: 'search';
+  readonly categories: readonly SearchCategory[];
+  readonly groups: readonly SearchGroup[];
+  /** What readers are shown for whom a search finds nothing. */
+  readonly popular: readonly PageLink[];
+  /** Where readers who are stuck get help. */
+  readonly contact: string | undefined;
+}
+
+/** The page where readers look for articles: results of a search, and everything visible, by category. */
 export function searchPage(helpCenter: HelpCenter, urls: Urls): SearchView {
-  const page = { url: builtInPaths.search, title: 'All articles' };
-  const { description } = helpCenter.site;
+  const page = { url: builtInPaths.search, title: 'Search' };
+  const { description, contact } = helpCenter.site;
+  const articles = articlesInReadingOrder(helpCenter);
   return {
     ...frame({ ...page, description, noindex: false, category: undefined, trail: [page] }, helpCenter, urls),
     layout: 'search',
+    categories: visibleCategories(helpCenter).map(({ name, title }) => ({ name, title })),
     groups: groups(helpCenter, urls),
+    popular: articles.filter(({ popular }) => popular).map((article) => linkTo(article, urls)),
+    contact: contact?.startsWith('/') ? urls.withBase(contact) : contact,
   };
 }
 

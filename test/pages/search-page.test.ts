@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { SiteConfig } from '../../src/content/types.ts';
 import { createUrls } from '../../src/model/urls.ts';
-import { type SearchGroup, searchPage } from '../../src/pages/search-page.ts';
+import { type SearchGroup, type SearchView, searchPage } from '../../src/pages/search-page.ts';
 import { article, category, helpCenterOf } from '../model/fixtures.ts';
 
 const categories = [
@@ -15,9 +16,13 @@ const listed = [
   article('secret', { categories: ['vault'], hidden: true }),
 ];
 
+function pageOf(articles: typeof listed, settings: Partial<SiteConfig> = {}): SearchView {
+  const helpCenter = helpCenterOf(articles, categories, { basePath: '/help', ...settings });
+  return searchPage(helpCenter, createUrls(helpCenter.site));
+}
+
 function groupsOf(articles: typeof listed): readonly SearchGroup[] {
-  const helpCenter = helpCenterOf(articles, categories, { basePath: '/help' });
-  return searchPage(helpCenter, createUrls(helpCenter.site)).groups;
+  return pageOf(articles).groups;
 }
 
 test('everything visible is listed by category', () => {
@@ -51,3 +56,33 @@ test('visible articles of no visible category are listed last', () => {
     ],
   });
 });
+
+test('results can be narrowed down to each category that readers see', () => {
+  assert.deepEqual(pageOf(listed).categories, [
+    { name: 'send', title: 'send' },
+    { name: 'vault', title: 'vault' },
+  ]);
+});
+
+test('who finds nothing is shown the popular articles, but for hidden ones', () => {
+  const popular = [
+    article('c', { categories: ['vault'], popular: true }),
+    article('d', { popular: true }),
+    article('e', { popular: true, hidden: true }),
+  ];
+  assert.deepEqual(pageOf([...listed, ...popular]).popular, [
+    { title: 'c', url: '/help/article/c/' },
+    { title: 'd', url: '/help/article/d/' },
+  ]);
+});
+
+for (const [contact, address] of [
+  [undefined, undefined],
+  ['mailto:help@example.com', 'mailto:help@example.com'],
+  ['https://example.com/contact', 'https://example.com/contact'],
+  ['/article/contact/#phone', '/help/article/contact/#phone'],
+]) {
+  test(`who finds nothing is led to ${address ?? 'nobody where the settings name nobody'}`, () => {
+    assert.equal(pageOf(listed, { contact }).contact, address);
+  });
+}

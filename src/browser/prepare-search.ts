@@ -1,0 +1,40 @@
+import { followSearchKeys } from './search-keys.ts';
+
+/** What a reader does who is about to search. */
+const signs = ['focus', 'pointerdown', 'input'] as const;
+
+/**
+ * Loads what a search takes once a reader is about to search, and not before. A page of results searches by itself
+ * when its address holds a query.
+ */
+export function prepareSearch(page: Document): void {
+  const root = page.querySelector('[data-search]');
+  const input = root?.querySelector('input');
+  const status = root?.querySelector('[role="status"]');
+  if (!root || !input || !status) return;
+  const results = page.querySelector<HTMLElement>('[data-search-results]');
+  const showResults = (isWanted: boolean): void => {
+    if (results) results.hidden = !isWanted;
+  };
+
+  let isLoading = false;
+  const load = async (): Promise<void> => {
+    if (isLoading) return;
+    isLoading = true;
+    const search = await import('./search.ts').catch(() => undefined);
+    isLoading = search !== undefined;
+    // There is no list yet in which a failure could be shown.
+    status.classList.toggle('sr-only', isLoading);
+    status.textContent = isLoading ? '' : 'Search could not be loaded. Type again to try once more.';
+    if (!search) return showResults(false);
+    for (const sign of signs) input.removeEventListener(sign, load);
+    search.openSearch(root);
+  };
+  for (const sign of signs) input.addEventListener(sign, load);
+
+  followSearchKeys(page, input);
+  const isAsked = results !== null && Boolean(new URLSearchParams(location.search).get('q'));
+  // The place for results is there before they come, so that nothing on the page jumps.
+  showResults(isAsked);
+  if (isAsked || page.activeElement === input) void load();
+}

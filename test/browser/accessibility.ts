@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { projectFolder } from '../corpus/build-site.ts';
+import { type Reader, type ReaderTest, waitFor } from './reader.ts';
+import { waitForOptions } from './search-field.ts';
+
+const axe = path.join(projectFolder, 'node_modules', 'axe-core', 'axe.min.js');
+
+/** What axe has to say against a page, all of its rules and best practices. */
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  return page.evaluate<string[]>(
+    `axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => id + ' ' + target + ': ' + failureSummary)))`,
+  );
+}
+
+const states: Readonly<Record<string, (reader: Reader) => Promise<void>>> = {
+  'the list of results open': async ({ page, open, type }) => {
+    await open('/article/change-your-password/');
+    await type('pasword');
+    await waitForOptions(page);
+    await page.keyboard.press('ArrowDown');
+  },
+  'recent searches open': async ({ page, open }) => {
+    await open('/');
+    await page.evaluate(`localStorage.setItem('signpost:recent:/help/search/', '["folder", "password"]')`);
+    await page.locator('input[name=q]').focus();
+    await waitForOptions(page);
+  },
+  'no results': async ({ page, open, type }) => {
+    await open('/');
+    await type('xqzzyt');
+    await page.locator('.search-popup').getByText('No results').waitFor();
+  },
+  'the page of results': async ({ page, open }) => {
+    await open('/search/?q=pasword');
+    await page.locator('.result-list a').first().waitFor();
+  },
+  'the page of results without one': async ({ page, open }) => {
+    await open('/search/?q=xqzzyt');
+    await page.locator('[data-search-nothing] li').first().waitFor();
+  },
+  'marked words': async ({ page, open }) => {
+    await open('/article/change-your-password/?highlight=password');
+    await page.getByRole('button', { name: 'Clear highlights' }).waitFor();
+  },
+};
+
+const looks: Readonly<Record<string, BrowserContextOptions>> = {
+  'in light colors': {},
+  'in dark colors': { colorScheme: 'dark' },
+  'in forced colors': { forcedColors: 'active' },
+};
+
+export function accessibilityTests(test: ReaderTest): void {
+  for (const [look, options] of Object.entries(looks)) {
+    for (const [state, reach] of Object.entries(states)) {
+      test(
+        `axe finds nothing against ${state} ${look}`,
+        async (reader) => {
+          await reader.context.addInitScript({ path: axe });
+          await reach(reader);
+          assert.deepEqual(await faultsOf(reader.page), []);
+        },
+        options,
+      );
+    }
+  }
+
+  test(
+    'on a screen of 320 pixels everything is within reach without scrolling sideways',
+    async (reader) => {
+      const { page } = reader;
+      for (const [state, reach] of Object.entries(states)) {
+        await reach(reader);
+        assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 320, state);
+        for (const part of await page.locator('.search-popup:visible, .search:visible').all()) {
+          const box = await part.boundingBox();
+          assert.ok(box !== null && box.x >= 0 && box.x + box.width <= 320, state);
+        }
+      }
+    },
+    { viewport: { width: 320, height: 640 } },
+  );
+
+  test('the active result is scrolled to in a list that is longer than the screen', async (reader) => {
+    const { page, open, type } = reader;
+    await page.setViewportSize({ width: 640, height: 320 });
+    await open('/');
+    await type('notebook');
+    await waitForOptions(page);
+    await page.keyboard.press('ArrowUp');
+    const isInView = async (): Promise<boolean> => {
+      const box = await page.locator('[role="option"]').last().boundingBox();
+      return box !== null && box.y >= 0 && box.y + box.height <= 320;
+    };
+    await waitFor('the last option is in view', isInView);
+  });
+
+  test('the name of a result is its title, section and category, and its excerpt describes it', async (reader) => {
+    const { page, open, type } = reader;
+    await open('/');
+    await type('strong password');
+    await waitForOptions(page);
+    const option = page.getByRole('option').first();
+    const name = 'Change your password › Choose a strong password Your account';
+    assert.equal(await option.getAttribute('aria-label'), null);
+    await page.getByRole('option', { name, exact: true }).waitFor();
+    const description = await option.getAttribute('aria-describedby');
+    assert.match(await page.locator(`[id="${description}"]`).innerText(), /four words/);
+  });
+}

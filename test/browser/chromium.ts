@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import { projectFolder } from '../corpus/build-site.ts';
+
+const flags = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Where a Chromium is, or comes from; nothing where this way leads to none. */
+const ways: readonly (() => LaunchOptions | undefined)[] = [onPath, fromSystem, fromPlaywright];
+
+/**
+ * Starts Chromium without a window and with a new profile: the one on this machine, else one that is installed now.
+ *
+ * @throws where there is none and none can be had: a test that is not run has not passed
+ */
+export async function launchChromium(): Promise<Browser> {
+  const causes: unknown[] = [];
+  for (const find of ways) {
+    const found = find();
+    if (!found) continue;
+    try {
+      return await chromium.launch({ ...found, args: flags });
+    } catch (cause) {
+      causes.push(cause);
+    }
+  }
+  const message = 'The browser tests need Chromium. Install it, so that `chromium` is on the PATH.';
+  throw new Error(message, { cause: new AggregateError(causes) });
+}
+
+function onPath(): LaunchOptions | undefined {
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter((folder) => path.isAbsolute(folder));
+  const executablePath = ['chromium', 'google-chrome', 'chromium-browser']
+    .flatMap((name) => folders.map((folder) => path.join(folder, name)))
+    .find((file) => existsSync(file));
+  return executablePath === undefined ? undefined : { executablePath };
+}
+
+/** Installs the system's package where we may. */
+function fromSystem(): LaunchOptions | undefined {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
+  run('apt-get', ['update']);
+  run('apt-get', ['install', '-y', 'chromium']);
+  return onPath();
+}
+
+/** Playwright's own download, which it finds by itself. */
+function fromPlaywright(): LaunchOptions {
+  const cli = path.join(projectFolder, 'node_modules', 'playwright-core', 'cli.js');
+  run(process.execPath, [cli, 'install', 'chromium-headless-shell']);
+  return {};
+}
+
+function run(command: string, options: readonly string[]): void {
+  spawnSync(command, options, { stdio: 'ignore' });
+}

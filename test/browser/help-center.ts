@@ -1,0 +1,96 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { buildSite } from '../corpus/build-site.ts';
+import { chinese, german, writeForeignSite } from './foreign-sites.ts';
+
+/** Path the help center lives under. */
+export const base = '/help';
+
+const article = (title: string, category: string, body: string, lines = '') =>
+  `---\ntitle: ${JSON.stringify(title)}\ncategories: [${category}]\n${lines}---\n\n${body}\n`;
+
+/** More articles that have one word in common than a page of results shows at first. */
+const apps = Object.fromEntries(
+  Array.from({ length: 13 }, (_, index) => index + 1).map((number) => [
+    `articles/apps/app-${number}.md`,
+    article(
+      `App number ${number}`,
+      'apps',
+      `This app keeps a notebook on every device, the ${number}th too.`,
+    ),
+  ]),
+);
+
+const files: Readonly<Record<string, string>> = {
+  'categories/account.md': '---\ntitle: Your account\norder: "01"\n---\n',
+  'categories/sharing.md': '---\ntitle: Sharing\norder: "02"\n---\n',
+  'categories/apps.md': '---\ntitle: Apps\norder: "03"\n---\n',
+  'articles/account/change-your-password.md': article(
+    'Change your password',
+    'account',
+    `Everybody forgets one some day.
+
+${'A long paragraph before the section, so that it takes scrolling to get there.\n\n'.repeat(20)}
+## Choose a strong password
+
+A strong *password* has four words. Passwords of friends are no passwords. Do not call it \`password\`.
+
+## If you forgot it
+
+Write to us.`,
+    'popular: true\n',
+  ),
+  'articles/account/close-your-account.md': article(
+    'Close your account',
+    'account',
+    'This cannot be undone. Change your mind in time, or choose another notebook.',
+  ),
+  'articles/sharing/share-a-folder.md': article(
+    'Share a folder',
+    'sharing',
+    `A folder has members.
+
+## Invite a member
+
+They get a letter.
+
+## Remove a member
+
+They keep nothing. Their password stays theirs.`,
+    'popular: true\n',
+  ),
+  'articles/sharing/hostile.md': article(
+    '<img src=x onerror=alert(1)> & "quotes"',
+    'sharing',
+    'A zebra writes `<script>alert(1)</script>` and "quotes".',
+  ),
+  'articles/sharing/secret.md': article(
+    'A secret plan',
+    'sharing',
+    'Nobody finds this walrus.',
+    'hidden: true\n',
+  ),
+  ...apps,
+};
+
+export interface BuiltHelpCenter {
+  /** What a host publishes. */
+  readonly folder: string;
+  readonly remove: () => void;
+}
+
+/** Builds a small help center, as its writers do; and beside it one in German under `/de`, and one in Chinese under `/zh`. */
+export async function buildHelpCenter(): Promise<BuiltHelpCenter> {
+  const cwd = mkdtempSync(path.join(tmpdir(), 'signpost-browser-'));
+  const content = path.join(cwd, 'content');
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(content, file)), { recursive: true });
+    writeFileSync(path.join(content, file), text);
+  }
+  const folder = path.join(cwd, 'site');
+  buildSite(['--content', content, '--output', folder, '--base', base]);
+  await writeForeignSite(folder, 'de', '/de', german);
+  await writeForeignSite(folder, 'zh', '/zh', chinese);
+  return { folder, remove: () => rmSync(cwd, { recursive: true }) };
+}
