@@ -19,12 +19,17 @@ const titleBonus = 4;
 /** Each further document of an article counts half as much as the one before: long articles do not win by length. */
 const nextDocument = 0.5;
 
+/** Of an article's documents, the one to go to counts up to this many times more, the more of the words its headings have. */
+const headingBonus = 2;
+
 /** The fields in which terms matched in one document, by term, as Lunr says it. */
 type Matches = Readonly<Record<string, object>>;
 
 interface FoundDocument {
   readonly section: number;
   readonly score: number;
+  /** How well it would answer as the place to go to. */
+  readonly aim: number;
   readonly matches: Matches;
 }
 
@@ -46,9 +51,11 @@ export function rank(
     if (!place) continue;
     const { article, section } = place;
     const matches: Matches = { ...matchData.metadata };
+    const worthy = score * worth(words, matches, directory.titleTerms[article] ?? 0);
     const document = {
       section,
-      score: score * worth(words, matches, directory.titleTerms[article] ?? 0),
+      score: worthy,
+      aim: worthy * (1 + headingBonus * inHeadings(words, matches) ** 2),
       matches,
     };
     const known = articles.get(article);
@@ -62,9 +69,13 @@ export function rank(
 
 function rankedArticle(article: number, documents: readonly FoundDocument[]): RankedArticle {
   const sorted = [...documents].sort((one, other) => other.score - one.score || one.section - other.section);
+  const aimed = sorted.reduce<FoundDocument | undefined>(
+    (best, document) => (best && best.aim >= document.aim ? best : document),
+    undefined,
+  );
   return {
     article,
-    section: sorted[0]?.section ?? 0,
+    section: aimed?.section ?? 0,
     score: sorted.reduce((sum, { score }, place) => sum + score * nextDocument ** place, 0),
     terms: new Set(documents.flatMap(({ matches }) => Object.keys(matches))),
   };
@@ -82,6 +93,17 @@ function worth(words: readonly PlannedWord[], matches: Matches, titleTerms: numb
   }
   const likeness = inTitle / (words.length + titleTerms - inTitle);
   return (covered / words.length) * (1 + titleBonus * likeness ** 3);
+}
+
+/** What share of the words stands in the headings of a document. */
+function inHeadings(words: readonly PlannedWord[], matches: Matches): number {
+  const found = words.filter(({ clauses }) =>
+    clauses.some((clause) => {
+      const fields = fieldsOf(clause, matches);
+      return fields !== undefined && 'headings' in fields;
+    }),
+  );
+  return words.length === 0 ? 0 : found.length / words.length;
 }
 
 function fieldsOf({ term, prefix }: Clause, matches: Matches): object | undefined {
