@@ -17,7 +17,7 @@ export function countKnownWords(articles: readonly IndexedArticle[]): readonly K
     }
   }
   counts.delete('');
-  return [...counts].map(([word, count]) => ({ word, frequency: Math.floor(Math.log2(count)) }));
+  return [...counts].map(([word, count]) => ({ word, frequency: 31 - Math.clz32(count) }));
 }
 
 /** Lists of words in order, for corrections of a word's end. */

@@ -57,3 +57,14 @@ export function articleOf(
     ...more,
   };
 }
+
+/** Words that no language has, all different, of three to seven letters. */
+export function madeWords(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, number) => {
+    let word = '';
+    for (let rest = number + 1; rest > 0; rest = Math.floor(rest / 80)) {
+      word += `${'bcdfghjklmnprstv'[rest % 16]}${'aeiou'[Math.floor(rest / 16) % 5]}`;
+    }
+    return `${word}x`;
+  });
+}

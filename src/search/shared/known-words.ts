@@ -24,9 +24,10 @@ export function backwards(word: string): string {
   return [...word].reverse().join('');
 }
 
-/** Whether a word can be the correction of another: short ones are like too many. */
-export function isCorrection(word: string): boolean {
-  return word.length >= shortestWord && /\p{L}/u.test(word);
-}
-
+/** Shorter words are like too many others. */
 export const shortestWord = 3;
+
+/** Whether a word can be the correction of another. */
+export function isCorrection(word: string): boolean {
+  return [...word].length >= shortestWord && /\p{L}/u.test(word);
+}

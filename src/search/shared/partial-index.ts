@@ -4,8 +4,8 @@ import type { Language } from './language.ts';
 import { lunr } from './lunr.ts';
 import { type FoundTerm, lunrIndexes } from './lunr-index.ts';
 import { readShard } from './postings.ts';
-import { filesOfSimilar, similarAmong } from './similar-words.ts';
-import type { TermIndex } from './term-index.ts';
+import { listsOfSimilar, similarAmong } from './similar-words.ts';
+import type { Place, TermIndex } from './term-index.ts';
 import { patternOf, type TermPattern } from './term-pattern.ts';
 import { type ArticleText, fields, type LoadFile, sectionsPerFile } from './types.ts';
 import { readBytes } from './varints.ts';
@@ -54,8 +54,10 @@ export async function createTermIndex(load: LoadFile, language: Language): Promi
     return shards.flatMap((loaded) => [...loaded].filter(([term]) => pattern.matches(term)));
   };
 
+  const places = placesOf(directory.sections);
   return {
     directory,
+    placeOf: (document) => places[document],
     query: async (build) => {
       const clauses = clausesOf(build, language);
       const found = await Promise.all(clauses.map((clause) => termsOf(patternOf(clause))));
@@ -71,7 +73,7 @@ export async function createTermIndex(load: LoadFile, language: Language): Promi
     has: async (term) => (await exactTerms(term)).length > 0,
     isNarrow: (prefix) => filesOf(prefix, directory.shards).length <= mostShardsOfPrefix,
     similarWords: async (word) => {
-      const files = filesOfSimilar(word, directory);
+      const files = listsOfSimilar(word, directory);
       const lists = await Promise.all([
         ...[...files.forward].map(forward),
         ...[...files.backward].map(backward),
@@ -105,6 +107,12 @@ export async function createTermIndex(load: LoadFile, language: Language): Promi
         await Promise.all(directory.shards.map((_start, file) => shard(file)));
     },
   };
+}
+
+function placesOf(sections: readonly number[]): readonly Place[] {
+  return sections.flatMap((count, article) =>
+    Array.from({ length: count }, (_document, section) => ({ article, section })),
+  );
 }
 
 /** The clauses of a query, with their terms as the index has them. */

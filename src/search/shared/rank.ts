@@ -1,6 +1,6 @@
 import type { lunr } from './lunr.ts';
 import type { Clause, PlannedWord } from './plan-query.ts';
-import type { Directory } from './types.ts';
+import type { TermIndex } from './term-index.ts';
 
 /** An article that matches, and the document in it that matches best. */
 export interface RankedArticle {
@@ -42,16 +42,15 @@ interface FoundDocument {
 export function rank(
   found: readonly lunr.Index.Result[],
   words: readonly PlannedWord[],
-  directory: Directory,
+  index: TermIndex,
 ): readonly RankedArticle[] {
-  const places = placesOf(directory.sections);
   const articles = new Map<number, FoundDocument[]>();
   for (const { ref, score, matchData } of found) {
-    const place = places[Number(ref)];
+    const place = index.placeOf(Number(ref));
     if (!place) continue;
     const { article, section } = place;
     const matches: Matches = { ...matchData.metadata };
-    const worthy = score * worth(words, matches, directory.titleTerms[article] ?? 0);
+    const worthy = score * worth(words, matches, index.directory.titleTerms[article] ?? 0);
     const document = {
       section,
       score: worthy,
@@ -110,16 +109,4 @@ function fieldsOf({ term, prefix }: Clause, matches: Matches): object | undefine
   if (!prefix) return Object.hasOwn(matches, term) ? matches[term] : undefined;
   const found = Object.keys(matches).find((candidate) => candidate.startsWith(term));
   return found === undefined ? undefined : matches[found];
-}
-
-interface Place {
-  readonly article: number;
-  readonly section: number;
-}
-
-/** Where each document is, by its number. */
-function placesOf(sections: readonly number[]): readonly Place[] {
-  return sections.flatMap((count, article) =>
-    Array.from({ length: count }, (_document, section) => ({ article, section })),
-  );
 }

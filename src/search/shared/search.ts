@@ -89,7 +89,7 @@ async function articlesAbout(
       query.term(prefix ? `${term}*` : term, { boost, fields: searchedFields, usePipeline: false });
     }
   });
-  return rank(found, words, index.directory);
+  return rank(found, words, index);
 }
 
 /** What an article has to have to be a result at all. */
@@ -127,7 +127,7 @@ async function articlesThatHave(
   const found = await index.query((query) => {
     for (const { term, field } of terms) query.term(term, { fields: [field], usePipeline: false, presence });
   });
-  return rank(found, [], index.directory);
+  return rank(found, [], index);
 }
 
 /** Articles that have one of the words anywhere. */
@@ -141,7 +141,7 @@ async function articlesWithAny(
   const found = await index.query((query) => {
     for (const term of terms) query.term(term, { fields: searchedFields, usePipeline: false });
   });
-  return new Set(rank(found, [], index.directory).map(({ article }) => article));
+  return new Set(rank(found, [], index).map(({ article }) => article));
 }
 
 function among(
@@ -257,5 +257,5 @@ async function runLunr(
     index.query(build),
     articlesThatHave(chosenCategory(category), index),
   ]);
-  return among(rank(found, [], index.directory), allowed);
+  return among(rank(found, [], index), allowed);
 }

@@ -4,8 +4,8 @@ import type { KnownWord } from './term-index.ts';
 import type { Directory } from './types.ts';
 import { fileOf, filesOf } from './word-ranges.ts';
 
-/** Files of the two lists of words that have to be read. */
-export interface WordFiles {
+/** Numbers of the lists of words that have to be read. */
+export interface NeededLists {
   readonly forward: ReadonlySet<number>;
   readonly backward: ReadonlySet<number>;
 }
@@ -14,27 +14,31 @@ export interface WordFiles {
 const longWord = 8;
 
 /**
- * The files that hold every word one edit away. An edit leaves either the beginning or the rest of a word as it is:
- * words with the same beginning stand together in the one list, words with the same end in the other. Only where two
+ * The lists that hold every word one edit away. An edit leaves either the beginning or the rest of a word as it is:
+ * words with the same beginning stand together in the one order, words with the same end in the other. Only where two
  * letters are swapped that meet where the word is cut, there is neither, and one word alone that it can be.
  */
-export function filesOfSimilar(word: string, directory: Directory): WordFiles {
+export function listsOfSimilar(word: string, directory: Directory): NeededLists {
   const letters = [...word];
   if (letters.length < shortestWord) return { forward: new Set(), backward: new Set() };
-  const ways = letters.slice(1).map((_letter, index) => filesCutAt(letters, index + 1, directory));
-  const size = ({ forward, backward }: WordFiles) => forward.size + backward.size;
+  const ways = letters.slice(1).map((_letter, index) => listsCutAt(letters, index + 1, directory));
+  const size = ({ forward, backward }: NeededLists) => forward.size + backward.size;
   return ways.reduce((best, way) => (size(way) < size(best) ? way : best));
 }
 
-function filesCutAt(letters: readonly string[], cut: number, directory: Directory): WordFiles {
+function listsCutAt(letters: readonly string[], cut: number, directory: Directory): NeededLists {
   const start = letters.slice(0, cut).join('');
   const end = letters.slice(cut).join('');
   const swapped = letters
     .with(cut - 1, letters[cut] ?? '')
     .with(cut, letters[cut - 1] ?? '')
     .join('');
+  const swappedFile = fileOf(swapped, directory.forward);
   return {
-    forward: new Set([...filesOf(start, directory.forward), fileOf(swapped, directory.forward) ?? 0]),
+    forward: new Set([
+      ...filesOf(start, directory.forward),
+      ...(swappedFile === undefined ? [] : [swappedFile]),
+    ]),
     backward: new Set(filesOf(backwards(end), directory.backward)),
   };
 }

@@ -8,6 +8,13 @@ export interface KnownWord {
   readonly frequency: number;
 }
 
+/** A document as a section of an article. */
+export interface Place {
+  /** Place of the article in the directory. */
+  readonly article: number;
+  readonly section: number;
+}
+
 /** A section, in the part of its article that was loaded. */
 export interface ShownSection {
   readonly article: ArticleText;
@@ -18,6 +25,8 @@ export interface ShownSection {
 /** The index, as far as a query needs it: loads what is asked of it, once. */
 export interface TermIndex {
   readonly directory: Directory;
+  /** Where a document is, by its number. */
+  readonly placeOf: (document: number) => Place | undefined;
   /**
    * Runs a real Lunr query over the shards that its clauses need, with the results that the whole index would give:
    * same documents, order, scores and match data. References of documents are their numbers.

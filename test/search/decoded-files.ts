@@ -1,0 +1,27 @@
+import { gunzipSync } from 'node:zlib';
+import type { SearchFile } from '../../src/search/search-files.ts';
+import { backwards, readKnownWords } from '../../src/search/shared/known-words.ts';
+import { readShard } from '../../src/search/shared/postings.ts';
+import { readBytes } from '../../src/search/shared/varints.ts';
+import { readWords } from '../../src/search/shared/word-list.ts';
+
+/** Everything that search files say, unpacked, with every word written out: what somebody who looks can find. */
+export function decodedFiles(files: readonly SearchFile[]): ReadonlyMap<string, string> {
+  return new Map(
+    files.map(({ path, contents }) => [path, decoded(path, new Uint8Array(gunzipSync(contents)))]),
+  );
+}
+
+function decoded(path: string, contents: Uint8Array): string {
+  const name = path.replace(/^[0-9a-f]+\//, '');
+  if (name.startsWith('s/')) return lines([...readShard(contents).keys()]);
+  if (name.startsWith('f/')) return lines(readKnownWords(contents).map(({ word }) => word));
+  if (name.startsWith('b/')) return lines(readKnownWords(contents).map(({ word }) => backwards(word)));
+  if (name === 'terms.bin') return lines(readWords(readBytes(contents)));
+  if (name === 'directory.bin' || name.startsWith('a/')) return new TextDecoder().decode(contents);
+  throw new Error(`Nobody knows how to read ${path}.`);
+}
+
+function lines(words: readonly string[]): string {
+  return words.join('\n');
+}

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
+import { loadLanguage } from '../../src/search/languages.ts';
+import { createTermIndex } from '../../src/search/shared/partial-index.ts';
+import { articleOf, filesOf, loaderOf, madeWords } from './built-files.ts';
+
+const language = loadLanguage('en');
+
+/** Enough different words for several files of each kind. */
+const manyWords = madeWords(3000);
+const large = Array.from({ length: 30 }, (_, article) =>
+  articleOf(`article-${article}`, [
+    manyWords.slice(article * 100, article * 100 + 50).join(' '),
+    `${manyWords.slice(article * 100 + 50, article * 100 + 100).join(' ')} everywhere`,
+  ]),
+);
+
+test('a query loads the directory and the shards of its words, each once', async () => {
+  const loaded: string[] = [];
+  const index = await createTermIndex(loaderOf(filesOf(large), loaded), language);
+  const [one = '', other = ''] = manyWords;
+  const search = () =>
+    index.query((query) => {
+      for (const term of [one, other]) query.term(term, { usePipeline: false });
+    });
+  const found = await search();
+  assert.deepEqual(
+    found.map(({ ref }) => ref),
+    ['0'],
+  );
+  assert.deepEqual(await search(), found);
+  assert.ok(index.directory.shards.length > 10);
+  assert.equal(loaded.length, new Set(loaded).size);
+  assert.deepEqual(
+    loaded.filter((path) => !path.includes('/s/')),
+    ['directory.bin'],
+  );
+  assert.ok(loaded.length <= 3, loaded.join(' '));
+});
+
+test('files that a server has unpacked on their way are read too', async () => {
+  const files = filesOf(large).map(({ path, contents }) => ({
+    path,
+    contents: new Uint8Array(gunzipSync(contents)),
+  }));
+  const index = await createTermIndex(loaderOf(files), language);
+  assert.equal(await index.has(manyWords[7] ?? ''), true);
+});
+
+test('a file that could not be loaded is asked for again', async () => {
+  let isOnline = true;
+  const load = loaderOf(filesOf(large));
+  const index = await createTermIndex(async (path) => {
+    if (!isOnline) throw new Error('offline');
+    return load(path);
+  }, language);
+  isOnline = false;
+  await assert.rejects(index.has('everywher'), /offline/);
+  isOnline = true;
+  assert.equal(await index.has('everywher'), true);
+});
+
+test('a small index is loaded whole while nobody waits, and then answers without a network', async () => {
+  let isOnline = true;
+  const load = loaderOf(filesOf(large));
+  const index = await createTermIndex(async (path) => {
+    if (!isOnline) throw new Error('offline');
+    return load(path);
+  }, language);
+  await index.prefetch();
+  isOnline = false;
+  for (const word of manyWords.slice(0, 50)) assert.equal(await index.has(word), true, word);
+});
