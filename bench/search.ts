@@ -1,0 +1,93 @@
+/**
+ * `npm run bench:search`: how well the search answers and what it costs a browser, beside others. Tables go to
+ * stdout. `npm run bench:search -- --no-bytes --no-peers --misses` measures a part of it and tells what was missed;
+ * `--sizes 168,1680` says how many articles there are where bytes are counted.
+ */
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../test/browser/chromium.ts';
+import { readHelpCenter, searchArticles } from './search/help-center.ts';
+import { installPeers } from './search/install-peers.ts';
+import { measureRelevance } from './search/measure-relevance.ts';
+import { measureSize, type SizeMeasurement } from './search/measure-size.ts';
+import { missesTable } from './search/misses.ts';
+import { readQueries } from './search/queries.ts';
+import { createRandom } from './search/random.ts';
+import { signpostEngines } from './search/signpost-engine.ts';
+import { deepLinkTable, relevanceTable, transferTable, vocabularyTable } from './search/tables.ts';
+
+const seed = 100;
+
+const { values } = parseArgs({
+  options: {
+    relevance: { type: 'boolean', default: true },
+    bytes: { type: 'boolean', default: true },
+    peers: { type: 'boolean', default: true },
+    misses: { type: 'boolean', default: false },
+    sizes: { type: 'string', default: '168,1680,8400' },
+    queries: { type: 'string', default: '100' },
+  },
+  allowNegative: true,
+});
+const corpus = path.join(import.meta.dirname, '..', '..', 'shared', 'corpus');
+const queryFile = path.join(corpus, 'search-queries.jsonl');
+
+if (existsSync(queryFile)) await measure();
+else console.log('The corpus is not here: nothing was measured.');
+
+async function measure(): Promise<void> {
+  if (values.peers) installPeers();
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'signpost-bench-search-'));
+  const browser = await launchChromium();
+  try {
+    if (values.relevance) await showRelevance(browser, folder);
+    if (values.bytes) await showBytes(browser, folder);
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function showRelevance(browser: Browser, folder: string): Promise<void> {
+  const site = await readHelpCenter(corpus);
+  const articles = searchArticles(site);
+  const own = await signpostEngines(site, articles);
+  const peers = values.peers ? await openPeers() : undefined;
+  const engines = [...own, ...(peers?.engines ?? [])];
+  const measured = await measureRelevance(engines, readQueries(queryFile), articles);
+  await peers?.close();
+  console.log(`${relevanceTable(measured)}\n\n${deepLinkTable(measured)}\n`);
+  const [strict] = measured;
+  if (values.misses && strict) console.log(`${missesTable(strict)}\n`);
+
+  async function openPeers() {
+    // They may have been installed a moment ago.
+    const peersModule = await import('./search/peers.ts');
+    return peersModule.openPeers(site, articles, browser, path.join(folder, 'relevance'));
+  }
+}
+
+async function showBytes(browser: Browser, folder: string): Promise<void> {
+  const site = await readHelpCenter(corpus);
+  const queries = createRandom(seed)
+    .shuffle(readQueries(queryFile))
+    .slice(0, Number(values.queries))
+    .map(({ query }) => query);
+  const sizes: SizeMeasurement[] = [];
+  for (const size of values.sizes.split(',').map(Number)) {
+    process.stderr.write(`building and searching ${size} articles\n`);
+    const sizeFolder = path.join(folder, String(size));
+    mkdirSync(sizeFolder);
+    const multiple = Math.max(1, Math.round(size / site.helpCenter.articles.length));
+    const { peers } = values;
+    sizes.push(
+      await measureSize({ source: corpus, site, multiple, queries, browser, peers, folder: sizeFolder }),
+    );
+    rmSync(sizeFolder, { recursive: true });
+  }
+  console.log(`${transferTable(sizes)}\n\n${vocabularyTable(sizes)}`);
+}

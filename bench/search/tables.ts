@@ -1,0 +1,97 @@
+import { markdownTable } from '../markdown-table.ts';
+import type { EngineRelevance } from './measure-relevance.ts';
+import type { SizeMeasurement } from './measure-size.ts';
+import { percentile } from './percentile.ts';
+import { querySets } from './queries.ts';
+import type { Transfer } from './transfer.ts';
+
+/** Percentages, the mean reciprocal rank too. */
+export function relevanceTable(rows: readonly EngineRelevance[]): string {
+  const counts = querySets.map((set) => `${set} (${rows[0]?.relevance.get(set)?.queryCount ?? 0}): R@1`);
+  return markdownTable(
+    ['relevance, %', ...counts.flatMap((first) => [first, 'R@5', 'MRR@10', 'none'])],
+    rows.map(({ name, relevance }) => [
+      name,
+      ...querySets.flatMap((set) => {
+        const figures = relevance.get(set);
+        if (figures === undefined) return ['', '', '', ''];
+        const { first, firstFive, meanReciprocalRank, empty } = figures;
+        return [first, firstFive, meanReciprocalRank, empty].map(percent);
+      }),
+    ]),
+  );
+}
+
+/** Engines that find whole articles have no row. */
+export function deepLinkTable(rows: readonly EngineRelevance[]): string {
+  return markdownTable(
+    ['links to headings, %', 'n', 'the heading is the first result', 'the article is shown with it'],
+    rows
+      .filter(({ deepLinks: { ofArticle } }) => ofArticle > 0)
+      .map(({ name, deepLinks: { queryCount, first, ofArticle } }) => [
+        name,
+        String(queryCount),
+        percent(first),
+        percent(ofArticle),
+      ]),
+  );
+}
+
+export function vocabularyTable(sizes: readonly SizeMeasurement[]): string {
+  return markdownTable(
+    ['articles', 'words', 'different words', 'the fitted curve', 'its exponent'],
+    sizes.map(({ content: { articleCount, vocabulary, curve } }) => [
+      String(articleCount),
+      String(vocabulary.words),
+      String(vocabulary.different),
+      curve.at(vocabulary.words).toFixed(0),
+      curve.exponent.toFixed(3),
+    ]),
+  );
+}
+
+/** A KB is 1,000 bytes. */
+export function transferTable(sizes: readonly SizeMeasurement[]): string {
+  return markdownTable(
+    [
+      'cold, to five results',
+      'articles',
+      'KB p50',
+      'KB p95',
+      'without heads p50',
+      'p95',
+      'requests p50',
+      'ms p50',
+      'scripts before that, KB',
+    ],
+    sizes.flatMap(({ content, searches }) =>
+      searches.map(({ name, transfers }) => [
+        name,
+        String(content.articleCount),
+        ...transferCells(transfers),
+      ]),
+    ),
+  );
+}
+
+function transferCells(transfers: readonly Transfer[]): readonly string[] {
+  const at = (share: number, figure: (transfer: Transfer) => number): number =>
+    percentile(transfers.map(figure), share);
+  return [
+    kilobytes(at(0.5, ({ bytes }) => bytes)),
+    kilobytes(at(0.95, ({ bytes }) => bytes)),
+    kilobytes(at(0.5, ({ bodyBytes }) => bodyBytes)),
+    kilobytes(at(0.95, ({ bodyBytes }) => bodyBytes)),
+    String(at(0.5, ({ requests }) => requests)),
+    at(0.5, ({ milliseconds }) => milliseconds).toFixed(0),
+    kilobytes(at(0.5, ({ eagerScriptBytes }) => eagerScriptBytes)),
+  ];
+}
+
+function percent(share: number): string {
+  return (100 * share).toFixed(1);
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1);
+}
