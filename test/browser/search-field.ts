@@ -210,8 +210,9 @@ export function searchFieldTests(test: ReaderTest): void {
       { times: 1 },
     );
     await open('/');
+    const asked = page.waitForRequest(/\/search\/[^/]+\/a\//);
     await type('folder');
-    await page.waitForRequest(/\/search\/[^/]+\/a\//);
+    await asked;
     await page.locator('input[name=q]').fill('notebook');
     await waitForOptions(page);
     const before = await textsOf(page, options);
@@ -229,8 +230,9 @@ export function searchFieldTests(test: ReaderTest): void {
       await new Promise((resolve) => setTimeout(resolve, 300));
       await route.continue();
     });
+    const asked = page.waitForRequest(/\/search\/[^/]+\//);
     await page.locator('input[name=q]').fill('notebook');
-    await page.waitForRequest(/\/search\/[^/]+\//);
+    await asked;
     await page.keyboard.press('ArrowDown');
     await page.waitForTimeout(1000);
     assert.match((await textsOf(page, '[aria-selected="true"]'))[0] ?? '', /^Share a folder/);
