@@ -1,4 +1,5 @@
 import type { Icons } from '../content/icons.ts';
+import type { Glossary } from './html/glossary.ts';
 
 /** What a renderer knows of the site that its articles are part of. */
 export interface RenderContext {
@@ -16,9 +17,26 @@ export interface RenderContext {
   readonly imageSize: (
     path: string,
   ) => { readonly width: number; readonly height: number } | 'unreadable' | 'missing';
+  /** What the build has made of an image (`images/a/b.png`); none where it is shown as it is. */
+  readonly preparedImage: (path: string) => PreparedImage | undefined;
   /** Paths of all images (`images/a/b.png`), for suggestions. */
   readonly imagePaths: () => readonly string[];
   readonly icons: Icons;
+  /** Terms that are explained where an article first uses them; nothing where there are none. */
+  readonly glossary?: Glossary;
+}
+
+/** Files that were made of an image before pages are rendered, or why there are none. */
+export type PreparedImage =
+  | { readonly kind: 'smaller' | 'animation'; readonly variants: readonly ImageVariant[] }
+  | { readonly kind: 'as-it-is' | 'damaged' | 'too-large' };
+
+/** A WebP file of an image; of an animation, its first frame. */
+export interface ImageVariant {
+  /** Without the base: `assets/images/4f0c5b7a9d21e863.webp`. */
+  readonly path: string;
+  /** In pixels. */
+  readonly width: number;
 }
 
 /** What is rendered: a body in its file, and what Liquid may say of the page. */

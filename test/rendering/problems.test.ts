@@ -230,6 +230,84 @@ const cases: Partial<Record<RuleName, readonly Case[]>> = {
       suggestions: ['success'],
     },
   ],
+  container: [
+    {
+      title: 'colons that close nothing',
+      body: 'Text.\n\n- One\n\n  ::::',
+      target: '::::',
+      message:
+        '`::::` closes nothing and is shown as text: take it out, or write what it closes, as in `::: info`.',
+    },
+    {
+      title: 'a callout with a title',
+      body: 'Text\n::: info Read this\nMore.',
+      target: '::: info Read this',
+      message:
+        '`::: info Read this` is shown as text: only `details` takes a title, any other container stands alone on its line.',
+    },
+    {
+      title: 'a container that is never closed, in another one',
+      body: ':::: info\n::: details Title\nText.\n::::',
+      target: '::: details Title',
+      message:
+        '`::: details Title` is never closed: write `:::` on a line of its own where it ends, as far indented as here.',
+    },
+    {
+      title: 'tabs without a label, in a callout',
+      body: '{% callout info %}\n::: tabs\nText.\n:::\n{% endcallout %}',
+      target: '::: tabs',
+      message: 'There is no tab between `::: tabs` and `:::`: begin each with its label, as in `== Windows`.',
+    },
+    {
+      title: 'steps without numbers',
+      body: '::: steps\n- One\n:::',
+      target: '::: steps',
+      message:
+        'There is no numbered list between `::: steps` and `:::`: begin each step with a number, as in `1. Select **Save**.`.',
+    },
+  ],
+  footnote: [
+    {
+      title: 'a mark without a footnote',
+      body: 'Text[^one].',
+      target: '[^one]',
+      message:
+        'There is no footnote `one`, so `[^one]` is shown as it is: write `[^one]: What it says.` on a line of its own, or put the mark into backticks.',
+    },
+    {
+      title: 'a footnote without a mark',
+      body: 'Text.\n\n[^one]: Text.',
+      target: '[^one]',
+      message:
+        'Nothing leads to the footnote `one`, so it stands where it was written: put `[^one]` behind the word it is about.',
+    },
+    {
+      title: 'a second footnote of one name',
+      body: 'Text[^a].\n\n[^a]: One.\n\n[^a]: Two.',
+      at: '[^a]: Two.',
+      target: '[^a]',
+      message:
+        'There is a footnote `a` before, so this one stands where it was written: give it another name.',
+    },
+  ],
+  'tab-panel': [
+    {
+      title: 'a tab whose panel has another name',
+      body: '<ul class="nav-tabs"><li><a data-target="#a">A</a></li></ul>\n<div class="tab-content"><div class="tab-pane" id="b">B</div></div>',
+      at: '<a ',
+      target: '#a',
+      message:
+        "No panel of these tabs has the id `a`, so the tab opens the one that no tab names: write the panel's id behind `#`.",
+    },
+    {
+      title: 'more tabs than panels',
+      body: 'Text.\n\n<ul class="nav-tabs"><li><a data-target="#a">A</a></li><li><a data-target="#b">B</a></li></ul>\n<div class="tab-content"><div class="tab-pane" id="b">B</div></div>',
+      at: '<ul',
+      target: 'nav-tabs',
+      message:
+        'Tabs and panels do not match (2 and 1), so all of it is shown one below the other: put one `tab-pane` for each tab into a `tab-content` right behind the list, or write `::: tabs`.',
+    },
+  ],
   'unknown-icon': [
     {
       title: 'a misspelled icon in a tag',
@@ -298,6 +376,42 @@ const cases: Partial<Record<RuleName, readonly Case[]>> = {
       body: '{% image ../../../etc/passwd.png %}',
       target: '../../../etc/passwd.png',
       message: 'There is no image `etc/passwd.png`: put the file there, or mend the path.',
+    },
+  ],
+  'damaged-image': [
+    {
+      title: 'an image that a build could not open',
+      body: 'Text.\n\n{% image prepared/damaged.png A caption %}',
+      at: 'prepared/damaged.png',
+      target: 'prepared/damaged.png',
+      message:
+        '`images/prepared/damaged.png` is damaged, and readers see a part of it or nothing: save it again.',
+    },
+  ],
+  'large-image': [
+    {
+      title: 'an image with more pixels than a build opens',
+      body: '![Huge](/images/prepared/huge.png)',
+      target: '/images/prepared/huge.png',
+      message:
+        '`images/prepared/huge.png` has more pixels than any screen, and is published as it is: save it at a smaller size.',
+    },
+  ],
+  'unknown-language': [
+    {
+      title: 'a misspelled language of code',
+      body: 'Text.\n\n```pyhton\nprint(1)\n```',
+      target: 'pyhton',
+      message:
+        'There are no colors for code in `pyhton`: write a language such as `json`, `yaml` or `bash`, or `text`.',
+      suggestions: ['python'],
+    },
+    {
+      title: 'a language in a list, behind wavy lines, that is like no other',
+      body: '1. Run\n\n   ~~~ Output-of-it\n   1\n   ~~~',
+      target: 'Output-of-it',
+      message:
+        'There are no colors for code in `Output-of-it`: write a language such as `json`, `yaml` or `bash`, or `text`.',
     },
   ],
   'attribute-list': [
@@ -429,8 +543,14 @@ test('what fails a build is what would lose text or publish something unsafe, th
     'output-syntax warning',
     'unknown-link-target warning',
     'unknown-callout warning',
+    'container warning',
+    'footnote warning',
+    'tab-panel warning',
     'unknown-icon warning',
     'missing-image warning',
+    'damaged-image warning',
+    'large-image warning',
+    'unknown-language warning',
     'attribute-list warning',
     'unsafe-html warning',
     'article-limit error',

@@ -74,6 +74,7 @@ async function linksOf(basePath: string): Promise<readonly ArticleLinks[]> {
     addressOf: (file) => `/${file}`,
     linkableFiles: () => [],
     imageSize: () => ({ width: 1, height: 1 }),
+    preparedImage: () => undefined,
     imagePaths: () => [],
     icons: readIcons(),
   });

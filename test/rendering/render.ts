@@ -1,7 +1,8 @@
 import { readIcons } from '../../src/content/icons.ts';
 import type { SourcePosition } from '../../src/problems/problem.ts';
 import { positionAt } from '../../src/problems/source-text.ts';
-import type { RenderContext } from '../../src/rendering/context.ts';
+import type { PreparedImage, RenderContext } from '../../src/rendering/context.ts';
+import type { Glossary } from '../../src/rendering/html/glossary.ts';
 import { createRenderEngines, createRenderer } from '../../src/rendering/render-article.ts';
 import type { RenderedArticle } from '../../src/rendering/types.ts';
 
@@ -19,6 +20,7 @@ export interface RenderOptions {
   /** What the body may say of its page. */
   readonly title?: string;
   readonly description?: string;
+  readonly glossary?: Glossary;
 }
 
 export type Render = (body: string, options?: RenderOptions) => RenderedArticle;
@@ -28,6 +30,35 @@ const images: Readonly<Record<string, { readonly width: number; readonly height:
   'images/vault/lock.gif': { width: 32, height: 16 },
   'images/two words.png': { width: 20, height: 10 },
   'images/broken.png': 'unreadable',
+  'images/vault/panorama.png': { width: 1280, height: 640 },
+  'images/prepared/wide.png': { width: 1200, height: 600 },
+  'images/prepared/narrow.png': { width: 300, height: 200 },
+  'images/prepared/moving.gif': { width: 300, height: 200 },
+  'images/prepared/icon.png': { width: 16, height: 16 },
+  'images/prepared/damaged.png': { width: 300, height: 200 },
+  'images/prepared/huge.png': { width: 300, height: 200 },
+};
+
+/** As if a build had made smaller files of some. */
+const preparedImages: Readonly<Record<string, PreparedImage>> = {
+  'images/prepared/wide.png': {
+    kind: 'smaller',
+    variants: [
+      { path: 'assets/images/aaaaaaaaaaaaaaaa.webp', width: 800 },
+      { path: 'assets/images/bbbbbbbbbbbbbbbb.webp', width: 1200 },
+    ],
+  },
+  'images/prepared/narrow.png': {
+    kind: 'smaller',
+    variants: [{ path: 'assets/images/cccccccccccccccc.webp', width: 300 }],
+  },
+  'images/prepared/moving.gif': {
+    kind: 'animation',
+    variants: [{ path: 'assets/images/dddddddddddddddd.webp', width: 300 }],
+  },
+  'images/prepared/icon.png': { kind: 'as-it-is' },
+  'images/prepared/damaged.png': { kind: 'damaged' },
+  'images/prepared/huge.png': { kind: 'too-large' },
 };
 
 const addresses: ReadonlyMap<string, string> = new Map([
@@ -40,12 +71,14 @@ const addresses: ReadonlyMap<string, string> = new Map([
 export function createTestRenderer(): Render {
   const icons = readIcons();
   const engines = createRenderEngines();
-  return (body, { basePath = '', title = 'Tests', description = '' } = {}) => {
+  return (body, { basePath = '', title = 'Tests', description = '', glossary } = {}) => {
     const context: RenderContext = {
       site: { title: 'Example Help', description: 'Answers.', url: 'https://help.example', basePath },
       addressOf: (path) => addresses.get(path),
+      ...(glossary && { glossary }),
       linkableFiles: () => [...addresses.keys()],
       imageSize: (path) => images[path] ?? 'missing',
+      preparedImage: (path) => preparedImages[path],
       imagePaths: () => Object.keys(images),
       icons,
     };

@@ -225,6 +225,11 @@ describe('an article stays in its element:', () => {
     '```\n</div>\n',
     '{% callout info %}</div></div></div>{% endcallout %}',
     '::: info\n</div></div>\n:::',
+    '::: tabs\n== </a></li></ul></div></div>\n</div></div>\n:::',
+    '::: details </summary></details></div>\n</details></div>\n:::',
+    'Text[^</sup></div>].\n\n[^</sup></div>]: </li></ol></div></div>',
+    '</div>\n: </dd></dl></div>',
+    '<ul class="nav-tabs"><li></ul></div><div class="tab-content"><div class="tab-pane"></div></div></div>',
     '{% capture x %}</div></div>{% endcapture %}{{ x | markdownify }}',
     '<div>{% callout info %}</div>{% endcallout %}',
   ]) {
@@ -332,7 +337,7 @@ const harmlessElements = new Set(
 );
 
 const harmlessAttribute =
-  /^(?:aria-[a-z]+|alt|abbr|cite|class|colspan|d|data-embed|data-target|datetime|dir|download|focusable|height|href|hreflang|id|lang|loading|open|rel|reversed|role|rowspan|scope|span|src|start|tabindex|target|title|type|value|viewbox|width)$/i;
+  /^(?:aria-[a-z]+|alt|abbr|cite|class|colspan|d|data-embed|data-target|data-zoom|datetime|decoding|dir|download|focusable|height|href|hreflang|id|lang|loading|open|rel|reversed|role|rowspan|scope|span|src|start|tabindex|target|title|type|value|viewbox|width)$/i;
 
 const page = new URL('https://help.example/article/tests/');
 

@@ -4,10 +4,12 @@ import { ArticleLimitError, type ArticleState } from '../article-state.ts';
 import type { RenderedArticle } from '../types.ts';
 import { assignIds, repeatedIds } from './assign-ids.ts';
 import { embed } from './embeds.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml, writtenText } from './escape.ts';
+import { formFootnotes } from './footnotes.ts';
+import { explainTerms } from './glossary.ts';
 import { isIcon, writeIcon } from './icons.ts';
 import { writeImage } from './images.ts';
-import { recordLink, writeLink } from './links.ts';
+import { recordLink, writeLink, writeOwnLink } from './links.ts';
 import {
   allowedElements,
   blockElements,
@@ -16,6 +18,8 @@ import {
   removedElements,
   voidElements,
 } from './policy.ts';
+import { writeTable } from './tables.ts';
+import { formTabs } from './tabs.ts';
 import { createTextGatherer, foldSpace } from './text-gatherer.ts';
 import {
   attributeOf,
@@ -31,11 +35,12 @@ import {
 
 /** Elements that are written in a way of their own. */
 const writers: ReadonlyMap<string, ElementWriter> = new Map<string, ElementWriter>([
-  ['a', writeLink],
+  ['a', (element, walk) => (walk.targetOf.has(element) ? writeOwnLink : writeLink)(element, walk)],
   ['i', (element, walk) => (isIcon(element) ? writeIcon : writePlain)(element, walk)],
   ['iframe', writeFrame],
   ['img', writeImage],
   ['p', (element, walk) => (isEmpty(element) ? undefined : walk.writeElement(element))],
+  ['table', writeTable],
   ['th', (element, walk) => walk.writeElement(element, { scope: attributeOf(element, 'scope') ?? 'col' })],
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name): [string, ElementWriter] => [name, writeHeading]),
 ]);
@@ -51,6 +56,7 @@ export function finishArticle(html: string, state: ArticleState): Omit<RenderedA
   const container = parseFragment('<div></div>').childNodes[0];
   if (!container || !isElement(container)) throw new Error('parse5 did not parse a div.');
   const tree = parseFragment(container, html, {});
+  const targetOf = new Map([...formTabs(tree, state), ...formFootnotes(tree, state)]);
   const idOf = assignIds(tree.childNodes);
   let depth = 0;
 
@@ -63,6 +69,8 @@ export function finishArticle(html: string, state: ArticleState): Omit<RenderedA
     images: [],
     icons: new Set(),
     idOf,
+    targetOf,
+    terms: explainTerms(tree, state.context.glossary, new Set(idOf.values())),
     writeChildren: (element) => {
       depth += 1;
       if (depth > maxDepth)
@@ -89,7 +97,7 @@ export function finishArticle(html: string, state: ArticleState): Omit<RenderedA
 
 function writeNode(node: TreeNode, walk: Walk): void {
   if (isText(node)) {
-    walk.out.push(escapeHtml(node.value).replaceAll('\u00a0', '&nbsp;'));
+    walk.out.push(walk.terms.get(node) ?? writtenText(node.value));
     walk.text.add(node.value);
     return;
   }
@@ -156,8 +164,11 @@ function writeFrame(element: Element, walk: Walk): void {
     return;
   }
   recordLink(element, video.href, video.text, walk);
-  const href = escapeHtml(video.href);
-  walk.out.push(`<a class="embed" data-embed href="${href}" rel="noopener">${escapeHtml(video.text)}</a>`);
+  const address = escapeHtml(video.href);
+  const player = escapeHtml(video.player);
+  walk.out.push(
+    `<a class="embed" data-embed="${player}" href="${address}" rel="noopener">${escapeHtml(video.text)}</a>`,
+  );
   walk.text.add(video.text);
 }
 

@@ -1,6 +1,7 @@
 import type { Icons } from '../../content/icons.ts';
 import { nearest } from '../../problems/nearest.ts';
 import { icon } from '../tags/icon.ts';
+import { iconName } from './icon-names.ts';
 import { attributeOf, type Element, placeOf, type Walk } from './walk.ts';
 
 /** Classes of Font Awesome 4 and later that change an icon; the style sheet knows the same ones. */
@@ -32,7 +33,7 @@ export function writeIcon(element: Element, walk: Walk): void {
   const found = name === undefined ? undefined : icons.find(name);
   if (found && name !== undefined) {
     walk.icons.add(name);
-    walk.out.push(icon(found, modifiers));
+    walk.out.push(icon(found, modifiers, iconName(element, name)));
   } else {
     reportUnknown(name === undefined ? words.join(' ') : `fa-${name}`, icons, element, walk);
   }

@@ -1,7 +1,12 @@
 import { nearest } from '../../problems/nearest.ts';
+import type { RuleName } from '../../problems/rules.ts';
 import { positionAt } from '../../problems/source-text.ts';
+import type { PreparedImage } from '../context.ts';
+import { repeatsCaption } from './captions.ts';
 import { escapeHtml } from './escape.ts';
+import { writePicture } from './picture.ts';
 import { attributeOf, type Element, placeOf, type Walk } from './walk.ts';
+import { columnWidth, isInteractive, writeZoomLink } from './zoom-links.ts';
 
 /**
  * Writes an `<img>`, whichever way the article spelled it: with the dimensions of its file, so that nothing moves
@@ -43,18 +48,45 @@ export function writeImage(element: Element, walk: Walk): void {
       range?.from ?? input.bodyOffset,
     );
   }
+  const prepared = context.preparedImage(path);
+  const fault = prepared && faults[prepared.kind];
+  if (fault) {
+    const message = `\`${path}\` ${fault.message}`;
+    state.report({ rule: fault.rule, target: written, message }, range?.from ?? input.bodyOffset);
+  }
   walk.images.push({ src, written, position: range ? positionAt(input.source, range.from) : 'unknown', alt });
   const dimensions =
     typeof size === 'string'
       ? {}
       : { width: String(Math.round(size.width)), height: String(Math.round(size.height)) };
-  walk.writeElement(element, {
-    src: size === 'missing' || size === 'unreadable' ? src : context.site.basePath + encodeURI(`/${path}`),
-    alt: alt ?? '',
+  const address =
+    size === 'missing' || size === 'unreadable' ? src : context.site.basePath + encodeURI(`/${path}`);
+  // Of an image that cannot be shown, browsers show the text.
+  const shownAlt = typeof size !== 'string' && repeatsCaption(element) ? '' : (alt ?? '');
+  const attributes = {
+    src: address,
+    alt: shownAlt,
     ...dimensions,
     loading: walk.images.length > 1 ? 'lazy' : undefined,
-  });
+    decoding: 'async',
+  };
+  const write = (): void => writePicture(prepared, walk, () => walk.writeElement(element, attributes));
+  if (typeof size !== 'string' && size.width > columnWidth && !isInteractive(element)) {
+    writeZoomLink(address, shownAlt, walk, write);
+  } else write();
 }
+
+/** What stops a build from making smaller files of an image. */
+const faults: Readonly<Partial<Record<PreparedImage['kind'], { rule: RuleName; message: string }>>> = {
+  damaged: {
+    rule: 'damaged-image',
+    message: 'is damaged, and readers see a part of it or nothing: save it again.',
+  },
+  'too-large': {
+    rule: 'large-image',
+    message: 'has more pixels than any screen, and is published as it is: save it at a smaller size.',
+  },
+};
 
 /** Path of an image in the content folder, from its address on the page; none for an address elsewhere. */
 function imagePath(src: string, basePath: string, pageUrl: string): string | undefined {

@@ -1,7 +1,9 @@
 import { positionAt } from '../../problems/source-text.ts';
+import { escapeHtml } from './escape.ts';
 import { isSafeAddress } from './policy.ts';
 import { foldSpace } from './text-gatherer.ts';
 import { attributeOf, type Element, placeOf, textOf, type Walk } from './walk.ts';
+import { zoomAttributes } from './zoom-links.ts';
 
 /** Writes an `<a>`: records where it leads, refuses addresses that run code, and mends how a new window was asked for. */
 export function writeLink(element: Element, walk: Walk): void {
@@ -25,7 +27,10 @@ export function writeLink(element: Element, walk: Walk): void {
     return;
   }
   recordLink(element, href, textOf(element), walk);
-  walk.writeElement(element, windowOf(element));
+  // A link that looks like a button is a link all the same: the space bar does not follow it.
+  const role = attributeOf(element, 'role');
+  const kept = role === 'button' ? undefined : role;
+  walk.writeElement(element, { ...windowOf(element), ...zoomAttributes(element), role: kept });
 }
 
 /** Keeps a link for the record, with the place that its target was written in. */
@@ -53,4 +58,23 @@ function windowOf(element: Element): Record<string, string | undefined> {
     return { target: undefined };
   const rel = new Set((attributeOf(element, 'rel') ?? '').split(/\s+/).filter((word) => word !== ''));
   return { target: '_blank', rel: [...rel.add('noopener')].join(' ') };
+}
+
+/**
+ * Writes a link that the finishing pass made, such as a tab: it is part of how the article is shown, and none of its
+ * links. One that has a name of its own is a sign, and no word of the text.
+ */
+export function writeOwnLink(link: Element, walk: Walk): void {
+  const target = walk.targetOf.get(link);
+  const href = target && `#${walk.idOf.get(target)}`;
+  if (attributeOf(link, 'aria-label') === undefined) {
+    walk.writeElement(link, { href });
+    return;
+  }
+  const attributes = { id: walk.idOf.get(link), href };
+  const written = Object.entries(attributes).map(([name, value]) => ({ name, value: value ?? '' }));
+  const others = link.attrs.filter(({ name }) => name !== 'id');
+  const all = [...written, ...others].filter(({ value }) => value !== '');
+  const tag = all.map(({ name, value }) => ` ${name}="${escapeHtml(value)}"`).join('');
+  walk.out.push(`<a${tag}>${escapeHtml(textOf(link))}</a>`);
 }

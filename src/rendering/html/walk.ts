@@ -18,6 +18,10 @@ export interface Walk {
   readonly icons: Set<string>;
   /** The id of each element that has one, made unique. */
   readonly idOf: ReadonlyMap<Element, string>;
+  /** What the links lead to that no author wrote: tabs, and footnotes. */
+  readonly targetOf: ReadonlyMap<Element, Element>;
+  /** Texts that hold a term of the glossary, as HTML that explains it. */
+  readonly terms: ReadonlyMap<TreeNode, string>;
   readonly writeChildren: (element: Element) => void;
   /** Writes start tag, children and end tag with the attributes that are allowed, `changed` ones taking their place. */
   readonly writeElement: (element: Element, changed?: Readonly<Record<string, string | undefined>>) => void;

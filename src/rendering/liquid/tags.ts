@@ -32,11 +32,16 @@ function renderCallout(node: TagNode, run: LiquidRun): MappedText {
   return holdBlock(callout(kind, renderBody(node, run)), node, run);
 }
 
-/** Says that a callout's kind is not known; it is shown as info. */
+/**
+ * Says that a callout's kind is not known; it is shown as info.
+ *
+ * @param others what else may have been meant where it was written
+ */
 export function reportUnknownCallout(
   kind: string,
   range: SourceRange,
   { state }: Pick<LiquidRun, 'state'>,
+  others: readonly string[] = [],
 ): void {
   const kinds = Object.keys(calloutTitles);
   state.report(
@@ -44,7 +49,7 @@ export function reportUnknownCallout(
       rule: 'unknown-callout',
       target: kind,
       message: `There is no callout \`${kind}\`, it is shown as info: write ${kinds.map((known) => `\`${known}\``).join(', ')}.`,
-      suggestions: nearest(kind, kinds),
+      suggestions: nearest(kind, [...kinds, ...others]),
     },
     range.from,
   );

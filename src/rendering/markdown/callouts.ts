@@ -1,23 +1,19 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
-import container from 'markdown-it-container';
 import { reportUnknownCallout } from '../liquid/tags.ts';
 import { alertKinds, type CalloutKind, closeCallout, isCalloutKind, openCallout } from '../tags/callout.ts';
+import { containerNames } from './container-kinds.ts';
 import { type DocumentState, documentState } from './document-state.ts';
 
 /**
  * The two Markdown spellings of a callout, which end in the same markup as `{% callout %}`: containers
- * (`::: info` ... `:::`) and GitHub's alerts (`> [!NOTE]`).
+ * (`::: info` ... `:::`, see `containers.ts`) and GitHub's alerts (`> [!NOTE]`).
  */
 export function callouts(md: MarkdownIt): void {
-  md.use(container, 'callout', {
-    validate: (params: string) => /^\s*[a-z][a-z-]*\s*$/i.test(params),
-    render: (tokens: Token[], index: number) => {
-      const token = tokens[index];
-      if (token?.nesting !== 1) return closeCallout;
-      const kind = token.info.trim().toLowerCase();
-      return openCallout(isCalloutKind(kind) ? kind : 'info');
-    },
-  });
+  md.renderer.rules.container_callout_open = (tokens, index) => {
+    const kind = tokens[index]?.info.toLowerCase() ?? '';
+    return openCallout(isCalloutKind(kind) ? kind : 'info');
+  };
+  md.renderer.rules.container_callout_close = () => closeCallout;
   md.core.ruler.after('block', 'alerts', (state) => {
     const document = documentState(state.env);
     state.tokens.forEach((token, index) => {
@@ -32,7 +28,8 @@ function reportUnknownKind(token: Token, document: DocumentState): void {
   if (isCalloutKind(kind.toLowerCase()) || !token.map) return;
   const { text, offset } = document.lines(token.map[0], token.map[0] + 1);
   const start = offset + Math.max(0, text.indexOf(kind));
-  reportUnknownCallout(kind, document.documentRange(start, start + kind.length), { state: document.article });
+  const range = document.documentRange(start, start + kind.length);
+  reportUnknownCallout(kind, range, { state: document.article }, containerNames);
 }
 
 /** Turns a quotation that begins with `[!NOTE]` on a line of its own into a callout. */

@@ -1,11 +1,16 @@
 import MarkdownIt from 'markdown-it';
+import deflist from 'markdown-it-deflist';
 import { type ArticleState, withoutPlaceholders } from '../article-state.ts';
 import type { MappedText } from '../mapped-text.ts';
 import { attributeLists } from './attribute-lists.ts';
 import { paddedAutolinks } from './autolinks.ts';
 import { callouts } from './callouts.ts';
+import { codeBlocks } from './code-blocks.ts';
+import { containerKinds } from './container-kinds.ts';
 import { createEnvironment, DocumentState } from './document-state.ts';
 import { fences } from './fences.ts';
+import { footnotes } from './footnotes.ts';
+import { createHighlighter } from './highlighter.ts';
 import { lineBreaks } from './line-breaks.ts';
 import { positions } from './positions.ts';
 import { slots } from './slots.ts';
@@ -21,6 +26,10 @@ export function createMarkdown(): (mapped: MappedText, article: ArticleState) =>
     .use(lineBreaks)
     .use(tables)
     .use(fences)
+    .use(codeBlocks, createHighlighter())
+    .use(containerKinds)
+    .use(footnotes)
+    .use(deflist)
     .use(callouts)
     .use(slots)
     .use(paddedAutolinks)

@@ -1,12 +1,14 @@
 import type { Icon } from '../../content/icons.ts';
+import { escapeHtml } from '../html/escape.ts';
 
 /**
- * An icon as inline SVG that takes the size and colour of the text around it. It is hidden from screen readers:
- * the text beside it says what it means.
+ * An icon as inline SVG that takes the size and colour of the text around it. Without a name it is hidden from screen
+ * readers: the text beside it says what it means.
  *
  * @param modifiers classes without `fa-`: `lg`, `fw`, `rotate-270`
  */
-export function icon(found: Icon, modifiers: readonly string[]): string {
+export function icon(found: Icon, modifiers: readonly string[], name?: string): string {
   const classes = ['icon', ...modifiers.map((modifier) => `icon-${modifier}`)].join(' ');
-  return `<svg class="${classes}" viewBox="${found.viewBox}" aria-hidden="true" focusable="false">${found.markup}</svg>`;
+  const spoken = name === undefined ? 'aria-hidden="true"' : `role="img" aria-label="${escapeHtml(name)}"`;
+  return `<svg class="${classes}" viewBox="${found.viewBox}" ${spoken} focusable="false">${found.markup}</svg>`;
 }

@@ -1,4 +1,4 @@
-/** A table that may be wider than the page: it scrolls, and the keyboard can reach it to do so. */
+/** A table that may be wider than the page, in a box that scrolls; the browser lets the keyboard reach it then. */
 export function table(bodyHtml: string): string {
-  return `<div class="table-scroll" role="group" tabindex="0" aria-label="Table">\n${bodyHtml}</div>\n`;
+  return `<div class="table-scroll">\n${bodyHtml}</div>\n`;
 }

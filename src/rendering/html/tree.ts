@@ -1,0 +1,54 @@
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html } from 'parse5';
+import { maxDepth } from './policy.ts';
+import { attributeOf, type Element, isElement } from './walk.ts';
+
+/** What may hold elements: an element, or the article as a whole. */
+export type Parent = DefaultTreeAdapterTypes.ParentNode;
+
+/** Makes an element that no author wrote. */
+export function createElement(name: string, attributes: Readonly<Record<string, string>>): Element {
+  const list = Object.entries(attributes).map(([attribute, value]) => ({ name: attribute, value }));
+  return defaultTreeAdapter.createElement(name, html.NS.HTML, list);
+}
+
+export function append(parent: Parent, child: Element | string): void {
+  if (typeof child === 'string') defaultTreeAdapter.insertText(parent, child);
+  else {
+    defaultTreeAdapter.detachNode(child);
+    defaultTreeAdapter.appendChild(parent, child);
+  }
+}
+
+/** Moves everything in one element to the end of another. */
+export function moveChildren(from: Element, to: Element): void {
+  for (const child of [...from.childNodes]) {
+    defaultTreeAdapter.detachNode(child);
+    defaultTreeAdapter.appendChild(to, child);
+  }
+}
+
+/** Leaves what an element holds where the element was. */
+export function unwrap(element: Element): void {
+  const { parentNode } = element;
+  if (!parentNode) return;
+  for (const child of [...element.childNodes]) {
+    defaultTreeAdapter.detachNode(child);
+    defaultTreeAdapter.insertBefore(parentNode, child, element);
+  }
+  defaultTreeAdapter.detachNode(element);
+}
+
+export function hasClass(element: Element, name: string): boolean {
+  return (attributeOf(element, 'class') ?? '').split(/\s+/).includes(name);
+}
+
+/** Elements directly in another. */
+export function childrenOf(parent: Parent): readonly Element[] {
+  return parent.childNodes.filter(isElement);
+}
+
+/** All elements in another, in document order; what is deeper than a page may nest is not looked at. */
+export function descendants(parent: Parent, depth = 0): readonly Element[] {
+  if (depth > maxDepth) return [];
+  return childrenOf(parent).flatMap((child) => [child, ...descendants(child, depth + 1)]);
+}
