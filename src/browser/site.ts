@@ -1,3 +1,6 @@
+import { prepareMedia } from './media.ts';
+import { prepareNavigation } from './navigation.ts';
+import { prepareArticle } from './prepare-article.ts';
 import { prepareSearch } from './prepare-search.ts';
 
 /*
@@ -6,8 +9,36 @@ import { prepareSearch } from './prepare-search.ts';
  */
 
 prepareSearch(document);
+prepareNavigation(document);
+prepareArticle(document);
+prepareMedia(document);
+
+const missing = document.querySelector<HTMLElement>('[data-not-found]');
+if (missing) {
+  import('./not-found.ts')
+    .then(({ suggestPages }) => suggestPages(missing))
+    .catch(() => undefined)
+    .then(() => {
+      missing.dataset.done = '';
+    });
+}
 
 if (new URLSearchParams(location.search).has('highlight')) {
   // Marks are an extra: a page without them is still the page.
   import('./highlights.ts').then(({ showHighlights }) => showHighlights()).catch(() => undefined);
+}
+
+if (document.querySelector('.tabs')) {
+  // Without it, the links of each set open its panels by their addresses.
+  import('./tabs.ts').then(({ openTabs }) => openTabs(document)).catch(() => undefined);
+}
+
+if (document.querySelector('pre, .table-scroll')) {
+  // Without it, code and tables scroll, and are copied by hand.
+  import('./wide-blocks.ts').then(({ openWideBlocks }) => openWideBlocks(document)).catch(() => undefined);
+}
+
+if (document.querySelector('[data-animation]')) {
+  // Without it, animations move, unless the reader's system says that they should not.
+  import('./animations.ts').then(({ openAnimations }) => openAnimations(document)).catch(() => undefined);
 }

@@ -6,7 +6,9 @@ import { type Finding, type Problem, problem } from '../problems/problem.ts';
 import { ProblemsError } from '../problems/problems-error.ts';
 import { ruleLevels, ruleNames } from '../problems/rules.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
+import { accentKeys } from './accent.ts';
 import { type JsonSource, readJson } from './json-source.ts';
+import { feedbackKeys, readFeedback, repositoryKeys, updatedKeys } from './reading-settings.ts';
 import {
   plainText,
   presentText,
@@ -17,7 +19,7 @@ import {
   readUrlPattern,
   textRead,
 } from './site-values.ts';
-import type { SiteConfig } from './types.ts';
+import type { AccentColors, ColorSetting, FeedbackSettings, SiteConfig } from './types.ts';
 
 /** What the command line says in place of the file. */
 export interface SiteOverrides {
@@ -63,6 +65,10 @@ const siteKeys = z.strictObject({
   url: textRead(readOrigin),
   base: textRead(readBasePath).default(''),
   contact: textRead(readContact).optional(),
+  repository: repositoryKeys.optional(),
+  feedback: feedbackKeys.optional(),
+  updated: updatedKeys.prefault({}),
+  accent: accentKeys.optional(),
   urls: urlKeys.prefault({}),
   check: checkKeys.prefault({}),
 });
@@ -84,7 +90,7 @@ export async function readSiteConfig(file: string, overrides: SiteOverrides): Pr
     });
   });
   const { settings, json } = parseSite(source.replace(/^\ufeff/, ''));
-  const { title, description, language, url, base, contact, urls, check } = settings;
+  const { title, description, language, url, base, contact, urls, check, repository, updated } = settings;
   return {
     title,
     description,
@@ -94,6 +100,10 @@ export async function readSiteConfig(file: string, overrides: SiteOverrides): Pr
     articleUrl: urls.article,
     categoryUrl: urls.category,
     contact,
+    repository,
+    feedback: feedbackOf(settings, json),
+    largestCommit: updated.largestCommit,
+    accent: accentOf(settings.accent, json),
     levels: new Map(
       ruleNames.flatMap((rule) => {
         const level = check.severity[rule];
@@ -105,6 +115,29 @@ export async function readSiteConfig(file: string, overrides: SiteOverrides): Pr
       reason,
       position: json.positionOf(['check', 'ignore', index, 'target']) ?? 'unknown',
     })),
+  };
+}
+
+/** @throws ProblemsError where it does not go with the other settings */
+function feedbackOf({ feedback, repository }: z.infer<typeof siteKeys>, json: JsonSource): FeedbackSettings {
+  const read = readFeedback(feedback, repository);
+  if ('value' in read) return read.value;
+  const target = `feedback.${read.key}`;
+  const position = json.positionOf(['feedback', read.key]) ?? 'unknown';
+  throw new ProblemsError([siteProblem({ position, target, message: `\`${target}\`: ${read.fault}` })]);
+}
+
+function accentOf(accent: z.infer<typeof siteKeys>['accent'], json: JsonSource): AccentColors | undefined {
+  const setting = (value: string, ...path: readonly string[]): ColorSetting => ({
+    value,
+    file: configFile,
+    position: json.positionOf(path) ?? 'unknown',
+  });
+  if (accent === undefined) return undefined;
+  if (typeof accent === 'string') return { light: setting(accent, 'accent'), dark: undefined };
+  return {
+    light: setting(accent.light, 'accent', 'light'),
+    dark: setting(accent.dark, 'accent', 'dark'),
   };
 }
 
@@ -123,6 +156,9 @@ function parseSite(source: string): {
 const knownKeys: ReadonlyMap<string, object> = new Map<string, object>([
   ['urls', urlKeys.shape],
   ['check', checkKeys.shape],
+  ['repository', repositoryKeys.shape],
+  ['feedback', feedbackKeys.shape],
+  ['updated', updatedKeys.shape],
   ['check.severity', severityKeys.shape],
   ['check.ignore', ignoreKeys.shape],
 ]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A value that cannot be used; the message says what to write instead. */
-type Checked<Value> = { readonly value: Value } | { readonly fault: string };
+export type Checked<Value> = { readonly value: Value } | { readonly fault: string };
 
 /** `https://help.example.com`: the origin that pages are published under, without path and slash at the end. */
 export function readOrigin(written: string): Checked<string> {

@@ -89,10 +89,50 @@ export interface SiteConfig {
   readonly categoryUrl: string;
   /** Where readers who are stuck get help: `https:`, `mailto:`, or a path without the base. */
   readonly contact: string | undefined;
+  /** Where the content can be seen and edited. */
+  readonly repository: RepositorySettings | undefined;
+  readonly feedback: FeedbackSettings;
+  /** Most articles that a commit may touch and still count as an update of each; 0 for no dates at all. */
+  readonly largestCommit: number;
+  /** The color of links and of what stands out; that of the style tokens where it is not set. */
+  readonly accent: AccentColors | undefined;
   /** Rules whose severity the site has changed. */
   readonly levels: ReadonlyMap<RuleName, RuleLevel>;
   /** Targets of links that the check passes over. */
   readonly ignored: readonly IgnoredTarget[];
+}
+
+/** The repository on a web site such as GitHub. */
+export interface RepositorySettings {
+  /** Without a slash at the end: `https://github.com/owner/name`. */
+  readonly url: string;
+  readonly branch: string;
+  /** The content folder in the repository, without slashes at its ends; empty for the repository itself. */
+  readonly contentPath: string;
+}
+
+/** How readers are asked whether an article was helpful. */
+export type FeedbackSettings =
+  | { readonly mode: 'none' }
+  /** Netlify finds the form in the published pages and takes the answers. */
+  | { readonly mode: 'netlify' }
+  /** Answers are sent to an address: a path of the host, or one elsewhere. */
+  | { readonly mode: 'endpoint'; readonly url: string }
+  /** Readers write an issue in the repository. */
+  | { readonly mode: 'link' };
+
+/** A color as it is written: `#0b6b53`. */
+export interface ColorSetting {
+  readonly value: string;
+  /** The file that it is written in, as problems name it. */
+  readonly file: string;
+  readonly position: Position;
+}
+
+/** The accent color of each scheme; that of the dark one is made of the other where it is not set. */
+export interface AccentColors {
+  readonly light: ColorSetting;
+  readonly dark: ColorSetting | undefined;
 }
 
 /** A target that is not judged, and why; with a `*` at its end, all that start like it. */

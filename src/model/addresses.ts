@@ -1,6 +1,7 @@
 import type { ArticleDocument, CategoryDocument, Content } from '../content/types.ts';
 import { type Problem, problem } from '../problems/problem.ts';
-import { builtInPaths, type Urls } from './urls.ts';
+import type { TagName } from './tags.ts';
+import { builtInPaths, markdownPath, type Urls } from './urls.ts';
 
 /** What publishes something at an address. */
 export interface AddressOwner {
@@ -27,45 +28,78 @@ const builtInPages = [
   { path: builtInPaths.home, label: 'the home page' },
   { path: builtInPaths.search, label: 'the search page' },
   { path: builtInPaths.notFound, label: 'the page for addresses that do not exist' },
+  { path: builtInPaths.siteMap, label: 'the site map' },
+  { path: builtInPaths.feed, label: 'the feed of changed articles' },
+  { path: builtInPaths.llms, label: 'the list of articles for language models' },
+  { path: builtInPaths.thanks, label: 'the page that thanks for an answer' },
 ] as const;
 
 const assetFolders = ['/images/', '/files/', '/assets/'] as const;
 
 /**
- * Gives every document its address, first come first served: Signpost's own pages, then articles, then
- * categories. A document that finds its address taken is left out and reported, so that everything after
+ * Gives every document its address, first come first served: Signpost's own pages, those of tags among them, then
+ * articles, each with its Markdown beside it, then categories. A document that finds its address taken is left out and reported, so that everything after
  * this can rely on one page per address.
  */
-export function claimAddresses(content: Content, urls: Urls): ClaimedAddresses {
+export function claimAddresses(
+  content: Pick<Content, 'articles' | 'categories' | 'assets'>,
+  urls: Urls,
+  tags: Iterable<TagName> = [],
+): ClaimedAddresses {
   const owners = new Map<string, AddressOwner>();
   for (const { path, label } of builtInPages) owners.set(addressKey(path), { file: undefined, label });
+  for (const { name, slug } of tags) {
+    owners.set(addressKey(urls.tag(slug)), { file: undefined, label: `the page of the tag \`${name}\`` });
+  }
   for (const { path } of content.assets) {
     owners.set(addressKey(`/${path}`), { file: undefined, label: `the file \`${path}\`` });
   }
 
   const problems: Problem[] = [];
-  const claim = (document: ArticleDocument | CategoryDocument, url: string): boolean => {
-    const key = addressKey(url);
-    const taken = reservedFolder(key) ?? owners.get(key)?.label;
-    if (taken === undefined) {
-      owners.set(key, { file: document.file, label: `\`${document.file}\`` });
+  const claim = (document: ArticleDocument | CategoryDocument, published: readonly Published[]): boolean => {
+    const ownerOf = (url: string) => reservedFolder(addressKey(url)) ?? owners.get(addressKey(url))?.label;
+    const refused = published.find(({ url }) => ownerOf(url) !== undefined);
+    if (refused === undefined) {
+      for (const { url, label } of published) owners.set(addressKey(url), { file: document.file, label });
       return true;
     }
+    const { what, url } = refused;
     problems.push(
       problem({
         file: document.file,
         position: { line: 1, column: 1 },
         rule: 'duplicate-name',
         target: document.name,
-        message: `The page would be published at \`${url}\`, the address of ${taken}; give this file another name.`,
+        message: `${what} would be published at \`${url}\`, the address of ${ownerOf(url)}; give this file another name.`,
       }),
     );
     return false;
   };
 
-  const articles = content.articles.filter((document) => claim(document, urls.article(document.name)));
-  const categories = content.categories.filter((document) => claim(document, urls.category(document.name)));
+  const articles = content.articles.filter((document) => {
+    const url = urls.article(document.name);
+    return claim(document, [pageAt(url, document), markdownAt(url, document)]);
+  });
+  const categories = content.categories.filter((document) =>
+    claim(document, [pageAt(urls.category(document.name), document)]),
+  );
   return { addresses: { ownerOf: (path) => owners.get(addressKey(path)) }, articles, categories, problems };
+}
+
+/** Something that is made of a document. */
+interface Published {
+  readonly what: string;
+  readonly url: string;
+  /** How messages to others name it. */
+  readonly label: string;
+}
+
+function pageAt(url: string, { file }: Pick<ArticleDocument, 'file'>): Published {
+  return { what: 'The page', url, label: `\`${file}\`` };
+}
+
+function markdownAt(url: string, { file }: Pick<ArticleDocument, 'file'>): Published {
+  return { what: 'The Markdown of the page', url: markdownPath(url), label: `the Markdown of \`${file}\`` };
 }
 
 /**

@@ -3,7 +3,8 @@ import type { Problem } from '../problems/problem.ts';
 import { claimAddresses } from './addresses.ts';
 import { compareInReadingOrder } from './order.ts';
 import { collectRedirects } from './redirects.ts';
-import type { Article, Category, HelpCenter } from './types.ts';
+import { collectTags, hasPage, type TagTable } from './tags.ts';
+import type { Article, Category, HelpCenter, Tag } from './types.ts';
 import { createUrls, type Urls } from './urls.ts';
 
 /**
@@ -15,21 +16,23 @@ export function createHelpCenter(
   site: SiteConfig,
 ): { readonly helpCenter: HelpCenter; readonly problems: readonly Problem[] } {
   const urls = createUrls(site);
-  const claimed = claimAddresses(content, urls);
+  const named = collectTags(content.articles);
+  const claimed = claimAddresses(content, urls, [...named.tags.values()].filter(hasPage));
   const shelves = claimed.categories
     .toSorted(compareInReadingOrder)
     .map((document) => createShelf(document, urls));
   const shelfByName = new Map(shelves.map((shelf) => [shelf.category.name, shelf]));
   const articles = claimed.articles.map((document) => createArticle(document, shelfByName, urls));
-  for (const article of articles.toSorted((a, b) => compareInReadingOrder(a.document, b.document))) {
-    if (article.hidden) continue;
+  const visible = articles.filter(({ hidden }) => !hidden);
+  const inOrder = visible.sort((a, b) => compareInReadingOrder(a.document, b.document));
+  for (const article of inOrder) {
     for (const { name } of article.categories) shelfByName.get(name)?.articles.push(article);
   }
   const categories = shelves.map((shelf) => shelf.category);
   const { redirects, problems } = collectRedirects([...articles, ...categories], claimed.addresses);
   return {
-    helpCenter: { site, categories, articles, redirects },
-    problems: [...claimed.problems, ...problems],
+    helpCenter: { site, categories, articles, tags: createTags(named, inOrder, urls), redirects },
+    problems: [...named.problems, ...claimed.problems, ...problems],
   };
 }
 
@@ -47,6 +50,23 @@ function createShelf(document: CategoryDocument, urls: Urls): Shelf {
     category: { document, name, title, url: urls.category(name), hidden, featured, description, articles },
     articles,
   };
+}
+
+/** @param articles visible ones, in reading order */
+function createTags({ tags, slugs }: TagTable, articles: readonly Article[], urls: Urls): readonly Tag[] {
+  const tagged = new Map<string, Article[]>();
+  for (const article of articles) {
+    for (const slug of new Set(article.tags.map((tag) => slugs.get(tag) ?? ''))) {
+      const others = tagged.get(slug);
+      if (others) others.push(article);
+      else tagged.set(slug, [article]);
+    }
+  }
+  return [...tags.values()].filter(hasPage).flatMap(({ name, slug }) => {
+    const articles = tagged.get(slug);
+    // An article whose address is taken is left out, and its tags may be nobody else's.
+    return articles === undefined ? [] : [{ name, slug, url: urls.tag(slug), articles }];
+  });
 }
 
 function createArticle(

@@ -30,6 +30,17 @@ export interface Category {
   readonly articles: readonly Article[];
 }
 
+/** A tag with the articles that readers find under it. */
+export interface Tag {
+  readonly name: string;
+  /** What its address is made of, and what makes two spellings one tag. */
+  readonly slug: string;
+  /** Address without the base: `/tag/two-factor/`. */
+  readonly url: string;
+  /** Visible articles in reading order, at least one. */
+  readonly articles: readonly Article[];
+}
+
 /** An old address and the page it leads to, both without the base. */
 export interface Redirect {
   readonly from: string;
@@ -43,6 +54,8 @@ export interface HelpCenter {
   readonly categories: readonly Category[];
   /** All articles in order of path, hidden ones too. */
   readonly articles: readonly Article[];
+  /** The tags that several visible articles have, sorted by slug. */
+  readonly tags: readonly Tag[];
   /** Sorted by `from`. */
   readonly redirects: readonly Redirect[];
 }

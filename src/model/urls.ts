@@ -1,7 +1,15 @@
 import type { SiteConfig } from '../content/types.ts';
 
 /** Addresses, without the base, of the pages that every site has; `notFound` is what the host shows instead of a page. */
-export const builtInPaths = { home: '/', search: '/search/', notFound: '/404.html' } as const;
+export const builtInPaths = {
+  home: '/',
+  search: '/search/',
+  notFound: '/404.html',
+  siteMap: '/sitemap.xml',
+  feed: '/feed.xml',
+  llms: '/llms.txt',
+  thanks: '/thanks/',
+} as const;
 
 /** Makes addresses from the settings of one site. */
 export interface Urls {
@@ -9,6 +17,8 @@ export interface Urls {
   readonly article: (name: string) => string;
   /** Address of a category without the base: `send` -> `/send/`. */
   readonly category: (name: string) => string;
+  /** Address of the page of a tag without the base: `two-factor` -> `/tag/two-factor/`. */
+  readonly tag: (slug: string) => string;
   /** What an `href` holds: `/send/` -> `/help/send/`. */
   readonly withBase: (path: string) => string;
   /** What other sites see: `/send/` -> `https://example.com/help/send/`. */
@@ -20,9 +30,15 @@ export function createUrls(site: SiteConfig): Urls {
   return {
     article: (name) => fillIn(site.articleUrl, name),
     category: (name) => fillIn(site.categoryUrl, name),
+    tag: (slug) => fillIn('/tag/:name/', slug),
     withBase: (path) => site.basePath + path,
     absolute: (path) => site.url + site.basePath + path,
   };
+}
+
+/** Address of the Markdown of an article: `/article/send/` -> `/article/send.md`. */
+export function markdownPath(articleUrl: string): string {
+  return articleUrl.replace(/\/$/, '.md');
 }
 
 function fillIn(pattern: string, name: string): string {

@@ -1,14 +1,18 @@
 import type { ArticleDocument, CategoryDocument } from '../content/types.ts';
-import type { Article, Category, HelpCenter } from '../model/types.ts';
+import type { Article, Category, HelpCenter, Tag } from '../model/types.ts';
 import { builtInPaths, type Urls } from '../model/urls.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
+import { createUpdateDays, type UpdateTimes } from './article-info.ts';
 import { articlePage } from './article-page.ts';
 import { categoryPage } from './category-page.ts';
+import { type Connections, noConnections } from './connections.ts';
 import { homePage } from './home.ts';
 import { createNeighbours } from './neighbours.ts';
 import { notFoundPage } from './not-found-page.ts';
 import type { PageView } from './page.ts';
 import { searchPage } from './search-page.ts';
+import { createTagLinks, tagPage } from './tag-page.ts';
+import { thanksPage } from './thanks-page.ts';
 
 interface PageFile {
   /** Where the page is written, relative to the output folder: `help/article/send/index.html`. */
@@ -20,12 +24,16 @@ interface PageFile {
 /** One page to build, before anything of it is rendered. */
 export type Page = PageFile &
   (
-    | { readonly kind: 'home' | 'search' | 'not-found' }
+    | { readonly kind: 'home' | 'search' | 'not-found' | 'thanks' }
+    | { readonly kind: 'tag'; readonly tag: Tag }
     | { readonly kind: 'category'; readonly category: Category }
     | { readonly kind: 'article'; readonly article: Article }
   );
 
-/** Every page of the site: home, search, not found, categories in reading order, articles in order of path. */
+/**
+ * Every page of the site: home, search, not found, categories in reading order, articles in order of path, tags by
+ * slug, and a page of thanks where the host needs one.
+ */
 export function listPages(helpCenter: HelpCenter, urls: Urls): readonly Page[] {
   return [
     { kind: 'home', ...pageFile(urls.withBase(builtInPaths.home)) },
@@ -38,18 +46,37 @@ export function listPages(helpCenter: HelpCenter, urls: Urls): readonly Page[] {
     ...helpCenter.articles.map(
       (article) => ({ kind: 'article', article, ...pageFile(urls.withBase(article.url)) }) as const,
     ),
+    ...helpCenter.tags.map((tag) => ({ kind: 'tag', tag, ...pageFile(urls.withBase(tag.url)) }) as const),
+    ...(helpCenter.site.feedback.mode === 'netlify'
+      ? [{ kind: 'thanks', ...pageFile(urls.withBase(builtInPaths.thanks)) } as const]
+      : []),
   ];
 }
 
 /** Renders the body of an article or the introduction of a category. */
 export type Render = (document: ArticleDocument | CategoryDocument) => RenderedArticle;
 
+/** What pages tell of an article besides what it says itself. */
+export interface Background {
+  readonly connectionsOf: (article: Article) => Connections;
+  readonly updated: UpdateTimes;
+}
+
+const noBackground: Background = { connectionsOf: () => noConnections, updated: new Map() };
+
 /**
  * Prepares what all pages have in common and returns the function that makes the view of one page. A view
  * costs the names of the categories and the articles of the open one.
  */
-export function createViews(helpCenter: HelpCenter, urls: Urls, render: Render): (page: Page) => PageView {
+export function createViews(
+  helpCenter: HelpCenter,
+  urls: Urls,
+  render: Render,
+  { connectionsOf, updated }: Background = noBackground,
+): (page: Page) => PageView {
   const neighboursOf = createNeighbours(helpCenter, urls);
+  const tagsOf = createTagLinks(helpCenter, urls);
+  const updateOf = createUpdateDays(updated, helpCenter.site.language);
   return (page) => {
     switch (page.kind) {
       case 'home':
@@ -58,11 +85,22 @@ export function createViews(helpCenter: HelpCenter, urls: Urls, render: Render):
         return searchPage(helpCenter, urls);
       case 'not-found':
         return notFoundPage(helpCenter, urls);
+      case 'thanks':
+        return thanksPage(helpCenter, urls);
+      case 'tag':
+        return tagPage(page.tag, helpCenter, urls);
       case 'category':
         return categoryPage(page.category, render(page.category.document), helpCenter, urls);
       case 'article': {
         const { article } = page;
-        return articlePage(article, render(article.document), neighboursOf(article), helpCenter, urls);
+        const body = render(article.document);
+        const facts = {
+          neighbours: neighboursOf(article),
+          tags: tagsOf(article),
+          updated: updateOf(article),
+          connections: connectionsOf(article),
+        };
+        return articlePage(article, body, facts, helpCenter, urls);
       }
     }
   };

@@ -9,7 +9,14 @@ export interface CategoryView extends PageFrame {
   readonly layout: 'category';
   /** The introduction as HTML, empty when the category has none. */
   readonly bodyHtml: string;
-  readonly articles: readonly PageLink[];
+  /** What its writer says of the category in a sentence; shown where there is no introduction, which says more. */
+  readonly lead: string | undefined;
+  readonly articles: readonly DescribedLink[];
+}
+
+/** An article in a list, with what its writer says of it. */
+export interface DescribedLink extends PageLink {
+  readonly description: string | undefined;
 }
 
 /** A category's page: its introduction and its visible articles. */
@@ -25,6 +32,10 @@ export function categoryPage(
     ...frame({ url, title, description, noindex: hidden, category, trail: [category] }, helpCenter, urls),
     layout: 'category',
     bodyHtml: introduction.html,
-    articles: category.articles.map((article) => linkTo(article, urls)),
+    lead: introduction.html === '' ? category.description : undefined,
+    articles: category.articles.map((article) => ({
+      ...linkTo(article, urls),
+      description: article.description,
+    })),
   };
 }

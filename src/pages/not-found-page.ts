@@ -1,9 +1,15 @@
 import type { HelpCenter } from '../model/types.ts';
 import { builtInPaths, type Urls } from '../model/urls.ts';
+import { addressesPath } from './address-list.ts';
 import { frame, type PageFrame } from './frame.ts';
+import { linkTo, type PageLink } from './page-link.ts';
+import { visibleCategories } from './reading-order.ts';
 
 export interface NotFoundView extends PageFrame {
   readonly layout: 'not-found';
+  /** Where the list of all addresses is, which a script looks for near ones in. */
+  readonly addressesUrl: string;
+  readonly categories: readonly PageLink[];
 }
 
 /** What the host shows in place of a page that does not exist, at any address. */
@@ -17,5 +23,7 @@ export function notFoundPage(helpCenter: HelpCenter, urls: Urls): NotFoundView {
     url,
     canonical: undefined,
     layout: 'not-found',
+    addressesUrl: urls.withBase(addressesPath),
+    categories: visibleCategories(helpCenter).map((category) => linkTo(category, urls)),
   };
 }

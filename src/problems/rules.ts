@@ -22,6 +22,7 @@ export const rules = {
   'missing-title': { severity: 'error', reason: 'A page without a title cannot be listed, found or linked.' },
   'unknown-key': { severity: 'warning', reason: 'A misspelled key silently does nothing.' },
   'duplicate-key': { severity: 'warning', reason: 'Only the last of two equal keys counts.' },
+  'tag-spelling': { severity: 'warning', reason: 'Readers find one tag under one name.' },
   'unknown-category': { severity: 'error', reason: 'The article would be listed nowhere.' },
   'file-name': { severity: 'error', reason: 'The file name is the address of the page.' },
   'duplicate-name': { severity: 'error', reason: 'Two files would be published at one address.' },
@@ -57,8 +58,17 @@ export const rules = {
   },
   'unknown-link-target': { severity: 'warning', reason: 'The article that the tag names does not exist.' },
   'unknown-callout': { severity: 'warning', reason: 'The callout is shown as info.' },
+  container: {
+    severity: 'warning',
+    reason: 'Colons are shown as text, or the box around a text is not the one that was meant.',
+  },
+  footnote: { severity: 'warning', reason: 'A mark leads to nothing, or nobody reaches what is said.' },
+  'tab-panel': { severity: 'warning', reason: 'The tab does not say which panel it opens.' },
   'unknown-icon': { severity: 'warning', reason: 'The icon is not shown.' },
   'missing-image': { severity: 'warning', reason: 'Readers see a broken image.' },
+  'damaged-image': { severity: 'warning', reason: 'Readers see a part of the image, or nothing.' },
+  'large-image': { severity: 'warning', reason: 'The image is published as it is, and takes long to load.' },
+  'unknown-language': { severity: 'warning', reason: 'The code is shown without colors.' },
   'attribute-list': { severity: 'warning', reason: 'The attribute has no effect.' },
   'unsafe-html': {
     severity: 'warning',
@@ -128,6 +138,7 @@ export const rules = {
   },
   'unused-ignore': { severity: 'warning', reason: 'The exception in the settings matches nothing any more.' },
   'site-config': { severity: 'error', reason: 'The site cannot be built from settings that are wrong.' },
+  contrast: { severity: 'error', reason: 'Text of that color cannot be read by everybody.' },
   'golden-queries': {
     severity: 'warning',
     reason: 'What cannot be read of the list of queries is not tried.',

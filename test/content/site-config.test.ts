@@ -42,7 +42,11 @@ test('a title and an address are enough', async (t) => {
     articleUrl: '/article/:name/',
     categoryUrl: '/:name/',
     levels: new Map(),
+    accent: undefined,
     contact: undefined,
+    repository: undefined,
+    feedback: { mode: 'none' },
+    largestCommit: 30,
     ignored: [],
   });
 });
@@ -55,6 +59,9 @@ test('every setting is read', async (t) => {
     url: 'http://localhost:8080/',
     base: 'docs/help/',
     contact: 'https://example.com/help me',
+    repository: { url: 'https://github.com/owner/name.git/', branch: 'live', contentPath: '/docs/content/' },
+    feedback: { mode: 'endpoint', url: '/api/feedback' },
+    updated: { largestCommit: 12 },
     urls: { article: '/:name/', category: '/topics/:name/' },
   };
   assert.deepEqual(await read(t, `\ufeff${JSON.stringify(settings, undefined, '\t')}`), {
@@ -67,9 +74,70 @@ test('every setting is read', async (t) => {
     categoryUrl: '/topics/:name/',
     levels: new Map(),
     contact: 'https://example.com/help%20me',
+    repository: { url: 'https://github.com/owner/name', branch: 'live', contentPath: 'docs/content' },
+    feedback: { mode: 'endpoint', url: '/api/feedback' },
+    largestCommit: 12,
+    accent: undefined,
     ignored: [],
   });
 });
+
+test('with a repository, readers are asked by a link to it, unless the settings say otherwise', async (t) => {
+  const repository = { url: 'https://github.com/owner/name' };
+  const read1 = await read(t, JSON.stringify({ title: 'Help', url, repository }));
+  assert.deepEqual(read1.repository, { ...repository, branch: 'main', contentPath: 'content' });
+  assert.deepEqual(read1.feedback, { mode: 'link' });
+  const read2 = await read(t, JSON.stringify({ title: 'Help', url, repository, feedback: { mode: 'none' } }));
+  assert.deepEqual(read2.feedback, { mode: 'none' });
+});
+
+for (const [settings, target, column, message] of [
+  ['"feedback": { "mode": "form" }', 'feedback.mode', 57, 'it must be one of none, netlify, endpoint, link.'],
+  [
+    '"feedback": { "mode": "link" }',
+    'feedback.mode',
+    57,
+    '`link` leads to the repository. Add the setting `repository`, or choose another mode.',
+  ],
+  [
+    '"feedback": { "mode": "endpoint" }',
+    'feedback.mode',
+    57,
+    '`endpoint` needs a `url`. Write the address that takes the answers, such as `https://example.com/feedback`.',
+  ],
+  [
+    '"feedback": { "mode": "netlify", "url": "/x" }',
+    'feedback.url',
+    75,
+    'it counts with the mode `endpoint` only.',
+  ],
+  [
+    '"feedback": { "mode": "endpoint", "url": "http://x.example/" }',
+    'feedback.url',
+    76,
+    '`http://x.example/` is no address that can take answers. Write one such as `https://example.com/feedback`, or a path of the host such as `/api/feedback`.',
+  ],
+  [
+    '"repository": { "url": "javascript:alert(1)" }',
+    'repository.url',
+    58,
+    '`javascript:alert(1)` is no address of a repository. Write one such as `https://github.com/owner/name`.',
+  ],
+  [
+    '"repository": { "url": "https://x.example/a", "contentPath": "../x" }',
+    'repository.contentPath',
+    96,
+    '`../x` is no folder of the repository. Write its path, such as `content` or `docs/content`.',
+  ],
+  ['"updated": { "largestCommit": 1.5 }', 'updated.largestCommit', 65, 'it must be a whole number.'],
+] as const) {
+  test(`${settings} is refused where it stands`, async (t) => {
+    const json = `{"title":"x","url":"https://x.io",${settings}}`;
+    const [problem, ...others] = await problemsOf(t, json);
+    assert.deepEqual(others, []);
+    assert.deepEqual(problem, found(1, column, target, `\`${target}\`: ${message}`));
+  });
+}
 
 test('rules and ignored targets of the check are read, with the place of each entry', async (t) => {
   const json = [
@@ -168,7 +236,7 @@ test('all wrong settings are reported, each at its place', async (t) => {
   ].join('\n');
   const pattern = 'is no address of pages. Write one such as `/article/:name/`, with `:name` once.';
   const known =
-    'Known settings: `title`, `description`, `language`, `url`, `base`, `contact`, `urls`, `check`.';
+    'Known settings: `title`, `description`, `language`, `url`, `base`, `contact`, `repository`, `feedback`, `updated`, `accent`, `urls`, `check`.';
   assert.deepEqual(await problemsOf(t, json), [
     found(1, 1, 'title', 'The setting `title` is missing. Add it.'),
     found(2, 3, 'titel', `\`titel\` is no setting. ${known}`, 'title'),

@@ -20,6 +20,10 @@ export function site(overrides: Partial<SiteConfig> = {}): SiteConfig {
     categoryUrl: '/:name/',
     levels: new Map(),
     contact: undefined,
+    accent: undefined,
+    repository: undefined,
+    feedback: { mode: 'none' },
+    largestCommit: 30,
     ignored: [],
     ...overrides,
   };

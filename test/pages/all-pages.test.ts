@@ -3,13 +3,15 @@ import { test } from 'node:test';
 import type { HelpCenter } from '../../src/model/types.ts';
 import { createUrls } from '../../src/model/urls.ts';
 import { createViews, listPages } from '../../src/pages/all-pages.ts';
+import type { ArticleView } from '../../src/pages/article-page.ts';
 import type { PageView } from '../../src/pages/page.ts';
 import { article, category, helpCenterOf } from '../model/fixtures.ts';
 import { rendered } from './fixtures.ts';
 
 const articles = [
-  article('send/sharing', { title: 'Sharing', categories: ['drafts', 'send'] }),
-  article('über', { title: 'Über', hidden: true, description: 'What it is.' }),
+  article('send/sharing', { title: 'Sharing', categories: ['drafts', 'send'], tags: ['Files'] }),
+  article('send/again', { title: 'Again', tags: ['Files'] }),
+  article('über', { title: 'Über', hidden: true, description: 'What it is.', tags: ['Files'] }),
 ];
 const categories = [
   category('send', { title: 'Send' }),
@@ -33,6 +35,12 @@ function viewAt(outputPath: string): PageView {
   return createViews(helpCenter, urls, ({ file }) => rendered(body(file)))(page);
 }
 
+function articleAt(outputPath: string): ArticleView {
+  const view = viewAt(outputPath);
+  assert.equal(view.layout, 'article');
+  return view;
+}
+
 test('every page has a place under the base path, but for the 404 page, which hosts look for at the root', () => {
   assert.deepEqual(pagesOf(helpCenter), [
     ['home', 'help/index.html', '/help/'],
@@ -41,7 +49,9 @@ test('every page has a place under the base path, but for the 404 page, which ho
     ['category', 'help/drafts/index.html', '/help/drafts/'],
     ['category', 'help/send/index.html', '/help/send/'],
     ['article', 'help/article/sharing/index.html', '/help/article/sharing/'],
+    ['article', 'help/article/again/index.html', '/help/article/again/'],
     ['article', 'help/article/über/index.html', '/help/article/%C3%BCber/'],
+    ['tag', 'help/tag/files/index.html', '/help/tag/files/'],
   ]);
 });
 
@@ -54,7 +64,17 @@ test('without a base path the home page is at the root', () => {
 });
 
 test('an article is shown in the first visible category that it names', () => {
-  assert.deepEqual(viewAt('help/article/sharing/index.html'), {
+  const { info, help, sharing, jsonLd, ...view } = articleAt('help/article/sharing/index.html');
+  assert.deepEqual(info, {
+    categories: [{ title: 'Send', url: '/help/send/' }],
+    tags: [{ title: 'Files', url: '/help/tag/files/' }],
+    updated: undefined,
+    readingMinutes: 1,
+  });
+  assert.deepEqual([help.feedback.mode, help.repository, help.contact], ['none', undefined, undefined]);
+  assert.deepEqual(sharing, { markdownUrl: '/help/article/sharing.md', image: undefined });
+  assert.match(jsonLd ?? '', /"item":"https:\/\/help\.example\/help\/send\/"/);
+  assert.deepEqual(view, {
     layout: 'article',
     url: '/help/article/sharing/',
     canonical: 'https://help.example/help/article/sharing/',
@@ -81,6 +101,9 @@ test('an article is shown in the first visible category that it names', () => {
     toc: [{ id: 'how', text: 'How', children: [] }],
     previous: undefined,
     next: undefined,
+    related: [],
+    linkedFrom: [],
+    moreLinkedFrom: 0,
   });
 });
 
@@ -94,13 +117,58 @@ test('a hidden article is kept from search engines and has the way home', () => 
   ]);
 });
 
+test('a hidden article is told to nobody else, and has no Markdown', () => {
+  const { info, sharing, jsonLd, related, linkedFrom } = articleAt('help/article/über/index.html');
+  assert.deepEqual(info.tags, []);
+  assert.equal(sharing.markdownUrl, undefined);
+  assert.equal(jsonLd, undefined);
+  assert.deepEqual([related, linkedFrom], [[], []]);
+});
+
+test('a tag shows its visible articles', () => {
+  const view = viewAt('help/tag/files/index.html');
+  assert.equal(view.layout, 'tag');
+  assert.equal(view.title, 'Files');
+  assert.deepEqual(
+    view.articles.map(({ url }) => url),
+    ['/help/article/again/', '/help/article/sharing/'],
+  );
+});
+
+test('there is a page of thanks where Netlify takes the answers of readers', () => {
+  const settings = { feedback: { mode: 'netlify' } } as const;
+  assert.deepEqual(pagesOf(helpCenterOf([], [], settings)).at(-1), [
+    'thanks',
+    'thanks/index.html',
+    '/thanks/',
+  ]);
+});
+
+test('related articles and dates are shown where they are known', () => {
+  const urls = createUrls(helpCenter.site);
+  const [sharing, hidden] = helpCenter.articles;
+  assert.ok(sharing && hidden);
+  const viewOf = createViews(helpCenter, urls, () => rendered(), {
+    connectionsOf: () => ({ related: [sharing], linkedFrom: Array.from({ length: 23 }, () => sharing) }),
+    updated: new Map([[sharing.document.file, Date.UTC(2026, 2, 1, 23, 59)]]),
+  });
+  const page = listPages(helpCenter, urls).find(({ url }) => url === '/help/article/sharing/');
+  const view = page && viewOf(page);
+  assert.equal(view?.layout, 'article');
+  assert.deepEqual(view.info.updated, { date: '2026-03-01', text: 'March 1, 2026' });
+  assert.deepEqual(view.related, [{ title: 'Sharing', url: '/help/article/sharing/' }]);
+  assert.deepEqual([view.linkedFrom.length, view.moreLinkedFrom], [20, 3]);
+});
+
 test('a category shows its introduction and its articles', () => {
   const view = viewAt('help/send/index.html');
   assert.equal(view.layout, 'category');
   assert.equal(view.bodyHtml, '<p>categories/send.md</p>');
   assert.equal(view.description, 'Text of categories/send.md');
   assert.equal(view.noindex, false);
-  assert.deepEqual(view.articles, [{ title: 'Sharing', url: '/help/article/sharing/' }]);
+  assert.deepEqual(view.articles, [
+    { title: 'Sharing', url: '/help/article/sharing/', description: undefined },
+  ]);
 });
 
 test('a hidden category is kept from search engines and opens nothing in the sidebar', () => {

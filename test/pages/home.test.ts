@@ -24,16 +24,47 @@ const home = homePage(helpCenter, createUrls(helpCenter.site));
 
 test('the home page shows the visible categories with what they hold', () => {
   assert.deepEqual(home.categories, [
-    { title: 'Send', url: '/help/send/', description: 'Sending things.', count: 1 },
-    { title: 'Vault', url: '/help/vault/', description: undefined, count: 3 },
+    {
+      title: 'Send',
+      url: '/help/send/',
+      description: 'Sending things.',
+      count: 1,
+      featured: [{ title: 'c', url: '/help/article/c/' }],
+    },
+    {
+      title: 'Vault',
+      url: '/help/vault/',
+      description: undefined,
+      count: 3,
+      featured: [
+        { title: 'b', url: '/help/article/b/' },
+        { title: 'a', url: '/help/article/a/' },
+      ],
+    },
   ]);
 });
 
-test('featured and popular articles stand in order of category, each once, hidden ones not', () => {
+test('a featured article stands once, in its category or below them, and a hidden one nowhere', () => {
   assert.deepEqual(
     home.featured.map(({ url }) => url),
-    ['/help/article/c/', '/help/article/b/', '/help/article/a/', '/help/article/loose/'],
+    ['/help/article/loose/'],
   );
+});
+
+test('a category shows the first four of its featured articles', () => {
+  const articles = ['a', 'b', 'c', 'd', 'e'].map((name) =>
+    article(name, { categories: ['vault'], featured: true }),
+  );
+  const site = helpCenterOf(articles, [category('vault')]);
+  assert.deepEqual(
+    homePage(site, createUrls(site.site)).categories.map(({ featured }) =>
+      featured.map(({ title }) => title),
+    ),
+    [['a', 'b', 'c', 'd']],
+  );
+});
+
+test('popular articles stand in order of category, hidden ones not', () => {
   assert.deepEqual(home.popular, [
     { title: 'a', url: '/help/article/a/' },
     { title: 'unlisted', url: '/help/article/unlisted/' },

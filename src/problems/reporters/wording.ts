@@ -9,7 +9,7 @@ export function sentence({ message, suggestions }: Problem): string {
 
 /** The file as somebody outside of the content folder can open it: `content/articles/x.md`, `_data/site.json`. */
 export function openableFile({ file }: Problem, { contentPath }: ReporterOptions): string {
-  if (contentPath === '' || /^_(?:data|includes)\b/.test(file)) return file;
+  if (contentPath === '' || /^(?:_data|_includes|src\/styles)\//.test(file)) return file;
   return `${contentPath.replace(/\/+$/, '')}/${file}`;
 }
 

@@ -1,0 +1,22 @@
+/** Puts the Markdown of an article on the clipboard, and says whether it is there. */
+export async function copyMarkdown(control: HTMLElement): Promise<void> {
+  const status = control.querySelector('[role="status"]');
+  const address = control.getAttribute('data-copy-markdown');
+  if (!status || address === null) return;
+  // Emptied first, or the same words would not be said a second time.
+  status.textContent = '';
+  try {
+    // A promise, since Safari allows no writing that begins after something was loaded.
+    const text = load(address);
+    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
+    status.textContent = 'Copied';
+  } catch {
+    status.textContent = 'It could not be copied. Open “View as Markdown” instead.';
+  }
+}
+
+async function load(address: string): Promise<Blob> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
+  return new Blob([await response.text()], { type: 'text/plain' });
+}

@@ -1,0 +1,37 @@
+import { rememberedTheme, rememberTheme, type Theme } from './theme-choice.ts';
+
+const names: Readonly<Record<Theme, string>> = { auto: 'automatic', light: 'light', dark: 'dark' };
+
+/** Makes the button of the header switch colors: to the other scheme than the system's, to the system's, and back to automatic. */
+export function openThemeSwitch(page: Document): void {
+  const button = page.querySelector('[data-theme-switch]');
+  if (!button) return;
+  const show = (theme: Theme): void => {
+    page.documentElement.dataset.theme = theme;
+    button.setAttribute('aria-label', `Color theme: ${names[theme]}`);
+    button.setAttribute('title', `Color theme: ${names[theme]}`);
+  };
+  let theme = rememberedTheme();
+  show(theme);
+  button.addEventListener('click', () => {
+    theme = themeAfter(theme, matchMedia('(prefers-color-scheme: dark)').matches);
+    show(theme);
+    rememberTheme(theme);
+  });
+  // Another tab has switched, or this page comes back from the browser's history.
+  const follow = (): void => {
+    theme = rememberedTheme();
+    show(theme);
+  };
+  addEventListener('storage', follow);
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) follow();
+  });
+}
+
+/** The first press always changes something that can be seen. */
+function themeAfter(theme: Theme, isDarkSystem: boolean): Theme {
+  const [other, same] = isDarkSystem ? (['light', 'dark'] as const) : (['dark', 'light'] as const);
+  if (theme === 'auto') return other;
+  return theme === other ? same : 'auto';
+}

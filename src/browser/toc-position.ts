@@ -1,0 +1,99 @@
+/** As in toc.css: from here on the table of contents stands beside the text, always open. */
+const beside = '(width >= 80rem)';
+
+/** What readers scroll with: from then on the text decides again which section is marked. */
+const scrolling = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
+
+/**
+ * Marks in the table of contents the section that is being read.
+ *
+ * That is the last one whose heading is above a line. The line stands near the top of the window, and moves to its
+ * lower edge while the last screen of the page is scrolled in, so that each of the last sections has its turn, however
+ * short it is. Where a reader goes to a section by its link, it is marked until the reader scrolls on.
+ */
+export function markPosition(toc: HTMLElement): void {
+  const links = new Map<string, HTMLAnchorElement>();
+  for (const link of toc.querySelectorAll('a')) links.set(fragmentOf(link.hash), link);
+  const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
+  let marked: HTMLAnchorElement | undefined;
+  let chosen: HTMLAnchorElement | undefined;
+
+  const mark = (): void => {
+    const current = chosen ?? links.get(headings.findLast(isRead)?.id ?? '');
+    if (current === marked) return;
+    marked?.removeAttribute('aria-current');
+    marked = current;
+    if (!current) return;
+    current.setAttribute('aria-current', 'true');
+    keepInView(current);
+  };
+  const line = (): number => {
+    const { scrollHeight } = document.documentElement;
+    const left = scrollHeight - innerHeight - scrollY;
+    const near = innerHeight / 4;
+    return near + Math.max(0, 1 - left / innerHeight) * (innerHeight - near);
+  };
+  const isRead = (heading: HTMLElement): boolean =>
+    // A heading in a closed part of the page is nowhere.
+    heading.getClientRects().length > 0 && heading.getBoundingClientRect().top < line();
+  const choose = (): void => {
+    chosen = links.get(fragmentOf(location.hash));
+    mark();
+  };
+
+  let isAsked = false;
+  const later = (): void => {
+    if (isAsked) return;
+    isAsked = true;
+    requestAnimationFrame(() => {
+      isAsked = false;
+      mark();
+    });
+  };
+  addEventListener('scroll', later, { passive: true });
+  addEventListener('resize', later);
+  addEventListener('hashchange', choose);
+  for (const event of scrolling) {
+    const release = (): void => {
+      chosen = undefined;
+    };
+    addEventListener(event, release, { passive: true });
+  }
+  choose();
+  followWidth(toc);
+}
+
+/** The id that `#%C3%BCber` names. */
+function fragmentOf(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    // A stray percent sign stands for itself.
+    return hash.slice(1);
+  }
+}
+
+/** A closed disclosure is shown open beside the text; so it has to be open, for those who do not see it. */
+function followWidth(toc: HTMLElement): void {
+  const details = toc.querySelector('details');
+  const summary = toc.querySelector('summary');
+  const wide = matchMedia(beside);
+  const follow = (): void => {
+    if (!details || !summary) return;
+    details.open = wide.matches;
+    summary.tabIndex = wide.matches ? -1 : 0;
+  };
+  follow();
+  wide.addEventListener('change', follow);
+  toc.addEventListener('click', ({ target }) => {
+    if (!wide.matches && details && target instanceof HTMLAnchorElement) details.open = false;
+  });
+}
+
+function keepInView(link: HTMLElement): void {
+  const list = link.closest('details');
+  if (!list) return;
+  const { top, bottom } = link.getBoundingClientRect();
+  const view = list.getBoundingClientRect();
+  if (top < view.top || bottom > view.bottom) list.scrollTop += top - view.top - view.height / 3;
+}

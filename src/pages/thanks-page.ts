@@ -1,0 +1,14 @@
+import type { HelpCenter } from '../model/types.ts';
+import { builtInPaths, type Urls } from '../model/urls.ts';
+import { frame, type PageFrame } from './frame.ts';
+
+export interface ThanksView extends PageFrame {
+  readonly layout: 'thanks';
+}
+
+/** Where the host sends readers who answered whether an article was helpful, without a script. */
+export function thanksPage(helpCenter: HelpCenter, urls: Urls): ThanksView {
+  const { description } = helpCenter.site;
+  const page = { url: builtInPaths.thanks, title: 'Thank you', description, noindex: true };
+  return { ...frame({ ...page, category: undefined, trail: [] }, helpCenter, urls), layout: 'thanks' };
+}
