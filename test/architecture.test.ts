@@ -27,6 +27,7 @@ const browser = { folder: 'src/browser', mayImport: 'src/search/shared' } as con
 const doors: Readonly<Record<string, readonly string[]>> = {
   '@11ty/eleventy': ['src/site', '.eleventy.ts'],
   '@11ty/eleventy-dev-server': ['src/site', '.eleventy.ts'],
+  '@11ty/eleventy-img': ['src/site'],
   '@fortawesome/fontawesome-free': ['src/content'],
   chokidar: ['src/site'],
   esbuild: ['src/site'],
@@ -37,9 +38,10 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   liquidjs: ['src/rendering'],
   lunr: ['src/search'],
   'markdown-it': ['src/rendering'],
-  'markdown-it-container': ['src/rendering'],
+  'markdown-it-deflist': ['src/rendering'],
   nunjucks: ['src/site'],
   parse5: ['src/rendering'],
+  shiki: ['src/rendering'],
   yaml: ['src/content'],
   zod: ['src/content'],
 };

@@ -18,7 +18,7 @@ export function createLookup(targets: LinkTargets): Lookup {
   const redirects = new Map(
     [...targets.redirects].map(([from, to]) => [withSlash(from), pages.get(decodePath(to))]),
   );
-  const files = new Set(targets.files);
+  const files = new Set([...targets.files, ...(targets.generated ?? [])]);
   const addresses = [...pages.keys(), ...files];
   const byLowerCase = new Map(addresses.map((address) => [address.toLowerCase(), address]));
   return {

@@ -1,7 +1,8 @@
 import type { Asset } from '../content/types.ts';
 import type { Article, Category, HelpCenter } from '../model/types.ts';
-import { builtInPaths } from '../model/urls.ts';
+import { builtInPaths, markdownPath } from '../model/urls.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
+import { decodePath } from './lookup.ts';
 import type { LinkTargets, PageTarget } from './types.ts';
 
 /** A page with a body, and what rendering found in it. */
@@ -13,6 +14,18 @@ export interface CheckedPage {
 /** Addresses of what the site itself adds to what people wrote; hosts read `robots.txt` at their root alone. */
 function ownFiles(basePath: string): readonly string[] {
   return basePath === '' ? ['/robots.txt', '/sitemap.xml'] : ['/sitemap.xml'];
+}
+
+/** What the site makes of its articles: pages of tags, the Markdown of articles and lists for other programs. */
+function generatedPaths({ articles, tags, site }: HelpCenter): readonly string[] {
+  const visible = articles.filter(({ hidden }) => !hidden);
+  return [
+    ...tags.map(({ url }) => url),
+    ...visible.map(({ url }) => markdownPath(url)),
+    builtInPaths.feed,
+    builtInPaths.llms,
+    ...(site.feedback.mode === 'netlify' ? [builtInPaths.thanks] : []),
+  ].map(decodePath);
 }
 
 /** Gathers everything that a link can lead to. */
@@ -35,5 +48,6 @@ export function collectTargets(
     ],
     redirects: new Map(helpCenter.redirects.map(({ from, to }) => [from, to])),
     files: [...ownFiles(helpCenter.site.basePath), ...assets.map(({ path }) => `/${path}`)],
+    generated: generatedPaths(helpCenter),
   };
 }

@@ -15,6 +15,8 @@ export interface LinkTargets {
   readonly redirects: ReadonlyMap<string, string>;
   /** Addresses of images and files: `/images/send/new.png`. */
   readonly files: readonly string[];
+  /** Addresses of what the site makes of its articles by itself: links may lead there, and none is suggested to. */
+  readonly generated?: readonly string[];
 }
 
 /** A link that leads nowhere, as the suggestions need to know it. */

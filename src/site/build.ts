@@ -8,11 +8,13 @@ import { withStrict } from '../problems/with-strict.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
 import { checkPagesOf, withLinkProblems } from './check.ts';
 import { tryGoldenQueries, withGoldenErrors } from './golden.ts';
+import { originalImages, prepareImages } from './images.ts';
 import { openOutputFolder } from './output-folder.ts';
 import { eleventyConfigFile, settingsFile } from './project.ts';
 import { renderedOnce } from './rendered-once.ts';
 import { createSite, createSiteTools, documentsOf, type Site } from './site.ts';
 import { assignJob, SiteJob } from './site-job.ts';
+import { readUpdateTimes } from './update-times.ts';
 
 export interface BuildOptions extends SiteOverrides {
   readonly contentDir: string;
@@ -21,6 +23,8 @@ export interface BuildOptions extends SiteOverrides {
   readonly strict: boolean;
   /** Checks links too, and keeps the last output if one is broken. */
   readonly check: boolean;
+  /** Folder that keeps encoded images; none to publish images as they are. */
+  readonly imageCache: string | undefined;
 }
 
 export interface BuildResult {
@@ -29,6 +33,8 @@ export interface BuildResult {
   /** False when an error kept the last good output in place. */
   readonly published: boolean;
   readonly pageCount: number;
+  /** How many images were looked up, and how many of them no build had encoded before. */
+  readonly images: { readonly looked: number; readonly encoded: number };
 }
 
 /** Builds a site. An error in the content leaves the last good output as it was. */
@@ -36,10 +42,15 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const config = await readSiteConfig(settingsFile, options);
   const [content, tools] = await Promise.all([
     readContent(options.contentDir),
-    createSiteTools(config.language),
+    createSiteTools(config.language, config.accent),
   ]);
+  const images = options.imageCache ? await prepareImages(content, options.imageCache) : originalImages;
+  const updated = await readUpdateTimes(options.contentDir, content.articles, config.largestCommit);
   const records = new Map<string, RenderedArticle>();
-  const site = createSite(content, config, tools, renderedOnce(records));
+  const site = createSite(content, config, tools, renderedOnce(records), images, {
+    updated,
+    recordOf: undefined,
+  });
   let golden: readonly Problem[] = [];
   const found = (): readonly Problem[] => {
     const inBodies = [...records.values()].flatMap(({ problems }) => problems);
@@ -59,7 +70,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     const problems = judged(options.check ? withLinkProblems(found(), checkPagesOf(site)) : found());
     const published = !hasErrors(problems);
     if (published) await folder.publish();
-    return { problems, published, pageCount: site.pages.length };
+    return { problems, published, pageCount: site.pages.length, images };
   } finally {
     await folder.discard();
   }

@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { languageModules } from '../search/languages.ts';
-import { browserDir, projectDir, stylesFile } from './project.ts';
+import { brandFile, browserDir, projectDir, stylesFile } from './project.ts';
 
 /** A file that Signpost itself adds to a site; its name changes with what it holds, so that it can be kept forever. */
 export interface BundledFile {
@@ -15,32 +16,57 @@ export interface Bundle {
   /** Paths of what every page loads. */
   readonly stylesheet: string;
   readonly script: string;
+  /** Path of the script that every page runs before it is painted. */
+  readonly theme: string;
+  /** Path of the mark of the site, which is its icon too. */
+  readonly brand: string;
 }
 
 /** What every page loads, and what that loads when a reader needs it. */
 const scriptOfPages = 'site.ts';
-const scriptsOnDemand = ['highlights.ts', 'search.ts'];
+const scriptBeforePaint = 'theme.ts';
+const scriptsOnDemand = [
+  'animations.ts',
+  'copy-markdown.ts',
+  'feedback.ts',
+  'highlights.ts',
+  'lightbox.ts',
+  'not-found.ts',
+  'search.ts',
+  'tabs.ts',
+  'video.ts',
+  'wide-blocks.ts',
+];
 
 /**
  * Bundles and minifies the style sheet and the scripts. Each script is whole: one that shared a part with others
  * would take another request, and esbuild makes every page load what it shares.
  *
  * @param language BCP 47 tag of the articles: what searching in it takes is bundled, and no other language
+ * @param css what the settings add to the style tokens
  */
-export async function bundleAssets(language: string): Promise<Bundle> {
-  const [styles, ...onDemand] = await Promise.all([
-    bundleFile(stylesFile),
+export async function bundleAssets(language: string, css = ''): Promise<Bundle> {
+  const [styles, brand, theme, ...onDemand] = await Promise.all([
+    bundleFile(stylesFile, [withTokens(css)]),
+    bundleFile(brandFile),
+    bundleFile(join(browserDir, scriptBeforePaint), [], 'iife'),
     ...scriptsOnDemand.map((name) => bundleFile(join(browserDir, name), [withLanguage(language)])),
   ]);
   const names = new Map(scriptsOnDemand.map((name, index) => [name, onDemand[index]?.path]));
   const script = await bundleFile(join(browserDir, scriptOfPages), [withScripts(names)]);
-  return { files: [styles, script, ...onDemand], stylesheet: styles.path, script: script.path };
+  return {
+    files: [styles, script, theme, brand, ...onDemand],
+    stylesheet: styles.path,
+    script: script.path,
+    theme: theme.path,
+    brand: brand.path,
+  };
 }
 
 const settings: BuildOptions = {
   absWorkingDir: projectDir,
   bundle: true,
-  format: 'esm',
+  loader: { '.svg': 'copy' },
   target: 'es2022',
   minify: true,
   legalComments: 'inline',
@@ -49,11 +75,34 @@ const settings: BuildOptions = {
   logLevel: 'silent',
 };
 
-async function bundleFile(entry: string, plugins: readonly Plugin[] = []): Promise<BundledFile> {
-  const result = await build({ ...settings, entryPoints: [entry], write: false, plugins: [...plugins] });
+async function bundleFile(
+  entry: string,
+  plugins: readonly Plugin[] = [],
+  format: 'esm' | 'iife' = 'esm',
+): Promise<BundledFile> {
+  const result = await build({
+    ...settings,
+    format,
+    entryPoints: [entry],
+    write: false,
+    plugins: [...plugins],
+  });
   const [file] = result.outputFiles;
   if (!file) throw new Error(`esbuild made nothing of ${entry}.`);
   return { path: `assets/${basename(file.path)}`, contents: file.contents };
+}
+
+/** Puts what the settings say of colors behind the style tokens. */
+function withTokens(css: string): Plugin {
+  return {
+    name: 'tokens',
+    setup: ({ onLoad }) => {
+      onLoad({ filter: /[\\/]tokens\.css$/ }, async ({ path }) => ({
+        contents: (await readFile(path, 'utf8')) + css,
+        loader: 'css',
+      }));
+    },
+  };
 }
 
 /** Leads `import('./search.ts')` to the file that was bundled of it. */

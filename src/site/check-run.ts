@@ -31,8 +31,8 @@ export type CheckOutcome =
 
 /** Checks the links of a content folder, and mends what is certain if that is asked for. */
 export async function runCheck(options: CheckRunOptions): Promise<CheckOutcome> {
-  const { language } = await readSiteConfig(settingsFile, options);
-  const tools = await createSiteTools(language);
+  const { language, accent } = await readSiteConfig(settingsFile, options);
+  const tools = await createSiteTools(language, accent);
   const find = async (): Promise<{ readonly findings: readonly LinkFinding[]; readonly site: Site }> => {
     const site = await readSite(options, tools);
     const findings =

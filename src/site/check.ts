@@ -30,7 +30,12 @@ export async function readSite(options: CheckOptions, tools?: SiteTools): Promis
     readSiteConfig(settingsFile, options),
     readContent(options.contentDir),
   ]);
-  return createSite(content, config, tools ?? (await createSiteTools()), renderedOnce(new Map()));
+  return createSite(
+    content,
+    config,
+    tools ?? (await createSiteTools('en', config.accent)),
+    renderedOnce(new Map()),
+  );
 }
 
 /** Checks every link of a site, rendering every body; what the settings say of rules and targets is applied. */

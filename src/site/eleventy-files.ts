@@ -25,12 +25,12 @@ export function files(config: UserConfig, { site, outputDir }: FilesOptions): vo
       return file;
     };
     for (const file of site.textFiles)
-      await writeFile(await prepare(join(outputDir, file.outputPath)), file.text);
+      await writeFile(await prepare(join(outputDir, file.outputPath)), file.text());
     const searchDir = join(base, builtInPaths.search);
     for (const { path, contents } of site.searchFiles())
       await writeFile(await prepare(join(searchDir, path)), contents);
     for (const file of site.bundled) await writeFile(await prepare(join(base, file.path)), file.contents);
-    for (const { path, absolutePath } of site.assets) {
+    for (const { path, absolutePath } of [...site.assets, ...site.encodedImages]) {
       await copyFile(absolutePath, await prepare(join(base, path)), constants.COPYFILE_FICLONE);
     }
   });

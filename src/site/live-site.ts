@@ -5,6 +5,7 @@ import { readArticle } from '../content/read-document.ts';
 import { readSiteConfig, type SiteOverrides } from '../content/site-config.ts';
 import type { Content } from '../content/types.ts';
 import { prepareCheck } from '../links/check-site.ts';
+import type { UpdateTimes } from '../pages/article-info.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
 import { withLevels } from '../problems/with-levels.ts';
@@ -19,6 +20,7 @@ import {
   type RenderBody,
   type Site,
 } from './site.ts';
+import { readUpdateTimes } from './update-times.ts';
 import type { ChangeKind } from './watch.ts';
 
 /** A site that follows its content folder: always the state of the last change, with bodies rendered when asked for. */
@@ -43,7 +45,7 @@ export interface LiveSiteOptions extends SiteOverrides {
 export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> {
   const config = await readSiteConfig(settingsFile, options);
   const [tools, content] = await Promise.all([
-    createSiteTools(config.language),
+    createSiteTools(config.language, config.accent),
     readContent(options.contentDir),
   ]);
   let records = new WeakMap<AnyDocument, RenderedArticle>();
@@ -54,7 +56,13 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
       records.set(document, record);
       return record;
     };
-  const siteOf = (content: Content): Site => createSite(content, config, tools, remember);
+  let updated: UpdateTimes = new Map();
+  const siteOf = (content: Content): Site =>
+    createSite(content, config, tools, remember, undefined, {
+      updated,
+      // Related articles grow complete while all bodies are looked at in the background.
+      recordOf: (document) => records.get(document),
+    });
   let site = siteOf(content);
 
   const rereadAll = async (): Promise<void> => {
@@ -82,6 +90,15 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
 
   // One change after the other: two at once would each build on the state before the other.
   let last = Promise.resolve();
+  const takeInDates = async (): Promise<void> => {
+    const read = await readUpdateTimes(options.contentDir, content.articles, config.largestCommit);
+    last = last.then(() => {
+      updated = read;
+      site = siteOf(site.content);
+    });
+  };
+  // Read once, and waited for by nobody: a long history takes seconds. Pages without dates are pages as well.
+  void takeInDates().catch(() => undefined);
   return {
     current: () => site,
     change: (path, kind) => {

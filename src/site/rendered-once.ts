@@ -4,15 +4,22 @@ import type { RenderBody } from './site.ts';
 /**
  * Renders each body once, for a site that does not change.
  *
- * @param records takes the record of each file. Its HTML is given to whoever asks first, which is the page: what is
- *   looked at afterwards, for search and the check of links, is the rest, and thousands of bodies take much memory.
+ * @param records takes the record of each file. Its HTML is kept as bytes, since thousands of bodies take much of the
+ *   memory of scripts, and is made text again for whoever asks: the page, and the Markdown beside it.
  */
 export function renderedOnce(records: Map<string, RenderedArticle>): (render: RenderBody) => RenderBody {
   return (render) => (document) => {
     const known = records.get(document.file);
     if (known) return known;
-    const record = render(document);
-    records.set(document.file, { ...record, html: '' });
+    const { html, ...rest } = render(document);
+    const bytes = Buffer.from(html);
+    const record: RenderedArticle = {
+      ...rest,
+      get html() {
+        return bytes.toString('utf8');
+      },
+    };
+    records.set(document.file, record);
     return record;
   };
 }

@@ -37,14 +37,20 @@ export function replyTo(
   const searched = searchFile(path, site);
   if (searched) return found('application/octet-stream', searched);
   const text = site.textFiles.find(({ url }) => url === path);
-  if (text) return found(path.endsWith('.xml') ? 'application/xml' : plainText, text.text);
+  if (text) return found(textType(path), text.text());
   const moved = redirectOf(site, path);
   if (moved !== undefined) return { status: 301, headers: { Location: moved }, body: '' };
   const notFound = site.pages.find(({ kind }) => kind === 'not-found');
   return { ...found(html, notFound ? site.pageHtml(notFound) : ''), status: 404 };
 }
 
+function textType(path: string): string {
+  if (path.endsWith('.xml')) return 'application/xml';
+  return path.endsWith('.md') ? 'text/markdown; charset=utf-8' : plainText;
+}
+
 function typeOf(path: string): string {
+  if (path.endsWith('.svg')) return 'image/svg+xml';
   return `text/${path.endsWith('.css') ? 'css' : 'javascript'}; charset=utf-8`;
 }
 

@@ -27,6 +27,10 @@ export async function assignedJob(config: UserConfig): Promise<SiteJob> {
   const job = config.globalData[key];
   if (job instanceof SiteJob) return job;
   const settings = await readSiteConfig(settingsFile, {});
-  const site = createSite(await readContent('content'), settings, await createSiteTools(settings.language));
+  const site = createSite(
+    await readContent('content'),
+    settings,
+    await createSiteTools(settings.language, settings.accent),
+  );
   return new SiteJob(site, '_site');
 }

@@ -1,7 +1,10 @@
+import { readGlossary } from '../content/glossary.ts';
 import { readIcons } from '../content/icons.ts';
 import { createImageSizes } from '../content/image-size.ts';
+import { type Palette, readPalette } from '../content/palette.ts';
 import { readSynonyms } from '../content/synonyms.ts';
 import type {
+  AccentColors,
   ArticleDocument,
   Asset,
   CategoryDocument,
@@ -10,18 +13,24 @@ import type {
   UnfinishedDocument,
 } from '../content/types.ts';
 import { createHelpCenter } from '../model/help-center.ts';
-import type { HelpCenter } from '../model/types.ts';
-import { createUrls, type Urls } from '../model/urls.ts';
+import type { Article, HelpCenter } from '../model/types.ts';
+import { builtInPaths, createUrls, type Urls } from '../model/urls.ts';
 import { createViews, listPages, type Page } from '../pages/all-pages.ts';
+import type { UpdateTimes } from '../pages/article-info.ts';
+import type { Connections } from '../pages/connections.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { RenderContext } from '../rendering/context.ts';
+import { createGlossary, type Glossary } from '../rendering/html/glossary.ts';
 import { createRenderEngines, createRenderer, type RenderEngines } from '../rendering/render-article.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
 import { loadLanguage } from '../search/languages.ts';
 import type { SearchFile } from '../search/search-files.ts';
+import { type ConnectArticles, createArticleConnector } from './article-links.ts';
 import { type Bundle, type BundledFile, bundleAssets } from './bundle.ts';
+import { originalImages, type PreparedImages } from './images.ts';
 import { createLayouts, type LayoutAssets } from './layouts.ts';
-import { includesDir, synonymsFile } from './project.ts';
+import { markdownTwins } from './markdown-twins.ts';
+import { glossaryFile, includesDir, synonymsFile, tokensFile } from './project.ts';
 import { createSearchIndexer, type SearchIndexer } from './search-index.ts';
 import { type TextFile, textFiles } from './text-files.ts';
 
@@ -34,9 +43,12 @@ export type AnyDocument = ArticleDocument | CategoryDocument;
 export interface SiteTools {
   readonly icons: ReturnType<typeof readIcons>;
   readonly engines: RenderEngines;
+  readonly glossary: Glossary;
   readonly layout: ReturnType<typeof createLayouts>;
   readonly bundle: Bundle;
+  readonly palette: Palette;
   readonly searchIndexer: SearchIndexer;
+  readonly connectArticles: ConnectArticles;
 }
 
 /** A help center that is ready to be written or served: what pages there are, and how each is made. */
@@ -46,6 +58,8 @@ export interface Site {
   readonly urls: Urls;
   readonly pages: readonly Page[];
   readonly assets: readonly Asset[];
+  /** Files that the build has made of images. */
+  readonly encodedImages: readonly Asset[];
   readonly bundled: readonly BundledFile[];
   readonly textFiles: readonly TextFile[];
   /** Problems of files and of what they mean together; those in bodies are in their records. */
@@ -58,35 +72,48 @@ export interface Site {
 }
 
 /** @param language BCP 47 tag of the articles, for searching in them; what is not published needs none */
-export async function createSiteTools(language = 'en'): Promise<SiteTools> {
+export async function createSiteTools(language = 'en', accent?: AccentColors): Promise<SiteTools> {
+  const palette = await readPalette(tokensFile, accent);
   return {
     icons: readIcons(),
     engines: createRenderEngines(),
+    glossary: createGlossary(await readGlossary(glossaryFile)),
     layout: createLayouts(includesDir),
-    bundle: await bundleAssets(language),
+    palette,
+    bundle: await bundleAssets(language, palette.css),
     searchIndexer: createSearchIndexer(loadLanguage(language), await readSynonyms(synonymsFile)),
+    connectArticles: createArticleConnector(),
   };
+}
+
+/** What pages tell of articles besides what the content says. */
+export interface SiteBackground {
+  readonly updated: UpdateTimes;
+  /**
+   * What is known of a body already, for a site that does not wait until all are rendered; without it, the first page
+   * that tells of related articles renders all.
+   */
+  readonly recordOf: ((document: AnyDocument) => RenderedArticle | undefined) | undefined;
 }
 
 /**
  * Puts content and settings together. Costs no rendering: pages are made when they are asked for.
  *
  * @param remember wraps the rendering of bodies, to keep records or to gather problems
+ * @param images what a build has made of the images
  */
 export function createSite(
   content: Content,
   config: SiteConfig,
   tools: SiteTools,
   remember: (render: RenderBody) => RenderBody = (render) => render,
+  images = originalImages,
+  { updated, recordOf }: SiteBackground = { updated: new Map(), recordOf: undefined },
 ): Site {
   const urls = createUrls(config);
   const { helpCenter, problems } = createHelpCenter(content, config);
-  const renderArticle = createRenderer(renderContext(content, helpCenter, tools), tools.engines);
+  const renderArticle = createRenderer(renderContext(content, helpCenter, tools, images), tools.engines);
   const addresses = addressesOf(helpCenter);
-  const assets: LayoutAssets = {
-    stylesheet: urls.withBase(`/${tools.bundle.stylesheet}`),
-    script: urls.withBase(`/${tools.bundle.script}`),
-  };
   const render = remember((document) =>
     renderArticle({
       file: document.file,
@@ -99,19 +126,40 @@ export function createSite(
       },
     }),
   );
+  const feedUrl = urls.withBase(builtInPaths.feed);
+  const texts = [...textFiles(helpCenter, urls, updated), ...markdownTwins(helpCenter, urls, render)];
+  const assets: LayoutAssets = {
+    stylesheet: urls.withBase(`/${tools.bundle.stylesheet}`),
+    script: urls.withBase(`/${tools.bundle.script}`),
+    theme: urls.withBase(`/${tools.bundle.theme}`),
+    brand: urls.withBase(`/${tools.bundle.brand}`),
+    feed: texts.find(({ url }) => url === feedUrl)?.url,
+  };
   const problemsIn = (document: UnfinishedDocument): readonly Problem[] =>
     renderArticle({ ...document, page: { title: '', url: '/', description: '' } }).problems;
   let searchFiles: readonly SearchFile[] | undefined;
-  const viewOf = createViews(helpCenter, urls, render);
+  let connected: ReturnType<ConnectArticles> | undefined;
+  const connectionsOf = (article: Article): Connections => {
+    if (recordOf) return tools.connectArticles(helpCenter, recordOf)(article);
+    connected ??= tools.connectArticles(helpCenter, render);
+    return connected(article);
+  };
+  const viewOf = createViews(helpCenter, urls, render, { connectionsOf, updated });
   return {
     content,
     helpCenter,
     urls,
     pages: listPages(helpCenter, urls),
     assets: content.assets,
+    encodedImages: images.files,
     bundled: tools.bundle.files,
-    textFiles: textFiles(helpCenter, urls),
-    problems: [...content.problems, ...problems, ...content.unfinished.flatMap(problemsIn)],
+    textFiles: texts,
+    problems: [
+      ...tools.palette.problems,
+      ...content.problems,
+      ...problems,
+      ...content.unfinished.flatMap(problemsIn),
+    ],
     render,
     pageHtml: (page) => tools.layout(viewOf(page), assets),
     searchFiles: () => {
@@ -132,7 +180,12 @@ function addressesOf(helpCenter: HelpCenter): ReadonlyMap<string, string> {
   );
 }
 
-function renderContext(content: Content, helpCenter: HelpCenter, tools: SiteTools): RenderContext {
+function renderContext(
+  content: Content,
+  helpCenter: HelpCenter,
+  tools: SiteTools,
+  images: PreparedImages,
+): RenderContext {
   const sizes = createImageSizes(content.assets);
   const addresses = addressesOf(helpCenter);
   const { site } = helpCenter;
@@ -141,7 +194,9 @@ function renderContext(content: Content, helpCenter: HelpCenter, tools: SiteTool
     addressOf: (file) => addresses.get(file),
     linkableFiles: () => [...addresses.keys()],
     imageSize: sizes.sizeOf,
+    preparedImage: images.find,
     imagePaths: sizes.paths,
     icons: tools.icons,
+    glossary: tools.glossary,
   };
 }

@@ -1,33 +1,46 @@
 import type { HelpCenter } from '../model/types.ts';
-import type { Urls } from '../model/urls.ts';
+import { builtInPaths, type Urls } from '../model/urls.ts';
+import { addressesPath, addressList } from '../pages/address-list.ts';
+import type { UpdateTimes } from '../pages/article-info.ts';
+import { feedOfChanges } from '../pages/feed.ts';
+import { llmsText } from '../pages/llms-text.ts';
 import { redirectLines } from '../pages/redirect-lines.ts';
 import { robots } from '../pages/robots.ts';
 import { siteMap } from '../pages/site-map.ts';
+import { escapeXml } from './escape-xml.ts';
+import { feedXml } from './feed-xml.ts';
 
 export interface TextFile {
   /** Relative to the output folder. */
   readonly outputPath: string;
-  /** Address on the host; none for what only the host reads. */
+  /** Address on the host, decoded; none for what only the host reads. */
   readonly url: string | undefined;
-  readonly text: string;
+  /** Made when it is asked for. */
+  readonly text: () => string;
 }
 
-/** The files that speak to hosts and search engines, made from the model (DESIGN decision 13). */
-export function textFiles(helpCenter: HelpCenter, urls: Urls): readonly TextFile[] {
-  const sitemapUrl = urls.withBase('/sitemap.xml');
+/** The files that speak to hosts and other programs, made from the model (DESIGN decision 13). */
+export function textFiles(helpCenter: HelpCenter, urls: Urls, updated: UpdateTimes): readonly TextFile[] {
+  const feed = feedOfChanges(helpCenter, urls, updated);
+  const { siteMap: siteMapPath, feed: feedPath, llms } = builtInPaths;
   return [
-    { outputPath: '_redirects', url: undefined, text: redirectLines(helpCenter, urls) },
-    { outputPath: 'robots.txt', url: '/robots.txt', text: robots(urls) },
-    { outputPath: sitemapUrl.slice(1), url: sitemapUrl, text: sitemapXml(siteMap(helpCenter, urls)) },
+    { outputPath: '_redirects', url: undefined, text: () => redirectLines(helpCenter, urls) },
+    textFile('/robots.txt', () => robots(urls)),
+    textFile(urls.withBase(siteMapPath), () => sitemapXml(siteMap(helpCenter, urls))),
+    textFile(urls.withBase(addressesPath), () => JSON.stringify(addressList(helpCenter))),
+    textFile(urls.withBase(llms), () => llmsText(helpCenter, urls)),
+    ...(feed ? [textFile(urls.withBase(feedPath), () => feedXml(feed))] : []),
   ];
+}
+
+/** @param url address on the host, with the base */
+export function textFile(url: string, text: () => string): TextFile {
+  const path = decodeURIComponent(url);
+  return { outputPath: path.slice(1), url: path, text };
 }
 
 /** https://www.sitemaps.org/protocol.html */
 function sitemapXml(addresses: readonly string[]): string {
   const entries = addresses.map((address) => `<url><loc>${escapeXml(address)}</loc></url>\n`).join('');
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries}</urlset>\n`;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

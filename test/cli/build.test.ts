@@ -223,6 +223,7 @@ describe('help', () => {
         '--output DIR',
         '--check',
         '--strict',
+        '--no-images',
         '--format FORMAT',
         '--help',
       ],

@@ -17,12 +17,14 @@ export function corpusIsHere(): boolean {
 }
 
 /**
- * Runs `signpost build` as a user does, with the options given.
+ * Runs `signpost build` as a user does, with the options given. Images stay as they are where nothing else is said:
+ * encoding hundreds of them, for several tests at once, takes minutes.
  *
  * @throws where the build fails, with all that it printed
  */
-export function buildSite(options: readonly string[]): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/main.ts', 'build', ...options], {
+export function buildSite(options: readonly string[], { images = false } = {}): void {
+  const args = ['src/cli/main.ts', 'build', ...(images ? [] : ['--no-images']), ...options];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: projectFolder,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,

@@ -18,6 +18,7 @@ export async function readSiteArticles(folder: string): Promise<SiteArticles> {
     addressOf: (file) => `/article/${file.replace(/^.*\/|\.md$/g, '')}/`,
     linkableFiles: () => [],
     imageSize: () => ({ width: 1, height: 1 }),
+    preparedImage: () => undefined,
     imagePaths: () => [],
     icons: readIcons(),
   });

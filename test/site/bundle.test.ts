@@ -8,23 +8,42 @@ const eagerBytes = 6 * 1024;
 
 const english = await bundleAssets('en');
 
-test('what every page loads is one style sheet and one small script', () => {
+test('what every page loads is one style sheet, the mark of the site and two small scripts', () => {
   assert.match(english.stylesheet, /^assets\/site-[A-Z0-9]{8}\.css$/);
   assert.match(english.script, /^assets\/site-[A-Z0-9]{8}\.js$/);
+  assert.match(english.theme, /^assets\/theme-[A-Z0-9]{8}\.js$/);
+  assert.match(english.brand, /^assets\/brand-[A-Z0-9]{8}\.svg$/);
   assert.ok(!/^import\b|\bfrom"/m.test(textOf(english, english.script)));
-  const { length } = gzipSync(textOf(english, english.script));
+  const length =
+    gzipSync(textOf(english, english.script)).length + gzipSync(textOf(english, english.theme)).length;
   assert.ok(length < eagerBytes, `${length} bytes`);
 });
 
+test('the script that runs before the paint is next to nothing, and leaves no name behind', () => {
+  const theme = textOf(english, english.theme);
+  assert.ok(gzipSync(theme).length < 300);
+  assert.match(theme, /^(?:"use strict";)?\(\(\)=>\{/);
+});
+
 test('the script leads to the others by their names, which are as they will be published', () => {
-  const names = english.files.map(({ path }) => path).filter((path) => path.endsWith('.js'));
+  const eager = [english.script, english.theme];
+  const onDemand = english.files
+    .map(({ path }) => path)
+    .filter((path) => path.endsWith('.js') && !eager.includes(path));
+  const imported = textOf(english, english.script).matchAll(/import\("\.\/([^"]+)"\)/g);
+  assert.ok(onDemand.length > 0);
   assert.deepEqual(
-    names.filter((path) => path !== english.script).map((path) => path.replace(/-[A-Z0-9]{8}/, '')),
-    ['assets/highlights.js', 'assets/search.js'],
+    [...new Set([...imported].map(([, name]) => `assets/${name}`))].sort(),
+    onDemand.toSorted(),
   );
-  for (const path of names.filter((name) => name !== english.script)) {
-    assert.ok(textOf(english, english.script).includes(`import("./${path.replace('assets/', '')}")`), path);
-  }
+});
+
+test('the accent color of the settings stands behind that of the style tokens', async () => {
+  const colored = await bundleAssets('en', ':root{--accent:light-dark(#6b21a8,#c084fc)}');
+  const css = textOf(colored, colored.stylesheet);
+  const [first, last] = [css.indexOf('--accent:'), css.lastIndexOf('--accent:')];
+  assert.ok(first < last && css.slice(last).startsWith('--accent:light-dark(#6b21a8,#c084fc)'));
+  assert.notEqual(colored.stylesheet, english.stylesheet);
 });
 
 test('a site has the stemmer of its own language, and no other', async () => {

@@ -22,10 +22,4 @@ export const htmlRules: ConfigData = {
 export const authorsRules = {
   // Some articles go from h2 to h4.
   'heading-level': 'off',
-  // Some tabs name a panel that is not there: `aria-controls="cliab"`.
-  'no-missing-references': 'off',
-  // Links that look like buttons say `role="button"`.
-  'prefer-native-element': 'off',
-  // The tabs of the source say `role="presentation"`, the older name of `none`.
-  'presentation-role-style': 'off',
 } as const;

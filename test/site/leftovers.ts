@@ -11,7 +11,7 @@ const leftovers: readonly (readonly [RegExp, 'everywhere' | 'outside code'])[] =
 /**
  * Texts and attributes of a page that hold template syntax, the name of a missing value, or control characters.
  *
- * Template syntax inside `<code>` and `<pre>` is somebody's example.
+ * Template syntax inside `<code>` and `<pre>` is somebody's example, and data for search engines has braces of its own.
  */
 export function leftoversIn(html: string): string[] {
   return strings(parsePage(html), false).flatMap(({ value, isCode }) => {
@@ -33,6 +33,6 @@ function strings(node: Parameters<typeof childrenOf>[0], isCode: boolean): PageS
     if (isText(child)) return [{ value: child.value, isCode }];
     if (!isElement(child)) return [];
     const attributes = child.attrs.map(({ name, value }) => ({ value: `${name}="${value}"`, isCode: false }));
-    return [...attributes, ...strings(child, isCode || child.tagName === 'code' || child.tagName === 'pre')];
+    return [...attributes, ...strings(child, isCode || ['code', 'pre', 'script'].includes(child.tagName))];
   });
 }

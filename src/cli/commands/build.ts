@@ -1,5 +1,6 @@
 import { reporters } from '../../problems/reporters/index.ts';
-import { buildSite } from '../../site/build.ts';
+import { type BuildResult, buildSite } from '../../site/build.ts';
+import { imageCacheDir } from '../../site/project.ts';
 import type { Command } from '../command.ts';
 import {
   formatOption,
@@ -19,6 +20,10 @@ export const build: Command = {
     ...outputOption,
     check: { type: 'boolean', description: 'check links too; a broken one keeps the last output' },
     strict: { type: 'boolean', description: 'take warnings for errors' },
+    'no-images': {
+      type: 'boolean',
+      description: 'publish images as they are, without smaller files for phones; faster',
+    },
     ...formatOption,
   },
   run: async (values, terminal) => {
@@ -27,13 +32,14 @@ export const build: Command = {
     const output = pathValue(values, 'output', terminal);
     const started = performance.now();
     terminal.progress(`Building ${shownPath(contentDir, terminal)} ...`);
-    const { problems, published, pageCount } = await buildSite({
+    const { problems, published, pageCount, images } = await buildSite({
       contentDir,
       output,
       base: textValue(values, 'base'),
       url: textValue(values, 'url'),
       strict: values.strict === true,
       check: values.check === true,
+      imageCache: values['no-images'] === true ? undefined : imageCacheDir,
     });
     terminal.stdout(
       reporters[format](problems, { contentPath: shownPath(contentDir, terminal), color: terminal.color }),
@@ -41,9 +47,13 @@ export const build: Command = {
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     terminal.progress(
       published
-        ? `${pageCount} pages written to ${shownPath(output, terminal)} in ${seconds} s.`
+        ? `${pageCount} pages written to ${shownPath(output, terminal)} in ${seconds} s${imageWork(images)}.`
         : `Nothing was written: mend the errors above. ${shownPath(output, terminal)} is as it was.`,
     );
     return published ? 0 : 1;
   },
 };
+
+function imageWork({ looked, encoded }: BuildResult['images']): string {
+  return looked === 0 ? '' : `; ${encoded} of ${looked} images encoded, the others were known`;
+}

@@ -1,0 +1,73 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { EncodedImage, ImageKind } from './image-encoder.ts';
+
+/** What is known of an image that was encoded, now or in an earlier build. */
+export interface CachedImage {
+  readonly kind: ImageKind;
+  readonly files: readonly CachedFile[];
+}
+
+export interface CachedFile {
+  readonly width: number;
+  /** Name in the cache and on the site: `4f0c5b7a9d21e863.webp`, made of what the file holds. */
+  readonly name: string;
+}
+
+export interface ImageCache {
+  /** @param key names the image and how it was encoded */
+  readonly read: (key: string) => Promise<CachedImage | undefined>;
+  readonly write: (key: string, image: EncodedImage) => Promise<CachedImage>;
+}
+
+const kinds: readonly ImageKind[] = ['smaller', 'animation', 'as-it-is', 'damaged'];
+
+/**
+ * Opens the folder of encoded images, which is made where there is none. For each image there is a list, one file a
+ * line, and the files themselves; a list that is damaged, or that names a file that is gone, is none.
+ */
+export async function openImageCache(folder: string): Promise<ImageCache> {
+  await mkdir(folder, { recursive: true });
+  const there = new Set(await readdir(folder));
+  const store = async (name: string, contents: string | Uint8Array): Promise<void> => {
+    // In one step, so that whoever reads meanwhile gets a whole file.
+    const draft = join(folder, `${name}.${randomUUID()}`);
+    await writeFile(draft, contents);
+    await rename(draft, join(folder, name));
+    there.add(name);
+  };
+  return {
+    read: async (key) => {
+      const name = listName(key);
+      if (!there.has(name)) return undefined;
+      const image = parseList(await readFile(join(folder, name), 'utf8'));
+      return image?.files.every((file) => there.has(file.name)) ? image : undefined;
+    },
+    write: async (key, { kind, files }) => {
+      const cached: CachedFile[] = [];
+      for (const { width, buffer } of files) {
+        const name = `${createHash('sha256').update(buffer).digest('hex').slice(0, 16)}.webp`;
+        if (!there.has(name)) await store(name, buffer);
+        cached.push({ width, name });
+      }
+      // The list comes last: what it names is there.
+      await store(listName(key), [kind, ...cached.map(({ width, name }) => `${width} ${name}`)].join('\n'));
+      return { kind, files: cached };
+    },
+  };
+}
+
+function listName(key: string): string {
+  return `${key}.txt`;
+}
+
+function parseList(text: string): CachedImage | undefined {
+  const [first, ...lines] = text.split('\n');
+  const kind = kinds.find((known) => known === first);
+  const files = lines.flatMap((line) => {
+    const match = /^(\d+) ([0-9a-f]{16}\.webp)$/.exec(line);
+    return match ? [{ width: Number(match[1]), name: match[2] ?? '' }] : [];
+  });
+  return kind === undefined || files.length < lines.length ? undefined : { kind, files };
+}

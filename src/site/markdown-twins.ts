@@ -1,0 +1,18 @@
+import type { HelpCenter } from '../model/types.ts';
+import { markdownPath, type Urls } from '../model/urls.ts';
+import { htmlToMarkdown } from '../rendering/markdown-twin/blocks.ts';
+import { escapeMarkdown } from '../rendering/markdown-twin/escape.ts';
+import type { RenderBody } from './site.ts';
+import { type TextFile, textFile } from './text-files.ts';
+
+/** The Markdown beside each visible article: its title and what readers see of its body, made when it is asked for. */
+export function markdownTwins(helpCenter: HelpCenter, urls: Urls, render: RenderBody): readonly TextFile[] {
+  return helpCenter.articles
+    .filter(({ hidden }) => !hidden)
+    .map(({ title, url, document }) =>
+      textFile(urls.withBase(markdownPath(url)), () => {
+        const body = htmlToMarkdown(render(document).html, urls.absolute(url));
+        return `# ${escapeMarkdown(title)}\n${body === '' ? '' : `\n${body}\n`}`;
+      }),
+    );
+}
