@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: how builds, pages, edits and the check of links grow with the number of articles. Tables go to
- * stdout. `npm run bench -- --copies 1,10 --no-edits --no-check` measures a part of it.
+ * `npm run bench`: how builds, pages, edits and the check of links grow with the number of articles, and what images
+ * cost. Tables go to stdout. `npm run bench -- --copies 1,10 --no-edits --no-check --no-images` measures a part of it.
  */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -14,6 +14,7 @@ import { type Cost, secondsAnArticle, secondsAnArticleMore } from './growth.ts';
 import { markdownTable } from './markdown-table.ts';
 import { measureBuild } from './measure-build.ts';
 import { type CheckMeasurement, measureCheck } from './measure-check.ts';
+import { imageTable } from './measure-images.ts';
 import type { RunMeasurement } from './measure-run.ts';
 import { type PageSize, pageSize } from './page-size.ts';
 
@@ -41,6 +42,7 @@ const { values } = parseArgs({
     copies: { type: 'string', default: '1,10,50' },
     edits: { type: 'boolean', default: true },
     check: { type: 'boolean', default: true },
+    images: { type: 'boolean', default: true },
   },
   allowNegative: true,
 });
@@ -66,6 +68,15 @@ if (values.check) {
   console.log(`\n${checkTable(rows)}`);
 }
 if (values.edits) console.log(`\n${editTable(results)}`);
+if (values.images) {
+  process.stderr.write('measuring images\n');
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'signpost-bench-'));
+  try {
+    console.log(`\n${imageTable(source, base, folder)}`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 async function measure(scale: Scale): Promise<Result> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'signpost-bench-'));

@@ -5,12 +5,18 @@ import { projectFolder } from '../corpus/build-site.ts';
 import { type Reader, type ReaderTest, waitFor } from './reader.ts';
 import { waitForOptions } from './search-field.ts';
 
-const axe = path.join(projectFolder, 'node_modules', 'axe-core', 'axe.min.js');
+/** What is put into a page, so that it can be asked. */
+export const axeFile = path.join(projectFolder, 'node_modules', 'axe-core', 'axe.min.js');
 
-/** What axe has to say against a page, all of its rules and best practices. */
-async function faultsOf(page: Page): Promise<readonly string[]> {
+/**
+ * What axe has to say against a page.
+ *
+ * @param rules names of rules or of groups of them; all of its rules and best practices where none are named
+ */
+export async function faultsOf(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+  const options = { resultTypes: ['violations'], ...(rules && { runOnly: rules }) };
   return page.evaluate<string[]>(
-    `axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) =>
+    `axe.run(${JSON.stringify(options)}).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => id + ' ' + target + ': ' + failureSummary)))`,
   );
 }
@@ -41,6 +47,15 @@ const states: Readonly<Record<string, (reader: Reader) => Promise<void>>> = {
     await open('/search/?q=xqzzyt');
     await page.locator('[data-search-nothing] li').first().waitFor();
   },
+  'an image over the page': async ({ page, open }) => {
+    await open('/article/pictures/');
+    await page.locator('figure a[data-zoom]').click();
+    await page.getByRole('dialog').waitFor();
+  },
+  'wide code and tables': async ({ page, open }) => {
+    await open('/article/pictures/');
+    await page.getByRole('region', { name: 'Table 2' }).waitFor();
+  },
   'marked words': async ({ page, open }) => {
     await open('/article/change-your-password/?highlight=password');
     await page.getByRole('button', { name: 'Clear highlights' }).waitFor();
@@ -59,7 +74,7 @@ export function accessibilityTests(test: ReaderTest): void {
       test(
         `axe finds nothing against ${state} ${look}`,
         async (reader) => {
-          await reader.context.addInitScript({ path: axe });
+          await reader.context.addInitScript({ path: axeFile });
           await reach(reader);
           assert.deepEqual(await faultsOf(reader.page), []);
         },

@@ -2,7 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSite } from '../corpus/build-site.ts';
+import { writeAskingSite } from './asking-site.ts';
 import { chinese, german, writeForeignSite } from './foreign-sites.ts';
+import { picturedArticle, pictures } from './pictured-article.ts';
+import { writeRealHelpCenter } from './real-help-center.ts';
 
 /** Path the help center lives under. */
 export const base = '/help';
@@ -58,8 +61,43 @@ They get a letter.
 ## Remove a member
 
 They keep nothing. Their password stays theirs.`,
-    'popular: true\n',
+    'popular: true\nredirect_from: /article/lend-a-binder/\n',
   ),
+  'articles/apps/install-the-app.md': article(
+    'Install the app',
+    'apps',
+    `There is an [edition for companies](#for-companies). Nobody needs front matter here.
+
+::: tabs
+== Windows
+Run the file that was loaded. [Why this is safe](#before-you-start)
+== macOS
+Drag the icon to *Applications*.
+== Linux
+Choose a package.
+
+### For companies
+
+${'Ask whoever looks after the machines.\n\n'.repeat(30)}
+::: tabs
+== Intel
+The first one.
+== ARM
+The second one.
+:::
+:::
+
+## Before you start
+
+${'Read this first.\n\n'.repeat(30)}
+::: tabs
+== macOS
+Start it from the dock.
+== Linux
+Start it from a shell.
+:::`,
+  ),
+  'articles/sharing/pictures.md': article('Pictures', 'sharing', picturedArticle),
   'articles/sharing/hostile.md': article(
     '<img src=x onerror=alert(1)> & "quotes"',
     'sharing',
@@ -80,17 +118,22 @@ export interface BuiltHelpCenter {
   readonly remove: () => void;
 }
 
-/** Builds a small help center, as its writers do; and beside it one in German under `/de`, and one in Chinese under `/zh`. */
+/**
+ * Builds a small help center, as its writers do; and beside it one in German under `/de`, and one in Chinese under
+ * `/zh`; one that asks its readers under `/asking`; and the real one, where it is here.
+ */
 export async function buildHelpCenter(): Promise<BuiltHelpCenter> {
   const cwd = mkdtempSync(path.join(tmpdir(), 'signpost-browser-'));
   const content = path.join(cwd, 'content');
-  for (const [file, text] of Object.entries(files)) {
+  for (const [file, text] of Object.entries({ ...files, ...pictures })) {
     mkdirSync(path.dirname(path.join(content, file)), { recursive: true });
     writeFileSync(path.join(content, file), text);
   }
   const folder = path.join(cwd, 'site');
-  buildSite(['--content', content, '--output', folder, '--base', base]);
+  buildSite(['--content', content, '--output', folder, '--base', base], { images: true });
   await writeForeignSite(folder, 'de', '/de', german);
   await writeForeignSite(folder, 'zh', '/zh', chinese);
+  await writeAskingSite(folder);
+  writeRealHelpCenter(folder);
   return { folder, remove: () => rmSync(cwd, { recursive: true }) };
 }

@@ -10,15 +10,24 @@ import { type FileServer, serveFolder } from './server.ts';
 export interface Reader {
   readonly page: Page;
   readonly context: BrowserContext;
+  /** What is served, and where. */
+  readonly folder: string;
+  readonly origin: string;
   /** Opens a page of the help center: `/article/send/`; of another one where that is said. */
   readonly open: (path: string, base?: string) => Promise<void>;
+  /** Opens an address where nothing is, and the page that the host shows instead. */
+  readonly openMissing: (path: string) => Promise<void>;
   /** Puts text into the search field, key by key. */
   readonly type: (text: string) => Promise<void>;
   /** What was asked of the server, without the base: `/assets/site.css` instead of the name with its hash. */
   readonly requests: () => readonly string[];
   /** Makes requests fail as often as it says, as they do on a train. */
   readonly fail: (address: RegExp, times: number) => Promise<void>;
+  /** Answers in the place of another host, which a page may ask then. */
+  readonly standIn: (address: RegExp, html: string) => Promise<void>;
   readonly goOffline: () => Promise<void>;
+  /** Shows nothing where images are, and so loads pages faster; images that are not there are no fault then. */
+  readonly withoutImages: () => Promise<void>;
 }
 
 export type ReaderTest = (
@@ -28,15 +37,15 @@ export type ReaderTest = (
 ) => void;
 
 /**
- * Builds and serves the help center for all tests of a file. A test fails on anything that a page writes to the
+ * Builds and serves the help center, or what else is built, for all tests of a file. A test fails on anything that a page writes to the
  * console, throws, or asks of another host; what breaks the policy of the site is among it.
  */
-export function openHelpCenter(): ReaderTest {
+export function openHelpCenter(build = buildHelpCenter): ReaderTest {
   let site: BuiltHelpCenter;
   let server: FileServer;
   let browser: Browser;
   before(async () => {
-    site = await buildHelpCenter();
+    site = await build();
     [server, browser] = await Promise.all([serveFolder(site.folder), launchChromium()]);
   });
   after(async () => {
@@ -49,7 +58,7 @@ export function openHelpCenter(): ReaderTest {
       const context = await browser.newContext(options);
       const faults: string[] = [];
       try {
-        await run(await createReader(context, server.origin, faults));
+        await run(await createReader(context, site.folder, server.origin, faults));
         assert.deepEqual(faults, []);
       } finally {
         await context.close();
@@ -58,10 +67,16 @@ export function openHelpCenter(): ReaderTest {
   };
 }
 
-async function createReader(context: BrowserContext, origin: string, faults: string[]): Promise<Reader> {
+async function createReader(
+  context: BrowserContext,
+  folder: string,
+  origin: string,
+  faults: string[],
+): Promise<Reader> {
   const requests: string[] = [];
   // What a test has made fail, the browser writes to its console.
   const expected: RegExp[] = [];
+  const strangers: RegExp[] = [];
   context.on('console', (message) => {
     const { url } = message.location();
     if (expected.some((address) => address.test(url))) return;
@@ -70,7 +85,8 @@ async function createReader(context: BrowserContext, origin: string, faults: str
   context.on('weberror', (error) => faults.push(String(error.error())));
   context.on('request', (request) => {
     const url = new URL(request.url());
-    if (url.origin !== origin) faults.push(`asks ${request.url()}`);
+    if (url.origin !== origin && !strangers.some((address) => address.test(url.href)))
+      faults.push(`asks ${request.url()}`);
     requests.push(url.pathname.replace(base, '').replace(/-[A-Z0-9]{8}\./, '.'));
   });
   const page = await context.newPage();
@@ -78,8 +94,15 @@ async function createReader(context: BrowserContext, origin: string, faults: str
   return {
     page,
     context,
+    folder,
+    origin,
     open: async (path, under = base) => {
       await page.goto(origin + under + path);
+    },
+    openMissing: async (path) => {
+      // The browser says to its console that the page is not there; of what the page loads it must not say so.
+      expected.push(new RegExp(`${RegExp.escape(path)}$`));
+      await page.goto(origin + base + path);
     },
     type: async (text) => {
       await page.locator('input[name=q]').focus();
@@ -90,9 +113,19 @@ async function createReader(context: BrowserContext, origin: string, faults: str
       expected.push(address);
       await context.route(address, (route) => route.abort('internetdisconnected'), { times });
     },
+    standIn: async (address, html) => {
+      strangers.push(address);
+      await context.route(address, (route) => route.fulfill({ body: html, contentType: 'text/html' }));
+    },
     goOffline: async () => {
       expected.push(/./);
       await context.setOffline(true);
+    },
+    withoutImages: async () => {
+      const body = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
+      await context.route(/\.(?:png|jpe?g|gif|webp)$/i, (route) =>
+        route.fulfill({ body, contentType: 'image/svg+xml' }),
+      );
     },
   };
 }

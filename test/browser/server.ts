@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { playerOrigins } from '../../src/rendering/html/embeds.ts';
 
 /** What pages may load and do once they are published: their own files, and no code that stands in the page. */
 const policy = [
@@ -12,6 +14,7 @@ const policy = [
   "connect-src 'self'",
   "font-src 'self'",
   "form-action 'self'",
+  `frame-src ${playerOrigins.join(' ')}`,
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
@@ -23,6 +26,11 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
   '.txt': 'text/plain; charset=utf-8',
   '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.jpg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.json': 'application/json',
 };
 
 export interface FileServer {
@@ -30,26 +38,24 @@ export interface FileServer {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a built site on this machine as a host does: same policy, same caching, same page for what is not there. */
-export async function serveFolder(folder: string): Promise<FileServer> {
+/**
+ * Serves a built site on this machine as a host does: same policy, same caching, same page for what is not there.
+ *
+ * @param packed whether text is sent compressed, as it has to be where bytes are counted
+ */
+export async function serveFolder(folder: string, { packed = false } = {}): Promise<FileServer> {
   const server = createServer(async ({ url = '/' }, response) => {
-    if (url === '/favicon.ico') {
-      // Every browser asks for it, and what a site answers is its host's affair.
-      response.writeHead(204).end();
-      return;
-    }
     const path = decodeURIComponent(new URL(url, 'http://host').pathname);
     const file = path.endsWith('/') ? `${path}index.html` : path;
     const contents = await readFile(join(folder, file)).catch(() => undefined);
     response.statusCode = contents ? 200 : 404;
-    response.setHeader('Content-Security-Policy', policy);
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Cache-Control', cachingOf(file));
-    response.setHeader(
-      'Content-Type',
-      types[contents ? extname(file) : '.html'] ?? 'application/octet-stream',
-    );
-    response.end(contents ?? (await readFile(join(folder, '404.html'))));
+    response.setHeaders(new Map(Object.entries(headersOf(file))));
+    const type = types[contents ? extname(file) : '.html'] ?? 'application/octet-stream';
+    response.setHeader('Content-Type', type);
+    const body = contents ?? (await readFile(join(folder, '404.html')));
+    const isPacked = packed && /text|json|xml/.test(type);
+    if (isPacked) response.setHeader('Content-Encoding', 'gzip');
+    response.end(isPacked ? gzipSync(body, { level: 9 }) : body);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -61,6 +67,15 @@ export async function serveFolder(folder: string): Promise<FileServer> {
       server.close();
       await once(server, 'close');
     },
+  };
+}
+
+/** What a host sends with a file of the site, beside its type. */
+export function headersOf(file: string): Readonly<Record<string, string>> {
+  return {
+    'Content-Security-Policy': policy,
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': cachingOf(file),
   };
 }
 

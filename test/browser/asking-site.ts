@@ -1,0 +1,51 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readContent } from '../../src/content/read-content.ts';
+import { readSiteConfig } from '../../src/content/site-config.ts';
+import { settingsFile } from '../../src/site/project.ts';
+import { createSite, createSiteTools } from '../../src/site/site.ts';
+
+/** Path of the help center that asks its readers. */
+export const askingBase = '/asking';
+
+const files = {
+  'articles/one.md': '---\ntitle: One\ntags: [first]\n---\n\nSee [Two]({{site.baseurl}}/article/two/).\n',
+  'articles/two.md': '---\ntitle: Two\ntags: [first]\n---\n\nText with *marks*.\n',
+} as const;
+
+/** Writes a help center that asks whether its articles were helpful, to a folder in which there are others. */
+export async function writeAskingSite(folder: string): Promise<void> {
+  const contentDir = mkdtempSync(path.join(tmpdir(), 'signpost-asking-'));
+  const write = (file: string, contents: string | Uint8Array): void => {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, contents);
+  };
+  for (const [file, text] of Object.entries(files)) write(path.join(contentDir, file), text);
+  try {
+    const [settings, content, tools] = await Promise.all([
+      readSiteConfig(settingsFile, { base: askingBase }),
+      readContent(contentDir),
+      createSiteTools(),
+    ]);
+    const site = createSite(
+      content,
+      {
+        ...settings,
+        feedback: { mode: 'netlify' },
+        contact: 'mailto:help@example.com',
+        repository: { url: 'https://github.com/owner/name', branch: 'main', contentPath: 'content' },
+      },
+      tools,
+    );
+    for (const page of site.pages) {
+      if (page.kind !== 'not-found') write(path.join(folder, page.outputPath), site.pageHtml(page));
+    }
+    for (const { path: file, contents } of site.bundled) write(path.join(folder, askingBase, file), contents);
+    for (const { outputPath, text } of site.textFiles) {
+      if (outputPath.startsWith(askingBase.slice(1))) write(path.join(folder, outputPath), text());
+    }
+  } finally {
+    rmSync(contentDir, { recursive: true });
+  }
+}

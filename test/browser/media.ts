@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { type Reader, type ReaderTest, waitFor } from './reader.ts';
+
+const article = '/article/pictures/';
+
+export function mediaTests(test: ReaderTest): void {
+  test('an image opens over the page and closes by keyboard, and the reader is where they were', async (reader) => {
+    const { page } = reader;
+    await reader.open(article);
+    const link = page.locator('figure a[data-zoom]');
+    await link.focus();
+    const place = await page.evaluate('scrollY');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'The whole window' });
+    await dialog.waitFor();
+    assert.equal(await dialog.locator('img').getAttribute('src'), await page.evaluate(hrefOf));
+    assert.equal(await page.evaluate('document.activeElement.textContent'), 'Close');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    assert.equal(await page.evaluate('document.activeElement.href'), await page.evaluate(hrefOf));
+    assert.equal(await page.evaluate('scrollY'), place);
+  });
+
+  test('an image closes by its button, and by a click beside it', async (reader) => {
+    const { page } = reader;
+    await reader.open(article);
+    const dialog = page.getByRole('dialog');
+    await page.locator('figure a[data-zoom]').click();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'A second window' }).click();
+    await dialog.waitFor();
+    await page.mouse.click(2, 2);
+    await dialog.waitFor({ state: 'detached' });
+  });
+
+  test('a link of the author around an image leads where it says', async (reader) => {
+    await reader.open(article);
+    await reader.page.getByRole('link', { name: 'The window of somebody else' }).click();
+    await reader.page.waitForURL(/share-a-folder/);
+  });
+
+  test(
+    'without JavaScript an image leads to its file',
+    async (reader) => {
+      await reader.open(article);
+      await opensFile(reader);
+    },
+    { javaScriptEnabled: false },
+  );
+
+  test('an image that cannot be opened over the page is opened as a page', async (reader) => {
+    await reader.open(article);
+    await reader.fail(/lightbox/, 1);
+    await opensFile(reader);
+  });
+
+  for (const width of [320, 1280]) {
+    test(
+      `nothing moves while images load, on a screen of ${width} pixels`,
+      async (reader) => {
+        const { page } = reader;
+        await page.addInitScript(`
+          window.shifts = 0;
+          new PerformanceObserver((list) => {
+            for (const { value } of list.getEntries()) window.shifts += value;
+          }).observe({ type: 'layout-shift', buffered: true });
+        `);
+        await reader.open(article);
+        for (const image of await page.locator('[data-article-body] img').all()) {
+          await image.scrollIntoViewIfNeeded();
+        }
+        await waitFor('all images', () =>
+          page.evaluate('[...document.images].every(({ complete }) => complete)'),
+        );
+        await page.getByRole('button', { name: 'Copy code' }).first().waitFor();
+        assert.equal(await page.evaluate('shifts'), 0);
+      },
+      { viewport: { width, height: 640 } },
+    );
+  }
+
+  test(
+    'a phone loads the small file of a wide image',
+    async (reader) => {
+      await reader.open(article);
+      const small = `new Promise((resolve) => {
+        const image = new Image();
+        image.onload = () => resolve(image.naturalWidth);
+        image.src = document.querySelector('figure img').currentSrc;
+      })`;
+      await waitFor('the image', () => reader.page.evaluate('document.querySelector("figure img").complete'));
+      assert.equal(await reader.page.evaluate(small), 800);
+    },
+    { viewport: { width: 390, height: 640 }, deviceScaleFactor: 2 },
+  );
+
+  test('a video asks nothing of another host before it is chosen, and plays in its place then', async (reader) => {
+    const { page } = reader;
+    await reader.standIn(/^https:\/\/www\.youtube-nocookie\.com\//, '<title>Player</title>');
+    await reader.open(article);
+    const link = page.getByRole('link', { name: 'Watch “First steps” on YouTube' });
+    await link.scrollIntoViewIfNeeded();
+    const hosts = () =>
+      page.evaluate(
+        'performance.getEntriesByType("resource").filter(({ name }) => !name.startsWith(origin)).length',
+      );
+    assert.equal(await hosts(), 0);
+    await link.focus();
+    await page.keyboard.press('Enter');
+    const player = page.locator('iframe[title="Watch “First steps” on YouTube"]');
+    await player.waitFor();
+    assert.equal(await player.getAttribute('src'), 'https://www.youtube-nocookie.com/embed/abc?autoplay=1');
+    assert.equal(await page.evaluate('document.activeElement.tagName'), 'IFRAME');
+    assert.equal(await page.getByRole('link', { name: 'Watch the video on Vimeo' }).count(), 1);
+  });
+
+  test('an animation is stopped and started with a button', async (reader) => {
+    await reader.open(article);
+    await animationIs(reader.page, 'gif');
+    await reader.page.getByRole('button', { name: 'Pause animation' }).click();
+    await animationIs(reader.page, 'webp');
+    await reader.page.getByRole('button', { name: 'Play animation' }).click();
+    await animationIs(reader.page, 'gif');
+  });
+
+  test(
+    'an animation stands still for readers who want less motion, until they start it',
+    async (reader) => {
+      await reader.open(article);
+      const play = reader.page.getByRole('button', { name: 'Play animation' });
+      await play.scrollIntoViewIfNeeded();
+      await animationIs(reader.page, 'webp');
+      assert.ok(!reader.requests().some((path) => path.endsWith('.gif')));
+      await play.press('Enter');
+      await animationIs(reader.page, 'gif');
+    },
+    { reducedMotion: 'reduce' },
+  );
+
+  test(
+    'an animation stands still without JavaScript too',
+    async (reader) => {
+      await reader.open(article);
+      await reader.page.locator('[data-animation]').scrollIntoViewIfNeeded();
+      await waitFor('the still picture', async () => reader.requests().some((path) => /webp$/.test(path)));
+      assert.ok(!reader.requests().some((path) => path.endsWith('.gif')));
+    },
+    { reducedMotion: 'reduce', javaScriptEnabled: false },
+  );
+}
+
+/** Chromium's own page around an image breaks the policy of the site, so that the test stops short of it. */
+async function opensFile({ page, fail }: Reader): Promise<void> {
+  await fail(/\/images\/wide\.png$/, 1);
+  const asked = page.waitForRequest((request) => request.isNavigationRequest());
+  await page.locator('figure a[data-zoom]').click();
+  assert.match((await asked).url(), /\/images\/wide\.png$/);
+}
+
+const hrefOf = 'document.querySelector("figure a[data-zoom]").href';
+
+async function animationIs(page: Page, ending: string): Promise<void> {
+  await page.locator('[data-animation] img').scrollIntoViewIfNeeded();
+  const current = 'document.querySelector("[data-animation] img").currentSrc';
+  await waitFor(ending, () => page.evaluate(`${current}.endsWith('.${ending}')`));
+}

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { type ReaderTest, textsOf, waitFor } from './reader.ts';
+
+const phone = { viewport: { width: 390, height: 700 } };
+
+function menuOf(page: Page) {
+  return page.getByRole('button', { name: 'Menu' });
+}
+
+function sidebarOf(page: Page) {
+  return page.getByRole('navigation', { name: 'Main' });
+}
+
+export function navigationTests(test: ReaderTest): void {
+  for (const javaScriptEnabled of [true, false]) {
+    const how = javaScriptEnabled ? '' : ', without scripts too';
+    test(
+      `on a phone the categories are in a drawer that opens and closes by keyboard${how}`,
+      async ({ page, open }) => {
+        await open('/article/share-a-folder/');
+        assert.equal(await sidebarOf(page).isVisible(), false);
+        await menuOf(page).press('Enter');
+        await sidebarOf(page).waitFor();
+        await page.keyboard.press('Tab');
+        await page.locator('.sidebar-close:focus').waitFor();
+        await page.keyboard.press('Tab');
+        await page.locator('.sidebar a:focus').waitFor();
+        await page.keyboard.press('Escape');
+        await sidebarOf(page).waitFor({ state: 'hidden' });
+        await page.locator('.menu-button:focus').waitFor();
+        await menuOf(page).click();
+        await page.getByRole('button', { name: 'Close' }).click();
+        await sidebarOf(page).waitFor({ state: 'hidden' });
+        await menuOf(page).click();
+        await page.mouse.click(380, 400);
+        await sidebarOf(page).waitFor({ state: 'hidden' });
+      },
+      { ...phone, javaScriptEnabled },
+    );
+  }
+
+  test(
+    'the drawer shows the page that it was opened on',
+    async ({ page, open }) => {
+      await open('/article/app-13/');
+      await menuOf(page).click();
+      const entry = sidebarOf(page).locator('a[aria-current]');
+      assert.equal(await entry.innerText(), 'App number 13');
+      await waitFor('the entry is in view', async () => {
+        const box = await entry.boundingBox();
+        return box !== null && box.y >= 0 && box.y + box.height <= 400;
+      });
+    },
+    { viewport: { width: 390, height: 400 } },
+  );
+
+  test('the drawer closes when the window grows', async ({ page, open }) => {
+    await page.setViewportSize(phone.viewport);
+    await open('/article/share-a-folder/');
+    await menuOf(page).click();
+    await page.setViewportSize({ width: 1280, height: 700 });
+    await waitFor('it has closed', async () => (await page.locator('.sidebar:popover-open').count()) === 0);
+    assert.equal(await sidebarOf(page).isVisible(), true);
+    assert.equal(await menuOf(page).isVisible(), false);
+  });
+
+  test('the sidebar opens the category of the page and no other, and says which page it is', async ({
+    page,
+    open,
+  }) => {
+    await open('/article/share-a-folder/');
+    assert.deepEqual(await textsOf(page, '.sidebar summary'), ['Sharing']);
+    assert.equal(await page.locator('.sidebar details').getAttribute('open'), '');
+    assert.deepEqual(await textsOf(page, '.sidebar [aria-current="page"]'), ['Share a folder']);
+  });
+
+  test('the sidebar stays where it was scrolled to on the next page', async ({ page, open }) => {
+    await page.setViewportSize({ width: 1280, height: 420 });
+    await open('/article/app-4/');
+    await page.evaluate("document.querySelector('.sidebar').scrollTop = 130");
+    await page.getByRole('link', { name: 'App number 3', exact: true }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'App number 3' }).waitFor();
+    const scrolled = () => page.evaluate<number>("document.querySelector('.sidebar').scrollTop");
+    await waitFor('it is there again', async () => (await scrolled()) === 130);
+    // Where that would hide the page's own entry, the entry is what counts.
+    await open('/article/app-13/');
+    await waitFor('the entry is in view', async () => {
+      const box = await page.locator('.sidebar a[aria-current]').boundingBox();
+      return box !== null && box.y >= 64 && box.y + box.height <= 420;
+    });
+  });
+
+  test('each heading has a link behind it, named after it, and the heading keeps its name', async ({
+    page,
+    open,
+  }) => {
+    await open('/article/share-a-folder/');
+    await page.getByRole('heading', { name: 'Invite a member', exact: true }).waitFor();
+    const link = page.getByRole('link', { name: 'Link to Invite a member', exact: true });
+    assert.equal(await link.getAttribute('href'), '#invite-a-member');
+    assert.equal(
+      await page.evaluate<string>("document.querySelector('.heading-link').previousElementSibling.id"),
+      'invite-a-member',
+    );
+    await link.focus();
+    await page.keyboard.press('Enter');
+    assert.match(page.url(), /#invite-a-member$/);
+  });
+
+  for (const hasTouch of [true, false]) {
+    test(
+      hasTouch
+        ? 'where there is no keyboard, the field does not speak of its key'
+        : 'where there is one, it does',
+      async ({ page, open }) => {
+        await open('/article/share-a-folder/');
+        assert.equal(await page.locator('[data-search-key]').isVisible(), !hasTouch);
+      },
+      { viewport: { width: 820, height: 1100 }, hasTouch, isMobile: hasTouch },
+    );
+  }
+
+  test('the first press of Tab leads to the link over the header, and Enter to the text', async ({
+    page,
+    open,
+  }) => {
+    await open('/article/share-a-folder/');
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: 'Skip to content' });
+    const box = await skip.boundingBox();
+    assert.ok(box !== null && box.width > 50 && box.height > 20);
+    await page.keyboard.press('Enter');
+    await page.locator('main:focus').waitFor();
+  });
+
+  test('a heading that is gone to is not behind the header', async ({ page, open }) => {
+    await page.setViewportSize({ width: 1280, height: 500 });
+    await open('/article/change-your-password/#choose-a-strong-password');
+    const box = await page.locator('#choose-a-strong-password').boundingBox();
+    assert.ok(box !== null && box.y >= 64 && box.y < 250, JSON.stringify(box));
+  });
+}

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { type ReaderTest, textsOf } from './reader.ts';
+
+export function notFoundTests(test: ReaderTest): void {
+  test('a misspelled address leads to the page that was meant', async ({ page, openMissing }) => {
+    await openMissing('/artcle/chnage-your-pasword/');
+    const link = page.locator('[data-not-found] li a').first();
+    assert.equal(await link.innerText(), 'Change your password');
+    await link.click();
+    await page.getByRole('heading', { level: 1, name: 'Change your password' }).waitFor();
+  });
+
+  test('an old address leads to where its page is now, and to the same place in it', async ({
+    page,
+    openMissing,
+  }) => {
+    await openMissing('/article/lend-a-binder/#invite-a-member');
+    await page.getByText('This page has moved: ').waitFor();
+    await page.locator('[data-not-found]').getByRole('link', { name: 'Share a folder' }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Share a folder' }).waitFor();
+    assert.match(page.url(), /\/help\/article\/share-a-folder\/#invite-a-member$/);
+  });
+
+  test('hidden pages are not suggested, and not in the list', async ({ page, openMissing }) => {
+    await openMissing('/article/secret-plan/');
+    await page.waitForLoadState('networkidle');
+    assert.ok(!(await textsOf(page, '[data-not-found] a')).includes('A secret plan'));
+    const list = await page.evaluate<string>(
+      "fetch('/help/search/addresses.json').then((list) => list.text())",
+    );
+    assert.match(list, /Share a folder/);
+    assert.doesNotMatch(list, /secret/i);
+  });
+
+  test('titles are text, whatever they hold', async ({ page, openMissing }) => {
+    await openMissing('/hostile/');
+    const link = page.locator('[data-not-found] a').first();
+    assert.equal(await link.innerText(), '<img src=x onerror=alert(1)> & "quotes"');
+  });
+
+  test('an address that resembles nothing gets no suggestion, and the page is whole', async ({
+    page,
+    openMissing,
+    type,
+  }) => {
+    await openMissing('/xqzzyt/');
+    await page.waitForLoadState('networkidle');
+    assert.deepEqual(await textsOf(page, '[data-not-found]'), ['']);
+    await page.getByRole('main').getByRole('link', { name: 'Sharing' }).waitFor();
+    await type('folder');
+    await page.getByRole('option').first().waitFor();
+  });
+
+  test('nothing on the page moves when the suggestions come', async ({ page, openMissing, context }) => {
+    await context.addInitScript({
+      content: `window.shifts = [];
+        new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map(({ value }) => value)))
+          .observe({ type: 'layout-shift', buffered: true });`,
+    });
+    await openMissing('/article/share-a-foldr/');
+    await page.locator('[data-not-found] a').first().waitFor();
+    await page.getByRole('main').getByRole('link', { name: 'Look through all articles' }).waitFor();
+    assert.deepEqual(await page.evaluate('window.shifts'), []);
+  });
+
+  test('only this page loads the list', async ({ page, open, openMissing, requests }) => {
+    await open('/');
+    await page.waitForLoadState('networkidle');
+    assert.ok(!requests().some((path) => /not-found|addresses/.test(path)));
+    await openMissing('/nothing-here/');
+    await page.waitForLoadState('networkidle');
+    assert.ok(requests().includes('/search/addresses.json'));
+  });
+
+  test('where the list cannot be loaded, the page is as it is without scripts', async ({
+    page,
+    fail,
+    openMissing,
+  }) => {
+    await fail(/addresses\.json$/, 1);
+    await openMissing('/article/share-a-foldr/');
+    await page.waitForLoadState('networkidle');
+    await page.getByRole('main').getByRole('link', { name: 'Look through all articles' }).waitFor();
+  });
+
+  test(
+    'without scripts there are the categories and all articles',
+    async ({ page, openMissing }) => {
+      await openMissing('/article/share-a-foldr/');
+      await page.getByRole('main').getByRole('link', { name: 'Look through all articles' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Search' }).waitFor();
+    },
+    { javaScriptEnabled: false },
+  );
+}

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { corpus } from '../corpus/build-site.ts';
+import { type Reader, type ReaderTest, waitFor } from './reader.ts';
+import { realBase } from './real-help-center.ts';
+import { tabsAreReady } from './tabs.ts';
+
+/**
+ * The tabs of the real articles, which their authors wrote by hand: all that stand in the sources, in each way of
+ * reading.
+ */
+export function realTabTests(test: ReaderTest): void {
+  const { panels, addresses } = writtenTabs();
+
+  test(`all ${panels} panels of the real articles are opened by the keyboard`, async (reader) => {
+    let opened = 0;
+    await eachPage(reader, addresses, async (_address, sets) => {
+      await tabsAreReady(reader.page);
+      for (const [index, ids] of sets.entries()) {
+        await reader.page.locator('.tab-list').nth(index).locator('[tabindex="0"]').focus();
+        await reader.page.keyboard.press('Home');
+        for (const id of ids) {
+          if (await isShown(reader.page, id)) opened += 1;
+          await reader.page.keyboard.press('ArrowRight');
+        }
+      }
+    });
+    assert.equal(opened, panels);
+  });
+
+  test(`all ${panels} panels of the real articles are opened by an address`, async (reader) => {
+    let opened = 0;
+    await eachPage(reader, addresses, async (address, sets) => {
+      for (const id of sets.flat()) {
+        await reader.page.goto('about:blank');
+        await reader.open(`${address}#${encodeURIComponent(id)}`, realBase);
+        await tabsAreReady(reader.page);
+        await waitFor(`${address}#${id} is open`, async () => isShown(reader.page, id));
+        opened += 1;
+      }
+    });
+    assert.equal(opened, panels);
+  });
+
+  test(`all ${panels} panels of the real articles are shown in print`, async (reader) => {
+    let shown = 0;
+    await reader.page.emulateMedia({ media: 'print' });
+    await eachPage(reader, addresses, async (_address, sets) => {
+      await tabsAreReady(reader.page);
+      for (const id of sets.flat()) shown += (await isShown(reader.page, id)) ? 1 : 0;
+    });
+    assert.equal(shown, panels);
+  });
+
+  test(
+    `all ${panels} panels of the real articles are shown without JavaScript`,
+    async (reader) => {
+      let shown = 0;
+      await eachPage(reader, addresses, async (_address, sets) => {
+        for (const id of sets.flat()) shown += (await isShown(reader.page, id)) ? 1 : 0;
+      });
+      assert.equal(shown, panels);
+    },
+    { javaScriptEnabled: false },
+  );
+}
+
+/** Opens each page, and says the ids of the panels on it, set by set. */
+async function eachPage(
+  reader: Reader,
+  addresses: readonly string[],
+  look: (address: string, sets: readonly (readonly string[])[]) => Promise<void>,
+): Promise<void> {
+  await reader.withoutImages();
+  for (const address of addresses) {
+    await reader.open(address, realBase);
+    const sets = await reader.page.evaluate<string[][]>(
+      `[...document.querySelectorAll('.tabs')].map((set) =>
+        [...set.querySelectorAll(':scope > .tab-panels > .tab-panel')].map(({ id }) => id))`,
+    );
+    await look(address, sets);
+  }
+}
+
+/** Whether something of the panel with this id can be seen. */
+async function isShown(page: Page, id: string): Promise<boolean> {
+  return page.evaluate<boolean>(
+    `(() => {
+      const panel = document.getElementById(${JSON.stringify(id)});
+      return panel.checkVisibility() && panel.getBoundingClientRect().height > 0;
+    })()`,
+  );
+}
+
+/** What the sources say: how many panels there are, and on which pages. */
+function writtenTabs(): { panels: number; addresses: readonly string[] } {
+  const folder = path.join(corpus.folder, 'articles');
+  const counts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .sort()
+    .map((file) => ({
+      address: `/article/${path.basename(file, '.md')}/`,
+      panels: [...readFileSync(path.join(folder, file), 'utf8').matchAll(/class="tab-pane\b/g)].length,
+    }))
+    .filter(({ panels }) => panels > 0);
+  return {
+    panels: counts.reduce((sum, { panels }) => sum + panels, 0),
+    addresses: counts.map(({ address }) => address),
+  };
+}

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { type ReaderTest, waitFor } from './reader.ts';
+
+const article = '/article/pictures/';
+
+export function wideBlockTests(test: ReaderTest): void {
+  test(
+    'code is copied with a button that says so',
+    async (reader) => {
+      const { page } = reader;
+      await reader.open(article);
+      const copy = page.getByRole('button', { name: 'Copy code' }).first();
+      await copy.focus();
+      await page.keyboard.press('Enter');
+      await page.locator('[role=status]').getByText('Copied').waitFor({ state: 'attached' });
+      assert.equal(await page.evaluate('navigator.clipboard.readText()'), 'echo "short"');
+      assert.equal(await copy.innerText(), 'Copied');
+    },
+    { permissions: ['clipboard-read', 'clipboard-write'] },
+  );
+
+  test('where the browser refuses, the code is selected and the reader is told', async (reader) => {
+    const { page } = reader;
+    await page.addInitScript(`
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } });
+    `);
+    await reader.open(article);
+    await page.getByRole('button', { name: 'Copy code' }).first().click();
+    await page.locator('[role=status]').getByText('The code is selected').waitFor({ state: 'attached' });
+    assert.equal(await page.evaluate('getSelection().toString().trim()'), 'echo "short"');
+  });
+
+  for (const width of [320, 1280]) {
+    test(
+      `only code and tables that are too wide are reached with Tab, on a screen of ${width} pixels`,
+      async (reader) => {
+        const { page } = reader;
+        await reader.open(article);
+        await page.getByRole('region', { name: 'Code 2' }).waitFor();
+        await page.getByRole('region', { name: 'Table 2' }).waitFor();
+        assert.equal(await page.getByRole('region', { name: 'Code 1' }).count(), 0);
+        assert.equal(await page.getByRole('region', { name: 'Table 1' }).count(), 0);
+        assert.equal(await page.evaluate('document.documentElement.scrollWidth'), width);
+        for (const name of ['Code 2', 'Table 2']) {
+          await page.getByRole('region', { name }).focus();
+          await page.keyboard.press('ArrowRight');
+          await waitFor(name, () => page.evaluate('document.activeElement.scrollLeft > 0'));
+        }
+      },
+      { viewport: { width, height: 640 } },
+    );
+  }
+
+  test('a cell that holds nothing but an icon says what it means', async (reader) => {
+    await reader.open(article);
+    await reader.page.getByRole('cell', { name: 'No', exact: true }).waitFor();
+  });
+}
