@@ -5,7 +5,6 @@ import { buildSite } from '../corpus/build-site.ts';
 import { writeAskingSite } from './asking-site.ts';
 import { chinese, german, writeForeignSite } from './foreign-sites.ts';
 import { picturedArticle, pictures } from './pictured-article.ts';
-import { writeRealHelpCenter } from './real-help-center.ts';
 
 /** Path the help center lives under. */
 export const base = '/help';
@@ -134,6 +133,5 @@ export async function buildHelpCenter(): Promise<BuiltHelpCenter> {
   await writeForeignSite(folder, 'de', '/de', german);
   await writeForeignSite(folder, 'zh', '/zh', chinese);
   await writeAskingSite(folder);
-  writeRealHelpCenter(folder);
   return { folder, remove: () => rmSync(cwd, { recursive: true }) };
 }

@@ -33,8 +33,9 @@ export function realTabTests(test: ReaderTest): void {
   test(`all ${panels} panels of the real articles are opened by an address`, async (reader) => {
     let opened = 0;
     await eachPage(reader, addresses, async (address, sets) => {
-      for (const id of sets.flat()) {
-        await reader.page.goto('about:blank');
+      // The last panel by an address that is opened, the others by links on the page: the way that costs no loading.
+      for (const [place, id] of sets.flat().reverse().entries()) {
+        if (place === 0) await reader.page.goto('about:blank');
         await reader.open(`${address}#${encodeURIComponent(id)}`, realBase);
         await tabsAreReady(reader.page);
         await waitFor(`${address}#${id} is open`, async () => isShown(reader.page, id));

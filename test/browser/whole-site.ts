@@ -1,0 +1,112 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Page, Request } from 'playwright-core';
+import { corpusIsHere } from '../corpus/build-site.ts';
+import { ownBase } from './own-help-center.ts';
+import { type Reader, waitFor } from './reader.ts';
+import { realBase } from './real-help-center.ts';
+
+/** A help center of which not a page or two, but all that its readers see is looked at. */
+export interface WholeSite {
+  /** What a test calls it: `our own help center`. */
+  readonly name: string;
+  readonly base: string;
+  /** Whether its articles are ours to mend. */
+  readonly isOurs: boolean;
+  /** How many of its pages are looked at, spread evenly over all but the lists of tags. */
+  readonly most?: number;
+}
+
+const ownSite: WholeSite = { name: 'our own help center', base: ownBase, isOurs: true };
+const realSite: WholeSite = { name: 'the real help center', base: realBase, isOurs: false, most: 40 };
+
+/** The help centers that are here. */
+export const wholeSites: readonly WholeSite[] = corpusIsHere() ? [ownSite, realSite] : [ownSite];
+
+/**
+ * Tells the faults of a page that was opened a moment ago.
+ *
+ * @param settled waits until everything has come and is done
+ */
+export type Look = (page: Page, settled: () => Promise<void>) => Promise<readonly string[]>;
+
+/** On two processors, more take no less time. */
+const pagesAtOnce = 2;
+
+/** Addresses of pages: those that differ, hidden ones and the one for what is not there among them; and the others. */
+export interface Addresses {
+  readonly different: readonly string[];
+  /** The lists of tags but for the first. */
+  readonly alike: readonly string[];
+}
+
+export function addressesOf(reader: Reader, { base, most }: WholeSite): Addresses {
+  const all = addressesIn(path.join(reader.folder, base));
+  const [tag, ...alike] = all.filter(isTag);
+  const others = all.filter((address) => !isTag(address));
+  return most === undefined
+    ? { different: tag === undefined ? others : [...others, tag], alike }
+    : { different: spread(others, most), alike: [] };
+}
+
+/**
+ * Opens pages of a help center, each in one of a few tabs that are used again, and gathers what is to be said of them.
+ *
+ * @returns faults with their pages, in the order of the pages
+ */
+export async function faultsOfPages(
+  reader: Reader,
+  { base }: WholeSite,
+  addresses: readonly string[],
+  look: Look,
+): Promise<readonly string[]> {
+  const left = [...addresses.entries()];
+  const faults: string[][] = [];
+  const visit = async (page: Page): Promise<void> => {
+    const settled = watch(page);
+    for (let next = left.shift(); next !== undefined; next = left.shift()) {
+      const [place, address] = next;
+      await page.goto(reader.origin + base + address, { waitUntil: 'commit' });
+      faults[place] = (await look(page, settled)).map((fault) => `${address} ${fault}`);
+    }
+  };
+  const others = Array.from({ length: pagesAtOnce - 1 }, () => reader.context.newPage());
+  await Promise.all([reader.page, ...(await Promise.all(others))].map(visit));
+  return faults.flat();
+}
+
+/**
+ * Watches what a page asks for.
+ *
+ * @returns waits until all of it has come, and scripts that were loaded for what is on the page have done their work
+ */
+function watch(page: Page): () => Promise<void> {
+  const pending = new Set<Request>();
+  page.on('request', (request) => pending.add(request));
+  page.on('requestfinished', (request) => pending.delete(request));
+  page.on('requestfailed', (request) => pending.delete(request));
+  return async () => {
+    await page.waitForLoadState();
+    do {
+      await waitFor('everything has come', async () => pending.size === 0);
+      await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done)))');
+      // The scripts of the page may have asked for others meanwhile.
+    } while (pending.size > 0);
+  };
+}
+
+function addressesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => `/${file.split(path.sep).join('/')}`.replace(/\/index\.html$/, '/'))
+    .sort();
+}
+
+function isTag(address: string): boolean {
+  return address.startsWith('/tag/');
+}
+
+function spread<Item>(items: readonly Item[], most: number): readonly Item[] {
+  const step = Math.max(1, items.length / most);
+  return items.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+}
