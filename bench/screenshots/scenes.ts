@@ -33,7 +33,7 @@ export function scenesOf(site: string): readonly Scene[] {
     { name: 'article', address: address('median article'), isWhole: false },
     { name: 'article-whole', address: article.address, isWhole: true },
     { name: 'search', address: article.address, isWhole: false, act: (page) => search(page, article.word) },
-    { name: 'not-found', address: `${article.address.slice(0, -2)}-/`, isWhole: true },
+    { name: 'not-found', address: `${address('median article').slice(0, -2)}-/`, isWhole: true },
   ];
 }
 

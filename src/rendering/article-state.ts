@@ -1,5 +1,5 @@
-import { type Finding, type Problem, problem } from '../problems/problem.ts';
-import { positionAt } from '../problems/source-text.ts';
+import { type Finding, type Problem, problem, type SourcePosition } from '../problems/problem.ts';
+import { createPositions } from '../problems/source-text.ts';
 import type { RenderContext, RenderInput } from './context.ts';
 import type { SourceRange } from './mapped-text.ts';
 
@@ -31,6 +31,8 @@ export interface ArticleState {
   /** Replaces placeholders, those inside what they stand for too. */
   readonly release: (html: string) => string;
   readonly report: (finding: ReportedFinding, from: number) => void;
+  /** Line and column of an offset in the file. */
+  readonly positionAt: (offset: number) => SourcePosition;
   /** Counts what an article has grown by; stored texts that hold each other could grow without bound. */
   readonly grow: (characters: number) => void;
   /** Runs work that is one level deeper: a body in a body. */
@@ -48,6 +50,7 @@ const placeholder = new RegExp(`${placeholderStart}(\\d+)${placeholderEnd}`, 'g'
 export function createArticleState(input: RenderInput, context: RenderContext): ArticleState {
   const problems: Problem[] = [];
   const slots: Slot[] = [];
+  const positionAt = createPositions(input.source);
   let depth = 0;
   let length = 0;
   const grow = (characters: number): void => {
@@ -75,8 +78,9 @@ export function createArticleState(input: RenderInput, context: RenderContext): 
     report: (finding, from) => {
       if (problems.length >= maxProblems)
         throw new ArticleLimitError(`it has more than ${maxProblems} problems`);
-      problems.push(problem({ ...finding, file: input.file, position: positionAt(input.source, from) }));
+      problems.push(problem({ ...finding, file: input.file, position: positionAt(from) }));
     },
+    positionAt,
     grow,
     nested: (work) => {
       depth += 1;

@@ -1,6 +1,5 @@
 import { nearest } from '../../problems/nearest.ts';
 import type { RuleName } from '../../problems/rules.ts';
-import { positionAt } from '../../problems/source-text.ts';
 import type { PreparedImage } from '../context.ts';
 import { repeatsCaption } from './captions.ts';
 import { escapeHtml } from './escape.ts';
@@ -54,7 +53,7 @@ export function writeImage(element: Element, walk: Walk): void {
     const message = `\`${path}\` ${fault.message}`;
     state.report({ rule: fault.rule, target: written, message }, range?.from ?? input.bodyOffset);
   }
-  walk.images.push({ src, written, position: range ? positionAt(input.source, range.from) : 'unknown', alt });
+  walk.images.push({ src, written, position: range ? walk.state.positionAt(range.from) : 'unknown', alt });
   const dimensions =
     typeof size === 'string'
       ? {}

@@ -1,4 +1,3 @@
-import { positionAt } from '../../problems/source-text.ts';
 import { escapeHtml } from './escape.ts';
 import { isSafeAddress } from './policy.ts';
 import { foldSpace } from './text-gatherer.ts';
@@ -40,7 +39,7 @@ export function recordLink(element: Element, href: string, text: string, walk: W
   walk.links.push({
     href,
     written: range ? source.slice(range.from, range.to) : href,
-    position: range ? positionAt(source, range.from) : 'unknown',
+    position: range ? walk.state.positionAt(range.from) : 'unknown',
     text: foldSpace(text),
   });
 }

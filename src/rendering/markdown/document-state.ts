@@ -1,4 +1,5 @@
 import type { Env, Token } from 'markdown-it';
+import { lastAtOrBefore, lineStarts } from '../../problems/source-text.ts';
 import type { ArticleState } from '../article-state.ts';
 import { type MappedText, type SourceRange, sourceRange } from '../mapped-text.ts';
 
@@ -18,10 +19,7 @@ export class DocumentState {
   constructor(mapped: MappedText, article: ArticleState) {
     this.mapped = mapped;
     this.article = article;
-    const starts = [0];
-    for (let at = mapped.text.indexOf('\n'); at !== -1; at = mapped.text.indexOf('\n', at + 1))
-      starts.push(at + 1);
-    this.#lineStarts = starts;
+    this.#lineStarts = lineStarts(mapped.text);
   }
 
   /** Makes {@link inlineRange} speak of this content, which begins on a line (0-based) of the document. */
@@ -135,7 +133,7 @@ function documentOffsets(lines: readonly ContentLine[], start: number, end: numb
 }
 
 function toDocument(lines: readonly ContentLine[], offset: number): number {
-  const line = lines.findLast((candidate) => candidate.content <= offset);
+  const line = lines[lastAtOrBefore(lines, offset, ({ content }) => content)];
   return line ? line.document + offset - line.content : 0;
 }
 
