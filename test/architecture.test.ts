@@ -94,6 +94,15 @@ test('each package is imported in its one place', () => {
   );
 });
 
+test('what Netlify runs before packages are installed imports nothing but Node', () => {
+  const scripts = filesIn('src/netlify').filter((file) => file.endsWith('.js'));
+  assert.ok(scripts.length > 0);
+  assert.deepEqual(
+    scripts.flatMap(importsOf).filter((specifier) => !specifier.startsWith('node:')),
+    [],
+  );
+});
+
 test('built-in modules are imported with their node: prefix, and our own with their ending', () => {
   const wrong = imports.filter(({ specifier }) =>
     specifier.startsWith('.')

@@ -5,15 +5,19 @@ export interface Option {
   readonly value?: string;
   readonly description: string;
   readonly default?: string;
+  /** May be given several times. */
+  readonly multiple?: boolean;
 }
 
 export type Options = Readonly<Record<string, Option>>;
-export type Values = Readonly<Record<string, string | boolean | undefined>>;
+export type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
 
 /** What a command gets from the world, and all it may touch of it. */
 export interface Terminal {
   /** Folder that the command was called in; paths in options start from here. */
   readonly cwd: string;
+  /** Environment variables. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   readonly stdout: (text: string) => void;
   /** What goes beside the output of a command, watched or not. */
   readonly stderr: (text: string) => void;

@@ -48,11 +48,30 @@ export function textValue(values: Values, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** All values of an option that may be given several times. */
+export function textValues(values: Values, name: string): readonly string[] {
+  const value = values[name];
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
 /** A path from where the command was called. */
 export function pathValue(values: Values, name: string, terminal: Terminal): string {
   const value = textValue(values, name) ?? '';
   if (value === '') throw new ExpectedError(`--${name} needs a path.`);
-  return isAbsolute(value) ? value : join(terminal.cwd, value);
+  return pathOf(value, terminal);
+}
+
+/** A path as it was written, from where the command was called. */
+export function pathOf(written: string, { cwd }: Terminal): string {
+  return isAbsolute(written) ? written : join(cwd, written);
+}
+
+/** @throws ExpectedError for what is no port */
+export function portValue(values: Values): number {
+  const written = textValue(values, 'port') ?? '';
+  const port = Number(written);
+  if (/^\d+$/.test(written) && port > 0 && port < 65_536) return port;
+  throw new ExpectedError(`\`--port ${written}\` is no port: write a number from 1 to 65535.`);
 }
 
 /** @throws ExpectedError for a format that there is not */

@@ -3,15 +3,20 @@ import { projectDir } from '../site/project.ts';
 import type { Command, ExitCode, Terminal } from './command.ts';
 import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
+import { ledger } from './commands/ledger.ts';
+import { mv } from './commands/mv.ts';
+import { preview } from './commands/preview.ts';
+import { previewComment } from './commands/preview-comment.ts';
 import { search } from './commands/search.ts';
 import { serve } from './commands/serve.ts';
 import { runCommand } from './run.ts';
 
-const commands: readonly Command[] = [build, check, search, serve];
+const commands: readonly Command[] = [build, check, ledger, mv, preview, previewComment, search, serve];
 
 const color = process.stdout.isTTY === true && !process.env.NO_COLOR;
 const terminal: Terminal = {
   cwd: process.cwd(),
+  environment: process.env,
   stdout: (text) => {
     process.stdout.write(text);
   },

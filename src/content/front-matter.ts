@@ -10,7 +10,7 @@ export interface FrontMatter {
   readonly entries: ReadonlyMap<string, WrittenEntry>;
   /** Offset of the first character after the front matter. */
   readonly bodyOffset: number;
-  /** Where a value is, or one item of a list; the key where there is no value; unknown without the key. */
+  /** Where a value is, or one item of a list or a map; the key where there is no value; unknown without the key. */
   readonly positionOf: (key: string, index?: number) => Position;
   readonly positionOfKey: (key: string) => Position;
 }
@@ -52,7 +52,8 @@ function positions(source: string, entries: ReadonlyMap<string, WrittenEntry>) {
   const positionOf = (key: string, index?: number): Position => {
     const value = entries.get(key)?.value;
     if (value === undefined) return 'unknown';
-    const item = index !== undefined && value.kind === 'list' ? value.items[index] : undefined;
+    const items = value.kind === 'list' ? value.items : value.kind === 'map' ? value.entries : [];
+    const item = index === undefined ? undefined : items[index];
     return positionAt(source, (item ?? value).offset);
   };
   return { positionOf, positionOfKey };

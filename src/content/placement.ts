@@ -13,12 +13,13 @@ export const contentFolders = ['articles', 'categories', 'images', 'files'] as c
 /** Queries that are tried at every build. */
 export const goldenQueriesFile = 'search.golden.yml';
 
-const besideContent: ReadonlySet<string> = new Set([
-  'README.md',
-  goldenQueriesFile,
-  'published.json',
-  'retired.yml',
-]);
+/** Every address and place that was ever published. */
+export const ledgerFile = 'published.json';
+
+/** Those of them that may be gone, with the reasons. */
+export const retiredFile = 'retired.yml';
+
+const besideContent: ReadonlySet<string> = new Set(['README.md', goldenQueriesFile, ledgerFile, retiredFile]);
 
 /** What a browser opens as a page, style or script, with the rights of the site it comes from. */
 const activeEndings = endings(

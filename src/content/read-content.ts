@@ -7,6 +7,7 @@ import { unknownCategories } from './category-names.ts';
 import { concurrently } from './concurrently.ts';
 import { listFiles } from './folder-listing.ts';
 import { readGoldenQueries } from './golden-queries.ts';
+import { readLedger } from './ledger.ts';
 import { duplicateNames, pageName } from './page-name.ts';
 import { contentFolders, goldenQueriesFile, type Placement, placeOf } from './placement.ts';
 import { type DocumentReading, readArticle, readCategory } from './read-document.ts';
@@ -35,6 +36,7 @@ export async function readContent(contentDir: string): Promise<Content> {
   const golden = pathsOf('ignored').includes(goldenQueriesFile)
     ? await readGoldenQueries(contentDir)
     : { queries: [], problems: [] };
+  const { ledger, problems: ledgerProblems } = await readLedger(contentDir, new Set(pathsOf('ignored')));
   const findings = [
     ...placed.flatMap(({ placement }) => (placement.kind === 'fault' ? [placement.finding] : [])),
     ...unknownCategories(articles.documents, categoryNames, categories.documents),
@@ -45,11 +47,13 @@ export async function readContent(contentDir: string): Promise<Content> {
     unfinished: [...categories.unfinished, ...articles.unfinished],
     assets: pathsOf('asset').map((path) => ({ path, absolutePath: join(contentDir, path) })),
     goldenQueries: golden.queries,
+    ...(ledger && { ledger }),
     problems: sortProblems([
       ...findings.map(problem),
       ...articles.problems,
       ...categories.problems,
       ...golden.problems,
+      ...ledgerProblems,
     ]),
   };
 }

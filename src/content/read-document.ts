@@ -34,6 +34,16 @@ export function readCategory(
   return readDocument(contentDir, file, categorySchema);
 }
 
+/** Makes an article of the text of its file, line ends as `\n`, without byte order mark. */
+export function parseArticle(file: string, source: string): DocumentReading<ArticleFrontMatter> {
+  return parseDocument(file, source, articleSchema);
+}
+
+/** Makes a category of the text of its file, as {@link parseArticle} does an article. */
+export function parseCategory(file: string, source: string): DocumentReading<CategoryFrontMatter> {
+  return parseDocument(file, source, categorySchema);
+}
+
 async function readDocument<FrontMatter>(
   contentDir: string,
   file: string,
@@ -42,11 +52,16 @@ async function readDocument<FrontMatter>(
   if (!file.startsWith(`${schema.folder}/`) || !file.endsWith('.md')) {
     throw new ExpectedError(`\`${file}\` is no Markdown file in \`${schema.folder}/\`.`);
   }
-  const reading = await readSource(contentDir, file);
-  const problems = [...reading.problems];
-  const { source } = reading;
-  if (source === undefined) return { problems };
-  problems.push(...pageNameProblems(file));
+  const { source, problems } = await readSource(contentDir, file);
+  return source === undefined ? { problems } : parseDocument(file, source, schema);
+}
+
+function parseDocument<FrontMatter>(
+  file: string,
+  source: string,
+  schema: FrontMatterSchema<FrontMatter>,
+): DocumentReading<FrontMatter> {
+  const problems: Problem[] = pageNameProblems(file);
   const { frontMatter, problems: syntaxProblems } = readFrontMatter(file, source);
   problems.push(...syntaxProblems);
   if (frontMatter === undefined) return { problems: sortProblems(problems) };

@@ -32,6 +32,7 @@ function reasonAgainst(path: string): string | undefined {
   if (decoded === undefined) return 'holds a `%` that does not stand for a character';
   if (/[\\\p{Cc}]/u.test(decoded) || !decoded.isWellFormed())
     return 'holds an encoded character that no address has';
+  if (/^\/\.netlify(?:\/|$)/i.test(decoded)) return 'is an address of the host itself';
   if (decoded.split('/').some((segment) => segment === '.' || segment === '..')) return 'holds `.` or `..`';
   return undefined;
 }

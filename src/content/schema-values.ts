@@ -51,6 +51,23 @@ export const redirectPaths = written.transform((value, context) => {
   });
 });
 
+/** Old ids of headings, each with the id that its heading has now. */
+export const anchorAliases = written.transform((value, context) => {
+  if (value === undefined || value.kind === 'nothing') return [];
+  if (value.kind !== 'map') {
+    const message = `\`${oneLine(value)}\` is no list of old ids. Write \`old-id: id-of-the-heading\`, each on a line of its own.`;
+    return raise(context, { target: oneLine(value), message });
+  }
+  return value.entries.map(({ key, offset, value: heading }, index) => {
+    if (/^[^\s#%]+$/.test(key) && heading.kind === 'scalar' && /^[^\s]+$/.test(heading.text)) {
+      checked(context, heading, key, index);
+      return { id: key, heading: heading.text.replace(/^#/, ''), offset };
+    }
+    const message = `\`${key}\` needs an id without white space on both sides of the colon, as in \`old-id: id-of-the-heading\`.`;
+    return raise(context, { target: key, message, index });
+  });
+});
+
 /** `true` or `false`; nothing is false. */
 export const flag = written.transform((value, context) => {
   if (value === undefined || value.kind === 'nothing') return false;

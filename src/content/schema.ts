@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flag, layout, redirectPaths, text, textList, title } from './schema-values.ts';
+import { anchorAliases, flag, layout, redirectPaths, text, textList, title } from './schema-values.ts';
 import type { ArticleFrontMatter, CategoryFrontMatter } from './types.ts';
 
 /** What the front matter of one kind of page may hold. */
@@ -22,6 +22,7 @@ const articleKeys = z.object({
   tags: textList,
   description: text,
   redirect_from: redirectPaths,
+  anchors: anchorAliases,
   layout: layout('article'),
 });
 
@@ -32,6 +33,7 @@ const categoryKeys = z.object({
   featured: flag,
   description: text,
   redirect_from: redirectPaths,
+  anchors: anchorAliases,
   layout: layout('category'),
 });
 

@@ -7,6 +7,7 @@ import { ProblemsError } from '../problems/problems-error.ts';
 import { ruleLevels, ruleNames } from '../problems/rules.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
 import { accentKeys } from './accent.ts';
+import { type Deployment, isPreview, localDeployment } from './deployment.ts';
 import { type JsonSource, readJson } from './json-source.ts';
 import { feedbackKeys, readFeedback, repositoryKeys, updatedKeys } from './reading-settings.ts';
 import {
@@ -21,8 +22,10 @@ import {
 } from './site-values.ts';
 import type { AccentColors, ColorSetting, FeedbackSettings, SiteConfig } from './types.ts';
 
-/** What the command line says in place of the file. */
+/** What the command line says in place of the file, and the environment beside it. */
 export interface SiteOverrides {
+  /** What the build is for; a local one where nothing is said. */
+  readonly deployment?: Deployment;
   readonly base?: string | undefined;
   readonly url?: string | undefined;
 }
@@ -91,7 +94,12 @@ export async function readSiteConfig(file: string, overrides: SiteOverrides): Pr
   });
   const { settings, json } = parseSite(source.replace(/^\ufeff/, ''));
   const { title, description, language, url, base, contact, urls, check, repository, updated } = settings;
+  const deployment = overrides.deployment ?? localDeployment;
+  const feedback = feedbackOf(settings, json);
+  // What is tried in a preview is no reader's answer.
+  const isForm = feedback.mode === 'netlify' || feedback.mode === 'endpoint';
   return {
+    deployment,
     title,
     description,
     language,
@@ -101,7 +109,7 @@ export async function readSiteConfig(file: string, overrides: SiteOverrides): Pr
     categoryUrl: urls.category,
     contact,
     repository,
-    feedback: feedbackOf(settings, json),
+    feedback: isForm && isPreview(deployment) ? { mode: 'none' } : feedback,
     largestCommit: updated.largestCommit,
     accent: accentOf(settings.accent, json),
     levels: new Map(

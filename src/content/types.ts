@@ -1,5 +1,6 @@
 import type { Position, Problem, SourcePosition } from '../problems/problem.ts';
 import type { RuleLevel, RuleName } from '../problems/rules.ts';
+import type { Deployment } from './deployment.ts';
 
 /** What a writer says of an article in its front matter, validated; the order is text, as the source sorts. */
 export interface ArticleFrontMatter {
@@ -13,6 +14,16 @@ export interface ArticleFrontMatter {
   readonly tags: readonly string[];
   readonly description: string | undefined;
   readonly redirectFrom: readonly string[];
+  readonly anchors: readonly AnchorAlias[];
+}
+
+/** An id that a heading had once, and still leads to it. */
+export interface AnchorAlias {
+  readonly id: string;
+  /** Id of the heading as it is now. */
+  readonly heading: string;
+  /** Where in the file this is said. */
+  readonly offset: number;
 }
 
 /** What a writer says of a category in its front matter, validated. */
@@ -23,6 +34,7 @@ export interface CategoryFrontMatter {
   readonly featured: boolean;
   readonly description: string | undefined;
   readonly redirectFrom: readonly string[];
+  readonly anchors: readonly AnchorAlias[];
 }
 
 /** A Markdown file of the content folder, read and validated. */
@@ -64,6 +76,22 @@ export interface GoldenQuery {
   readonly articlePosition: SourcePosition;
 }
 
+/** What was published once; addresses are without the base, with the id of a place behind `#`. */
+export interface Ledger {
+  /** `/article/send/` and `/article/send/#files`, in the order of the file. */
+  readonly published: readonly string[];
+  /** Where an entry stands in `published.json`. */
+  readonly positionOf: (entry: unknown) => Position;
+  readonly retired: readonly RetiredAddress[];
+}
+
+/** An entry of `retired.yml`: what may be gone, and why. */
+export interface RetiredAddress {
+  readonly address: string;
+  readonly reason: string;
+  readonly position: SourcePosition;
+}
+
 /** Everything in a content folder, in order of path. Documents with errors are left out; the errors are in `problems`. */
 export interface Content {
   readonly articles: readonly ArticleDocument[];
@@ -71,11 +99,15 @@ export interface Content {
   readonly assets: readonly Asset[];
   readonly unfinished: readonly UnfinishedDocument[];
   readonly goldenQueries: readonly GoldenQuery[];
+  /** Left out where the folder keeps none, and where it cannot be read. */
+  readonly ledger?: Ledger;
   readonly problems: readonly Problem[];
 }
 
 /** `_data/site.json`, validated, with the overrides of the command line applied. */
 export interface SiteConfig {
+  /** What this build is for; `_data/site.json` does not say, the environment does. */
+  readonly deployment: Deployment;
   readonly title: string;
   readonly description: string;
   /** BCP 47 language tag of the articles, for `<html lang>`. */

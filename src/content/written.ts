@@ -22,8 +22,16 @@ export interface WrittenList {
 
 export interface WrittenMap {
   readonly kind: 'map';
+  /** In the order written, those without a value too. */
+  readonly entries: readonly WrittenMapEntry[];
   readonly raw: string;
   readonly offset: number;
+}
+
+export interface WrittenMapEntry {
+  readonly key: string;
+  readonly offset: number;
+  readonly value: Written;
 }
 
 /** Nothing after the colon, `null`, or quotes around nothing. */

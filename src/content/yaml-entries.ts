@@ -76,7 +76,15 @@ function written(node: unknown, source: string, start: number, keyOffset: number
     const items = node.items.map((item) => written(item, source, start, offset));
     return { kind: 'list', items: items.filter(({ kind }) => kind !== 'nothing'), raw, offset };
   }
-  if (!isScalar(node)) return { kind: 'map', raw, offset };
+  if (isMap(node)) {
+    const entries = node.items.flatMap(({ key, value }) => {
+      if (!isScalar(key)) return [];
+      const keyOffset = start + (key.range?.[0] ?? 0);
+      return [{ key: String(key.value), offset: keyOffset, value: written(value, source, start, keyOffset) }];
+    });
+    return { kind: 'map', entries, raw, offset };
+  }
+  if (!isScalar(node)) return { kind: 'map', entries: [], raw, offset };
   const truth = typeof node.value === 'boolean' ? node.value : undefined;
   return { kind: 'scalar', text: node.source ?? String(node.value), truth, raw, offset };
 }

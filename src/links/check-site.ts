@@ -1,4 +1,4 @@
-import type { Asset } from '../content/types.ts';
+import type { Asset, Ledger } from '../content/types.ts';
 import type { HelpCenter } from '../model/types.ts';
 import type { Position, Problem } from '../problems/problem.ts';
 import type { RuleName } from '../problems/rules.ts';
@@ -6,6 +6,7 @@ import { checkLayouts, type LayoutLink } from './check-layouts.ts';
 import { checkLink } from './check-link.ts';
 import { checkPage, checkReach } from './check-pages.ts';
 import type { LinkFinding } from './finding.ts';
+import { checkLedger } from './ledger/check-ledger.ts';
 import { createLookup } from './lookup.ts';
 import type { LinkContext, PlacedLink } from './placed-link.ts';
 import { createSuggestions } from './suggest/suggest.ts';
@@ -17,6 +18,8 @@ export interface CheckInput {
   readonly pages: readonly CheckedPage[];
   readonly assets: readonly Asset[];
   readonly layoutLinks: readonly LayoutLink[];
+  /** What was published once; none where that is not kept, or cannot be judged. */
+  readonly ledger?: Ledger | undefined;
 }
 
 /** Rules of what Liquid could not make sense of: inside a target, they make a broken link. */
@@ -34,22 +37,25 @@ export interface LinkCheck {
   readonly ofPage: (page: CheckedPage) => readonly LinkFinding[];
   /** What is wrong with layouts, and with all pages together. */
   readonly ofSite: () => readonly LinkFinding[];
+  /** What was published once and is gone. */
+  readonly ofLedger: () => readonly LinkFinding[];
 }
 
 /** Checks every link of a help center against everything that there is to link to. Nothing is requested or crawled. */
 export function checkSite(input: CheckInput): readonly LinkFinding[] {
   const check = prepareCheck(input);
-  return [...input.pages.flatMap(check.ofPage), ...check.ofSite()];
+  return [...input.pages.flatMap(check.ofPage), ...check.ofSite(), ...check.ofLedger()];
 }
 
-export function prepareCheck({ helpCenter, pages, assets, layoutLinks }: CheckInput): LinkCheck {
+export function prepareCheck({ helpCenter, pages, assets, layoutLinks, ledger }: CheckInput): LinkCheck {
   const targets = collectTargets(helpCenter, pages, assets);
   const lookup = createLookup(targets);
+  const suggest = createSuggestions(targets);
   const repeated = new Map(pages.map(({ page, record }) => [page.url, record.repeatedIds]));
   const context: LinkContext = {
     site: helpCenter.site,
     lookup,
-    suggest: createSuggestions(targets),
+    suggest,
     repeatedIds: ({ address }) => repeated.get(address) ?? [],
   };
   const unfixed = (problem: Problem): LinkFinding => ({ problem, fix: undefined });
@@ -62,6 +68,7 @@ export function prepareCheck({ helpCenter, pages, assets, layoutLinks }: CheckIn
       ...checkLayouts(layoutLinks, context),
       ...checkReach(helpCenter, pages, assets, lookup).map(unfixed),
     ],
+    ofLedger: () => (ledger ? checkLedger({ ledger, helpCenter, pages, lookup, suggest }).map(unfixed) : []),
   };
 }
 

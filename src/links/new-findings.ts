@@ -1,3 +1,4 @@
+import type { Problem } from '../problems/problem.ts';
 import type { RuleName } from '../problems/rules.ts';
 import type { LinkFinding } from './finding.ts';
 
@@ -7,8 +8,10 @@ const aboutThePage: readonly RuleName[] = ['orphan-page'];
 /**
  * Finds what is wrong now and was not before, in the order of `now`.
  *
- * A finding is known by its file, its rule, its target as written, and its how-manieth of these in the file. Lines do
- * not count: text added above an old broken link does not make it new, and a second link to the same target does.
+ * A finding is known by its file, its rule, its target as written, and its how-manieth of these in the file; then,
+ * where the target is written otherwise than before, by what is said of it: a dead link with another spelling is as
+ * dead as it was. Lines do not count: text added above an old broken link does not make it new, and a second link to
+ * the same target does.
  *
  * @param renames files that have moved: old path to new path, as findings name them
  */
@@ -17,19 +20,30 @@ export function newFindings(
   before: readonly LinkFinding[],
   renames: ReadonlyMap<string, string> = new Map(),
 ): readonly LinkFinding[] {
-  const known = new Map<string, number>();
-  for (const { problem } of before) {
-    const key = keyOf(problem, renames.get(problem.file) ?? problem.file);
-    known.set(key, (known.get(key) ?? 0) + 1);
-  }
-  return now.filter(({ problem }) => {
-    const key = keyOf(problem, problem.file);
-    const left = known.get(key) ?? 0;
-    known.set(key, left - 1);
-    return left <= 0;
-  });
+  const old = before.map(({ problem }) => ({
+    ...problem,
+    file: renames.get(problem.file) ?? problem.file,
+  }));
+  const [byTarget, gone] = unmatched(now, old, keyOf);
+  const [byMessage] = unmatched(byTarget, gone, messageKey);
+  return byMessage;
 }
 
-function keyOf({ rule, target }: LinkFinding['problem'], file: string): string {
+/** Pairs what has the same key, each with one: what is left of both. */
+function unmatched(
+  now: readonly LinkFinding[],
+  before: readonly Problem[],
+  key: (problem: Problem) => string,
+): readonly [now: readonly LinkFinding[], before: readonly Problem[]] {
+  const known = Map.groupBy(before, key);
+  const left = now.filter(({ problem }) => known.get(key(problem))?.shift() === undefined);
+  return [left, [...known.values()].flat()];
+}
+
+function keyOf({ file, rule, target }: Problem): string {
   return JSON.stringify([file, rule, aboutThePage.includes(rule) ? '' : target]);
+}
+
+function messageKey({ file, rule, message }: Problem): string {
+  return JSON.stringify([file, rule, message]);
 }

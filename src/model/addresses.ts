@@ -29,12 +29,21 @@ const builtInPages = [
   { path: builtInPaths.search, label: 'the search page' },
   { path: builtInPaths.notFound, label: 'the page for addresses that do not exist' },
   { path: builtInPaths.siteMap, label: 'the site map' },
+  { path: builtInPaths.robots, label: 'the file that tells programs what they may read' },
   { path: builtInPaths.feed, label: 'the feed of changed articles' },
   { path: builtInPaths.llms, label: 'the list of articles for language models' },
   { path: builtInPaths.thanks, label: 'the page that thanks for an answer' },
+  { path: builtInPaths.preview, label: 'the page that shows what a change does' },
 ] as const;
 
 const assetFolders = ['/images/', '/files/', '/assets/'] as const;
+
+/** Folders in which Signpost itself writes files whose names change. */
+const generatedFolders = [
+  { path: '/assets/', label: 'the scripts and styles of the site' },
+  { path: builtInPaths.search, label: 'the files that the search reads' },
+  { path: builtInPaths.preview, label: 'the pages that show what a change does' },
+] as const;
 
 /**
  * Gives every document its address, first come first served: Signpost's own pages, those of tags among them, then
@@ -83,7 +92,8 @@ export function claimAddresses(
   const categories = content.categories.filter((document) =>
     claim(document, [pageAt(urls.category(document.name), document)]),
   );
-  return { addresses: { ownerOf: (path) => owners.get(addressKey(path)) }, articles, categories, problems };
+  const ownerOf = (path: string) => owners.get(addressKey(path)) ?? generatedAt(addressKey(path));
+  return { addresses: { ownerOf }, articles, categories, problems };
 }
 
 /** Something that is made of a document. */
@@ -114,6 +124,11 @@ export function addressKey(path: string): string {
 function reservedFolder(key: string): string | undefined {
   const folder = assetFolders.find((path) => `${key}/`.startsWith(path));
   return folder === undefined ? undefined : `the files in \`${folder}\``;
+}
+
+function generatedAt(key: string): AddressOwner | undefined {
+  const folder = generatedFolders.find(({ path }) => `${key}/`.startsWith(path));
+  return folder && { file: undefined, label: folder.label };
 }
 
 function decode(path: string): string {

@@ -1,5 +1,5 @@
 import type { ArticleDocument, CategoryDocument } from '../content/types.ts';
-import { type Problem, problem } from '../problems/problem.ts';
+import { type Position, type Problem, problem } from '../problems/problem.ts';
 import { type Addresses, type AddressOwner, addressKey } from './addresses.ts';
 import { compareText } from './order.ts';
 import type { Redirect } from './types.ts';
@@ -10,9 +10,16 @@ interface Destination {
   readonly url: string;
 }
 
+/** Where the number of old addresses begins to be a problem; Netlify itself names no number but 10,000. */
+const budgets = [
+  { rule: 'too-many-redirects', least: 5000 },
+  { rule: 'many-redirects', least: 1000 },
+] as const;
+
 /**
  * Collects `redirect_from` of all pages. An entry that could not lead to its page, because the address is
- * live or promised to another page, is left out and reported where it is written.
+ * live or promised to another page, is left out and reported where it is written. All that is left leads to a live
+ * page, so that no redirect leads to another one.
  *
  * @param destinations in the order in which they may claim an old address
  */
@@ -20,7 +27,7 @@ export function collectRedirects(
   destinations: Iterable<Destination>,
   addresses: Addresses,
 ): { readonly redirects: readonly Redirect[]; readonly problems: readonly Problem[] } {
-  const claims = new Map<string, Redirect & { readonly file: string }>();
+  const claims = new Map<string, Claim>();
   const problems: Problem[] = [];
   for (const { document, url } of destinations) {
     for (const [index, from] of document.frontMatter.redirectFrom.entries()) {
@@ -30,7 +37,12 @@ export function collectRedirects(
         ? describeLive(document.file, live)
         : describeClaim(document.file, claims.get(key)?.file);
       if (conflict === undefined) {
-        claims.set(key, { from, to: url, file: document.file });
+        claims.set(key, {
+          from,
+          to: url,
+          file: document.file,
+          position: document.positionOf('redirect_from', index),
+        });
         continue;
       }
       problems.push(
@@ -45,7 +57,41 @@ export function collectRedirects(
     }
   }
   const redirects = [...claims.values()].map(({ from, to }) => ({ from, to }));
-  return { redirects: redirects.sort((a, b) => compareText(a.from, b.from)), problems };
+  return {
+    redirects: redirects.sort((a, b) => compareText(a.from, b.from)),
+    problems: [...problems, ...budgetProblems([...claims.values()])],
+  };
+}
+
+/**
+ * The forms of an old address that hosts are asked for, percent-encoded as browsers do: in small letters, and as it was
+ * written, since the rules of hosts tell capitals from small letters.
+ */
+export function oldAddresses(written: string): readonly string[] {
+  const encoded = (path: string): string =>
+    path
+      .replace(/[^\x21-\x7e]+/g, encodeURIComponent)
+      .replace(/%[0-9a-f]{2}/gi, (code) => code.toUpperCase());
+  return [...new Set([encoded(written.toLowerCase()), encoded(written)])];
+}
+
+/** An entry of `redirect_from` that leads to its page. */
+interface Claim extends Redirect {
+  readonly file: string;
+  readonly position: Position;
+}
+
+/** The one that is too many, where there is one. */
+function budgetProblems(claims: readonly Claim[]): readonly Problem[] {
+  const addresses = claims.flatMap((claim) => oldAddresses(claim.from).map(() => claim));
+  for (const { rule, least } of budgets) {
+    const claim = addresses[least - 1];
+    if (claim === undefined) continue;
+    const message = `\`${claim.from}\` is old address number ${least} of the site, of ${addresses.length}, and hosts are not made for so many: remove from \`redirect_from\` what nobody asks for any more.`;
+    const { file, position } = claim;
+    return [problem({ file, position, rule, target: claim.from, message })];
+  }
+  return [];
 }
 
 function describeLive(file: string, owner: AddressOwner): string {

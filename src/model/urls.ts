@@ -6,9 +6,13 @@ export const builtInPaths = {
   search: '/search/',
   notFound: '/404.html',
   siteMap: '/sitemap.xml',
+  /** Hosts read it at their root alone. */
+  robots: '/robots.txt',
   feed: '/feed.xml',
   llms: '/llms.txt',
   thanks: '/thanks/',
+  /** Only previews of a change have it. */
+  preview: '/preview/',
 } as const;
 
 /** Makes addresses from the settings of one site. */

@@ -1,3 +1,4 @@
+import { isIndexed } from '../content/deployment.ts';
 import type { Category, HelpCenter } from '../model/types.ts';
 import { builtInPaths, type Urls } from '../model/urls.ts';
 import { type Breadcrumb, breadcrumbs } from './breadcrumbs.ts';
@@ -49,7 +50,7 @@ export function frame(page: Framed, helpCenter: HelpCenter, urls: Urls): PageFra
     title: page.title,
     documentTitle: page.title === site.title ? site.title : `${page.title} | ${site.title}`,
     description: page.description,
-    noindex: page.noindex,
+    noindex: page.noindex || !isIndexed(site.deployment),
     sidebar: sidebar(helpCenter, urls, page.url, page.category),
     breadcrumbs: breadcrumbs(page.trail, urls),
     site: {

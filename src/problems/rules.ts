@@ -31,6 +31,8 @@ export const rules = {
     reason: 'A redirect that is no plain path would not work or would match too much.',
   },
   'redirect-conflict': { severity: 'error', reason: 'An address can lead to one page only.' },
+  'many-redirects': { severity: 'warning', reason: 'A host looks through all redirects for each address.' },
+  'too-many-redirects': { severity: 'error', reason: 'A host may refuse a site with so many redirects.' },
   'symbolic-link': {
     severity: 'error',
     reason: 'A symbolic link could publish a file from outside the content folder.',
@@ -70,6 +72,7 @@ export const rules = {
   'large-image': { severity: 'warning', reason: 'The image is published as it is, and takes long to load.' },
   'unknown-language': { severity: 'warning', reason: 'The code is shown without colors.' },
   'attribute-list': { severity: 'warning', reason: 'The attribute has no effect.' },
+  'anchor-alias': { severity: 'warning', reason: 'The old link to a heading lands somewhere else.' },
   'unsafe-html': {
     severity: 'warning',
     reason: 'Markup that can run code or load from elsewhere is removed.',
@@ -147,6 +150,17 @@ export const rules = {
     severity: 'warning',
     reason: 'Readers who search so do not see the article that answers them.',
   },
+  'vanished-address': { severity: 'error', reason: 'Readers who have kept the address find nothing there.' },
+  'vanished-anchor': {
+    severity: 'error',
+    reason: 'Readers who have kept the link to the heading land at the top of the page.',
+  },
+  'published-addresses': {
+    severity: 'error',
+    reason: 'Without the list of what was published, nobody sees what vanishes.',
+  },
+  'retired-addresses': { severity: 'error', reason: 'What may vanish has an address and a reason.' },
+  'unused-retirement': { severity: 'warning', reason: 'The entry lets nothing go that was published.' },
   'broken-external-link': { severity: 'error', reason: 'Readers reach nothing.' },
   'unchecked-external-link': { severity: 'warning', reason: 'The other site did not let a program look.' },
 } as const satisfies Record<string, Rule>;

@@ -1,4 +1,5 @@
 import type { Icons } from '../content/icons.ts';
+import type { AnchorAlias } from '../content/types.ts';
 import type { Glossary } from './html/glossary.ts';
 
 /** What a renderer knows of the site that its articles are part of. */
@@ -44,6 +45,8 @@ export interface RenderInput {
   readonly file: string;
   readonly source: string;
   readonly bodyOffset: number;
+  /** Old ids of headings that the front matter lists. */
+  readonly anchors?: readonly AnchorAlias[];
   readonly page: {
     readonly title: string;
     /** Address without the base. */

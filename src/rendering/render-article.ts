@@ -63,6 +63,7 @@ export const emptyRecord: RenderedArticle = {
   html: '',
   headings: [],
   ids: [],
+  aliases: [],
   repeatedIds: [],
   links: [],
   images: [],

@@ -42,6 +42,8 @@ export interface RenderedArticle {
   readonly headings: readonly Heading[];
   /** Every id in the body, in document order: what a `#fragment` may name. */
   readonly ids: readonly string[];
+  /** Of these, the old ids that lead to a heading beside its own. */
+  readonly aliases: readonly string[];
   /** Ids that authors wrote more than once: the first place kept it, the others got another. */
   readonly repeatedIds: readonly string[];
   readonly links: readonly Link[];

@@ -1,4 +1,5 @@
 import Eleventy from '@11ty/eleventy';
+import { isPreview } from '../content/deployment.ts';
 import { readContent } from '../content/read-content.ts';
 import { readSiteConfig, type SiteOverrides } from '../content/site-config.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -8,11 +9,13 @@ import { withStrict } from '../problems/with-strict.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
 import { checkPagesOf, withLinkProblems } from './check.ts';
 import { tryGoldenQueries, withGoldenErrors } from './golden.ts';
-import { originalImages, prepareImages } from './images.ts';
+import { originalImages, type PreparedImages, prepareImages } from './images.ts';
+import { ledgerProblems } from './ledger.ts';
 import { openOutputFolder } from './output-folder.ts';
+import type { AddedPreview } from './preview/add-preview.ts';
 import { eleventyConfigFile, settingsFile } from './project.ts';
 import { renderedOnce } from './rendered-once.ts';
-import { createSite, createSiteTools, documentsOf, type Site } from './site.ts';
+import { createSite, createSiteTools, documentsOf, type Site, type SiteTools } from './site.ts';
 import { assignJob, SiteJob } from './site-job.ts';
 import { readUpdateTimes } from './update-times.ts';
 
@@ -25,6 +28,12 @@ export interface BuildOptions extends SiteOverrides {
   readonly check: boolean;
   /** Folder that keeps encoded images; none to publish images as they are. */
   readonly imageCache: string | undefined;
+  /**
+   * Adds a preview of what changed, compared with a branch, a tag or a commit, or with the base branch where none is
+   * named. A build for a deploy preview or for a branch has one whatever stands here, and goes on where there is
+   * nothing to compare with.
+   */
+  readonly preview?: { readonly ref: string | undefined } | undefined;
 }
 
 export interface BuildResult {
@@ -35,6 +44,8 @@ export interface BuildResult {
   readonly pageCount: number;
   /** How many images were looked up, and how many of them no build had encoded before. */
   readonly images: { readonly looked: number; readonly encoded: number };
+  /** What changed, and where the page of it is; nothing in a build without a preview. */
+  readonly preview: Pick<AddedPreview, 'changes' | 'url'> | undefined;
 }
 
 /** Builds a site. An error in the content leaves the last good output as it was. */
@@ -52,28 +63,47 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     recordOf: undefined,
   });
   let golden: readonly Problem[] = [];
+  let vanished: readonly Problem[] = [];
   const found = (): readonly Problem[] => {
     const inBodies = [...records.values()].flatMap(({ problems }) => problems);
-    const all = [...site.problems, ...inBodies, ...golden];
+    const all = [...site.problems, ...inBodies, ...golden, ...vanished];
     return withLevels(options.check ? withGoldenErrors(all) : all, config.levels);
   };
   const judged = (problems: readonly Problem[]): readonly Problem[] =>
     sortProblems(options.strict ? withStrict(problems) : problems);
   const folder = await openOutputFolder(options.output, options.contentDir);
+  let preview: AddedPreview | undefined;
   try {
     // Pages that claim one address cannot be written; their bodies are still looked at, to report all at once.
     if (hasErrors(judged(found()))) for (const document of documentsOf(site)) site.render(document);
     else {
-      await writePages(site, folder.draftDir);
+      preview = await previewFor(site, options, tools, images);
+      await writePages(preview?.site ?? site, folder.draftDir);
       golden = await tryGoldenQueries(site);
+      // The check finds it too, and a preview lists it.
+      if (!options.check && !preview) vanished = ledgerProblems(site);
     }
     const problems = judged(options.check ? withLinkProblems(found(), checkPagesOf(site)) : found());
     const published = !hasErrors(problems);
     if (published) await folder.publish();
-    return { problems, published, pageCount: site.pages.length, images };
+    return { problems, published, pageCount: site.pages.length, images, preview };
   } finally {
+    await preview?.discard();
     await folder.discard();
   }
+}
+
+async function previewFor(
+  site: Site,
+  { contentDir, preview }: BuildOptions,
+  tools: SiteTools,
+  images: PreparedImages,
+): Promise<AddedPreview | undefined> {
+  if (preview === undefined && !isPreview(site.helpCenter.site.deployment)) return undefined;
+  // Loaded where there is one: the code is as much as that of a whole build.
+  const { addPreview } = await import('./preview/add-preview.ts');
+  const isDemanded = preview !== undefined;
+  return addPreview(site, { contentDir, ref: preview?.ref, isDemanded, tools, images });
 }
 
 async function writePages(site: Site, outputDir: string): Promise<void> {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { languageModules } from '../search/languages.ts';
-import { brandFile, browserDir, projectDir, stylesFile } from './project.ts';
+import { brandFile, browserDir, previewStylesFile, projectDir, stylesFile } from './project.ts';
 
 /** A file that Signpost itself adds to a site; its name changes with what it holds, so that it can be kept forever. */
 export interface BundledFile {
@@ -20,6 +20,8 @@ export interface Bundle {
   readonly theme: string;
   /** Path of the mark of the site, which is its icon too. */
   readonly brand: string;
+  /** The style sheet of what only previews show; no other site has it. */
+  readonly previewStyles: BundledFile;
 }
 
 /** What every page loads, and what that loads when a reader needs it. */
@@ -46,8 +48,9 @@ const scriptsOnDemand = [
  * @param css what the settings add to the style tokens
  */
 export async function bundleAssets(language: string, css = ''): Promise<Bundle> {
-  const [styles, brand, theme, ...onDemand] = await Promise.all([
+  const [styles, previewStyles, brand, theme, ...onDemand] = await Promise.all([
     bundleFile(stylesFile, [withTokens(css)]),
+    bundleFile(previewStylesFile),
     bundleFile(brandFile),
     bundleFile(join(browserDir, scriptBeforePaint), [], 'iife'),
     ...scriptsOnDemand.map((name) => bundleFile(join(browserDir, name), [withLanguage(language)])),
@@ -60,6 +63,7 @@ export async function bundleAssets(language: string, css = ''): Promise<Bundle> 
     script: script.path,
     theme: theme.path,
     brand: brand.path,
+    previewStyles,
   };
 }
 

@@ -7,6 +7,7 @@ import type { CheckedPage } from '../links/targets.ts';
 import type { Problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
 import { withLevels } from '../problems/with-levels.ts';
+import { ledgerOf } from './current-ledger.ts';
 import { layoutLinks } from './layout-links.ts';
 import { settingsFile } from './project.ts';
 import { renderedOnce } from './rendered-once.ts';
@@ -46,7 +47,8 @@ export function checkPagesOf(site: Site): readonly LinkFinding[] {
 /** What the check reads of a site: the record of every body, and the links of its layouts. */
 export function checkInput(site: Site): CheckInput {
   const { helpCenter, assets } = site;
-  return { helpCenter, pages: checkedPages(site), assets, layoutLinks: layoutLinks(site) };
+  const pages = checkedPages(site);
+  return { helpCenter, pages, assets, layoutLinks: layoutLinks(site), ledger: ledgerOf(site) };
 }
 
 export function checkedPages({ helpCenter, render }: Site): readonly CheckedPage[] {

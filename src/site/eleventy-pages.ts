@@ -1,5 +1,6 @@
 import type { UserConfig } from '@11ty/eleventy';
-import type { Site } from './site.ts';
+import type { Page } from '../pages/all-pages.ts';
+import type { FinishedPage, Site } from './site.ts';
 
 /**
  * Makes every page of the site from one virtual template that Eleventy paginates over.
@@ -10,23 +11,27 @@ import type { Site } from './site.ts';
  * itself is made by a transform, when it is written, and is not kept.
  */
 export function pages(config: UserConfig, site: Site): void {
+  const pages = [...site.pages, ...site.finishedPages];
   config.addExtension('signpost', {
     outputFileExtension: 'html',
     compile: () => async (data) => String(data.entry),
   });
   config.addTemplate('pages.signpost', '', {
-    pages: site.pages.map((_page, index) => index),
+    pages: pages.map((_page, index) => index),
     pagination: { data: 'pages', size: 1, alias: 'entry' },
-    permalink: (data: Readonly<Record<string, unknown>>) => pageAt(site, data.entry).outputPath,
+    permalink: (data: Readonly<Record<string, unknown>>) => pageAt(pages, data.entry).outputPath,
     eleventyExcludeFromCollections: true,
   });
   // Eleventy warns of transforms that take most of the time; this one is the work itself.
   config.benchmarks.config.setMinimumThresholdPercent(100);
-  config.addTransform('page', (entry) => site.pageHtml(pageAt(site, entry)));
+  config.addTransform('page', (entry) => {
+    const page = pageAt(pages, entry);
+    return 'html' in page ? page.html : site.pageHtml(page);
+  });
 }
 
-function pageAt(site: Site, entry: unknown) {
-  const page = site.pages[Number(entry)];
+function pageAt(pages: readonly (Page | FinishedPage)[], entry: unknown): Page | FinishedPage {
+  const page = pages[Number(entry)];
   if (!page) throw new Error(`Eleventy asked for page ${String(entry)}, and there is none.`);
   return page;
 }

@@ -26,7 +26,8 @@ export async function findCommit(contentDir: string, ref: string): Promise<strin
   );
 }
 
-async function isShallow(contentDir: string): Promise<boolean> {
+/** Whether the history of the clone is cut off somewhere. */
+export async function isShallow(contentDir: string): Promise<boolean> {
   const { stdout } = await runGit(contentDir, ['rev-parse', '--is-shallow-repository']);
   return stdout.toString('utf8').trim() === 'true';
 }

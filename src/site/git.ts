@@ -27,15 +27,21 @@ const hookVariables = [
  * Runs git in a folder, without a shell and without questions to the user.
  *
  * @param input what git reads from its standard input
- * @throws ExpectedError when there is no git, or no answer within two minutes
+ * @param wait how long it may take, in milliseconds
+ * @throws ExpectedError when there is no git, or no answer in that time
  */
-export function runGit(folder: string, args: readonly string[], input = ''): Promise<GitAnswer> {
+export function runGit(
+  folder: string,
+  args: readonly string[],
+  input = '',
+  wait = longestWait,
+): Promise<GitAnswer> {
   return new Promise((answer, fail) => {
     const settings = {
       encoding: 'buffer',
       env: quietEnvironment(),
       maxBuffer: largestAnswer,
-      timeout: longestWait,
+      timeout: wait,
       windowsHide: true,
     } as const;
     const child = execFile('git', ['-C', folder, ...args], settings, (error, stdout, stderr) => {

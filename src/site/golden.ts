@@ -3,6 +3,7 @@ import type { RuleName } from '../problems/rules.ts';
 import { judgeGoldenQueries } from '../search/golden-queries.ts';
 import { loadLanguage } from '../search/languages.ts';
 import { createSearch } from '../search/shared/search.ts';
+import type { Search } from '../search/shared/types.ts';
 import type { Site } from './site.ts';
 
 const rules: ReadonlySet<RuleName> = new Set(['golden-queries', 'golden-query']);
@@ -14,14 +15,18 @@ const rules: ReadonlySet<RuleName> = new Set(['golden-queries', 'golden-query'])
 export async function tryGoldenQueries(site: Site): Promise<readonly Problem[]> {
   const { goldenQueries } = site.content;
   if (goldenQueries.length === 0 || site.problems.some(({ severity }) => severity === 'error')) return [];
+  return judgeGoldenQueries(goldenQueries, site.helpCenter, await openSearch(site));
+}
+
+/** The search that readers of a site have, on its files in memory. */
+export async function openSearch(site: Site): Promise<Search> {
   const files = new Map(site.searchFiles().map(({ path, contents }) => [path, contents]));
   const load = async (path: string): Promise<Uint8Array> => {
     const contents = files.get(path);
     if (!contents) throw new Error(`There is no search file \`${path}\`.`);
     return contents;
   };
-  const search = await createSearch(load, loadLanguage(site.helpCenter.site.language));
-  return judgeGoldenQueries(goldenQueries, site.helpCenter, search);
+  return createSearch(load, loadLanguage(site.helpCenter.site.language));
 }
 
 /** Of problems, those of `search.golden.yml`. */

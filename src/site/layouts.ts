@@ -1,5 +1,7 @@
 import nunjucks from 'nunjucks';
 import type { PageView } from '../pages/page.ts';
+import type { PreviewBar } from '../preview/preview-bar.ts';
+import type { PreviewView } from '../preview/preview-pages.ts';
 
 export interface LayoutAssets {
   /** Address of the style sheet, with the base. */
@@ -12,13 +14,22 @@ export interface LayoutAssets {
   readonly brand: string;
   /** Address of the feed of changed articles, with the base, where there is one. */
   readonly feed: string | undefined;
+  /** Address of the style sheet of what only previews show, with the base. */
+  readonly previewStyles: string;
 }
 
-/** Puts a view into the layout that it names. Layouts are trusted; everything that they show is escaped. */
-export function createLayouts(includesDir: string): (view: PageView, assets: LayoutAssets) => string {
+/**
+ * Puts a view into the layout that it names.
+ *
+ * @param bar what a preview says on a page that the change touches
+ */
+export type Layouts = (view: PageView | PreviewView, assets: LayoutAssets, bar?: PreviewBar) => string;
+
+/** Layouts are trusted; everything that they show is escaped. */
+export function createLayouts(includesDir: string): Layouts {
   const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(includesDir), {
     autoescape: true,
     throwOnUndefined: true,
   });
-  return (view, assets) => environment.render(`layouts/${view.layout}.njk`, { page: view, assets });
+  return (view, assets, bar) => environment.render(`layouts/${view.layout}.njk`, { page: view, assets, bar });
 }

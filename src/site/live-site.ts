@@ -11,6 +11,7 @@ import { sortProblems } from '../problems/sort-problems.ts';
 import { withLevels } from '../problems/with-levels.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
 import { checkedPages, checkInput, withLinkProblems, withSettings } from './check.ts';
+import { ledgerOf } from './current-ledger.ts';
 import { settingsFile } from './project.ts';
 import {
   type AnyDocument,
@@ -114,11 +115,12 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
         assets: site.assets,
         pages,
         layoutLinks: [],
+        ledger: ledgerOf(site),
       });
       const page = pages.find((checked) => checked.page.document.file === file);
       const inFile = (problem: Problem): boolean => problem.file === file;
       const found = [...site.problems.filter(inFile), ...(page?.record.problems ?? [])];
-      const findings = page ? withSettings(check.ofPage(page), site) : [];
+      const findings = page ? withSettings([...check.ofPage(page), ...check.ofLedger()], site) : [];
       return withLinkProblems(withLevels(found, config.levels), findings).filter(inFile);
     },
     examineAll: async () => {
@@ -130,7 +132,7 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
       }
       const input = checkInput(examined);
       const check = prepareCheck(input);
-      const findings = [...check.ofSite()];
+      const findings = [...check.ofSite(), ...check.ofLedger()];
       for (const page of input.pages) {
         findings.push(...check.ofPage(page));
         await requestsFirst();

@@ -5,10 +5,14 @@ import { ExpectedError } from '../problems/expected-error.ts';
 /** Only this machine may connect: what is being written is nobody else's yet. */
 const host = '127.0.0.1';
 
-/** Eleventy's development server, bound to this machine alone, with its live reload. */
+/**
+ * Eleventy's development server, bound to this machine alone, with its live reload.
+ *
+ * @param folder of what no middleware answers, from where the command runs
+ */
 export class LocalServer extends EleventyDevServer {
-  constructor(middleware: readonly Middleware[], report: (message: string) => void) {
-    super('signpost', '_site', {
+  constructor(middleware: readonly Middleware[], report: (message: string) => void, folder = '_site') {
+    super('signpost', folder, {
       middleware,
       domDiff: false,
       portReassignmentRetryCount: 0,

@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { concurrently } from '../content/concurrently.ts';
-import { placeOf } from '../content/placement.ts';
+import { ledgerFile, placeOf, retiredFile } from '../content/placement.ts';
 import { listGitFiles, readBlobs } from './git-files.ts';
+import { fetchMissingBlobs } from './missing-blobs.ts';
 
 const filesAtOnce = 16;
 
@@ -12,6 +13,8 @@ export interface PastContent {
   readonly commit: string;
   /** Says of an asset, by its path, whether its bytes count; of the others, an empty file tells that they were there. */
   readonly needsBytes: (path: string) => boolean;
+  /** Where to fetch what a clone without blobs lacks, if it has lost its remote. */
+  readonly address?: string | undefined;
 }
 
 /**
@@ -25,13 +28,14 @@ export async function writePastContent(past: PastContent, folder: string): Promi
   const files = (await listGitFiles(past.contentDir, past.commit)).filter(({ path }) =>
     join(folder, path).startsWith(folder + sep),
   );
-  const texts = files.filter(({ path }) => ['article', 'category'].includes(kindOf(path)));
+  const texts = files.filter(
+    ({ path }) => ['article', 'category'].includes(kindOf(path)) || [ledgerFile, retiredFile].includes(path),
+  );
   const assets = files.filter(({ path }) => kindOf(path) === 'asset');
   const read = [...texts, ...assets.filter(({ path }) => past.needsBytes(path))];
-  const bytes = await readBlobs(
-    past.contentDir,
-    read.map(({ blob }) => blob),
-  );
+  const blobs = read.map(({ blob }) => blob);
+  await fetchMissingBlobs(past.contentDir, past.commit, blobs, past.address);
+  const bytes = await readBlobs(past.contentDir, blobs);
   const bytesOf = new Map(read.map(({ path }, index) => [path, bytes[index]]));
   await concurrently([...texts, ...assets], filesAtOnce, async ({ path }) => {
     const target = join(folder, path);

@@ -2,7 +2,8 @@ import type { Problem } from '../problems/problem.ts';
 import { sentence } from '../problems/reporters/wording.ts';
 import { escapeHtml } from '../rendering/html/escape.ts';
 
-const panelStyle =
+/** Stands in the page, since the site's own style sheet is for readers. */
+export const panelStyle =
   'position:sticky;bottom:0;max-height:40vh;overflow:auto;padding:1rem;border-top:4px solid #b42318;background:#fff;color:#1a1a1a;font:14px/1.5 monospace';
 
 /** Adds to a page that is served to its writer what is wrong in the file that it was made from. */

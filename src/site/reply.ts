@@ -1,5 +1,6 @@
 import { builtInPaths } from '../model/urls.ts';
 import type { Page } from '../pages/all-pages.ts';
+import { hostRedirects } from '../pages/redirect-lines.ts';
 import type { Site } from './site.ts';
 
 /** What goes back to a browser. */
@@ -15,13 +16,15 @@ export const plainText = 'text/plain; charset=utf-8';
 /**
  * What the host will answer: pages and files, redirects, and the page for what is not there.
  *
+ * @param address path and, where there is one, query; redirects keep it
  * @param pageHtml makes a page, for a server that adds something to it
  */
 export function replyTo(
-  path: string,
+  address: string,
   site: Site,
   pageHtml: (page: Page) => string = site.pageHtml,
 ): Message | { readonly file: string } {
+  const path = pathOf(address);
   const home = site.urls.withBase('/');
   const found = (type: string, body: string | Buffer): Message => ({
     status: 200,
@@ -39,7 +42,7 @@ export function replyTo(
   const text = site.textFiles.find(({ url }) => url === path);
   if (text) return found(textType(path), text.text());
   const moved = redirectOf(site, path);
-  if (moved !== undefined) return { status: 301, headers: { Location: moved }, body: '' };
+  if (moved !== undefined) return { status: 301, headers: { Location: moved + queryOf(address) }, body: '' };
   const notFound = site.pages.find(({ kind }) => kind === 'not-found');
   return { ...found(html, notFound ? site.pageHtml(notFound) : ''), status: 404 };
 }
@@ -66,11 +69,15 @@ function redirectOf(site: Site, path: string): string | undefined {
   const { withBase } = site.urls;
   if (path === '/' || path === withBase('')) return withBase('/');
   const slashed = path.endsWith('/') ? path : `${path}/`;
-  const redirect = site.helpCenter.redirects.find(
-    ({ from }) => `${withBase(from).replace(/\/$/, '')}/` === slashed,
+  const redirect = hostRedirects(site.helpCenter, site.urls).find(
+    ({ from }) => `${pathOf(from).replace(/\/$/, '')}/` === slashed,
   );
-  if (redirect) return withBase(redirect.to);
+  if (redirect) return redirect.to;
   return site.pages.find(({ url }) => pathOf(url) === slashed)?.url;
+}
+
+function queryOf(address: string): string {
+  return /\?[^#]*/.exec(address)?.[0] ?? '';
 }
 
 /** The path of an address, without what follows `?`, decoded as hosts do before they look for a file. */

@@ -6,7 +6,8 @@ import { contentPath, type LiveSite, type LiveSiteOptions, openLiveSite } from '
 import { LocalServer } from './local-server.ts';
 import { withProblemPanel } from './problem-panel.ts';
 import { watchProblems } from './problem-watch.ts';
-import { type Message, pathOf, plainText, replyTo } from './reply.ts';
+import { type Message, plainText, replyTo } from './reply.ts';
+import { servedHeaders } from './served-headers.ts';
 import { type ChangeKind, watchFiles } from './watch.ts';
 
 export interface ServeOptions extends LiveSiteOptions {
@@ -68,10 +69,14 @@ function createMiddleware(
   sendFile: (file: string, response: ServerResponse) => void,
   fail: (error: unknown) => void,
 ): Middleware {
+  const headers = new Map(Object.entries(servedHeaders(live.current().helpCenter.site)));
   return (request, response) => {
     try {
       const site = live.current();
-      const reply = replyTo(pathOf(request.url ?? '/'), site, (page) => {
+      response.setHeaders(headers);
+      // Without it, the server would put a policy of its own in the place of ours where nothing was found.
+      Object.assign(response, { isCustomErrorPage: true });
+      const reply = replyTo(request.url ?? '/', site, (page) => {
         const document = sourceOf(page);
         return withProblemPanel(site.pageHtml(page), document === undefined ? [] : inFile(document.file));
       });

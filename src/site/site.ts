@@ -18,6 +18,8 @@ import { builtInPaths, createUrls, type Urls } from '../model/urls.ts';
 import { createViews, listPages, type Page } from '../pages/all-pages.ts';
 import type { UpdateTimes } from '../pages/article-info.ts';
 import type { Connections } from '../pages/connections.ts';
+import type { PreviewBar } from '../preview/preview-bar.ts';
+import type { PreviewView } from '../preview/preview-pages.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { RenderContext } from '../rendering/context.ts';
 import { createGlossary, type Glossary } from '../rendering/html/glossary.ts';
@@ -32,7 +34,7 @@ import { createLayouts, type LayoutAssets } from './layouts.ts';
 import { markdownTwins } from './markdown-twins.ts';
 import { glossaryFile, includesDir, synonymsFile, tokensFile } from './project.ts';
 import { createSearchIndexer, type SearchIndexer } from './search-index.ts';
-import { type TextFile, textFiles } from './text-files.ts';
+import { headersFile, type TextFile, textFiles } from './text-files.ts';
 
 /** Renders the body of an article, or the introduction of a category. */
 export type RenderBody = (document: AnyDocument) => RenderedArticle;
@@ -51,6 +53,15 @@ export interface SiteTools {
   readonly connectArticles: ConnectArticles;
 }
 
+/** A page of a preview, made before the others are written. */
+export interface FinishedPage {
+  /** Relative to the output folder. */
+  readonly outputPath: string;
+  /** Address on the host, with the base. */
+  readonly url: string;
+  readonly html: string;
+}
+
 /** A help center that is ready to be written or served: what pages there are, and how each is made. */
 export interface Site {
   readonly content: Content;
@@ -65,8 +76,12 @@ export interface Site {
   /** Problems of files and of what they mean together; those in bodies are in their records. */
   readonly problems: readonly Problem[];
   readonly render: RenderBody;
-  /** Makes a whole page. */
-  readonly pageHtml: (page: Page) => string;
+  /** Makes a whole page; the bar is what a preview says of it. */
+  readonly pageHtml: (page: Page, bar?: PreviewBar) => string;
+  /** Puts the view of a page that only previews have into its layout. */
+  readonly layout: (view: PreviewView) => string;
+  /** Pages that only previews have. */
+  readonly finishedPages: readonly FinishedPage[];
   /** Files that search reads, below the address of the search page; made when they are first asked for. */
   readonly searchFiles: () => readonly SearchFile[];
 }
@@ -119,6 +134,7 @@ export function createSite(
       file: document.file,
       source: document.source,
       bodyOffset: document.bodyOffset,
+      anchors: document.frontMatter.anchors,
       page: {
         title: document.frontMatter.title,
         url: addresses.get(document.file) ?? '/',
@@ -127,17 +143,26 @@ export function createSite(
     }),
   );
   const feedUrl = urls.withBase(builtInPaths.feed);
-  const texts = [...textFiles(helpCenter, urls, updated), ...markdownTwins(helpCenter, urls, render)];
+  let indexed: readonly SearchFile[] | undefined;
+  const searchFiles = (): readonly SearchFile[] => {
+    indexed ??= tools.searchIndexer(helpCenter, render);
+    return indexed;
+  };
+  const texts = [
+    ...textFiles(helpCenter, urls, updated),
+    headersFile(config, urls, searchFiles),
+    ...markdownTwins(helpCenter, urls, render),
+  ];
   const assets: LayoutAssets = {
     stylesheet: urls.withBase(`/${tools.bundle.stylesheet}`),
     script: urls.withBase(`/${tools.bundle.script}`),
     theme: urls.withBase(`/${tools.bundle.theme}`),
     brand: urls.withBase(`/${tools.bundle.brand}`),
+    previewStyles: urls.withBase(`/${tools.bundle.previewStyles.path}`),
     feed: texts.find(({ url }) => url === feedUrl)?.url,
   };
   const problemsIn = (document: UnfinishedDocument): readonly Problem[] =>
     renderArticle({ ...document, page: { title: '', url: '/', description: '' } }).problems;
-  let searchFiles: readonly SearchFile[] | undefined;
   let connected: ReturnType<ConnectArticles> | undefined;
   const connectionsOf = (article: Article): Connections => {
     if (recordOf) return tools.connectArticles(helpCenter, recordOf)(article);
@@ -161,11 +186,10 @@ export function createSite(
       ...content.unfinished.flatMap(problemsIn),
     ],
     render,
-    pageHtml: (page) => tools.layout(viewOf(page), assets),
-    searchFiles: () => {
-      searchFiles ??= tools.searchIndexer(helpCenter, render);
-      return searchFiles;
-    },
+    pageHtml: (page, bar) => tools.layout(viewOf(page), assets, bar),
+    layout: (view) => tools.layout(view, assets),
+    finishedPages: [],
+    searchFiles,
   };
 }
 

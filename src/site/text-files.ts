@@ -1,12 +1,16 @@
+import { isPreview } from '../content/deployment.ts';
+import type { SiteConfig } from '../content/types.ts';
 import type { HelpCenter } from '../model/types.ts';
 import { builtInPaths, type Urls } from '../model/urls.ts';
 import { addressesPath, addressList } from '../pages/address-list.ts';
 import type { UpdateTimes } from '../pages/article-info.ts';
 import { feedOfChanges } from '../pages/feed.ts';
+import { headerLines, hostHeaders } from '../pages/host-headers.ts';
 import { llmsText } from '../pages/llms-text.ts';
 import { redirectLines } from '../pages/redirect-lines.ts';
 import { robots } from '../pages/robots.ts';
 import { siteMap } from '../pages/site-map.ts';
+import type { SearchFile } from '../search/search-files.ts';
 import { escapeXml } from './escape-xml.ts';
 import { feedXml } from './feed-xml.ts';
 
@@ -25,12 +29,30 @@ export function textFiles(helpCenter: HelpCenter, urls: Urls, updated: UpdateTim
   const { siteMap: siteMapPath, feed: feedPath, llms } = builtInPaths;
   return [
     { outputPath: '_redirects', url: undefined, text: () => redirectLines(helpCenter, urls) },
-    textFile('/robots.txt', () => robots(urls)),
-    textFile(urls.withBase(siteMapPath), () => sitemapXml(siteMap(helpCenter, urls))),
+    textFile(builtInPaths.robots, () => robots(helpCenter.site, urls)),
+    // It tells search engines what to look at, and they are to leave previews alone.
+    ...(isPreview(helpCenter.site.deployment)
+      ? []
+      : [textFile(urls.withBase(siteMapPath), () => sitemapXml(siteMap(helpCenter, urls)))]),
     textFile(urls.withBase(addressesPath), () => JSON.stringify(addressList(helpCenter))),
     textFile(urls.withBase(llms), () => llmsText(helpCenter, urls)),
     ...(feed ? [textFile(urls.withBase(feedPath), () => feedXml(feed))] : []),
   ];
+}
+
+/**
+ * `_headers`, which the search index is made for when it is asked for: its folder has a name of its own in each build.
+ */
+export function headersFile(
+  site: SiteConfig,
+  urls: Urls,
+  searchFiles: () => readonly Pick<SearchFile, 'path'>[],
+): TextFile {
+  const text = (): string => {
+    const folders = new Set(searchFiles().flatMap(({ path }) => /^([^/]+)\//.exec(path)?.[1] ?? []));
+    return headerLines(hostHeaders(site, urls, [...folders]));
+  };
+  return { outputPath: '_headers', url: undefined, text };
 }
 
 /** @param url address on the host, with the base */

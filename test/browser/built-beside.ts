@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSite } from '../corpus/build-site.ts';
@@ -13,11 +13,23 @@ export function buildBeside(folder: string, content: string, base: string, image
   const built = mkdtempSync(path.join(tmpdir(), 'signpost-beside-'));
   const output = path.join(built, 'site');
   try {
-    buildSite(['--content', content, '--base', base, '--output', output], { images });
+    const address = ['--base', base, '--context', 'production'];
+    buildSite(['--content', content, '--output', output, ...address], { images });
     cpSync(path.join(output, base), path.join(folder, base), { recursive: true });
     const missing = path.join(output, '404.html');
     if (existsSync(missing)) cpSync(missing, path.join(folder, base, '404.html'));
+    addHostFiles(output, folder);
   } finally {
     rmSync(built, { recursive: true });
   }
+}
+
+/** Adds the headers and redirects of a site to those of the others; the headers of all their files are the same. */
+function addHostFiles(site: string, folder: string): void {
+  const read = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+  const known = read(path.join(folder, '_headers'));
+  const rules = read(path.join(site, '_headers')).split('\n\n');
+  const added = rules.filter((rule) => known === '' || !rule.startsWith('/*\n'));
+  appendFileSync(path.join(folder, '_headers'), `\n${added.join('\n\n')}`);
+  appendFileSync(path.join(folder, '_redirects'), read(path.join(site, '_redirects')));
 }

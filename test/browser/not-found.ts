@@ -10,11 +10,11 @@ export function notFoundTests(test: ReaderTest): void {
     await page.getByRole('heading', { level: 1, name: 'Change your password' }).waitFor();
   });
 
-  test('an old address leads to where its page is now, and to the same place in it', async ({
+  test('an old address that the host does not know for its capitals leads to the page all the same, and to the place in it', async ({
     page,
     openMissing,
   }) => {
-    await openMissing('/article/lend-a-binder/#invite-a-member');
+    await openMissing('/article/Lend-A-Binder/#invite-a-member');
     await page.getByText('This page has moved: ').waitFor();
     await page.locator('[data-not-found]').getByRole('link', { name: 'Share a folder' }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Share a folder' }).waitFor();

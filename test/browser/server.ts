@@ -1,23 +1,10 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { playerOrigins } from '../../src/rendering/html/embeds.ts';
-
-/** What pages may load and do once they are published: their own files, and no code that stands in the page. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "font-src 'self'",
-  "form-action 'self'",
-  `frame-src ${playerOrigins.join(' ')}`,
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+import { headersOf, openHost, readHeaders } from '../netlify/netlify.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -39,19 +26,28 @@ export interface FileServer {
 }
 
 /**
- * Serves a built site on this machine as a host does: same policy, same caching, same page for what is not there.
+ * Serves a built site on this machine as Netlify does: with the headers and redirects that the site itself brings along,
+ * as Netlify reads them, and its page for what is not there. A site of another generator may bring none.
  *
  * @param packed whether text is sent compressed, as it has to be where bytes are counted
  */
 export async function serveFolder(folder: string, { packed = false } = {}): Promise<FileServer> {
+  const rules = existsSync(join(folder, '_headers')) ? await readHeaders(folder) : [];
+  const answer = existsSync(join(folder, '_redirects')) ? await openHost(folder) : () => ({ status: 404 });
   const server = createServer(async ({ url = '/' }, response) => {
-    const path = decodeURIComponent(new URL(url, 'http://host').pathname);
+    const { pathname, search } = new URL(url, 'http://host');
+    const path = decodeURIComponent(pathname);
     const file = path.endsWith('/') ? `${path}index.html` : path;
     const contents = await readFile(join(folder, file)).catch(() => undefined);
-    response.statusCode = contents ? 200 : 404;
-    response.setHeaders(new Map(Object.entries(headersOf(file))));
     const type = types[contents ? extname(file) : '.html'] ?? 'application/octet-stream';
-    response.setHeader('Content-Type', type);
+    const headers = { 'Content-Type': type, ...unkept, ...headersOf(rules, pathname) };
+    response.setHeaders(new Map(Object.entries(headers)));
+    const moved = contents ? undefined : answer(pathname);
+    if (moved && 'to' in moved) {
+      response.writeHead(moved.status, { Location: moved.to + search }).end();
+      return;
+    }
+    response.statusCode = contents ? 200 : 404;
     const body = contents ?? (await readFile(join(folder, '404.html')));
     const isPacked = packed && /text|json|xml/.test(type);
     if (isPacked) response.setHeader('Content-Encoding', 'gzip');
@@ -70,17 +66,5 @@ export async function serveFolder(folder: string, { packed = false } = {}): Prom
   };
 }
 
-/** What a host sends with a file of the site, beside its type. */
-export function headersOf(file: string): Readonly<Record<string, string>> {
-  return {
-    'Content-Security-Policy': policy,
-    'X-Content-Type-Options': 'nosniff',
-    'Cache-Control': cachingOf(file),
-  };
-}
-
-/** What has a hash in its address never changes; everything else is asked for each time. */
-function cachingOf(file: string): string {
-  const isHashed = /\/assets\/|\/search\/[^/]+\/./.test(file);
-  return isHashed ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate';
-}
+/** What Netlify says of everything that a site says nothing of: ask each time. */
+const unkept = { 'Cache-Control': 'public, max-age=0, must-revalidate' };

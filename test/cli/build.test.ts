@@ -155,7 +155,14 @@ test('--format json is an array of flat objects, and an empty one without proble
 
 describe('the wrong words end with 2 and one line that says what to write:', () => {
   const cases: readonly (readonly [args: readonly string[], message: string])[] = [
-    [['bild'], 'There is no command `bild`: use one of build, check, search, serve. Did you mean `build`?'],
+    [
+      ['bild'],
+      'There is no command `bild`: use one of build, check, ledger, mv, preview, preview-comment, search, serve. Did you mean `build`?',
+    ],
+    [
+      ['build', '--context', 'preview'],
+      '--context: there is no context `preview`: use one of production, deploy-preview, branch-deploy.',
+    ],
     [
       ['build', '--outptu', 'x'],
       '`build` has no option `--outptu`: `npx signpost build --help` lists them. Did you mean `--output`?',
@@ -221,6 +228,7 @@ describe('help', () => {
         '--base PATH',
         '--url ORIGIN',
         '--output DIR',
+        '--context NAME',
         '--check',
         '--strict',
         '--no-images',

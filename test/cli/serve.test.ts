@@ -32,7 +32,7 @@ test('pages, files, redirects and what is not there are answered as the host wil
       '/help/sitemap.xml',
       '/',
       '/help/article/folders',
-      '/help/publish/',
+      '/help/publish/?q=host',
       '/help/article/nowhere/',
       '/article/folders/',
       '/help/%',
@@ -57,7 +57,7 @@ test('pages, files, redirects and what is not there are answered as the host wil
     ['/help/sitemap.xml', 200, 'application/xml'],
     ['/', 301, '/help/'],
     ['/help/article/folders', 301, '/help/article/folders/'],
-    ['/help/publish/', 301, '/help/publishing/'],
+    ['/help/publish/?q=host', 301, '/help/publishing/?q=host'],
     ['/help/article/nowhere/', 404, html],
     ['/article/folders/', 404, html],
     ['/help/%', 404, html],
@@ -66,6 +66,19 @@ test('pages, files, redirects and what is not there are answered as the host wil
   const page = await (await get('/help/article/folders/')).text();
   const stylesheet = /<link rel="stylesheet" href="([^"]+)"/.exec(page)?.[1] ?? '';
   assert.equal((await get(stylesheet)).headers.get('content-type'), 'text/css; charset=utf-8');
+});
+
+test('pages come with the policy that they will be published with, the one for what is not there too', async (t) => {
+  const { get } = await serveCopy(t);
+  for (const path of ['/help/', '/help/images/screens/home.png', '/help/article/nowhere/']) {
+    const { headers } = await get(path);
+    assert.match(
+      headers.get('content-security-policy') ?? '',
+      /^default-src 'none'; script-src 'self' 'sha512-[^']+'; style-src 'self' 'unsafe-hashes' 'sha256-[^']+'; img-src 'self'; /,
+      path,
+    );
+    assert.equal(headers.get('x-content-type-options'), 'nosniff');
+  }
 });
 
 test('a saved article is served as it is now, and what is wrong in it is said with its place', async (t) => {

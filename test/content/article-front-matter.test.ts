@@ -48,6 +48,7 @@ test('a title is enough', () => {
     tags: [],
     description: undefined,
     redirectFrom: [],
+    anchors: [],
   });
 });
 
@@ -80,6 +81,7 @@ test('everything that an article can say is read', () => {
     tags: ['one', '2'],
     description: 'Two lines.',
     redirectFrom: ['/article/old/', '/very/old.html'],
+    anchors: [],
   });
 });
 
@@ -235,7 +237,7 @@ test('an unknown key that is like no other is a warning with the keys there are'
       severity: 'warning',
       target: 'author',
       message:
-        '`author` is no key of an article and does nothing. Known keys: `title`, `categories`, `order`, `hidden`, `featured`, `popular`, `tags`, `description`, `redirect_from`, `layout`.',
+        '`author` is no key of an article and does nothing. Known keys: `title`, `categories`, `order`, `hidden`, `featured`, `popular`, `tags`, `description`, `redirect_from`, `anchors`, `layout`.',
       suggestions: [],
     },
   ]);
@@ -273,6 +275,39 @@ test('every bad redirect is reported where it stands', () => {
   ]);
 });
 
+test('old ids of headings are keys with the ids that the headings have now', () => {
+  const value = frontMatterOf('anchors:', '  old-id: new-id', "  'zwei': '#two'");
+  assert.deepEqual(value?.anchors, [
+    { id: 'old-id', heading: 'new-id', offset: 24 },
+    { id: 'zwei', heading: 'two', offset: 41 },
+  ]);
+  assert.deepEqual(frontMatterOf('anchors:')?.anchors, []);
+});
+
+test('old ids that are written otherwise are errors where they stand', () => {
+  assert.deepEqual(
+    [...problemsOf('anchors: old'), ...problemsOf('anchors:', '  a: b', '  two words: c', '  d:')].map(
+      ({ position, message }) => ({ position, message }),
+    ),
+    [
+      {
+        position: { line: 3, column: 10 },
+        message: '`old` is no list of old ids. Write `old-id: id-of-the-heading`, each on a line of its own.',
+      },
+      {
+        position: { line: 5, column: 3 },
+        message:
+          '`two words` needs an id without white space on both sides of the colon, as in `old-id: id-of-the-heading`.',
+      },
+      {
+        position: { line: 6, column: 3 },
+        message:
+          '`d` needs an id without white space on both sides of the colon, as in `old-id: id-of-the-heading`.',
+      },
+    ],
+  );
+});
+
 test('a category has its own keys and layout', () => {
   const categoryFile = 'categories/x.md';
   const { frontMatter } = readFrontMatter(
@@ -288,11 +323,12 @@ test('a category has its own keys and layout', () => {
     featured: false,
     description: undefined,
     redirectFrom: [],
+    anchors: [],
   });
   assert.deepEqual(
     problems.map(({ message }) => message),
     [
-      '`tags` is no key of a category and does nothing. Known keys: `title`, `order`, `hidden`, `featured`, `description`, `redirect_from`, `layout`.',
+      '`tags` is no key of a category and does nothing. Known keys: `title`, `order`, `hidden`, `featured`, `description`, `redirect_from`, `anchors`, `layout`.',
     ],
   );
 });

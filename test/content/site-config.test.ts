@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { readSiteConfig } from '../../src/content/site-config.ts';
+import { localDeployment } from '../../src/content/deployment.ts';
+import { readSiteConfig, type SiteOverrides } from '../../src/content/site-config.ts';
 import { ExpectedError } from '../../src/problems/expected-error.ts';
 import { ProblemsError } from '../../src/problems/problems-error.ts';
 import { contentFolder } from './content-folder.ts';
 
 const url = 'https://help.example.com';
 
-async function read(t: TestContext, json: string, overrides: { base?: string; url?: string } = {}) {
+async function read(t: TestContext, json: string, overrides: SiteOverrides = {}) {
   const folder = await contentFolder(t, { 'site.json': json });
   return readSiteConfig(join(folder, 'site.json'), overrides);
 }
@@ -34,6 +35,7 @@ function found(line: number, column: number, target: string, message: string, ..
 
 test('a title and an address are enough', async (t) => {
   assert.deepEqual(await read(t, JSON.stringify({ title: 'Help', url })), {
+    deployment: localDeployment,
     title: 'Help',
     description: '',
     language: 'en',
@@ -65,6 +67,7 @@ test('every setting is read', async (t) => {
     urls: { article: '/:name/', category: '/topics/:name/' },
   };
   assert.deepEqual(await read(t, `\ufeff${JSON.stringify(settings, undefined, '\t')}`), {
+    deployment: localDeployment,
     title: 'Hilfe',
     description: 'Alles',
     language: 'de-AT',
@@ -89,6 +92,23 @@ test('with a repository, readers are asked by a link to it, unless the settings 
   assert.deepEqual(read1.feedback, { mode: 'link' });
   const read2 = await read(t, JSON.stringify({ title: 'Help', url, repository, feedback: { mode: 'none' } }));
   assert.deepEqual(read2.feedback, { mode: 'none' });
+});
+
+test('previews ask readers nothing that would be sent, and keep the link to the repository', async (t) => {
+  const repository = { url: 'https://github.com/owner/name' };
+  const modes = [{ mode: 'netlify' }, { mode: 'endpoint', url: '/api/feedback' }, { mode: 'link' }] as const;
+  for (const kind of ['deploy-preview', 'branch-deploy', 'production', 'local'] as const) {
+    const read1 = modes.map(async (feedback) => {
+      const settings = JSON.stringify({ title: 'Help', url, repository, feedback });
+      return (await read(t, settings, { deployment: { ...localDeployment, kind } })).feedback.mode;
+    });
+    const isPublished = kind === 'production' || kind === 'local';
+    assert.deepEqual(
+      await Promise.all(read1),
+      isPublished ? ['netlify', 'endpoint', 'link'] : ['none', 'none', 'link'],
+      kind,
+    );
+  }
 });
 
 for (const [settings, target, column, message] of [

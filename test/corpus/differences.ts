@@ -15,7 +15,16 @@ if (!corpusIsHere()) {
   printDifferences(process.argv[2]);
 } else {
   const output = mkdtempSync(path.join(os.tmpdir(), 'signpost-corpus-'));
-  buildSite(['--content', corpus.folder, '--base', corpus.base, '--output', output]);
+  buildSite([
+    '--content',
+    corpus.folder,
+    '--base',
+    corpus.base,
+    '--output',
+    output,
+    '--context',
+    'production',
+  ]);
   printDifferences(output);
   rmSync(output, { recursive: true });
 }

@@ -19,7 +19,16 @@ else test('the corpus is not here: its comparison did not run', () => {});
 function compareCorpus(): void {
   const output = mkdtempSync(path.join(os.tmpdir(), 'signpost-corpus-'));
   after(() => rmSync(output, { recursive: true }));
-  buildSite(['--content', corpus.folder, '--base', corpus.base, '--output', output]);
+  buildSite([
+    '--content',
+    corpus.folder,
+    '--base',
+    corpus.base,
+    '--output',
+    output,
+    '--context',
+    'production',
+  ]);
   const expected = readExpectedSite(corpus.expectedSite);
   const differences = compareSites(expected, readBuiltSite(output, corpus.base), corpus.base);
 

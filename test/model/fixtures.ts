@@ -1,3 +1,4 @@
+import { localDeployment } from '../../src/content/deployment.ts';
 import type {
   ArticleFrontMatter,
   CategoryFrontMatter,
@@ -8,9 +9,10 @@ import type {
 import { createHelpCenter } from '../../src/model/help-center.ts';
 import type { HelpCenter } from '../../src/model/types.ts';
 
-/** Settings of a site at `https://help.example`. */
+/** Settings of a site that is published at `https://help.example`. */
 export function site(overrides: Partial<SiteConfig> = {}): SiteConfig {
   return {
+    deployment: { ...localDeployment, kind: 'production' },
     title: 'Example Help',
     description: 'Answers about Example.',
     language: 'en',
@@ -44,6 +46,7 @@ export function article(
     tags: [],
     description: undefined,
     redirectFrom: [],
+    anchors: [],
     ...frontMatter,
   });
 }
@@ -60,6 +63,7 @@ export function category(
     featured: false,
     description: undefined,
     redirectFrom: [],
+    anchors: [],
     ...frontMatter,
   });
 }

@@ -104,7 +104,15 @@ test('a page cannot redirect to itself', () => {
 test('a redirect cannot take the address of a page that every site has, or of a file', () => {
   const assets = [{ path: 'files/Price list.pdf', absolutePath: '/content/files/Price list.pdf' }];
   const categories = [
-    category('send', { redirectFrom: ['/search', '/files/price%20list.pdf', '/files/old.pdf'] }),
+    category('send', {
+      redirectFrom: [
+        '/search',
+        '/files/price%20list.pdf',
+        '/assets/x',
+        '/search/directory.bin',
+        '/files/old.pdf',
+      ],
+    }),
   ];
   const { helpCenter, problems } = model({ assets, categories });
   assert.deepEqual(problems, [
@@ -119,6 +127,18 @@ test('a redirect cannot take the address of a page that every site has, or of a 
       12,
       '/files/price%20list.pdf',
       '`/files/price%20list.pdf` is the address of the file `files/Price list.pdf`; remove it from `redirect_from`.',
+    ),
+    conflict(
+      'categories/send.md',
+      13,
+      '/assets/x',
+      '`/assets/x` is the address of the scripts and styles of the site; remove it from `redirect_from`.',
+    ),
+    conflict(
+      'categories/send.md',
+      14,
+      '/search/directory.bin',
+      '`/search/directory.bin` is the address of the files that the search reads; remove it from `redirect_from`.',
     ),
   ]);
   assert.deepEqual(helpCenter.redirects, [{ from: '/files/old.pdf', to: '/send/' }]);
@@ -150,4 +170,39 @@ test('an old address that one page lists twice is an error', () => {
   assert.deepEqual(problems, [
     conflict('articles/a.md', 12, '/old', '`/old` stands twice in `redirect_from`; remove one of the two.'),
   ]);
+});
+
+test('a thousand old addresses are a warning at the thousandth, and five thousand an error', () => {
+  const articlesWith = (count: number) => [
+    article('a', { redirectFrom: Array.from({ length: count }, (_, index) => `/old/${index + 1}/`) }),
+  ];
+  assert.deepEqual(model({ articles: articlesWith(999) }).problems, []);
+  const found = (least: number) => {
+    const { problems } = model({ articles: articlesWith(least) });
+    return problems.map(({ file, position, rule, severity, message }) => [
+      file,
+      position === 'unknown' ? position : position.line - 10,
+      rule,
+      severity,
+      message,
+    ]);
+  };
+  const message = (number: number) =>
+    `\`/old/${number}/\` is old address number ${number} of the site, of ${number}, and hosts are not made for so many: remove from \`redirect_from\` what nobody asks for any more.`;
+  assert.deepEqual(found(1000), [['articles/a.md', 1000, 'many-redirects', 'warning', message(1000)]]);
+  assert.deepEqual(found(5000), [['articles/a.md', 5000, 'too-many-redirects', 'error', message(5000)]]);
+});
+
+test('a redirect leads to a page, never to another redirect', () => {
+  const { helpCenter } = model({
+    articles: [
+      article('a', { redirectFrom: ['/b/'] }),
+      article('c', { redirectFrom: ['/article/b/', '/a/'] }),
+    ],
+  });
+  const left = new Set(helpCenter.redirects.map(({ from }) => from));
+  assert.deepEqual(
+    helpCenter.redirects.filter(({ to }) => left.has(to)),
+    [],
+  );
 });

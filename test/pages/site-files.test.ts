@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { localDeployment } from '../../src/content/deployment.ts';
 import { createUrls } from '../../src/model/urls.ts';
 import { redirectLines } from '../../src/pages/redirect-lines.ts';
 import { robots } from '../../src/pages/robots.ts';
@@ -23,13 +24,29 @@ test('the sitemap holds the home page and everything visible, in order of addres
 });
 
 test('robots.txt names the sitemap with its whole address', () => {
-  assert.equal(robots(urls), 'User-agent: *\nAllow: /\n\nSitemap: https://help.example/help/sitemap.xml\n');
+  assert.equal(
+    robots(helpCenter.site, urls),
+    'User-agent: *\nAllow: /\n\nSitemap: https://help.example/help/sitemap.xml\n',
+  );
+});
+
+test('robots.txt of a preview lets everything be read, so that it is read that nothing is to be listed', () => {
+  const deployment = { ...localDeployment, kind: 'deploy-preview' } as const;
+  assert.equal(robots({ ...helpCenter.site, deployment }, urls), 'User-agent: *\nAllow: /\n');
 });
 
 test('every redirect is one line, both addresses with the base', () => {
   assert.equal(
     redirectLines(helpCenter, urls),
     '/help/new/ /help/send/ 301\n/help/old/ /help/article/a/ 301\n/help/older /help/article/a/ 301\n',
+  );
+});
+
+test('an old address with capitals or other letters than English ones works as it is written and in small letters', () => {
+  const { site, ...rest } = helpCenterOf([article('a', { redirectFrom: ['/Old/Über', '/caf%c3%a9/'] })], []);
+  assert.equal(
+    redirectLines({ site, ...rest }, createUrls(site)),
+    '/Old/%C3%9Cber /article/a/ 301\n/caf%C3%A9/ /article/a/ 301\n/old/%C3%BCber /article/a/ 301\n',
   );
 });
 

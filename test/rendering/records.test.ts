@@ -20,7 +20,7 @@ test('headings are listed with their levels, ids and texts, wherever they stand'
       { level: 4, id: 'in-a-callout', text: 'In a callout' },
       { level: 3, id: 'in-a-capture', text: 'In a capture' },
       { level: 3, id: 'raw', text: 'Raw text' },
-      { level: 2, id: 'end', text: 'Last' },
+      { level: 2, id: 'last', text: 'Last' },
     ],
   );
 });

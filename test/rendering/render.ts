@@ -1,4 +1,5 @@
 import { readIcons } from '../../src/content/icons.ts';
+import type { AnchorAlias } from '../../src/content/types.ts';
 import type { SourcePosition } from '../../src/problems/problem.ts';
 import { positionAt } from '../../src/problems/source-text.ts';
 import type { PreparedImage, RenderContext } from '../../src/rendering/context.ts';
@@ -21,6 +22,8 @@ export interface RenderOptions {
   readonly title?: string;
   readonly description?: string;
   readonly glossary?: Glossary;
+  /** Old ids of headings, as the front matter lists them. */
+  readonly anchors?: readonly AnchorAlias[];
 }
 
 export type Render = (body: string, options?: RenderOptions) => RenderedArticle;
@@ -71,7 +74,7 @@ const addresses: ReadonlyMap<string, string> = new Map([
 export function createTestRenderer(): Render {
   const icons = readIcons();
   const engines = createRenderEngines();
-  return (body, { basePath = '', title = 'Tests', description = '', glossary } = {}) => {
+  return (body, { basePath = '', title = 'Tests', description = '', glossary, anchors = [] } = {}) => {
     const context: RenderContext = {
       site: { title: 'Example Help', description: 'Answers.', url: 'https://help.example', basePath },
       addressOf: (path) => addresses.get(path),
@@ -89,6 +92,7 @@ export function createTestRenderer(): Render {
       file,
       source: frontMatter + body,
       bodyOffset: frontMatter.length,
+      anchors,
       page: { title, url: '/article/tests/', description },
     });
   };

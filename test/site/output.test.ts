@@ -28,7 +28,8 @@ const files = {
 
 async function build(t: TestContext, ...options: readonly string[]): Promise<Record<string, string>> {
   const cwd = path.dirname(await contentFolder(t, files));
-  const outcome = runSignpost(cwd, 'build', '--content', 'content', '--output', 'site', ...options);
+  const all = ['--content', 'content', '--output', 'site', '--context', 'production', ...options];
+  const outcome = runSignpost(cwd, 'build', ...all);
   assert.deepEqual(outcome, { code: 0, stdout: '', stderr: '' });
   return readFolder(path.join(cwd, 'site'));
 }
@@ -40,6 +41,7 @@ test('with a base path, pages and files are below it, and what the host reads is
   );
   assert.deepEqual([...new Set(names)].sort(), [
     '404.html',
+    '_headers',
     '_redirects',
     'help/article/hidden/index.html',
     'help/article/next.md',

@@ -50,6 +50,16 @@ test('a second link to the same missing page in the same file is new', async (t)
   assert.deepEqual(await broken(repository, 'HEAD'), ['articles/index.md:7:9 missing-page /article/gone/']);
 });
 
+test('a dead link that is written in another way is as dead as before, and no news', async (t) => {
+  const repository = await repositoryOf(t, start);
+  await repository.write({
+    'content/articles/index.md': article(
+      'Read [on](/article/setup/) and [more]({{site.baseurl}}/article/gone/).',
+    ),
+  });
+  assert.deepEqual(await broken(repository, 'HEAD'), []);
+});
+
 test('a link that was broken in another way before is new', async (t) => {
   const repository = await repositoryOf(t, {
     ...start,

@@ -1,7 +1,9 @@
+import { contexts, readContext, readDeployment } from '../../content/deployment.ts';
 import { reporters } from '../../problems/reporters/index.ts';
 import { type BuildResult, buildSite } from '../../site/build.ts';
 import { imageCacheDir } from '../../site/project.ts';
 import type { Command } from '../command.ts';
+import { contentFolder } from '../content-folder.ts';
 import {
   formatOption,
   formatValue,
@@ -18,6 +20,11 @@ export const build: Command = {
   options: {
     ...siteOptions,
     ...outputOption,
+    context: {
+      type: 'string',
+      value: 'NAME',
+      description: `what the site is built for: ${contexts.join(', ')} (default: what CONTEXT in the environment says)`,
+    },
     check: { type: 'boolean', description: 'check links too; a broken one keeps the last output' },
     strict: { type: 'boolean', description: 'take warnings for errors' },
     'no-images': {
@@ -28,13 +35,19 @@ export const build: Command = {
   },
   run: async (values, terminal) => {
     const format = formatValue(values);
-    const contentDir = pathValue(values, 'content', terminal);
+    const contentDir = contentFolder(values, terminal);
     const output = pathValue(values, 'output', terminal);
+    const context = textValue(values, 'context');
+    const deployment = readDeployment({
+      ...terminal.environment,
+      ...(context === undefined ? {} : { CONTEXT: readContext(context) }),
+    });
     const started = performance.now();
     terminal.progress(`Building ${shownPath(contentDir, terminal)} ...`);
     const { problems, published, pageCount, images } = await buildSite({
       contentDir,
       output,
+      deployment,
       base: textValue(values, 'base'),
       url: textValue(values, 'url'),
       strict: values.strict === true,

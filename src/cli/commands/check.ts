@@ -6,7 +6,8 @@ import { frameReport } from '../../problems/reporters/frames.ts';
 import { reporters } from '../../problems/reporters/index.ts';
 import { type CheckOutcome, runCheck } from '../../site/check-run.ts';
 import type { Command, ExitCode, Values } from '../command.ts';
-import { formatOption, formatValue, pathValue, shownPath, siteOptions, textValue } from '../options.ts';
+import { contentFolder } from '../content-folder.ts';
+import { formatOption, formatValue, shownPath, siteOptions, textValue } from '../options.ts';
 
 export const check: Command = {
   name: 'check',
@@ -25,7 +26,7 @@ export const check: Command = {
   },
   run: async (values, terminal) => {
     const format = formatValue(values);
-    const contentDir = pathValue(values, 'content', terminal);
+    const contentDir = contentFolder(values, terminal);
     const started = performance.now();
     const outcome = await runCheck({
       contentDir,

@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
-import { ExpectedError } from '../../problems/expected-error.ts';
 import { reporters } from '../../problems/reporters/index.ts';
 import { serveSite } from '../../site/serve.ts';
 import type { Command, ExitCode, Terminal, Values } from '../command.ts';
-import { pathValue, siteOptions, textValue } from '../options.ts';
+import { contentFolder } from '../content-folder.ts';
+import { portValue, siteOptions, textValue } from '../options.ts';
 import { isSupervised, supervise } from '../supervise.ts';
 
 export const serve: Command = {
@@ -18,7 +18,7 @@ export const serve: Command = {
 };
 
 async function serveHere(values: Values, terminal: Terminal): Promise<ExitCode> {
-  const contentDir = pathValue(values, 'content', terminal);
+  const contentDir = contentFolder(values, terminal);
   const report = { contentPath: relative(terminal.cwd, contentDir), color: terminal.color };
   const address = await serveSite({
     contentDir,
@@ -35,11 +35,4 @@ async function serveHere(values: Values, terminal: Terminal): Promise<ExitCode> 
   // Nothing is written, so nothing needs to be finished.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
   return new Promise(() => undefined);
-}
-
-function portValue(values: Values): number {
-  const written = textValue(values, 'port') ?? '';
-  const port = Number(written);
-  if (/^\d+$/.test(written) && port > 0 && port < 65_536) return port;
-  throw new ExpectedError(`\`--port ${written}\` is no port: write a number from 1 to 65535.`);
 }

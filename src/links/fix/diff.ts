@@ -1,56 +1,71 @@
-import type { FileEdit } from './fix.ts';
+import { type LinePair, pairLines } from './line-pairs.ts';
 
-/**
- * Shows edits as `git diff` would, for people and for `git apply` in the content folder: exact, and so with every
- * character that the articles hold.
- */
-export function diffOf(edits: readonly FileEdit[]): string {
-  return edits.map(fileDiff).join('');
+/** What becomes of one file. */
+export interface TextChange {
+  /** Path relative to the content folder, with `/`. */
+  readonly file: string;
+  /** Where it goes, if it does not stay. */
+  readonly target?: string;
+  /** The whole file as it is on disk, with its line ends and byte order mark. */
+  readonly before?: string | undefined;
+  readonly after: string;
 }
 
-/** Stretch of lines that one hunk shows: 0-based, the end left out. */
-interface Hunk {
-  readonly from: number;
-  readonly to: number;
+/**
+ * Shows changes as `git diff` would, for people and for `git apply` in the content folder: exact, and so with every
+ * character that the articles hold.
+ */
+export function diffOf(changes: readonly TextChange[]): string {
+  return changes.map(fileDiff).join('');
 }
 
 /** Unchanged lines around a change, as many as git shows. */
 const contextLines = 3;
 
-function fileDiff({ file, before, after }: FileEdit): string {
-  const [old, now] = [linesOf(before), linesOf(after)];
-  const hunks = hunksOf(old, now).map(({ from, to }) => {
-    // Fixes neither add lines nor remove any, so that both sides have the same numbers.
-    const range = `${from + 1},${to - from}`;
-    return `@@ -${range} +${range} @@\n${hunkBody(old.slice(from, to), now.slice(from, to))}`;
-  });
-  return [`--- ${pathName(`a/${file}`)}\n`, `+++ ${pathName(`b/${file}`)}\n`, ...hunks].join('');
+function fileDiff({ file, target = file, before = '', after }: TextChange): string {
+  const pairs = pairLines(linesOf(before), linesOf(after));
+  const head = [`--- ${pathName(`a/${file}`)}\n`, `+++ ${pathName(`b/${target}`)}\n`];
+  const renamed = [
+    `diff --git ${quotedName(`a/${file}`)} ${quotedName(`b/${target}`)}\n`,
+    `rename from ${quotedName(file)}\n`,
+    `rename to ${quotedName(target)}\n`,
+  ];
+  const hunks = hunksOf(pairs).map(hunkText);
+  return [...(target === file ? [] : renamed), ...(hunks.length > 0 ? head : []), ...hunks].join('');
 }
 
-function hunksOf(old: readonly string[], now: readonly string[]): readonly Hunk[] {
-  const hunks: Hunk[] = [];
-  for (const [at, line] of old.entries()) {
-    if (line === now[at]) continue;
-    const [from, to] = [Math.max(0, at - contextLines), Math.min(old.length, at + 1 + contextLines)];
-    const last = hunks.at(-1);
-    if (last && from <= last.to) hunks.splice(-1, 1, { from: last.from, to });
-    else hunks.push({ from, to });
+/** Stretches of lines with a change in them and what stands around it. */
+function hunksOf(pairs: readonly LinePair[]): readonly (readonly LinePair[])[] {
+  const stretches: { from: number; to: number }[] = [];
+  for (const [at, { old, now }] of pairs.entries()) {
+    if (old !== undefined && now !== undefined) continue;
+    const [from, to] = [Math.max(0, at - contextLines), Math.min(pairs.length, at + 1 + contextLines)];
+    const last = stretches.at(-1);
+    if (last && from <= last.to) last.to = to;
+    else stretches.push({ from, to });
   }
-  return hunks;
+  return stretches.map(({ from, to }) => pairs.slice(from, to));
+}
+
+function hunkText(pairs: readonly LinePair[]): string {
+  const [first] = pairs;
+  const old = pairs.filter((pair) => pair.old !== undefined).length;
+  const now = pairs.filter((pair) => pair.now !== undefined).length;
+  const range = (line: number, count: number): string => `${count === 0 ? line - 1 : line},${count}`;
+  const head = `@@ -${range(first?.oldLine ?? 1, old)} +${range(first?.nowLine ?? 1, now)} @@\n`;
+  return head + hunkBody(pairs);
 }
 
 /** Of lines that are changed one after the other, all old ones come first. */
-function hunkBody(old: readonly string[], now: readonly string[]): string {
+function hunkBody(pairs: readonly LinePair[]): string {
   let body = '';
   let added = '';
-  for (const [at, line] of old.entries()) {
-    if (line === now[at]) {
-      body += added + marked(' ', line);
+  for (const { old, now } of pairs) {
+    if (old !== undefined && now !== undefined) {
+      body += added + marked(' ', old);
       added = '';
-    } else {
-      body += marked('-', line);
-      added += marked('+', now[at] ?? '');
-    }
+    } else if (old !== undefined) body += marked('-', old);
+    else added += marked('+', now ?? '');
   }
   return body + added;
 }
@@ -61,13 +76,17 @@ function marked(mark: string, line: string): string {
 
 /** Lines with their ends; a carriage return is a part of its line, as it is to git. */
 function linesOf(text: string): readonly string[] {
-  return text.split(/(?<=\n)/);
+  return text === '' ? [] : text.split(/(?<=\n)/);
 }
 
 /** Written as git writes it (`core.quotePath` in git-config), so that no name can pass for something else. */
 function pathName(path: string): string {
-  if (/["\\\p{Cc}]/u.test(path)) return `"${path.replace(/["\\\p{Cc}]/gu, octal)}"`;
-  return path.includes(' ') ? `${path}\t` : path;
+  const quoted = quotedName(path);
+  return quoted === path && path.includes(' ') ? `${path}\t` : quoted;
+}
+
+function quotedName(path: string): string {
+  return /["\\\p{Cc}]/u.test(path) ? `"${path.replace(/["\\\p{Cc}]/gu, octal)}"` : path;
 }
 
 function octal(character: string): string {

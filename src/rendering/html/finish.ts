@@ -1,7 +1,7 @@
 import { parseFragment } from 'parse5';
-import { positionAt } from '../../problems/source-text.ts';
 import { ArticleLimitError, type ArticleState } from '../article-state.ts';
 import type { RenderedArticle } from '../types.ts';
+import { addAliases } from './aliases.ts';
 import { assignIds, repeatedIds } from './assign-ids.ts';
 import { embed } from './embeds.ts';
 import { escapeHtml, writtenText } from './escape.ts';
@@ -18,7 +18,7 @@ import {
   removedElements,
   voidElements,
 } from './policy.ts';
-import { writeTable } from './tables.ts';
+import { writeTable, writeTableHeading } from './tables.ts';
 import { formTabs } from './tabs.ts';
 import { createTextGatherer, foldSpace } from './text-gatherer.ts';
 import {
@@ -41,7 +41,7 @@ const writers: ReadonlyMap<string, ElementWriter> = new Map<string, ElementWrite
   ['img', writeImage],
   ['p', (element, walk) => (isEmpty(element) ? undefined : walk.writeElement(element))],
   ['table', writeTable],
-  ['th', (element, walk) => walk.writeElement(element, { scope: attributeOf(element, 'scope') ?? 'col' })],
+  ['th', writeTableHeading],
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name): [string, ElementWriter] => [name, writeHeading]),
 ]);
 
@@ -57,7 +57,8 @@ export function finishArticle(html: string, state: ArticleState): Omit<RenderedA
   if (!container || !isElement(container)) throw new Error('parse5 did not parse a div.');
   const tree = parseFragment(container, html, {});
   const targetOf = new Map([...formTabs(tree, state), ...formFootnotes(tree, state)]);
-  const idOf = assignIds(tree.childNodes);
+  const assigned = assignIds(tree.childNodes);
+  const { idOf, aliases } = addAliases(assigned, state);
   let depth = 0;
 
   const walk: Walk = {
@@ -87,7 +88,8 @@ export function finishArticle(html: string, state: ArticleState): Omit<RenderedA
     html: walk.out.join(''),
     headings: walk.headings,
     ids: [...idOf.values()],
-    repeatedIds: repeatedIds(idOf),
+    aliases,
+    repeatedIds: repeatedIds(assigned),
     links: walk.links,
     images: walk.images,
     icons: [...walk.icons],
@@ -150,7 +152,7 @@ function writeHeading(element: Element, walk: Walk): void {
     level: Number(element.tagName.slice(1)),
     id: walk.idOf.get(element) ?? '',
     text: foldSpace(textOf(element)),
-    position: range ? positionAt(walk.state.input.source, range.from) : ('unknown' as const),
+    position: range ? walk.state.positionAt(range.from) : ('unknown' as const),
   };
   walk.headings.push(heading);
   walk.text.startSection(heading);

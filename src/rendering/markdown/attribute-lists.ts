@@ -1,9 +1,11 @@
 import type { MarkdownIt, StateInline, Token } from 'markdown-it';
+import { aliasesAttribute } from '../html/aliases.ts';
 import { documentState } from './document-state.ts';
 
 /**
  * kramdown's attribute lists after a link, an image or code: `[text](address){:target="_blank"}`
- * (https://kramdown.gettalong.org/syntax.html#span-ials), and an explicit id behind a heading: `## Title {#id}`.
+ * (https://kramdown.gettalong.org/syntax.html#span-ials), and ids behind a heading: `## Title {#old-id}`. In kramdown
+ * such an id takes the place of the one made from the text; here both lead to the heading, so that no link is lost.
  */
 export function attributeLists(md: MarkdownIt): void {
   md.inline.ruler.before('escape', 'attribute_list', readAttributeList);
@@ -11,15 +13,18 @@ export function attributeLists(md: MarkdownIt): void {
     state.tokens.forEach((token, index) => {
       const inline = state.tokens[index + 1];
       if (token.type !== 'heading_open' || inline?.type !== 'inline') return;
-      const match = headingId.exec(inline.content);
-      if (!match?.[1]) return;
-      token.attrSet('id', match[1]);
-      inline.content = inline.content.slice(0, match.index);
+      const ids: string[] = [];
+      for (let match = headingId.exec(inline.content); match?.[1]; match = headingId.exec(inline.content)) {
+        ids.unshift(match[1]);
+        inline.content = inline.content.slice(0, match.index);
+      }
+      if (ids.length > 0) token.attrSet(aliasesAttribute, ids.join(' '));
     });
   });
 }
 
-const headingId = /[ \t]*\{:?[ \t]*#([\p{L}\p{N}][\p{L}\p{N}_.:-]*)[ \t]*\}[ \t]*$/u;
+/** With all characters that an id made from a text may have (`slugOf`), the first one too. */
+const headingId = /[ \t]*\{:?[ \t]*#([\p{Alphabetic}\p{M}\p{N}\p{Pc}\p{Join_Control}.:-]+)[ \t]*\}[ \t]*$/u;
 
 /** The attributes that a list may set. */
 const settable = ['class', 'id', 'lang', 'rel', 'target', 'title'];

@@ -137,3 +137,32 @@ test('a file name shows nothing that a terminal would obey', () => {
   const [header] = diffOf([edit('articles/\u001b[31m\n.md', 'a\n', 'b\n')]).split('\n');
   assert.equal(header, '--- "a/articles/\\033[31m\\012.md"');
 });
+
+test('added and removed lines count in what follows them', () => {
+  const before = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', ''].join('\n');
+  const after = ['new', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'l', ''].join('\n');
+  assert.equal(
+    diffOf([{ file: 'articles/x.md', before, after }]),
+    '--- a/articles/x.md\n+++ b/articles/x.md\n@@ -1,3 +1,4 @@\n+new\n a\n b\n c\n@@ -8,5 +9,4 @@\n h\n i\n j\n-k\n l\n',
+  );
+});
+
+test('a file that moves is named before and after, changed or not', () => {
+  const moved = { file: 'articles/a b.md', target: 'articles/c.md' };
+  assert.equal(
+    diffOf([{ ...moved, before: 'x\n', after: 'x\n' }]),
+    'diff --git a/articles/a b.md b/articles/c.md\nrename from articles/a b.md\nrename to articles/c.md\n',
+  );
+  assert.equal(
+    diffOf([{ file: 'articles/new.md', before: '', after: 'x\n' }]),
+    '--- a/articles/new.md\n+++ b/articles/new.md\n@@ -0,0 +1,1 @@\n+x\n',
+  );
+});
+
+test('many lines of a long text are compared in little time', () => {
+  const lines = Array.from({ length: 60_000 }, (_, index) => `line ${index}\n`);
+  const diff = diffOf([
+    { file: 'x', before: lines.join(''), after: ['first\n', ...lines.slice(0, -1), 'last\n'].join('') },
+  ]);
+  assert.deepEqual(diff.match(/^[+-][^+-].*$/gm), ['+first', '-line 59999', '+last']);
+});

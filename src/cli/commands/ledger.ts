@@ -1,0 +1,40 @@
+import { reporters } from '../../problems/reporters/index.ts';
+import { printable } from '../../problems/reporters/printable.ts';
+import { runLedger } from '../../site/ledger.ts';
+import type { Command } from '../command.ts';
+import { contentFolder } from '../content-folder.ts';
+import { formatOption, formatValue, shownPath, siteOptions, textValue } from '../options.ts';
+
+export const ledger: Command = {
+  name: 'ledger',
+  summary: 'Say which addresses and headings are new, and which were published and are gone.',
+  options: {
+    ...siteOptions,
+    write: { type: 'boolean', description: 'add what is new to `published.json`; nothing is ever taken out' },
+    ...formatOption,
+  },
+  run: async (values, terminal) => {
+    const format = formatValue(values);
+    const contentDir = contentFolder(values, terminal);
+    const options = { contentDir, base: textValue(values, 'base'), url: textValue(values, 'url') };
+    const write = values.write === true;
+    const { added, problems, readable } = await runLedger(options, write);
+    const contentPath = shownPath(contentDir, terminal);
+    const report = reporters[format](problems, { contentPath, color: terminal.color });
+    const list = format === 'text' ? terminal.stdout : terminal.progress;
+    if (readable) {
+      for (const entry of added) list(`+ ${printable(entry)}\n`);
+      list(summary(added.length, write));
+    }
+    terminal.stdout(report);
+    return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+  },
+};
+
+function summary(added: number, write: boolean): string {
+  if (added === 0) return 'Everything that the site publishes is in `published.json`.\n';
+  const count = added === 1 ? '1 entry is' : `${added} entries are`;
+  return write
+    ? `${count} new in \`published.json\`.\n`
+    : `${count} not in \`published.json\` yet: \`--write\` adds what is missing.\n`;
+}

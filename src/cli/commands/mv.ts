@@ -1,0 +1,67 @@
+import { ExpectedError } from '../../problems/expected-error.ts';
+import { reporters } from '../../problems/reporters/index.ts';
+import { printable } from '../../problems/reporters/printable.ts';
+import { moveArticle } from '../../site/mv.ts';
+import type { Command } from '../command.ts';
+import { contentFolder } from '../content-folder.ts';
+import { formatOption, formatValue, shownPath, siteOptions, textValue, textValues } from '../options.ts';
+
+export const mv: Command = {
+  name: 'mv',
+  summary: 'Rename or move an article, and mend everything that leads to it.',
+  argument: {
+    value: 'OLD NEW',
+    description: 'names, addresses or paths of the article, as it is and as it will be',
+  },
+  options: {
+    ...siteOptions,
+    anchor: {
+      type: 'string',
+      value: 'OLD=NEW',
+      multiple: true,
+      description: 'a heading whose id was OLD and is NEW; may be given several times',
+    },
+    'dry-run': { type: 'boolean', description: 'print the changes, and change nothing' },
+    ...formatOption,
+  },
+  run: async (values, terminal, written) => {
+    const format = formatValue(values);
+    const [from, to, ...rest] = written;
+    if (from === undefined || to === undefined || rest.length > 0) {
+      throw new ExpectedError(
+        '`mv` takes the old name of an article and the new one: `npx signpost mv old-name new-name`.',
+      );
+    }
+    const contentDir = contentFolder(values, terminal);
+    const outcome = await moveArticle({
+      contentDir,
+      from,
+      to,
+      base: textValue(values, 'base'),
+      url: textValue(values, 'url'),
+      anchors: textValues(values, 'anchor'),
+      dryRun: values['dry-run'] === true,
+    });
+    if (outcome.kind === 'diff') {
+      terminal.stdout(outcome.text);
+      return 0;
+    }
+    if (outcome.kind === 'refused') {
+      terminal.stdout(
+        reporters[format](outcome.problems, {
+          contentPath: shownPath(contentDir, terminal),
+          color: terminal.color,
+        }),
+      );
+      terminal.stderr('Nothing was changed, since this would be wrong afterwards.\n');
+      return 1;
+    }
+    const { file, target, files, links } = outcome;
+    const count = (many: number, noun: string): string => `${many} ${noun}${many === 1 ? '' : 's'}`;
+    terminal.stdout(
+      printable(`${file} -> ${target}: ${count(files, 'file')} changed, ${count(links, 'link')} rewritten.`) +
+        '\n',
+    );
+    return 0;
+  },
+};

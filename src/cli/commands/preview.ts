@@ -1,0 +1,108 @@
+import { readDeployment } from '../../content/deployment.ts';
+import { ExpectedError } from '../../problems/expected-error.ts';
+import { reporters } from '../../problems/reporters/index.ts';
+import { buildSite } from '../../site/build.ts';
+import { servePreview } from '../../site/preview/serve-preview.ts';
+import { imageCacheDir } from '../../site/project.ts';
+import type { Command, ExitCode, Terminal, Values } from '../command.ts';
+import { contentFolder } from '../content-folder.ts';
+import {
+  formatAmong,
+  outputOption,
+  pathValue,
+  portValue,
+  shownPath,
+  siteOptions,
+  textValue,
+} from '../options.ts';
+import { previewSummary } from '../preview-output.ts';
+
+const formats = ['text', 'json'] as const;
+
+export const preview: Command = {
+  name: 'preview',
+  summary: 'Build the site with a page that shows what a change does to it.',
+  options: {
+    content: siteOptions.content,
+    output: { ...outputOption.output, default: '_preview' },
+    base: {
+      type: 'string',
+      value: 'REF',
+      description:
+        'branch, tag or commit to compare with (default: `PREVIEW_BASE` in the environment, or `main`)',
+    },
+    'base-path': {
+      ...siteOptions.base,
+      description: `${siteOptions.base.description}; \`--base\` elsewhere`,
+    },
+    url: siteOptions.url,
+    'no-images': {
+      type: 'boolean',
+      description: 'publish images as they are, without smaller files for phones; faster',
+    },
+    serve: { type: 'boolean', description: 'show the preview on this machine until Ctrl+C' },
+    port: {
+      type: 'string',
+      value: 'NUMBER',
+      description: 'with --serve: port on 127.0.0.1',
+      default: '4010',
+    },
+    format: {
+      type: 'string',
+      value: 'FORMAT',
+      description: `how the change is printed: ${formats.join(', ')}`,
+      default: 'text',
+    },
+  },
+  run: async (values, terminal) => {
+    const format = formatAmong(formats, values);
+    const ref = refValue(values);
+    const port = values.serve === true ? portValue(values) : undefined;
+    const contentDir = contentFolder(values, terminal);
+    const output = pathValue(values, 'output', terminal);
+    terminal.progress(`Comparing ${shownPath(contentDir, terminal)} ...`);
+    const { problems, preview } = await buildSite({
+      contentDir,
+      output,
+      // Whatever the host says: what is on disk counts, committed or not, and nothing is fetched.
+      deployment: readDeployment({ PREVIEW_BASE: terminal.environment.PREVIEW_BASE }),
+      base: textValue(values, 'base-path'),
+      url: textValue(values, 'url'),
+      strict: false,
+      check: false,
+      imageCache: values['no-images'] === true ? undefined : imageCacheDir,
+      preview: { ref },
+    });
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    if (errors.length > 0 || preview === undefined) {
+      const report = { contentPath: shownPath(contentDir, terminal), color: terminal.color };
+      terminal.stdout(reporters[format](errors, report));
+      return 1;
+    }
+    const { changes, url } = preview;
+    if (format === 'json') terminal.stdout(`${JSON.stringify(changes, undefined, 2)}\n`);
+    else terminal.stdout(previewSummary(changes));
+    const folder = shownPath(output, terminal);
+    if (port !== undefined) return serveHere(output, port, url, terminal);
+    terminal.progress(
+      `The preview is in ${folder}, with all changes at ${url}. \`--serve\` shows it in the browser.`,
+    );
+    return 0;
+  },
+};
+
+/** @throws ExpectedError for a path, which `--base` is in the other commands */
+function refValue(values: Values): string | undefined {
+  const ref = textValue(values, 'base');
+  if (!ref?.startsWith('/')) return ref;
+  throw new ExpectedError(
+    `In \`preview\`, \`--base\` is the branch, tag or commit to compare with, and \`${ref}\` is none. The path that the site lives under is \`--base-path ${ref}\`.`,
+  );
+}
+
+async function serveHere(output: string, port: number, path: string, terminal: Terminal): Promise<ExitCode> {
+  const origin = await servePreview(output, port, (message) => terminal.stderr(`${message}\n`));
+  terminal.stderr(`The preview is at ${origin}${path} (Ctrl+C stops it)\n`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
+  return new Promise(() => undefined);
+}

@@ -1,0 +1,62 @@
+import type { Ledger } from '../../content/types.ts';
+import { addressKey } from '../../model/addresses.ts';
+import type { HelpCenter } from '../../model/types.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { addressAt, decodePath, type Lookup } from '../lookup.ts';
+import type { CheckedPage } from '../targets.ts';
+import type { BrokenLink } from '../types.ts';
+import { createIncoming } from './incoming.ts';
+import { entryKey, placeOf } from './published.ts';
+import { needlessRetirements } from './retirements.ts';
+import { vanishedAddress, vanishedAnchor } from './vanished.ts';
+
+/** What the check of the ledger reads of a site. */
+export interface LedgerInput {
+  readonly ledger: Ledger;
+  readonly helpCenter: HelpCenter;
+  readonly pages: readonly CheckedPage[];
+  readonly lookup: Lookup;
+  readonly suggest: (broken: BrokenLink) => readonly string[];
+}
+
+/**
+ * Finds what was published once and is gone: an address where nothing answers any more, and a place that is no longer
+ * on the page that its address leads to, by a redirect too. What `retired.yml` lets go is passed over; entries of it
+ * that are not needed are reported.
+ */
+export function checkLedger(input: LedgerInput): readonly Problem[] {
+  const { ledger, lookup } = input;
+  const retired = new Set(ledger.retired.map(({ address }) => entryKey(address)));
+  const byAddress = new Map(input.pages.map((page) => [page.page.url, page]));
+  const known = new Set(ledger.published.map(entryKey));
+  const incoming = createIncoming(input.helpCenter, input.pages, lookup);
+  const gone = new Set<string>();
+  const problems: Problem[] = [];
+  for (const [key, places] of Map.groupBy(ledger.published.map(placeOf), ({ address }) =>
+    addressKey(address),
+  )) {
+    const [{ address } = { address: key }] = places;
+    const end = addressAt(decodePath(address), lookup) ?? addressOfKey(key, input);
+    if (end === undefined) {
+      gone.add(key);
+      const links = incoming(address, undefined);
+      if (!retired.has(key)) problems.push(vanishedAddress(address, places, links, input, known));
+      continue;
+    }
+    const page = byAddress.get(end);
+    const ids = new Set(page?.record.ids);
+    for (const { id } of places) {
+      if (id === undefined || ids.has(id)) continue;
+      gone.add(`${key}#${id}`);
+      if (retired.has(`${key}#${id}`)) continue;
+      problems.push(vanishedAnchor({ address, id }, page, incoming(end, id), input, known));
+    }
+  }
+  return [...problems, ...needlessRetirements(ledger, known, gone)];
+}
+
+/** An address that is written otherwise than the one that there is, and the same to a host. */
+function addressOfKey(key: string, { helpCenter, pages }: LedgerInput): string | undefined {
+  const page = pages.find((other) => addressKey(other.page.url) === key);
+  return page?.page.url ?? helpCenter.redirects.find(({ from }) => addressKey(from) === key)?.to;
+}

@@ -1,0 +1,39 @@
+import type { SiteConfig } from '../../content/types.ts';
+import type { Article } from '../../model/types.ts';
+import { markdownPath } from '../../model/urls.ts';
+import { decodePath, type Lookup, withSlash } from '../lookup.ts';
+import { resolveLink } from '../resolve.ts';
+import type { CheckedPage } from '../targets.ts';
+
+/** A link to an article, and where its target stands in the text of its file. */
+export interface LinkTo {
+  readonly written: string;
+  readonly offset: number;
+  /** Whether it goes by the name that the article has now, and not by an older one. */
+  readonly byName: boolean;
+}
+
+/** Finds the links of one page that lead to an article, however they are written. */
+export function linksTo(
+  { url }: Article,
+  { page, record }: CheckedPage,
+  site: SiteConfig,
+  lookup: Lookup,
+): readonly LinkTo[] {
+  const lines = lineStarts(page.document.source);
+  return record.links.flatMap(({ href, written, position }) => {
+    const target = resolveLink(href, page.url, site);
+    if (target.kind !== 'inside' || position === 'unknown') return [];
+    const path = target.path.replace(/\/{2,}/g, '/');
+    const now = lookup.page(path) ?? lookup.page(withSlash(path));
+    const other = now || lookup.redirect(path) ? undefined : lookup.page(lookup.otherCase(path) ?? '');
+    const byName = (now ?? other)?.address === url || path === decodePath(markdownPath(url));
+    if (!byName && lookup.redirect(path)?.address !== url) return [];
+    const offset = (lines[position.line - 1] ?? 0) + position.column - 1;
+    return [{ written, offset, byName }];
+  });
+}
+
+function lineStarts(source: string): readonly number[] {
+  return [0, ...[...source.matchAll(/\n/g)].map(({ index }) => index + 1)];
+}

@@ -1,0 +1,128 @@
+import type { FileChange } from '../../content/change-files.ts';
+import { writtenLedger } from '../../content/ledger.ts';
+import { pageName } from '../../content/page-name.ts';
+import { goldenQueriesFile, ledgerFile } from '../../content/placement.ts';
+import type { Content } from '../../content/types.ts';
+import type { Article, HelpCenter } from '../../model/types.ts';
+import { createUrls } from '../../model/urls.ts';
+import { entryKey, publishedOn } from '../ledger/published.ts';
+import type { Lookup } from '../lookup.ts';
+import type { CheckedPage } from '../targets.ts';
+import { addAnchor, addRedirect } from './front-matter-edits.ts';
+import { queryEdits } from './golden-edits.ts';
+import { renameInTags } from './link-tags.ts';
+import { linksTo } from './links-to.ts';
+import { type Renaming, renameTarget } from './renamed-target.ts';
+import { applyEdits, type SourceEdit } from './source-edits.ts';
+
+/** What is moved, where, and what moves with it. */
+export interface Move {
+  readonly article: Article;
+  /** Path that the file gets: `articles/account/reset-password.md`. */
+  readonly target: string;
+  /** Ids on the page that are called otherwise by now, and how. */
+  readonly anchors: ReadonlyMap<string, string>;
+}
+
+export interface MoveContext {
+  readonly content: Content;
+  readonly helpCenter: HelpCenter;
+  readonly pages: readonly CheckedPage[];
+  readonly lookup: Lookup;
+  /** Gives a whole file as it is on disk. */
+  readonly read: (file: string) => Promise<string>;
+}
+
+/** What a move does to the files, the moved one first. */
+export interface MovePlan {
+  readonly changes: readonly FileChange[];
+  /** How many links are rewritten. */
+  readonly links: number;
+}
+
+/**
+ * Works out what becomes of every file when an article gets another name or another folder: the file itself with its
+ * old address in `redirect_from`, the links to it in articles and categories, the queries that have to find it, and
+ * the ledger. Not a character else is changed.
+ */
+export async function planMove(move: Move, context: MoveContext): Promise<MovePlan> {
+  const { article, target } = move;
+  const { file } = article.document;
+  const renaming: Renaming = { oldName: article.name, newName: pageName(target), anchors: move.anchors };
+  const changes: FileChange[] = [];
+  let links = 0;
+  const change = async (path: string, edits: readonly SourceEdit[]): Promise<void> => {
+    if (edits.length === 0 && path !== file) return;
+    const before = await context.read(path);
+    changes.push({
+      file: path,
+      target: path === file ? target : path,
+      before,
+      after: applyEdits(path, before, edits),
+    });
+  };
+  const own = context.pages.filter(({ page }) => page.document.file === file);
+  for (const page of [...own, ...context.pages.filter((other) => !own.includes(other))]) {
+    const { document } = page.page;
+    const inTags = renameInTags(document.source, document.bodyOffset, file, target);
+    const inAddresses = linksTo(article, page, context.helpCenter.site, context.lookup).map((link) => {
+      const names = link.byName ? renaming : { ...renaming, newName: renaming.oldName };
+      return renameTarget(link.written, link.offset, names);
+    });
+    const inPage = [...inTags, ...inAddresses.flat()];
+    links += inTags.length + inAddresses.filter((edits) => edits.length > 0).length;
+    await change(
+      document.file,
+      page.page === article ? [...inPage, ...frontMatterEdits(move, page, context)] : inPage,
+    );
+  }
+  for (const { file: path, source, bodyOffset } of context.content.unfinished) {
+    await change(path, renameInTags(source, bodyOffset, file, target));
+  }
+  if (renaming.newName !== renaming.oldName) {
+    const queries = context.content.goldenQueries;
+    if (queries.length > 0) {
+      const before = await context.read(goldenQueriesFile);
+      await change(
+        goldenQueriesFile,
+        queryEdits(before, queries, article, context.helpCenter.site, renaming.newName),
+      );
+    }
+    changes.push(...(await ledgerChange(move, own, context)));
+  }
+  return { changes, links };
+}
+
+function frontMatterEdits(
+  { article, target, anchors }: Move,
+  { record }: CheckedPage,
+  { helpCenter }: MoveContext,
+): readonly SourceEdit[] {
+  const { file, source } = article.document;
+  const urls = createUrls(helpCenter.site);
+  const now = urls.article(pageName(target));
+  const redirect = now === article.url ? [] : [addRedirect(file, source, article.url, now)];
+  const lost = [...anchors].filter(([id]) => !record.ids.includes(id));
+  return [...redirect, ...lost.map(([id, heading]) => addAnchor(file, source, id, heading))];
+}
+
+/** The new address and its places; the old ones stay, and lead to them. */
+async function ledgerChange(
+  { article, target, anchors }: Move,
+  [own]: readonly CheckedPage[],
+  { content, helpCenter, read }: MoveContext,
+): Promise<readonly FileChange[]> {
+  const known = content.ledger?.published;
+  if (known === undefined || known.length === 0 || own === undefined) return [];
+  const now = createUrls(helpCenter.site).article(pageName(target));
+  const ids = [...own.record.aliases, ...anchors.keys()].map((id) => `${now}#${id}`);
+  const wanted = [
+    article.url,
+    ...publishedOn(own).map((entry) => now + entry.slice(article.url.length)),
+    ...ids,
+  ];
+  const keys = new Set(known.map(entryKey));
+  const before = await read(ledgerFile);
+  const after = writtenLedger([...known, ...wanted.filter((entry) => !keys.has(entryKey(entry)))]);
+  return [{ file: ledgerFile, target: ledgerFile, before, after }];
+}

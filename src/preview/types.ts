@@ -1,0 +1,63 @@
+import type { Redirect } from '../model/types.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { RenderedArticle } from '../rendering/types.ts';
+
+/** An article or a category of one state of the site. */
+export interface PageState {
+  readonly kind: 'article' | 'category';
+  /** Relative to the content folder. */
+  readonly file: string;
+  readonly name: string;
+  /** Address without the base. */
+  readonly url: string;
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly hidden: boolean;
+  /** Titles of the categories that an article is in, and its tags. */
+  readonly categories: readonly string[];
+  readonly tags: readonly string[];
+  readonly body: RenderedArticle;
+}
+
+/** A file below `images/` or `files/`. */
+export interface AssetState {
+  /** Relative to the content folder. */
+  readonly path: string;
+  /** What tells two contents apart: the name of its blob. */
+  readonly hash: string;
+  /** How large the file is; only those that differ between the two states are asked, so a getter will do. */
+  readonly bytes: number | undefined;
+  /** In pixels, of an image whose size can be read; asked of those that differ alone. */
+  readonly size: { readonly width: number; readonly height: number } | undefined;
+}
+
+/** One state of the site, as far as it is compared. Both states have the same base path. */
+export interface SiteState {
+  readonly pages: readonly PageState[];
+  readonly assets: readonly AssetState[];
+  readonly redirects: readonly Redirect[];
+}
+
+/** A query of `search.golden.yml` that is answered otherwise than before. */
+export interface QueryChange {
+  readonly query: string;
+  /** Addresses without the base of the first results. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** What is known of a change besides the two states. */
+export interface ChangeBackground {
+  /** What the link check finds now and did not find before. */
+  readonly newProblems: readonly Problem[];
+  readonly queries: readonly QueryChange[];
+  /** Changed files that are not content: settings, layouts, code. Relative to the repository. */
+  readonly generatorFiles: readonly string[];
+  /** What could not be looked at, in whole sentences. */
+  readonly notes: readonly string[];
+}
+
+/** What a change is compared with, or why it is compared with nothing. */
+export type Base =
+  | { readonly kind: 'known'; readonly commit: string; readonly name: string }
+  | { readonly kind: 'unknown'; readonly reason: string };

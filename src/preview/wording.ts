@@ -1,0 +1,38 @@
+import type { PageChange } from './changes.ts';
+
+/** `1 article`, `2 articles`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** `12 words added, 3 removed`; nothing where no word differs. */
+export function wordsText(added: number, removed: number): string {
+  if (added === 0 && removed === 0) return '';
+  if (removed === 0) return `${counted(added, 'word')} added`;
+  if (added === 0) return `${counted(removed, 'word')} removed`;
+  return `${counted(added, 'word')} added, ${removed} removed`;
+}
+
+/** What has become of a page, as its bar and its own page of the preview say it. */
+export const kindTexts: Readonly<Record<PageChange['kind'], string>> = {
+  text: 'Text changed',
+  markup: 'HTML changed',
+  details: 'Details changed',
+  moved: 'Moved',
+  added: 'Added',
+  removed: 'Removed',
+};
+
+/** A stretch of a message: what stands in backticks is code. */
+export interface MessagePart {
+  readonly text: string;
+  readonly isCode: boolean;
+}
+
+/** Cuts a message at its backticks. */
+export function messageParts(message: string): readonly MessagePart[] {
+  return message
+    .split('`')
+    .map((text, index) => ({ text, isCode: index % 2 === 1 }))
+    .filter(({ text }) => text !== '');
+}

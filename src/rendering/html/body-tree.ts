@@ -1,0 +1,13 @@
+import { parseFragment, serializeOuter } from 'parse5';
+import type { Parent } from './tree.ts';
+import type { Element } from './walk.ts';
+
+/** Reads the HTML of a record back into a tree, for whoever has to know more of it than the record says. */
+export function parseBody(html: string): Parent {
+  return parseFragment(html);
+}
+
+/** Writes an element and all it holds as it was read. */
+export function outerHtml(element: Element): string {
+  return serializeOuter(element);
+}

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { z } from 'zod';
+import { type Repository, repositoryOf } from '../site/git-repository.ts';
+import { runSignpost } from './run-signpost.ts';
+import { freePort, startSignpost, until } from './signpost.ts';
+
+const article = (text: string) => `---\ntitle: Bread\ncategories: [help]\n---\n${text}\n`;
+
+/** A repository with a commit on `main`, and an edit that is not committed. */
+async function edited(t: TestContext): Promise<Repository> {
+  const repository = await repositoryOf(t, {
+    'content/categories/help.md': '---\ntitle: Help\n---\n',
+    'content/articles/bread.md': article('Flour and water.'),
+  });
+  repository.git('branch', '--move', 'main');
+  await repository.write({
+    'content/articles/bread.md': article('Flour, salt and water.'),
+    'content/articles/new.md': article('Not told to git yet.').replace('Bread', 'New'),
+  });
+  return repository;
+}
+
+const run = ({ folder }: Repository, ...options: readonly string[]) =>
+  runSignpost(folder, 'preview', '--no-images', '--base-path', '/help', ...options);
+
+test('a writer sees what is not committed yet', async (t) => {
+  const repository = await edited(t);
+  const commit = repository.git('rev-parse', '--short=9', 'HEAD').trim();
+  assert.deepEqual(run(repository), {
+    code: 0,
+    stdout: `Compared with \`main\` at ${commit}:
+  text   articles/bread.md  +1 -0 words
+  added  articles/new.md  +5 -0 words
+`,
+    stderr: '',
+  });
+  assert.ok(existsSync(join(repository.folder, '_preview', 'help', 'preview', 'index.html')));
+  repository.commit();
+  assert.match(run(repository).stdout, /^Compared with `main` at [0-9a-f]{9}:\n {2}nothing has changed\n$/);
+  assert.match(
+    run(repository, '--base', 'HEAD~1').stdout,
+    /^Compared with `HEAD~1` at .*\n {2}text {3}articles\/bread/,
+  );
+});
+
+test('scripts get the list that the site holds as well', async (t) => {
+  const repository = await edited(t);
+  const { stdout } = run(repository, '--format', 'json', '--output', 'site');
+  const file = join(repository.folder, 'site', 'help', 'preview', 'changes.json');
+  assert.equal(stdout, readFileSync(file, 'utf8'));
+  const { pages } = z
+    .looseObject({ pages: z.array(z.looseObject({ file: z.string() })) })
+    .parse(JSON.parse(stdout));
+  assert.deepEqual(
+    pages.map(({ file: name }) => name),
+    ['articles/bread.md', 'articles/new.md'],
+  );
+});
+
+test('without something to compare with, the reason is said and nothing is written', async (t) => {
+  const repository = await edited(t);
+  const refused = (message: string) => ({ code: 2, stdout: '', stderr: `signpost: ${message}\n` });
+  assert.deepEqual(
+    run(repository, '--base', 'nope'),
+    refused(
+      'There is no commit `nope` in the git repository: write the name of a branch or tag, or the hash of a commit.',
+    ),
+  );
+  assert.deepEqual(
+    run(repository, '--base', '/help'),
+    refused(
+      'In `preview`, `--base` is the branch, tag or commit to compare with, and `/help` is none. The path that the site lives under is `--base-path /help`.',
+    ),
+  );
+  repository.git('branch', '--move', 'trunk');
+  assert.deepEqual(
+    run(repository),
+    refused('There is no branch `main` to compare with: name another one with `--base`.'),
+  );
+  assert.ok(!existsSync(join(repository.folder, '_preview')));
+});
+
+test('errors of the content are printed, and nothing is written', async (t) => {
+  const repository = await edited(t);
+  await repository.write({ 'content/articles/spoilt.md': 'No front matter' });
+  const { code, stdout } = run(repository);
+  assert.equal(code, 1);
+  assert.match(stdout, /^content\/articles\/spoilt\.md:1:1: error: /);
+  assert.ok(!existsSync(join(repository.folder, '_preview')));
+});
+
+test('--serve shows the preview on this machine', async (t) => {
+  const { folder } = await edited(t);
+  const port = await freePort();
+  const where = [
+    '--content',
+    join(folder, 'content'),
+    '--output',
+    join(folder, 'out'),
+    '--base-path',
+    '/help',
+  ];
+  startSignpost(t, ['preview', '--no-images', ...where, '--serve', '--port', `${port}`]);
+  const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
+  const page = await until('the preview is served', async () => {
+    const answer = await get('/help/preview/');
+    return answer.ok ? await answer.text() : undefined;
+  });
+  assert.match(page, /<h1>What changed<\/h1>/);
+  assert.equal((await get('/help/preview/changes.json')).status, 200);
+  assert.equal((await get('/../content/articles/bread.md')).status, 404);
+});
+
+test('a comment is made of the list, and links to the host that is named', async (t) => {
+  const repository = await edited(t);
+  writeFileSync(join(repository.folder, 'changes.json'), run(repository, '--format', 'json').stdout);
+  const comment = (...args: readonly string[]) => runSignpost(repository.folder, 'preview-comment', ...args);
+  const { code, stdout } = comment('changes.json', '--url', 'https://deploy-preview-7--example.netlify.app');
+  assert.equal(code, 0);
+  assert.match(stdout, /^<!-- signpost-preview -->\n/);
+  assert.match(stdout, /\(<https:\/\/deploy-preview-7--example\.netlify\.app\/article\/bread\/>\)/);
+  assert.doesNotMatch(comment('changes.json', '--url', '').stdout, /https:/);
+  writeFileSync(join(repository.folder, 'spoilt.json'), '{');
+  assert.deepEqual(comment('spoilt.json'), {
+    code: 2,
+    stdout: '',
+    stderr: 'signpost: `spoilt.json` is no JSON: write it with `preview --format json`.\n',
+  });
+});

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { parse } from 'smol-toml';
+import { z } from 'zod';
+import { projectFolder } from '../corpus/build-site.ts';
+import { contexts, netlifyToml, resolveContext } from './netlify.ts';
+
+/** Every key that netlify.toml may hold: Netlify itself takes any, and a misspelled one does nothing. */
+const context = z.strictObject({
+  command: z.string().optional(),
+  environment: z.record(z.string(), z.string()).optional(),
+});
+const file = z.strictObject({
+  build: z.strictObject({
+    command: z.string(),
+    publish: z.string(),
+    ignore: z.string(),
+    environment: z.record(z.string(), z.string()),
+    processing: z.strictObject({ html: z.strictObject({ pretty_urls: z.boolean() }) }),
+  }),
+  // Neither headers nor redirects: those of one context would take the place of all others.
+  context: z.strictObject(Object.fromEntries(contexts.map((name) => [name, context]))),
+  plugins: z.array(z.strictObject({ package: z.string() })),
+});
+
+const text = readFileSync(netlifyToml, 'utf8');
+const scripts = z
+  .object({ scripts: z.record(z.string(), z.string()) })
+  .parse(JSON.parse(readFileSync(path.join(projectFolder, 'package.json'), 'utf8'))).scripts;
+
+test('netlify.toml holds no key that Netlify would pass over', () => {
+  assert.deepEqual(file.safeParse(parse(text)).error?.issues ?? [], []);
+  for (const mistake of [
+    text.replace('command =', 'comand ='),
+    text.replace('[context.production]', '[context.prodution]'),
+    `${text}\n[[headers]]\nfor = "/*"\n`,
+  ]) {
+    assert.notEqual(mistake, text);
+    assert.equal(file.safeParse(parse(mistake)).success, false);
+  }
+});
+
+test('each context runs its own script, and publishes what that writes', async () => {
+  const found = await Promise.all(
+    contexts.map(async (name) => {
+      const { build } = await resolveContext(name);
+      return [name, build.command, path.relative(projectFolder, build.publish)];
+    }),
+  );
+  assert.deepEqual(found, [
+    ['production', 'npm run build:production', '_site'],
+    ['deploy-preview', 'npm run build:preview', '_site'],
+    ['branch-deploy', 'npm run build:preview', '_site'],
+  ]);
+  for (const [, command = ''] of found) assert.ok(scripts[command.replace(/^npm run /, '')], command);
+});
+
+test('each context has the same settings beside, and none that is secret', async () => {
+  for (const name of contexts) {
+    const { build, plugins } = await resolveContext(name);
+    assert.deepEqual(build.environment, { NODE_VERSION: '24', PREVIEW_BASE: 'main' });
+    assert.equal(build.ignore, 'node ./src/netlify/ignore-build.js');
+    assert.equal(build.processing.html.pretty_urls, true);
+    assert.deepEqual(
+      plugins.map((plugin) => plugin.package),
+      ['./src/netlify/keep-cache'],
+    );
+  }
+});
+
+test('the version of Node is the one that the project runs on', async () => {
+  const installed = process.version.slice(1).split('.')[0];
+  const { build } = await resolveContext('production');
+  assert.equal(build.environment.NODE_VERSION, installed);
+});
+
+test('what a build has encoded is there for the next one', async () => {
+  const { build, plugins } = await resolveContext('production');
+  const folder = path.join(projectFolder, plugins[0]?.package ?? '');
+  assert.equal(readFileSync(path.join(folder, 'manifest.yml'), 'utf8'), 'name: keep-cache\n');
+  assert.ok(existsSync(path.join(projectFolder, build.ignore.replace(/^node /, ''))));
+  const plugin: unknown = await import(path.join(folder, 'index.js'));
+  const events = z.object({ onPreBuild: z.function(), onPostBuild: z.function() }).parse(plugin);
+  const done: string[] = [];
+  const cache = {
+    restore: (kept: string) => done.push(`restore ${kept}`),
+    save: (kept: string) => done.push(`save ${kept}`),
+  };
+  for (const event of [events.onPreBuild, events.onPostBuild])
+    Reflect.apply(event, undefined, [{ utils: { cache } }]);
+  assert.deepEqual(done, ['restore .cache', 'save .cache']);
+});

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { buildSite, corpus, corpusIsHere } from '../corpus/build-site.ts';
+import { readExpectedSite } from '../corpus/expected-site.ts';
+import {
+  type Answer,
+  addressesIn,
+  type HeaderRule,
+  headersOf,
+  openHost,
+  type RedirectRule,
+  readHeaders,
+  readRedirects,
+} from './netlify.ts';
+
+describe("what Netlify reads of Signpost's own help center", () => {
+  checkHostFiles(['--content', 'content'], '', true);
+});
+
+if (corpusIsHere()) {
+  describe('what Netlify reads of the real help center', () => {
+    const options = ['--content', corpus.folder, '--base', corpus.base];
+    const host = checkHostFiles(options, corpus.base);
+
+    test('leads each of its 30 old addresses to the right page at once', () => {
+      const { redirects } = readExpectedSite(corpus.expectedSite);
+      assert.equal(redirects.size, 30);
+      const found = [...redirects.keys()].map((from) => [from, host()(corpus.base + from)]);
+      const expected = [...redirects].map(([from, to]) => [from, { status: 301, to: corpus.base + to }]);
+      assert.deepEqual(found, expected);
+    });
+  });
+} else {
+  test('the corpus is not here: its redirects were not checked', () => {});
+}
+
+/** @param images whether smaller files of images are made, which is another kind of file that is kept forever */
+function checkHostFiles(
+  options: readonly string[],
+  base: string,
+  images = false,
+): () => (address: string) => Answer {
+  const output = path.join(mkdtempSync(path.join(os.tmpdir(), 'signpost-host-')), 'site');
+  let headers: readonly HeaderRule[] = [];
+  let redirects: readonly RedirectRule[] = [];
+  let files: readonly string[] = [];
+  let answer: (address: string) => Answer = () => ({ status: 404 });
+  before(async () => {
+    buildSite([...options, '--output', output, '--context', 'production'], { images });
+    headers = await readHeaders(output);
+    redirects = await readRedirects(output);
+    answer = await openHost(output);
+    files = addressesIn(output);
+  });
+  after(() => rmSync(path.dirname(output), { recursive: true }));
+
+  test('sends every file with a policy and each header once', () => {
+    assert.ok(headers.length > 0 && files.length > 0);
+    for (const file of files) {
+      const sent = headers
+        .filter(({ forRegExp }) => forRegExp.test(file))
+        .flatMap(({ values }) => Object.keys(values).map((name) => name.toLowerCase()));
+      assert.deepEqual(sent, [...new Set(sent)], file);
+      assert.ok(sent.includes('content-security-policy'), file);
+    }
+    const [policy = ''] = headers.flatMap(({ values }) => values['Content-Security-Policy'] ?? []);
+    // A comma would begin a second policy, and a line would end the header.
+    assert.doesNotMatch(policy, /[,\n]|unsafe/);
+  });
+
+  test('lets browsers keep forever what has a hash in its address, all of it and nothing else', () => {
+    const isKept = (file: string): boolean =>
+      /immutable/.test(headersOf(headers, file)['Cache-Control'] ?? '');
+    const isHashed = (file: string): boolean =>
+      /^\/assets\/[a-z-]+-[0-9A-Z]{8}\.(?:css|js|svg)$/.test(file.slice(base.length)) ||
+      /^\/assets\/images\/[0-9a-f]{16}\.webp$/.test(file.slice(base.length)) ||
+      /^\/search\/[0-9a-f]{12}\//.test(file.slice(base.length));
+    const kept = files.filter(isKept);
+    assert.ok(kept.length > 10);
+    assert.equal(
+      kept.some((file) => file.endsWith('.webp')),
+      images,
+    );
+    assert.deepEqual(
+      kept.filter((file) => !isHashed(file)),
+      [],
+    );
+    assert.deepEqual(
+      files.filter((file) => isHashed(file) && !isKept(file)),
+      [],
+    );
+  });
+
+  test('has a type for the Markdown of articles, which search engines are not to list beside them', () => {
+    const twins = files.filter((file) => file.endsWith('.md'));
+    assert.ok(twins.length > 0);
+    for (const file of twins) {
+      const { 'Content-Type': type, 'X-Robots-Tag': robots } = headersOf(headers, file);
+      assert.deepEqual([type, robots], ['text/markdown; charset=utf-8', 'noindex'], file);
+    }
+    const others = files.filter((file) => !file.endsWith('.md') && headersOf(headers, file)['X-Robots-Tag']);
+    assert.deepEqual(others, []);
+  });
+
+  test('leads every old address to a page that exists, in one hop, with or without its slash', () => {
+    assert.ok(redirects.length > 0);
+    for (const { from, to, status, force } of redirects) {
+      assert.deepEqual([status, force], [301, false], from);
+      for (const address of [from, from.replace(/\/$/, ''), `${from.replace(/\/$/, '')}/`])
+        assert.deepEqual(answer(address), { status: 301, to }, address);
+      assert.deepEqual(answer(to), { status: 200 }, to);
+      // Browsers keep the fragment that was asked for, unless the address has its own.
+      assert.doesNotMatch(to, /[?#]/);
+    }
+  });
+
+  test('has no redirect from where a file is, and none that is written in another way than browsers ask', () => {
+    for (const { from } of redirects) {
+      const file = path.join(output, decodeURIComponent(from));
+      assert.equal(existsSync(file) || existsSync(path.join(file, 'index.html')), false, from);
+      assert.match(from, /^\/[\x21-\x7e]+$/);
+      assert.doesNotMatch(from, /[?#*:]/);
+    }
+    const written = new Set(redirects.map(({ from }) => from));
+    assert.deepEqual(
+      redirects.filter(({ from }) => !written.has(from.toLowerCase())),
+      [],
+    );
+  });
+
+  return () => answer;
+}

@@ -1,0 +1,72 @@
+import { createUrls } from '../../src/model/urls.ts';
+import type { Preview } from '../../src/preview/changes.ts';
+import { compareSites } from '../../src/preview/compare-sites.ts';
+import type { DiffView } from '../../src/preview/diff-page.ts';
+import type { PreviewIndexView } from '../../src/preview/index-page.ts';
+import type { PreviewBar } from '../../src/preview/preview-bar.ts';
+import { previewPages } from '../../src/preview/preview-pages.ts';
+import type { ChangeBackground, PageState, SiteState } from '../../src/preview/types.ts';
+import { createLayouts, type LayoutAssets } from '../../src/site/layouts.ts';
+import { includesDir } from '../../src/site/project.ts';
+import { helpCenterOf } from '../model/fixtures.ts';
+import { state } from './states.ts';
+
+export const helpCenter = helpCenterOf([], [], { basePath: '/help' });
+export const urls = createUrls(helpCenter.site);
+
+export const nothingElse: ChangeBackground = { newProblems: [], queries: [], generatorFiles: [], notes: [] };
+
+/** The preview of a change from one state to another. */
+export function previewOf(
+  before: SiteState,
+  after: SiteState,
+  background: Partial<ChangeBackground> = {},
+): Preview {
+  return {
+    base: { kind: 'known', commit: '0123456789abcdef', name: '`main`' },
+    changes: compareSites(before, after, '/help'),
+    background: { ...nothingElse, ...background },
+  };
+}
+
+export function indexOf(preview: Preview): PreviewIndexView {
+  const view = previewPages(preview, helpCenter, urls)[0]?.view();
+  if (view?.layout !== 'preview') throw new Error('The first page is not the list of changes.');
+  return view;
+}
+
+/** The page that shows what has changed between two states of one page. */
+export function diffOf(
+  before: PageState,
+  after: PageState | undefined,
+  parts: Partial<SiteState>[] = [],
+): DiffView {
+  const preview = previewOf(state([before], parts[0]), state(after ? [after] : [], parts[1]));
+  const view = previewPages(preview, helpCenter, urls)[1]?.view();
+  if (view?.layout !== 'preview-page') throw new Error('There is no page that compares the two.');
+  return view;
+}
+
+const assets: LayoutAssets = {
+  stylesheet: '/help/assets/site.css',
+  script: '/help/assets/site.js',
+  theme: '/help/assets/theme.js',
+  brand: '/help/assets/brand.svg',
+  previewStyles: '/help/assets/preview.css',
+  feed: undefined,
+};
+
+/**
+ * Every page of a preview as it is published, by its file.
+ *
+ * @param bar for a look at one: those pages themselves have none
+ */
+export function publishedPages(preview: Preview, bar?: PreviewBar): ReadonlyMap<string, string> {
+  const layout = createLayouts(includesDir);
+  return new Map(
+    previewPages(preview, helpCenter, urls).map(({ outputPath, view }) => [
+      outputPath,
+      layout(view(), assets, bar),
+    ]),
+  );
+}
