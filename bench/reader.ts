@@ -1,7 +1,8 @@
 /**
  * `npm run bench:reader`: what pages cost their readers, in Chromium, and what Lighthouse says to them. Tables go to
  * stdout. `npm run bench:reader -- --no-lighthouse` measures a part of it; `--content DIR` another help center than
- * the corpus.
+ * the corpus. Where Starlight is installed (`npm install --prefix bench/starlight`), the same articles are built by it
+ * and measured in turn.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -15,6 +16,7 @@ import { budgetLines, type MeasuredPage } from './reader/budgets.ts';
 import { lighthouseReport } from './reader/lighthouse.ts';
 import { measurePageLoad } from './reader/page-load.ts';
 import { type ReaderPage, readerPages } from './reader/reader-pages.ts';
+import { buildStarlight, hasStarlight } from './reader/starlight.ts';
 import { installPeers } from './search/install-peers.ts';
 
 const base = '/help';
@@ -32,10 +34,12 @@ const { values } = parseArgs({
 const folder = mkdtempSync(path.join(os.tmpdir(), 'signpost-bench-reader-'));
 try {
   buildSite(
-    ['--content', path.resolve(values.content), '--base', base, '--output', path.join(folder, 'site')],
-    {
-      images: true,
-    },
+    [
+      ...['--content', path.resolve(values.content), '--base', base, '--output', path.join(folder, 'site')],
+      // What readers see, and search engines are asked to find.
+      ...['--context', 'production'],
+    ],
+    { images: true },
   );
   await measure(path.join(folder, 'site'));
 } finally {
@@ -46,8 +50,13 @@ async function measure(output: string): Promise<void> {
   const server = await serveFolder(output, { packed: true });
   try {
     const pages = readerPages(output, base);
-    const measured = await loadAll(server.origin, pages);
+    const loads = await loadInTurn(
+      1,
+      pages.map((page) => ({ page, origin: server.origin })),
+    );
+    const measured = loads.flat();
     console.log(`${loadTable(measured, pages)}\n\n${budgetLines(measured).join('\n')}`);
+    if (hasStarlight()) console.log(`\n${await starlightTable(output, server.origin, pages)}`);
     if (!values.lighthouse) return;
     installPeers();
     const judged = pages.filter(({ name }) => ['home', 'category', 'long article'].includes(name));
@@ -57,16 +66,48 @@ async function measure(output: string): Promise<void> {
   }
 }
 
-async function loadAll(origin: string, pages: readonly ReaderPage[]): Promise<readonly MeasuredPage[]> {
+/** Each article five times by the one and five times by the other, in turn; the median of what is painted when. */
+async function starlightTable(output: string, origin: string, all: readonly ReaderPage[]): Promise<string> {
+  const images = path.join(path.resolve(values.content), 'images');
+  const starlight = buildStarlight(
+    { output, base, images },
+    all.filter(({ name }) => name.includes('article')),
+  );
+  const server = await serveFolder(starlight.site, { packed: true });
+  try {
+    const ours = all.filter(({ address }) =>
+      starlight.pages.some((page) => path.basename(page.address) === path.basename(address)),
+    );
+    const rounds = await loadInTurn(5, [
+      ...ours.map((page) => ({ page, origin })),
+      ...starlight.pages.map((page) => ({ page, origin: server.origin })),
+    ]);
+    const medians = rounds.map((loads) => {
+      const [middle] = loads.toSorted((a, b) => a.largestPaint - b.largestPaint).slice(loads.length / 2);
+      return middle === undefined ? [] : [middle];
+    });
+    return loadTable(medians.flat(), [...ours, ...starlight.pages]);
+  } finally {
+    await server.close();
+  }
+}
+
+/** Loads pages one after the other, round by round; what was measured of each page. */
+async function loadInTurn(
+  rounds: number,
+  pages: readonly { readonly page: ReaderPage; readonly origin: string }[],
+): Promise<readonly (readonly MeasuredPage[])[]> {
+  const loads: readonly MeasuredPage[][] = pages.map(() => []);
   const browser = await launchChromium();
   try {
-    const measured: MeasuredPage[] = [];
-    for (const { name, address } of pages)
-      measured.push({ name, ...(await measurePageLoad(browser, origin + address)) });
-    return measured;
+    for (let round = 0; round < rounds; round += 1) {
+      for (const [index, { page, origin }] of pages.entries())
+        loads[index]?.push({ name: page.name, ...(await measurePageLoad(browser, origin + page.address)) });
+    }
   } finally {
     await browser.close();
   }
+  return loads;
 }
 
 function loadTable(measured: readonly MeasuredPage[], pages: readonly ReaderPage[]): string {
