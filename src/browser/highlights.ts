@@ -17,7 +17,29 @@ export function showHighlights(): void {
   const highlight = new Highlight();
   for (const range of ranges) highlight.add(range);
   CSS.highlights.set(name, highlight);
+  openFirst(ranges.map(({ startContainer }) => startContainer).filter(isInSection(body)));
   offerToClear();
+}
+
+/** Whether a node is in the section that the address points to: from its heading to the next one that searches know. */
+function isInSection(body: Element): (node: Node) => boolean {
+  const headings = [...body.querySelectorAll('h2, h3')];
+  const asked = location.hash.slice(1);
+  // Not `:target`, which may not be there yet.
+  const from = headings.findIndex(({ id }) => [id, encodeURIComponent(id)].includes(asked));
+  const isAfter = (node: Node, heading: Element | undefined): boolean =>
+    heading !== undefined && (heading.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return (node) => (from === -1 || isAfter(node, headings[from])) && !isAfter(node, headings[from + 1]);
+}
+
+/** Opens the panel or the details that the first word stands in, where none of the words can be seen. */
+function openFirst(words: readonly Node[]): void {
+  if (words.some(({ parentElement }) => parentElement?.checkVisibility())) return;
+  for (let box = words[0]?.parentElement; box; box = box.parentElement) {
+    if (box instanceof HTMLDetailsElement) box.open = true;
+    // As a browser does that finds a word on the page.
+    if (box.getAttribute('hidden') === 'until-found') box.dispatchEvent(new Event('beforematch'));
+  }
 }
 
 function* rangesIn(body: Element, pattern: RegExp): Generator<AbstractRange> {

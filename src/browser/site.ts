@@ -23,14 +23,16 @@ if (missing) {
     });
 }
 
-if (new URLSearchParams(location.search).has('highlight')) {
-  // Marks are an extra: a page without them is still the page.
-  import('./highlights.ts').then(({ showHighlights }) => showHighlights()).catch(() => undefined);
-}
+// Without it, the links of each set open its panels by their addresses.
+const tabs = document.querySelector('.tabs')
+  ? import('./tabs.ts').then(({ openTabs }) => openTabs(document)).catch(() => undefined)
+  : undefined;
 
-if (document.querySelector('.tabs')) {
-  // Without it, the links of each set open its panels by their addresses.
-  import('./tabs.ts').then(({ openTabs }) => openTabs(document)).catch(() => undefined);
+if (new URLSearchParams(location.search).has('highlight')) {
+  // Marks are an extra: a page without them is still the page. Some are in panels, which are opened for them.
+  Promise.all([import('./highlights.ts'), tabs])
+    .then(([{ showHighlights }]) => showHighlights())
+    .catch(() => undefined);
 }
 
 if (document.querySelector('pre, .table-scroll')) {

@@ -8,17 +8,31 @@ import { waitForOptions } from './search-field.ts';
 /** What is put into a page, so that it can be asked. */
 export const axeFile = path.join(projectFolder, 'node_modules', 'axe-core', 'axe.min.js');
 
+/** What is not asked of a page: a rule of axe, and the part of the page that it is not asked of. */
+export interface LeftOut {
+  readonly rule: string;
+  readonly within: string;
+}
+
 /**
  * What axe has to say against a page.
  *
  * @param rules names of rules or of groups of them; all of its rules and best practices where none are named
  */
-export async function faultsOf(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+export async function faultsOf(
+  page: Page,
+  rules?: readonly string[],
+  leftOut: readonly LeftOut[] = [],
+): Promise<readonly string[]> {
   const options = { resultTypes: ['violations'], ...(rules && { runOnly: rules }) };
-  return page.evaluate<string[]>(
-    `axe.run(${JSON.stringify(options)}).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => id + ' ' + target + ': ' + failureSummary)))`,
-  );
+  return page.evaluate<string[]>(`(async () => {
+    const isLeftOut = (id, element) => ${JSON.stringify(leftOut)}
+      .some(({ rule, within }) => rule === id && element.closest(within) !== null);
+    const { violations } = await axe.run(${JSON.stringify({ ...options, elementRef: true })});
+    return violations.flatMap(({ id, nodes }) => nodes
+      .filter(({ element }) => !isLeftOut(id, element))
+      .map(({ target, failureSummary }) => id + ' ' + target + ': ' + failureSummary));
+  })()`);
 }
 
 const states: Readonly<Record<string, (reader: Reader) => Promise<void>>> = {

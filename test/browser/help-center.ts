@@ -5,6 +5,7 @@ import { buildSite } from '../corpus/build-site.ts';
 import { writeAskingSite } from './asking-site.ts';
 import { chinese, german, writeForeignSite } from './foreign-sites.ts';
 import { picturedArticle, pictures } from './pictured-article.ts';
+import { writePreviewedSite } from './previewed-site.ts';
 
 /** Path the help center lives under. */
 export const base = '/help';
@@ -46,7 +47,13 @@ Write to us.`,
   'articles/account/close-your-account.md': article(
     'Close your account',
     'account',
-    'This cannot be undone. Change your mind in time, or choose another notebook.',
+    `This cannot be undone. Change your mind in time, or choose another notebook.
+
+<details><summary>What is kept</summary>
+
+A wombat keeps nothing.
+
+</details>`,
   ),
   'articles/sharing/share-a-folder.md': article(
     'Share a folder',
@@ -86,7 +93,7 @@ The second one.
 :::
 :::
 
-## Before you start
+## Before you start {#read-first}
 
 ${'Read this first.\n\n'.repeat(30)}
 ::: tabs
@@ -129,9 +136,12 @@ export async function buildHelpCenter(): Promise<BuiltHelpCenter> {
     writeFileSync(path.join(content, file), text);
   }
   const folder = path.join(cwd, 'site');
-  buildSite(['--content', content, '--output', folder, '--base', base], { images: true });
+  buildSite(['--content', content, '--output', folder, '--base', base, '--context', 'production'], {
+    images: true,
+  });
   await writeForeignSite(folder, 'de', '/de', german);
   await writeForeignSite(folder, 'zh', '/zh', chinese);
   await writeAskingSite(folder);
+  await writePreviewedSite(folder);
   return { folder, remove: () => rmSync(cwd, { recursive: true }) };
 }

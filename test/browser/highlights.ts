@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { type ReaderTest, waitFor } from './reader.ts';
+import { openPanels } from './tabs.ts';
 
 /** The words that are marked, in order. */
 async function markedWords(page: Page): Promise<readonly string[]> {
@@ -45,6 +46,26 @@ export function highlightTests(test: ReaderTest): void {
       await page.reload();
       assert.deepEqual(await markedWords(page), []);
     }
+  });
+
+  test('a panel and details that hide the words of a section open, and no other', async ({ page, open }) => {
+    const found = async (address: string, word: string): Promise<void> => {
+      await open(address);
+      await waitFor('it is marked', async () => (await markedWords(page)).includes(word));
+    };
+    await found('/article/install-the-app/?highlight=package', 'package');
+    assert.deepEqual(await openPanels(page), ['Linux', 'Intel', 'macOS']);
+    // Another set has the word in a section of its own.
+    await found('/article/install-the-app/?highlight=shell#before-you-start', 'shell');
+    assert.deepEqual(await openPanels(page), ['Windows', 'Linux']);
+    // Here it can be seen outside of panels too.
+    await found('/article/install-the-app/?highlight=for+companies+second', 'second');
+    assert.deepEqual(await openPanels(page), ['Windows', 'macOS']);
+    // And here only another section has it.
+    await found('/article/install-the-app/?highlight=package#before-you-start', 'package');
+    assert.deepEqual(await openPanels(page), ['Windows', 'macOS']);
+    await found('/article/close-your-account/?highlight=wombat', 'wombat');
+    assert.equal(await page.getByText('A wombat keeps nothing.').isVisible(), true);
   });
 
   test('other parameters of the address stay', async ({ page, open }) => {

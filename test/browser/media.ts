@@ -8,7 +8,9 @@ export function mediaTests(test: ReaderTest): void {
   test('an image opens over the page and closes by keyboard, and the reader is where they were', async (reader) => {
     const { page } = reader;
     await reader.open(article);
-    const link = page.locator('figure a[data-zoom]');
+    // The caption is the name of the figure, and is not said a second time.
+    const figure = page.getByRole('figure', { name: 'The whole window' });
+    const link = figure.getByRole('link', { name: 'Image in full size' });
     await link.focus();
     const place = await page.evaluate('scrollY');
     await page.keyboard.press('Enter');
@@ -16,6 +18,14 @@ export function mediaTests(test: ReaderTest): void {
     await dialog.waitFor();
     assert.equal(await dialog.locator('img').getAttribute('src'), await page.evaluate(hrefOf));
     assert.equal(await page.evaluate('document.activeElement.textContent'), 'Close');
+    for (const key of ['Tab', 'Tab', 'Shift+Tab', 'Shift+Tab']) {
+      await page.keyboard.press(key);
+      assert.equal(
+        await page.evaluate('document.activeElement.closest("header, .frame, footer")'),
+        null,
+        key,
+      );
+    }
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     assert.equal(await page.evaluate('document.activeElement.href'), await page.evaluate(hrefOf));

@@ -136,6 +136,7 @@ export function tabTests(test: ReaderTest): void {
     for (const _time of [1, 2]) {
       await link.click();
       await waitFor('it is on the screen', async () => isOnScreen(page, '#for-companies'));
+      await waitForPanels(page, ['Linux', 'Intel', 'macOS']);
       await page.getByRole('tab', { name: 'Windows' }).first().click();
       assert.equal(await isOnScreen(page, '#for-companies'), false);
     }

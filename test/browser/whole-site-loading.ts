@@ -6,19 +6,20 @@ import { addressesOf, faultsOfPages, type Look, wholeSites } from './whole-site.
 export function wholeSiteLoadingTests(test: ReaderTest): void {
   for (const site of wholeSites) {
     test(
-      `nothing moves on the pages of ${site.name} while their scripts and images come`,
+      `nothing moves on the pages of ${site.name} when their scripts and images come`,
       async (reader) => {
-        const release = await holdImages(reader.context);
+        const release = await holdBack(reader.context);
         const look: Look = async (page, settled) => {
-          await page.waitForLoadState('domcontentloaded');
-          const height = await page.evaluate<number>(heightOnceDrawn);
-          await release(page);
+          await page.evaluate(whenParsed);
+          await release(page, 'style');
+          const before = await page.evaluate<number | null>(heightOnceDrawn);
+          await release(page, 'rest');
           await settled();
-          const end = await page.evaluate<{ height: number; shifts: readonly string[] }>(heightAndShifts);
+          const { height, shifts } = await page.evaluate<Layout>(layoutInTheEnd);
           // Browsers round what is not a whole pixel.
-          return Math.abs(end.height - height) <= 2
-            ? end.shifts
-            : [...end.shifts, `is ${end.height} pixels high in the end, and was ${height} at first`];
+          return before === null || Math.abs(height - before) <= 2
+            ? shifts
+            : [...shifts, `is ${height} pixels high in the end, and was ${before} at first`];
         };
         const { different } = addressesOf(reader, site);
         assert.deepEqual(await faultsOfPages(reader, site, different, look), []);
@@ -29,43 +30,66 @@ export function wholeSiteLoadingTests(test: ReaderTest): void {
   }
 }
 
+interface Layout {
+  readonly height: number;
+  /** What has moved, from where to where. */
+  readonly shifts: readonly string[];
+}
+
+/** What is kept back: the style sheet, without which nothing is drawn; scripts and images. */
+const kinds = ['style', 'rest'] as const;
+type Kind = (typeof kinds)[number];
+
 /**
- * Keeps images back until a page is drawn without them.
+ * Keeps back what a page consists of, so that each page is drawn once before its scripts and images are there, however
+ * fast they are. Only the script for the colors comes at once: pages wait for it.
  *
- * @returns lets the images of a page come, those that are asked for later too
+ * @returns lets one kind come, also what is asked for later
  */
-async function holdImages(context: BrowserContext): Promise<(page: Page) => Promise<void>> {
-  const held = new Map<Page, Route[]>();
-  const open = new Map<Page, string>();
-  await context.route(/\/images\/|\/_img\//, async (route) => {
+async function holdBack(context: BrowserContext): Promise<(page: Page, kind: Kind) => Promise<void>> {
+  const held: Readonly<Record<Kind, Map<Page, Route[]>>> = { style: new Map(), rest: new Map() };
+  const free: Readonly<Record<Kind, Map<Page, string>>> = { style: new Map(), rest: new Map() };
+  const hold = async (kind: Kind, route: Route): Promise<void> => {
     const page = route.request().frame().page();
-    if (open.get(page) === page.url()) return send(route);
-    held.set(page, [...(held.get(page) ?? []), route]);
-  });
-  return async (page) => {
-    open.set(page, page.url());
-    const routes = held.get(page) ?? [];
-    held.delete(page);
+    const { pathname } = new URL(page.url());
+    if (free[kind].get(page) === pathname) return send(route);
+    held[kind].set(page, [...(held[kind].get(page) ?? []), route]);
+  };
+  await context.route(/\.css$/, async (route) => hold('style', route));
+  await context.route(/\/images\/|\/assets\/(?!theme-).*\.js$/, async (route) => hold('rest', route));
+  return async (page, kind) => {
+    free[kind].set(page, new URL(page.url()).pathname);
+    const routes = held[kind].get(page) ?? [];
+    held[kind].delete(page);
     await Promise.all(routes.map(send));
   };
 }
 
-/** Images that an article names and nobody has drawn are a matter of the link check. */
+/** An image that an article names and that is not there is a matter of the link check; here it takes no room. */
 async function send(route: Route): Promise<void> {
   const response = await route.fetch();
   if (response.ok()) await route.fulfill({ response });
   else
-    await route.fulfill({ body: '<svg xmlns="http://www.w3.org/2000/svg"/>', contentType: 'image/svg+xml' });
+    await route.fulfill({
+      body: '<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0"/>',
+      contentType: 'image/svg+xml',
+    });
 }
 
-const drawn = 'await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));';
+const whenParsed = `document.readyState !== 'loading' || new Promise((resolve) => {
+  document.addEventListener('readystatechange', () => resolve(true), { once: true });
+})`;
 
-const heightOnceDrawn = `(async () => {
-  ${drawn}
-  return document.documentElement.scrollHeight;
-})()`;
+/** Whether the page is drawn: one that waits for its script, as the page of results does, is not. */
+const drawn = `await new Promise((resolve) => {
+  requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)));
+  setTimeout(() => resolve(false), 2000);
+})`;
 
-const heightAndShifts = `(async () => {
+const heightOnceDrawn = `(async () => (${drawn}) ? document.documentElement.scrollHeight : null)()`;
+
+const layoutInTheEnd = `(async () => {
+  ${drawn};
   const shifts = await new Promise((resolve) => {
     const observer = new PerformanceObserver((list) => resolve(list.getEntries()));
     observer.observe({ type: 'layout-shift', buffered: true });
@@ -75,12 +99,8 @@ const heightAndShifts = `(async () => {
   const shown = ({ node, previousRect, currentRect }) =>
     (node?.nodeName ?? 'something') + (node?.className ? '.' + node.className : '')
       + ' from ' + place(previousRect) + ' to ' + place(currentRect);
-  // A table is as wide as its widest row, and long ones are drawn before their last row has come.
-  const [{ domContentLoadedEventEnd }] = performance.getEntriesByType('navigation');
-  const isOfTable = ({ startTime, sources }) =>
-    startTime < domContentLoadedEventEnd && sources.some(({ node }) => node?.parentElement?.closest('table'));
   return {
     height: document.documentElement.scrollHeight,
-    shifts: shifts.filter((shift) => !isOfTable(shift)).map(({ sources }) => 'moves ' + sources.map(shown).join(', ')),
+    shifts: shifts.map(({ sources }) => 'moves ' + sources.map(shown).join(', ')),
   };
 })()`;

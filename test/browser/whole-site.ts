@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page, Request } from 'playwright-core';
 import { corpusIsHere } from '../corpus/build-site.ts';
@@ -13,7 +13,7 @@ export interface WholeSite {
   readonly base: string;
   /** Whether its articles are ours to mend. */
   readonly isOurs: boolean;
-  /** How many of its pages are looked at, spread evenly over all but the lists of tags. */
+  /** How many of its pages are looked at, where not all are: those that `fewWithAll` chooses. */
   readonly most?: number;
 }
 
@@ -41,12 +41,56 @@ export interface Addresses {
 }
 
 export function addressesOf(reader: Reader, { base, most }: WholeSite): Addresses {
-  const all = addressesIn(path.join(reader.folder, base));
+  const folder = path.join(reader.folder, base);
+  const all = addressesIn(folder);
   const [tag, ...alike] = all.filter(isTag);
   const others = all.filter((address) => !isTag(address));
+  const different = tag === undefined ? others : [tag, ...others];
   return most === undefined
-    ? { different: tag === undefined ? others : [...others, tag], alike }
-    : { different: spread(others, most), alike: [] };
+    ? { different, alike }
+    : { different: fewWithAll(different, folder, most), alike: [] };
+}
+
+/** Everything that makes a page another one to look at, and what its HTML has then. */
+const idioms: Readonly<Record<string, RegExp>> = {
+  'a tag': /data-tag-articles/,
+  'the home page': /class="hero/,
+  'a category': /data-category-articles/,
+  'the page of results': /data-search-results/,
+  'what is shown where nothing is': /data-not-found/,
+  'an article': /data-article-body/,
+  tabs: /class="tab-list"/,
+  'a table': /<table/,
+  callouts: /class="callout /,
+  'an image with a caption': /<figcaption/,
+  'an image that opens': /data-zoom/,
+  code: /<pre/,
+  'a video': /data-embed/,
+  'related articles': /class="related"/,
+};
+
+/** How many pages there are of each idiom, at least. */
+const ofEach = 2;
+
+/**
+ * Chooses pages so that all idioms are among them, and the longest one; the others are spread evenly over the rest.
+ *
+ * @throws where no page has an idiom: nothing would be looked at
+ */
+function fewWithAll(addresses: readonly string[], folder: string, most: number): readonly string[] {
+  const pages = addresses.map((address) => ({
+    address,
+    html: readFileSync(fileOf(folder, address), 'utf8'),
+  }));
+  const examples = Object.entries(idioms).flatMap(([idiom, pattern]) => {
+    const found = pages.filter(({ html }) => pattern.test(html));
+    if (found.length === 0) throw new Error(`No page has ${idiom}.`);
+    return spread(found, ofEach);
+  });
+  const longest = pages.toSorted((one, other) => other.html.length - one.html.length).slice(0, 1);
+  const chosen = new Set([...examples, ...longest].map(({ address }) => address));
+  const rest = addresses.filter((address) => !chosen.has(address));
+  return [...chosen, ...spread(rest, most - chosen.size)];
 }
 
 /**
@@ -89,7 +133,8 @@ function watch(page: Page): () => Promise<void> {
     await page.waitForLoadState();
     do {
       await waitFor('everything has come', async () => pending.size === 0);
-      await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done)))');
+      // Not an animation frame: a tab that is not in front may have none.
+      await page.evaluate('new Promise((done) => requestIdleCallback(done, { timeout: 1000 }))');
       // The scripts of the page may have asked for others meanwhile.
     } while (pending.size > 0);
   };
@@ -100,6 +145,10 @@ function addressesIn(folder: string): readonly string[] {
     .filter((file) => file.endsWith('.html'))
     .map((file) => `/${file.split(path.sep).join('/')}`.replace(/\/index\.html$/, '/'))
     .sort();
+}
+
+function fileOf(folder: string, address: string): string {
+  return path.join(folder, address.endsWith('/') ? `${address}index.html` : address);
 }
 
 function isTag(address: string): boolean {

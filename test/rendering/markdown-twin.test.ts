@@ -43,6 +43,11 @@ const cases: readonly (readonly [title: string, html: string, markdown: string])
     '|  |  |\n| --- | --- |\n| 1 | 2 |',
   ],
   [
+    'a heading row may have an empty cell',
+    '<table><thead><tr><td></td><th>Price</th></tr></thead><tbody><tr><td>A</td><td>1</td></tr></tbody></table>',
+    '|  | Price |\n| --- | --- |\n| A | 1 |',
+  ],
+  [
     'panels of tabs stand one after the other, each below its name',
     '<div class="tabs"><ul class="tab-list"><li><a href="#tab-mac">Mac</a></li></ul><div class="tab-panels"><div class="tab-panel" id="tab-mac" aria-label="Mac"><p>Click.</p></div></div></div>',
     '**Mac**\n\nClick.',

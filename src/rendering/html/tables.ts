@@ -1,4 +1,4 @@
-import { attributeOf, type Element, type Walk } from './walk.ts';
+import { attributeOf, type Element, isText, type Walk } from './walk.ts';
 
 const boxClass = 'table-scroll';
 
@@ -11,6 +11,17 @@ export function writeTable(element: Element, walk: Walk): void {
   walk.out.push(`<div class="${boxClass}">\n`);
   walk.writeElement(element);
   walk.out.push('\n</div>');
+}
+
+/**
+ * Writes a cell that heads others. One that holds nothing heads nothing, and is written as a plain cell: screen readers
+ * would tell of a heading without a name.
+ */
+export function writeTableHeading(element: Element, walk: Walk): void {
+  if (element.childNodes.every((child) => isText(child) && child.value.trim() === '')) {
+    element.tagName = 'td';
+    walk.writeElement(element);
+  } else walk.writeElement(element, { scope: attributeOf(element, 'scope') ?? 'col' });
 }
 
 /** The box that `{% table %}` makes. */

@@ -12,7 +12,8 @@ export function tableMarkdown(table: Element, address: string): string {
   const width = Math.max(0, ...rows.map((cells) => cells.length));
   if (width === 0) return '';
   const [first = [], ...rest] = rows;
-  const hasHead = first.every(({ isHead }) => isHead);
+  // A heading that is empty is no heading in the HTML.
+  const hasHead = first.every(({ isHead, text }) => isHead || text === '');
   const line = (cells: readonly string[]): string =>
     `| ${Array.from({ length: width }, (_, index) => cells[index] ?? '').join(' | ')} |`;
   const texts = (cells: typeof first) => cells.map(({ text }) => text);
