@@ -83,7 +83,7 @@ test('hidden files, clutter and what belongs beside the content are nobody’s b
     'images/desktop.ini': '',
     'README.md': '',
     'search.golden.yml': '',
-    'published.json': '',
+    'published.json': '[]',
     'retired.yml': '',
     'expected.json': '',
     'queries.jsonl': '',
