@@ -28,6 +28,9 @@ export async function faultsOf(
   return page.evaluate<string[]>(`(async () => {
     const isLeftOut = (id, element) => ${JSON.stringify(leftOut)}
       .some(({ rule, within }) => rule === id && element.closest(within) !== null);
+    // What is on its way in is paler than it will be.
+    const moving = document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < 10_000);
+    await Promise.allSettled(moving.map(({ finished }) => finished));
     const { violations } = await axe.run(${JSON.stringify({ ...options, elementRef: true })});
     return violations.flatMap(({ id, nodes }) => nodes
       .filter(({ element }) => !isLeftOut(id, element))
