@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { askingBase } from './asking-site.ts';
 import { base } from './help-center.ts';
+import { previewedBase } from './previewed-site.ts';
 import type { Reader, ReaderTest } from './reader.ts';
 
 /** One page of each kind, and those with something on them that a policy may forbid. */
@@ -18,6 +19,9 @@ const pages = [
   ['a tag', askingBase, '/tag/first/'],
   ['an article that asks its readers', askingBase, '/article/one/'],
   ['the page of thanks', askingBase, '/thanks/'],
+  ['the list of changes', previewedBase, '/preview/'],
+  ['a text before and after', previewedBase, '/preview/article/boxes/'],
+  ['a page with a bar', previewedBase, '/article/boxes/'],
 ] as const;
 
 export function policyTests(test: ReaderTest): void {

@@ -81,6 +81,15 @@ export function previewTests(test: ReaderTest): void {
   test('an image that was replaced is shown as it was and as it is', async ({ page, open }) => {
     for (const address of [pages['the list of changes'], pages['a text before and after']]) {
       await open(address, previewedBase);
+      const sources = await page
+        .locator('main img[src$="/window.png"]')
+        .evaluateAll((images: readonly { readonly src: string }[]) =>
+          images.map(({ src }) => new URL(src).pathname),
+        );
+      assert.deepEqual(
+        sources,
+        ['/preview/before', ''].map((place) => `${previewedBase}${place}/images/window.png`),
+      );
       for (const [place, width] of [
         ['/preview/before', 900],
         ['', 600],
