@@ -1,14 +1,12 @@
-import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
+import { isMap, isScalar } from 'yaml';
 import { z } from 'zod';
 import { nearest } from '../problems/nearest.ts';
 import { type Problem, problem, type SourcePosition } from '../problems/problem.ts';
-import { positionAt } from '../problems/source-text.ts';
 import { goldenQueriesFile } from './placement.ts';
 import { readSource } from './source-file.ts';
 import { foldSpace } from './title-text.ts';
 import type { GoldenQuery } from './types.ts';
-import { plainYaml } from './yaml-entries.ts';
-import { yamlFaults } from './yaml-faults.ts';
+import { positionOf, readYamlList } from './yaml-list.ts';
 
 export interface GoldenQueriesReading {
   /** Those that can be tried. */
@@ -54,13 +52,7 @@ export async function readGoldenQueries(contentDir: string): Promise<GoldenQueri
 
 /** Reads the text of the file; an entry that cannot be used is left out and reported. */
 export function parseGoldenQueries(source: string): GoldenQueriesReading {
-  // With this schema every value is the text that was written: `404` and `yes` are words that readers look for.
-  const document = parseDocument(source, { ...plainYaml, schema: 'failsafe', uniqueKeys: true });
-  const faults = yamlFaults(document, source, 'list').map(({ offset, target, message }) =>
-    fault(positionAt(source, offset), target, message),
-  );
-  if (faults.length > 0 || !isSeq(document.contents)) return { queries: [], problems: faults };
-  const { items } = document.contents;
+  const { items, faults } = readYamlList(source);
   if (items.length > mostQueries) {
     const message = `The file holds ${items.length} queries, more than ${mostQueries}. Keep those that matter.`;
     return { queries: [], problems: [fault({ line: 1, column: 1 }, '', message)] };
@@ -68,7 +60,10 @@ export function parseGoldenQueries(source: string): GoldenQueriesReading {
   const readings = items.map((item) => readEntry(item, source));
   return {
     queries: readings.flatMap(({ queries }) => queries),
-    problems: readings.flatMap(({ problems }) => problems),
+    problems: [
+      ...faults.map(({ position, target, message }) => fault(position, target, message)),
+      ...readings.flatMap(({ problems }) => problems),
+    ],
   };
 }
 
@@ -114,8 +109,4 @@ function valueIn(item: unknown, key: string): unknown {
 
 function keyOf(item: unknown, name: string): unknown {
   return isMap(item) ? item.items.find(({ key }) => isScalar(key) && key.value === name)?.key : undefined;
-}
-
-function positionOf(node: unknown, source: string): SourcePosition {
-  return positionAt(source, isNode(node) ? (node.range?.[0] ?? 0) : 0);
 }

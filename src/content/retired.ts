@@ -1,12 +1,10 @@
-import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
+import { isMap, isScalar } from 'yaml';
 import { nearest } from '../problems/nearest.ts';
 import { type Problem, problem, type SourcePosition } from '../problems/problem.ts';
-import { positionAt } from '../problems/source-text.ts';
 import { retiredFile } from './placement.ts';
 import { foldSpace } from './title-text.ts';
 import type { RetiredAddress } from './types.ts';
-import { plainYaml } from './yaml-entries.ts';
-import { yamlFaults } from './yaml-faults.ts';
+import { positionOf, readYamlList } from './yaml-list.ts';
 
 export interface RetiredReading {
   /** Those that can be used. */
@@ -18,16 +16,14 @@ const keys = ['address', 'reason'] as const;
 
 /** Reads `retired.yml`: a list of `address` and `reason`. An entry that cannot be used is left out and reported. */
 export function parseRetired(source: string): RetiredReading {
-  // With this schema every value is the text that was written.
-  const document = parseDocument(source, { ...plainYaml, schema: 'failsafe', uniqueKeys: true });
-  const faults = yamlFaults(document, source, 'list').map(({ offset, target, message }) =>
-    fault(positionAt(source, offset), target, message),
-  );
-  if (faults.length > 0 || !isSeq(document.contents)) return { entries: [], problems: faults };
-  const readings = document.contents.items.map((item) => readEntry(item, source));
+  const { items, faults } = readYamlList(source);
+  const readings = items.map((item) => readEntry(item, source));
   return {
     entries: readings.flatMap(({ entries }) => entries),
-    problems: readings.flatMap(({ problems }) => problems),
+    problems: [
+      ...faults.map(({ position, target, message }) => fault(position, target, message)),
+      ...readings.flatMap(({ problems }) => problems),
+    ],
   };
 }
 
@@ -68,8 +64,4 @@ function fault(
   suggestions: readonly string[] = [],
 ): Problem {
   return problem({ file: retiredFile, rule: 'retired-addresses', position, target, message, suggestions });
-}
-
-function positionOf(node: unknown, source: string): SourcePosition {
-  return positionAt(source, isNode(node) ? (node.range?.[0] ?? 0) : 0);
 }

@@ -32,3 +32,9 @@ export function buildSite(options: readonly string[], { images = false } = {}): 
   if (status !== 0)
     throw new Error(`\`signpost build ${options.join(' ')}\` ended with ${status}:\n${stdout}\n${stderr}`);
 }
+
+/** Builds the real help center as it is published, as its expected pages were. */
+export function buildCorpus(output: string): void {
+  const { folder, base } = corpus;
+  buildSite(['--content', folder, '--base', base, '--output', output, '--context', 'production']);
+}

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { buildSite, corpus, corpusIsHere } from './build-site.ts';
+import { buildCorpus, corpus, corpusIsHere } from './build-site.ts';
 import { readBuiltSite } from './built-site.ts';
 import { aspects, compareSites } from './compare-sites.ts';
 import { readExpectedSite } from './expected-site.ts';
@@ -15,16 +15,7 @@ if (!corpusIsHere()) {
   printDifferences(process.argv[2]);
 } else {
   const output = mkdtempSync(path.join(os.tmpdir(), 'signpost-corpus-'));
-  buildSite([
-    '--content',
-    corpus.folder,
-    '--base',
-    corpus.base,
-    '--output',
-    output,
-    '--context',
-    'production',
-  ]);
+  buildCorpus(output);
   printDifferences(output);
   rmSync(output, { recursive: true });
 }

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import { acceptedDifferences } from './accepted-differences.ts';
-import { buildSite, corpus, corpusIsHere } from './build-site.ts';
+import { buildCorpus, corpus, corpusIsHere } from './build-site.ts';
 import { readBuiltSite } from './built-site.ts';
 import { type Aspect, aspects, compareSites } from './compare-sites.ts';
 import { readExpectedSite } from './expected-site.ts';
@@ -19,16 +19,7 @@ else test('the corpus is not here: its comparison did not run', () => {});
 function compareCorpus(): void {
   const output = mkdtempSync(path.join(os.tmpdir(), 'signpost-corpus-'));
   after(() => rmSync(output, { recursive: true }));
-  buildSite([
-    '--content',
-    corpus.folder,
-    '--base',
-    corpus.base,
-    '--output',
-    output,
-    '--context',
-    'production',
-  ]);
+  buildCorpus(output);
   const expected = readExpectedSite(corpus.expectedSite);
   const differences = compareSites(expected, readBuiltSite(output, corpus.base), corpus.base);
 
