@@ -1,8 +1,8 @@
 import type { UserConfig } from '@11ty/eleventy';
-import { files } from './src/site/eleventy-files.ts';
-import { pages } from './src/site/eleventy-pages.ts';
-import { safety } from './src/site/eleventy-safety.ts';
-import { assignedJob } from './src/site/site-job.ts';
+import { files } from './src/eleventy/eleventy-files.ts';
+import { pages } from './src/eleventy/eleventy-pages.ts';
+import { safety } from './src/eleventy/eleventy-safety.ts';
+import { assignedJob } from './src/eleventy/site-job.ts';
 
 /** Table of contents of the build: one line a capability; each is a small plugin in `src/site/`. */
 export default async function signpost(config: UserConfig) {

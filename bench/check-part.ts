@@ -3,12 +3,12 @@
  * been rendered before, as they have been where a build checks.
  */
 import process from 'node:process';
+import { checkPagesOf } from '../src/check/check.ts';
 import { readContent } from '../src/content/read-content.ts';
-import { readSiteConfig } from '../src/content/site-config.ts';
-import type { RenderedArticle } from '../src/rendering/types.ts';
-import { checkPagesOf } from '../src/site/check.ts';
+import { readSiteConfig } from '../src/content/settings/site-config.ts';
+import type { RenderBody, RenderedArticle } from '../src/rendering/types.ts';
 import { settingsFile } from '../src/site/project.ts';
-import { createSite, createSiteTools, documentsOf, type RenderBody } from '../src/site/site.ts';
+import { createSite, createSiteTools, documentsOf } from '../src/site/site.ts';
 
 const [content = '', base = ''] = process.argv.slice(2);
 const records = new Map<string, RenderedArticle>();

@@ -17,6 +17,11 @@ const rows = [
   ['pages'],
   ['search', 'links', 'preview'],
   ['site'],
+  ['git'],
+  ['check'],
+  ['move', 'preview-build', 'eleventy'],
+  ['build'],
+  ['serve'],
   ['cli'],
 ] as const;
 
@@ -25,11 +30,11 @@ const browser = { folder: 'src/browser', mayImport: 'src/search/shared' } as con
 
 /** The one place that knows a package. */
 const doors: Readonly<Record<string, readonly string[]>> = {
-  '@11ty/eleventy': ['src/site', '.eleventy.ts'],
-  '@11ty/eleventy-dev-server': ['src/site', '.eleventy.ts'],
-  '@11ty/eleventy-img': ['src/site'],
-  '@fortawesome/fontawesome-free': ['src/content'],
-  chokidar: ['src/site'],
+  '@11ty/eleventy': ['src/eleventy', 'src/build', '.eleventy.ts'],
+  '@11ty/eleventy-dev-server': ['src/serve'],
+  '@11ty/eleventy-img': ['src/build'],
+  '@fortawesome/fontawesome-free': ['src/rendering'],
+  chokidar: ['src/serve'],
   esbuild: ['src/site'],
   'fastest-levenshtein': ['src/problems'],
   'gray-matter': ['src/content'],
@@ -42,9 +47,12 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   nunjucks: ['src/site'],
   parse5: ['src/rendering'],
   shiki: ['src/rendering'],
-  yaml: ['src/content'],
-  zod: ['src/content'],
+  yaml: ['src/content', 'src/rendering'],
+  zod: ['src/content', 'src/rendering'],
 };
+
+/** More than these nobody takes in at one look; a folder that grows beyond is two subjects. */
+const mostFiles = 16;
 
 const vagueFolders = ['utils', 'util', 'helpers', 'lib', 'common', 'misc'];
 const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*$/;
@@ -64,12 +72,14 @@ test('a folder imports only from folders to its left', () => {
   );
 });
 
-test('the list of Eleventy plugins knows nothing but src/site', () => {
+test('the list of Eleventy plugins knows nothing but src/eleventy', () => {
   const others = imports.filter(
     ({ file, specifier }) => file === '.eleventy.ts' && specifier.startsWith('.'),
   );
   assert.deepEqual(
-    others.filter(({ specifier }) => !specifier.startsWith('./src/site/')).map(({ specifier }) => specifier),
+    others
+      .filter(({ specifier }) => !specifier.startsWith('./src/eleventy/'))
+      .map(({ specifier }) => specifier),
     [],
   );
 });
@@ -166,6 +176,32 @@ test('ARCHITECTURE.md names every package that the project depends on', () => {
   assert.ok(packages.length > 0);
   assert.deepEqual(
     packages.filter((name) => !architecture.includes(`\`${name}\``)),
+    [],
+  );
+});
+
+test('no file imports itself by way of others, types included', () => {
+  const graph = new Map(sources.map((file) => [file, new Set<string>()]));
+  for (const { file, target } of localImports()) graph.get(file)?.add(target);
+  // What is left when files that import nothing more are taken out, again and again, is in a circle or leads to one.
+  for (let before = Number.POSITIVE_INFINITY; graph.size < before; ) {
+    before = graph.size;
+    for (const [file, targets] of graph) {
+      if ([...targets].every((target) => !graph.has(target))) graph.delete(file);
+    }
+  }
+  assert.deepEqual([...graph.keys()], []);
+});
+
+test('no folder of src holds more files side by side than a reader takes in', () => {
+  const folders = Map.groupBy(
+    filesIn('src').filter((file) => /\.(ts|js|css)$/.test(file)),
+    (file) => path.posix.dirname(file),
+  );
+  assert.deepEqual(
+    [...folders]
+      .filter(([, files]) => files.length > mostFiles)
+      .map(([folder, files]) => `${folder}: ${files.length}`),
     [],
   );
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { temporaryFolder } from './site/git-repository.ts';
+import { temporaryFolder } from './git/git-repository.ts';
 
 const project = join(import.meta.dirname, '..');
 const folder = join(project, '.github', 'workflows');

@@ -1,11 +1,12 @@
 import { readContent } from '../../src/content/read-content.ts';
-import { readSiteConfig } from '../../src/content/site-config.ts';
+import { readSiteConfig } from '../../src/content/settings/site-config.ts';
 import type { Article } from '../../src/model/types.ts';
+import type { RenderBody } from '../../src/rendering/types.ts';
 import type { SearchArticle } from '../../src/search/index-article.ts';
 import type { Language } from '../../src/search/shared/language.ts';
 import { settingsFile } from '../../src/site/project.ts';
 import { searchedArticle } from '../../src/site/search-index.ts';
-import { createSite, createSiteTools, type RenderBody, type Site } from '../../src/site/site.ts';
+import { createSite, createSiteTools, type Site } from '../../src/site/site.ts';
 
 /** The real help center's own address; its articles link to it. */
 const address = { url: 'https://bitwarden.com', base: '/help' } as const;

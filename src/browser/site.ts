@@ -1,7 +1,7 @@
-import { prepareMedia } from './media.ts';
-import { prepareNavigation } from './navigation.ts';
-import { prepareArticle } from './prepare-article.ts';
-import { prepareSearch } from './prepare-search.ts';
+import { prepareMedia } from './article/media.ts';
+import { prepareArticle } from './article/prepare-article.ts';
+import { prepareNavigation } from './navigation/navigation.ts';
+import { prepareSearch } from './search/prepare-search.ts';
 
 /*
  * What every page loads: as little as can be. Each `import()` is a file of its own, which is loaded when a reader
@@ -15,7 +15,7 @@ prepareMedia(document);
 
 const missing = document.querySelector<HTMLElement>('[data-not-found]');
 if (missing) {
-  import('./not-found.ts')
+  import('./not-found/not-found.ts')
     .then(({ suggestPages }) => suggestPages(missing))
     .catch(() => undefined)
     .then(() => {
@@ -25,22 +25,26 @@ if (missing) {
 
 // Without it, the links of each set open its panels by their addresses.
 const tabs = document.querySelector('.tabs')
-  ? import('./tabs.ts').then(({ openTabs }) => openTabs(document)).catch(() => undefined)
+  ? import('./article/tabs.ts').then(({ openTabs }) => openTabs(document)).catch(() => undefined)
   : undefined;
 
 if (new URLSearchParams(location.search).has('highlight')) {
   // Marks are an extra: a page without them is still the page. Some are in panels, which are opened for them.
-  Promise.all([import('./highlights.ts'), tabs])
+  Promise.all([import('./article/highlights.ts'), tabs])
     .then(([{ showHighlights }]) => showHighlights())
     .catch(() => undefined);
 }
 
 if (document.querySelector('pre, .table-scroll')) {
   // Without it, code and tables scroll, and are copied by hand.
-  import('./wide-blocks.ts').then(({ openWideBlocks }) => openWideBlocks(document)).catch(() => undefined);
+  import('./article/wide-blocks.ts')
+    .then(({ openWideBlocks }) => openWideBlocks(document))
+    .catch(() => undefined);
 }
 
 if (document.querySelector('[data-animation]')) {
   // Without it, animations move, unless the reader's system says that they should not.
-  import('./animations.ts').then(({ openAnimations }) => openAnimations(document)).catch(() => undefined);
+  import('./article/animations.ts')
+    .then(({ openAnimations }) => openAnimations(document))
+    .catch(() => undefined);
 }

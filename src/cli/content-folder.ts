@@ -1,4 +1,4 @@
-import { recoverChanges } from '../content/recover-changes.ts';
+import { recoverChanges } from '../content/changes/recover-changes.ts';
 import { printable } from '../problems/reporters/printable.ts';
 import type { Terminal, Values } from './command.ts';
 import { pathValue } from './options.ts';

@@ -1,4 +1,4 @@
-import type { ChangesFile } from '../preview/changes-file.ts';
+import type { ChangesFile } from '../preview/comment/changes-file.ts';
 import { printable } from '../problems/reporters/printable.ts';
 
 /** More than these nobody reads in a terminal; the page has them all. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join, relative } from 'node:path';
+import { watchFiles } from '../serve/watch.ts';
 import { projectDir } from '../site/project.ts';
-import { watchFiles } from '../site/watch.ts';
 import type { ExitCode, Terminal } from './command.ts';
 
 const supervisedMark = 'SIGNPOST_SUPERVISED';

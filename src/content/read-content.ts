@@ -6,11 +6,11 @@ import { sortProblems } from '../problems/sort-problems.ts';
 import { unknownCategories } from './category-names.ts';
 import { concurrently } from './concurrently.ts';
 import { listFiles } from './folder-listing.ts';
-import { readGoldenQueries } from './golden-queries.ts';
-import { readLedger } from './ledger.ts';
+import { readLedger } from './ledger/ledger.ts';
 import { duplicateNames, pageName } from './page-name.ts';
 import { contentFolders, goldenQueriesFile, type Placement, placeOf } from './placement.ts';
 import { type DocumentReading, readArticle, readCategory } from './read-document.ts';
+import { readGoldenQueries } from './settings/golden-queries.ts';
 import type { Content, Document, UnfinishedDocument } from './types.ts';
 
 const filesAtOnce = 16;

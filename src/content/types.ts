@@ -1,6 +1,6 @@
 import type { Position, Problem, SourcePosition } from '../problems/problem.ts';
 import type { RuleLevel, RuleName } from '../problems/rules.ts';
-import type { Deployment } from './deployment.ts';
+import type { Deployment } from './settings/deployment.ts';
 
 /** What a writer says of an article in its front matter, validated; the order is text, as the source sorts. */
 export interface ArticleFrontMatter {
@@ -54,6 +54,9 @@ export interface Document<FrontMatter> {
 
 export type ArticleDocument = Document<ArticleFrontMatter>;
 export type CategoryDocument = Document<CategoryFrontMatter>;
+
+/** A document of either kind. */
+export type AnyDocument = ArticleDocument | CategoryDocument;
 
 /** The text of a file whose front matter is wrong: no page is made of it, and what else is wrong in it is still said. */
 export type UnfinishedDocument = Pick<ArticleDocument, 'file' | 'source' | 'bodyOffset'>;

@@ -1,4 +1,4 @@
-import { isIndexed } from '../content/deployment.ts';
+import { isIndexed } from '../content/settings/deployment.ts';
 import type { Category, HelpCenter } from '../model/types.ts';
 import { builtInPaths, type Urls } from '../model/urls.ts';
 import { type Breadcrumb, breadcrumbs } from './breadcrumbs.ts';

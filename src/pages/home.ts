@@ -1,8 +1,8 @@
 import type { Category, HelpCenter } from '../model/types.ts';
 import { builtInPaths, type Urls } from '../model/urls.ts';
+import { articlesInReadingOrder, homeCategory, visibleCategories } from './article/reading-order.ts';
 import { frame, type PageFrame } from './frame.ts';
 import { linkTo, type PageLink } from './page-link.ts';
-import { articlesInReadingOrder, homeCategory, visibleCategories } from './reading-order.ts';
 
 /** How many featured articles a category shows; what comes after them is on its page. */
 const mostFeatured = 4;

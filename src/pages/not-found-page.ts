@@ -1,9 +1,9 @@
 import type { HelpCenter } from '../model/types.ts';
 import { builtInPaths, type Urls } from '../model/urls.ts';
-import { addressesPath } from './address-list.ts';
+import { visibleCategories } from './article/reading-order.ts';
 import { frame, type PageFrame } from './frame.ts';
+import { addressesPath } from './host/address-list.ts';
 import { linkTo, type PageLink } from './page-link.ts';
-import { visibleCategories } from './reading-order.ts';
 
 export interface NotFoundView extends PageFrame {
   readonly layout: 'not-found';

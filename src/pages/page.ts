@@ -1,4 +1,4 @@
-import type { ArticleView } from './article-page.ts';
+import type { ArticleView } from './article/article-page.ts';
 import type { CategoryView } from './category-page.ts';
 import type { HomeView } from './home.ts';
 import type { NotFoundView } from './not-found-page.ts';

@@ -1,8 +1,8 @@
 import type { Article, HelpCenter } from '../model/types.ts';
 import { builtInPaths, type Urls } from '../model/urls.ts';
+import { articlesInReadingOrder, otherArticles, visibleCategories } from './article/reading-order.ts';
 import { frame, type PageFrame } from './frame.ts';
 import { linkTo, type PageLink } from './page-link.ts';
-import { articlesInReadingOrder, otherArticles, visibleCategories } from './reading-order.ts';
 
 export interface SearchGroup {
   readonly title: string;

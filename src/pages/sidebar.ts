@@ -1,7 +1,7 @@
 import type { Category, HelpCenter } from '../model/types.ts';
 import type { Urls } from '../model/urls.ts';
+import { visibleCategories } from './article/reading-order.ts';
 import { linkTo, type PageLink } from './page-link.ts';
-import { visibleCategories } from './reading-order.ts';
 
 export interface SidebarArticle extends PageLink {
   readonly current: boolean;

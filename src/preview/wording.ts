@@ -1,4 +1,4 @@
-import type { PageChange } from './changes.ts';
+import type { PageChange } from './compare/changes.ts';
 
 /** `1 article`, `2 articles`. */
 export function counted(count: number, one: string, many = `${one}s`): string {

@@ -1,7 +1,6 @@
 import { type Finding, type Problem, problem, type SourcePosition } from '../problems/problem.ts';
 import { createPositions } from '../problems/source-text.ts';
 import type { RenderContext, RenderInput } from './context.ts';
-import type { SourceRange } from './mapped-text.ts';
 
 /** HTML that waits beside the Markdown until its placeholder is replaced. */
 export interface Slot {
@@ -103,15 +102,4 @@ export function withoutControls(text: string): string {
 /** What a text with placeholders says as text alone. */
 export function withoutPlaceholders(text: string): string {
   return text.replace(placeholder, '');
-}
-
-/** Writes a place in the source as the `data-at` attribute carries it. */
-export function writeRange(range: SourceRange): string {
-  return `${range.from}:${range.to}`;
-}
-
-/** Reads what {@link writeRange} wrote. */
-export function readRange(value: string | undefined): SourceRange | undefined {
-  const match = /^(\d+):(\d+)$/.exec(value ?? '');
-  return match ? { from: Number(match[1]), to: Number(match[2]) } : undefined;
 }

@@ -1,6 +1,6 @@
-import type { Icons } from '../content/icons.ts';
+import type { GlossaryEntry } from '../content/settings/glossary.ts';
 import type { AnchorAlias } from '../content/types.ts';
-import type { Glossary } from './html/glossary.ts';
+import type { Icons } from './icons.ts';
 
 /** What a renderer knows of the site that its articles are part of. */
 export interface RenderContext {
@@ -53,4 +53,10 @@ export interface RenderInput {
     readonly url: string;
     readonly description: string;
   };
+}
+
+/** Finds the terms of a glossary in a text. */
+export interface Glossary {
+  /** Cuts a text into pieces; those that are a term say which entry explains it. */
+  readonly split: (text: string) => readonly { readonly text: string; readonly entry?: GlossaryEntry }[];
 }

@@ -104,3 +104,14 @@ function segmentAt(mapped: MappedText, offset: number): number {
   }
   return Math.max(0, low);
 }
+
+/** Writes a place in the source as the `data-at` attribute carries it. */
+export function writeRange(range: SourceRange): string {
+  return `${range.from}:${range.to}`;
+}
+
+/** Reads what {@link writeRange} wrote. */
+export function readRange(value: string | undefined): SourceRange | undefined {
+  const match = /^(\d+):(\d+)$/.exec(value ?? '');
+  return match ? { from: Number(match[1]), to: Number(match[2]) } : undefined;
+}

@@ -1,3 +1,4 @@
+import type { AnyDocument } from '../content/types.ts';
 import type { Position, Problem } from '../problems/problem.ts';
 
 /** A heading of the article's body, in document order. */
@@ -53,3 +54,6 @@ export interface RenderedArticle {
   readonly sections: readonly Section[];
   readonly problems: readonly Problem[];
 }
+
+/** Renders the body of an article, or the introduction of a category. */
+export type RenderBody = (document: AnyDocument) => RenderedArticle;

@@ -1,8 +1,8 @@
 import type { Section } from '../rendering/types.ts';
 import { documentsOf } from './documents.ts';
 import { packJson } from './pack.ts';
-import { isCorrection } from './shared/known-words.ts';
 import type { Language } from './shared/language.ts';
+import { isCorrection } from './shared/query/known-words.ts';
 import { type ArticleText, type Field, sectionsPerFile } from './shared/types.ts';
 import { countTerms, type TermCounts, termsOf } from './term-counts.ts';
 

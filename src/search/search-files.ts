@@ -3,9 +3,9 @@ import type { IndexedArticle } from './index-article.ts';
 import { type LinkText, sortLinkTexts } from './link-texts.ts';
 import { pack, packJson } from './pack.ts';
 import { type WordFiles, writeShards } from './shards.ts';
+import { pushWords } from './shared/index/word-list.ts';
 import type { Language } from './shared/language.ts';
 import type { Directory } from './shared/types.ts';
-import { pushWords } from './shared/word-list.ts';
 import { createTermTable } from './term-table.ts';
 import { backwardLists, countKnownWords, forwardLists } from './word-lists.ts';
 

@@ -1,6 +1,6 @@
 import { pack } from './pack.ts';
-import { type Postings, writeShard } from './shared/postings.ts';
-import { startOf } from './shared/word-ranges.ts';
+import { type Postings, writeShard } from './shared/index/postings.ts';
+import { startOf } from './shared/index/word-ranges.ts';
 import type { TermTable } from './term-table.ts';
 
 /** Files that hold sorted words, and where each begins. */

@@ -1,6 +1,6 @@
+import type { TermIndex } from './shared/index/term-index.ts';
 import type { Language } from './shared/language.ts';
 import { searchIn } from './shared/search.ts';
-import type { TermIndex } from './shared/term-index.ts';
 
 /** An article that its own title does not find. */
 export interface MissedArticle {

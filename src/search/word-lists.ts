@@ -1,9 +1,9 @@
 import type { IndexedArticle } from './index-article.ts';
 import { pack } from './pack.ts';
 import type { WordFiles } from './shards.ts';
-import { backwards, writeKnownWords } from './shared/known-words.ts';
-import type { KnownWord } from './shared/term-index.ts';
-import { startOf } from './shared/word-ranges.ts';
+import type { KnownWord } from './shared/index/term-index.ts';
+import { startOf } from './shared/index/word-ranges.ts';
+import { backwards, writeKnownWords } from './shared/query/known-words.ts';
 
 /** Words of one file. */
 const fileLength = 256;

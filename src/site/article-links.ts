@@ -1,9 +1,9 @@
+import type { AnyDocument } from '../content/types.ts';
 import { resolveLink } from '../links/resolve.ts';
 import { addressKey } from '../model/addresses.ts';
 import type { Article, HelpCenter } from '../model/types.ts';
-import { type Connections, createConnections } from '../pages/connections.ts';
+import { type Connections, createConnections } from '../pages/article/connections.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
-import type { AnyDocument } from './site.ts';
 
 /** Works out what belongs to each article from the records that there are; of other articles, links are not known. */
 export type ConnectArticles = (

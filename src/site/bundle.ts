@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { languageModules } from '../search/languages.ts';
 import { brandFile, browserDir, previewStylesFile, projectDir, stylesFile } from './project.ts';
@@ -26,18 +26,18 @@ export interface Bundle {
 
 /** What every page loads, and what that loads when a reader needs it. */
 const scriptOfPages = 'site.ts';
-const scriptBeforePaint = 'theme.ts';
+const scriptBeforePaint = 'navigation/theme.ts';
 const scriptsOnDemand = [
-  'animations.ts',
-  'copy-markdown.ts',
-  'feedback.ts',
-  'highlights.ts',
-  'lightbox.ts',
-  'not-found.ts',
-  'search.ts',
-  'tabs.ts',
-  'video.ts',
-  'wide-blocks.ts',
+  'article/animations.ts',
+  'article/copy-markdown.ts',
+  'article/feedback.ts',
+  'article/lightbox.ts',
+  'article/tabs.ts',
+  'article/video.ts',
+  'article/wide-blocks.ts',
+  'not-found/not-found.ts',
+  'article/highlights.ts',
+  'search/search.ts',
 ];
 
 /**
@@ -114,9 +114,9 @@ function withScripts(paths: ReadonlyMap<string, string | undefined>): Plugin {
   return {
     name: 'scripts on demand',
     setup: ({ onResolve }) => {
-      onResolve({ filter: /^\.\// }, ({ kind, path }) => {
+      onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
         if (kind !== 'dynamic-import') return undefined;
-        const bundled = paths.get(basename(path));
+        const bundled = paths.get(relative(browserDir, join(resolveDir, path)).split(sep).join('/'));
         if (bundled === undefined) throw new Error(`${path} is not among the scripts that are bundled.`);
         return { path: `./${basename(bundled)}`, external: true };
       });

@@ -1,7 +1,7 @@
 import nunjucks from 'nunjucks';
 import type { PageView } from '../pages/page.ts';
-import type { PreviewBar } from '../preview/preview-bar.ts';
-import type { PreviewView } from '../preview/preview-pages.ts';
+import type { PreviewBar } from '../preview/pages/preview-bar.ts';
+import type { PreviewView } from '../preview/pages/preview-pages.ts';
 
 export interface LayoutAssets {
   /** Address of the style sheet, with the base. */

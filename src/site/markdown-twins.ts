@@ -2,7 +2,7 @@ import type { HelpCenter } from '../model/types.ts';
 import { markdownPath, type Urls } from '../model/urls.ts';
 import { htmlToMarkdown } from '../rendering/markdown-twin/blocks.ts';
 import { escapeMarkdown } from '../rendering/markdown-twin/escape.ts';
-import type { RenderBody } from './site.ts';
+import type { RenderBody } from '../rendering/types.ts';
 import { type TextFile, textFile } from './text-files.ts';
 
 /** The Markdown beside each visible article: its title and what readers see of its body, made when it is asked for. */

@@ -1,5 +1,4 @@
-import type { RenderedArticle } from '../rendering/types.ts';
-import type { RenderBody } from './site.ts';
+import type { RenderBody, RenderedArticle } from '../rendering/types.ts';
 
 /**
  * Renders each body once, for a site that does not change.

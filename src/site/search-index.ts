@@ -1,11 +1,11 @@
+import type { AnyDocument } from '../content/types.ts';
 import { resolveLink } from '../links/resolve.ts';
 import { addressKey } from '../model/addresses.ts';
 import type { Article, HelpCenter } from '../model/types.ts';
-import type { RenderedArticle } from '../rendering/types.ts';
+import type { RenderBody, RenderedArticle } from '../rendering/types.ts';
 import { type IndexedArticle, indexArticle, type SearchArticle } from '../search/index-article.ts';
 import { type LinkText, type SearchFile, searchFiles } from '../search/search-files.ts';
 import type { Language } from '../search/shared/language.ts';
-import type { AnyDocument, RenderBody } from './site.ts';
 
 /** The text of a link, and the address without the base of the page that it stands on. */
 export interface PlacedLinkText extends LinkText {

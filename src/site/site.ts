@@ -1,13 +1,10 @@
-import { readGlossary } from '../content/glossary.ts';
-import { readIcons } from '../content/icons.ts';
 import { createImageSizes } from '../content/image-size.ts';
-import { type Palette, readPalette } from '../content/palette.ts';
-import { readSynonyms } from '../content/synonyms.ts';
+import { readGlossary } from '../content/settings/glossary.ts';
+import { readSynonyms } from '../content/settings/synonyms.ts';
 import type {
   AccentColors,
-  ArticleDocument,
+  AnyDocument,
   Asset,
-  CategoryDocument,
   Content,
   SiteConfig,
   UnfinishedDocument,
@@ -16,30 +13,27 @@ import { createHelpCenter } from '../model/help-center.ts';
 import type { Article, HelpCenter } from '../model/types.ts';
 import { builtInPaths, createUrls, type Urls } from '../model/urls.ts';
 import { createViews, listPages, type Page } from '../pages/all-pages.ts';
-import type { UpdateTimes } from '../pages/article-info.ts';
-import type { Connections } from '../pages/connections.ts';
-import type { PreviewBar } from '../preview/preview-bar.ts';
-import type { PreviewView } from '../preview/preview-pages.ts';
+import type { UpdateTimes } from '../pages/article/article-info.ts';
+import type { Connections } from '../pages/article/connections.ts';
+import type { PreviewBar } from '../preview/pages/preview-bar.ts';
+import type { PreviewView } from '../preview/pages/preview-pages.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { RenderContext } from '../rendering/context.ts';
-import { createGlossary, type Glossary } from '../rendering/html/glossary.ts';
+import type { Glossary, RenderContext } from '../rendering/context.ts';
+import { createGlossary } from '../rendering/html/elements/glossary.ts';
+import { readIcons } from '../rendering/icons.ts';
 import { createRenderEngines, createRenderer, type RenderEngines } from '../rendering/render-article.ts';
-import type { RenderedArticle } from '../rendering/types.ts';
+import type { RenderBody, RenderedArticle } from '../rendering/types.ts';
 import { loadLanguage } from '../search/languages.ts';
 import type { SearchFile } from '../search/search-files.ts';
 import { type ConnectArticles, createArticleConnector } from './article-links.ts';
 import { type Bundle, type BundledFile, bundleAssets } from './bundle.ts';
-import { originalImages, type PreparedImages } from './images.ts';
+import { type Palette, readPalette } from './colors/palette.ts';
 import { createLayouts, type LayoutAssets } from './layouts.ts';
 import { markdownTwins } from './markdown-twins.ts';
+import { originalImages, type PreparedImages } from './prepared-images.ts';
 import { glossaryFile, includesDir, synonymsFile, tokensFile } from './project.ts';
 import { createSearchIndexer, type SearchIndexer } from './search-index.ts';
 import { headersFile, type TextFile, textFiles } from './text-files.ts';
-
-/** Renders the body of an article, or the introduction of a category. */
-export type RenderBody = (document: AnyDocument) => RenderedArticle;
-
-export type AnyDocument = ArticleDocument | CategoryDocument;
 
 /** What does not change with the content: made once for a command, used for every state of the site. */
 export interface SiteTools {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readContent } from '../../src/content/read-content.ts';
-import { readSiteConfig } from '../../src/content/site-config.ts';
+import { readSiteConfig } from '../../src/content/settings/site-config.ts';
 import { settingsFile } from '../../src/site/project.ts';
 import { createSite, createSiteTools } from '../../src/site/site.ts';
 

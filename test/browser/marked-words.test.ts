@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { patternOf, withoutMarks, wordsToMark } from '../../src/browser/marked-words.ts';
+import { patternOf, withoutMarks, wordsToMark } from '../../src/browser/article/marked-words.ts';
 
 function found(text: string, ...words: readonly string[]): readonly string[] {
   return [...text.matchAll(patternOf(words))].map(([word]) => word);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nearAddresses } from '../../src/browser/near-addresses.ts';
+import { nearAddresses } from '../../src/browser/not-found/near-addresses.ts';
 
 const list = {
   pages: [

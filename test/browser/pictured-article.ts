@@ -1,4 +1,4 @@
-import { gifFile, pngFile } from '../site/image-files.ts';
+import { gifFile, pngFile } from '../build/image-files.ts';
 
 /** An article with everything that is more than text, and the images it shows. */
 export const picturedArticle = `Pictures say it.

@@ -2,15 +2,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readContent } from '../../src/content/read-content.ts';
-import { readSiteConfig } from '../../src/content/site-config.ts';
-import { compareSites } from '../../src/preview/compare-sites.ts';
+import { readSiteConfig } from '../../src/content/settings/site-config.ts';
+import { compareSites } from '../../src/preview/compare/compare-sites.ts';
 import type { SiteState } from '../../src/preview/types.ts';
-import { hashFiles } from '../../src/site/preview/file-hash.ts';
-import { siteState } from '../../src/site/preview/site-state.ts';
-import { withPreview } from '../../src/site/preview/with-preview.ts';
+import { hashFiles } from '../../src/preview-build/file-hash.ts';
+import { siteState } from '../../src/preview-build/site-state.ts';
+import { withPreview } from '../../src/preview-build/with-preview.ts';
 import { settingsFile } from '../../src/site/project.ts';
 import { createSite, createSiteTools, type Site } from '../../src/site/site.ts';
-import { pngFile } from '../site/image-files.ts';
+import { pngFile } from '../build/image-files.ts';
 
 /** Path of a help center as a preview of a change shows it. */
 export const previewedBase = '/previewed';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
 import { z } from 'zod';
 import { contentFolder } from '../content/content-folder.ts';
-import { repositoryOf } from '../site/git-repository.ts';
+import { repositoryOf } from '../git/git-repository.ts';
 import { type Outcome, readFolder, runSignpost } from './run-signpost.ts';
 
 /** Nothing is wrong with it. */

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { z } from 'zod';
-import { type Repository, repositoryOf } from '../site/git-repository.ts';
+import { type Repository, repositoryOf } from '../git/git-repository.ts';
 import { runSignpost } from './run-signpost.ts';
 import { freePort, startSignpost, until } from './signpost.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
+import { checkPagesOf } from '../../src/check/check.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import type { SiteConfig } from '../../src/content/types.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { type RuleName, ruleNames } from '../../src/problems/rules.ts';
-import { checkPagesOf } from '../../src/site/check.ts';
 import { createSite, createSiteTools } from '../../src/site/site.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { site } from '../model/fixtures.ts';

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { LinkChecker, LinkState } from 'linkinator';
+import { checkPagesOf, readSite } from '../../src/check/check.ts';
 import type { Problem } from '../../src/problems/problem.ts';
-import { checkPagesOf, readSite } from '../../src/site/check.ts';
 import { buildSite, corpus, corpusIsHere } from '../corpus/build-site.ts';
 import { startHost } from './host.ts';
 

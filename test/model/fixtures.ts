@@ -1,4 +1,4 @@
-import { localDeployment } from '../../src/content/deployment.ts';
+import { localDeployment } from '../../src/content/settings/deployment.ts';
 import type {
   ArticleFrontMatter,
   CategoryFrontMatter,

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { projectFolder } from '../corpus/build-site.ts';
-import { type Repository, repositoryOf, temporaryFolder } from '../site/git-repository.ts';
+import { type Repository, repositoryOf, temporaryFolder } from '../git/git-repository.ts';
 
 const script = path.join(projectFolder, 'src', 'netlify', 'ignore-build.js');
 

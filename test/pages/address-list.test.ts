@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createUrls } from '../../src/model/urls.ts';
-import { addressList } from '../../src/pages/address-list.ts';
+import { addressList } from '../../src/pages/host/address-list.ts';
 import { notFoundPage } from '../../src/pages/not-found-page.ts';
 import { article, category, helpCenterOf } from '../model/fixtures.ts';
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { HelpCenter } from '../../src/model/types.ts';
 import { createUrls } from '../../src/model/urls.ts';
 import { createViews, listPages } from '../../src/pages/all-pages.ts';
-import type { ArticleView } from '../../src/pages/article-page.ts';
+import type { ArticleView } from '../../src/pages/article/article-page.ts';
 import type { PageView } from '../../src/pages/page.ts';
 import { article, category, helpCenterOf } from '../model/fixtures.ts';
 import { rendered } from './fixtures.ts';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SiteConfig } from '../../src/content/types.ts';
 import { createUrls } from '../../src/model/urls.ts';
-import { articleHelp } from '../../src/pages/article-feedback.ts';
-import { repositoryLinks } from '../../src/pages/repository-links.ts';
+import { articleHelp } from '../../src/pages/article/article-feedback.ts';
+import { repositoryLinks } from '../../src/pages/article/repository-links.ts';
 import { article, helpCenterOf } from '../model/fixtures.ts';
 
 const repository = { url: 'https://github.com/owner/name', branch: 'main', contentPath: 'docs/content' };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ArticleDocument } from '../../src/content/types.ts';
-import { createConnections } from '../../src/pages/connections.ts';
+import { createConnections } from '../../src/pages/article/connections.ts';
 import { article, helpCenterOf } from '../model/fixtures.ts';
 
 /** Names of what belongs to an article, when articles link as the list says. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createUrls } from '../../src/model/urls.ts';
-import { createNeighbours } from '../../src/pages/neighbours.ts';
+import { createNeighbours } from '../../src/pages/article/neighbours.ts';
 import { article, category, helpCenterOf } from '../model/fixtures.ts';
 
 const helpCenter = helpCenterOf(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readingMinutes } from '../../src/pages/reading-time.ts';
+import { readingMinutes } from '../../src/pages/article/reading-time.ts';
 
 function minutes(...texts: readonly string[]): number {
   return readingMinutes(texts.map((text) => ({ heading: undefined, text })));

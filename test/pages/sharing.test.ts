@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createUrls } from '../../src/model/urls.ts';
-import { feedOfChanges } from '../../src/pages/feed.ts';
-import { articleJsonLd } from '../../src/pages/json-ld.ts';
-import { llmsText } from '../../src/pages/llms-text.ts';
+import { articleJsonLd } from '../../src/pages/article/json-ld.ts';
+import { feedOfChanges } from '../../src/pages/host/feed.ts';
+import { llmsText } from '../../src/pages/host/llms-text.ts';
 import { feedXml } from '../../src/site/feed-xml.ts';
 import { article, category, helpCenterOf } from '../model/fixtures.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { localDeployment } from '../../src/content/deployment.ts';
+import { localDeployment } from '../../src/content/settings/deployment.ts';
 import { createUrls } from '../../src/model/urls.ts';
-import { redirectLines } from '../../src/pages/redirect-lines.ts';
-import { robots } from '../../src/pages/robots.ts';
-import { siteMap } from '../../src/pages/site-map.ts';
+import { redirectLines } from '../../src/pages/host/redirect-lines.ts';
+import { robots } from '../../src/pages/host/robots.ts';
+import { siteMap } from '../../src/pages/host/site-map.ts';
 import { article, category, helpCenterOf } from '../model/fixtures.ts';
 
 const helpCenter = helpCenterOf(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type TocEntry, toc } from '../../src/pages/toc.ts';
+import { type TocEntry, toc } from '../../src/pages/article/toc.ts';
 
 /** `['one', ['two', 'three']]`: the ids, those below another in a list behind it. */
 type Outline = readonly (string | Outline)[];

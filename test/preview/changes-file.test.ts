@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { noChanges } from '../../src/preview/changes.ts';
-import { changesFile } from '../../src/preview/changes-file.ts';
+import { changesFile } from '../../src/preview/comment/changes-file.ts';
+import { noChanges } from '../../src/preview/compare/changes.ts';
 import { nothingElse, previewOf, urls } from './preview-site.ts';
 import { asset, page, state } from './states.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { noChanges, type Preview } from '../../src/preview/changes.ts';
-import { changesFile } from '../../src/preview/changes-file.ts';
-import { commentText } from '../../src/preview/comment.ts';
-import { readCommentedChanges } from '../../src/preview/commented-changes.ts';
+import { changesFile } from '../../src/preview/comment/changes-file.ts';
+import { commentText } from '../../src/preview/comment/comment.ts';
+import { readCommentedChanges } from '../../src/preview/comment/commented-changes.ts';
+import { noChanges, type Preview } from '../../src/preview/compare/changes.ts';
 import { nothingElse, previewOf, urls } from './preview-site.ts';
 import { page, state } from './states.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Changes } from '../../src/preview/changes.ts';
-import { compareSites, pageOf } from '../../src/preview/compare-sites.ts';
+import type { Changes } from '../../src/preview/compare/changes.ts';
+import { compareSites, pageOf } from '../../src/preview/compare/compare-sites.ts';
 import type { SiteState } from '../../src/preview/types.ts';
 import { asset, page, state } from './states.ts';
 

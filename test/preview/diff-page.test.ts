@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { DiffHunk } from '../../src/preview/diff-hunks.ts';
-import type { DiffView } from '../../src/preview/diff-page.ts';
+import type { DiffView } from '../../src/preview/pages/diff-page.ts';
+import type { DiffHunk } from '../../src/preview/text/diff-hunks.ts';
 import { diffOf } from './preview-site.ts';
 import { asset, page } from './states.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type EditScript, editScript } from '../../src/preview/edit-script.ts';
+import { type EditScript, editScript } from '../../src/preview/text/edit-script.ts';
 import { createRandom } from '../search/random.ts';
 
 const words = (text: string): string[] => text.split('');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
-import { noChanges } from '../../src/preview/changes.ts';
-import { createPreviewBars } from '../../src/preview/preview-bar.ts';
+import { noChanges } from '../../src/preview/compare/changes.ts';
+import { createPreviewBars } from '../../src/preview/pages/preview-bar.ts';
 import { htmlRules } from '../site/html-rules.ts';
 import { indexOf, nothingElse, previewOf, publishedPages, urls } from './preview-site.ts';
 import { asset, page, state } from './states.ts';

@@ -1,10 +1,10 @@
 import { createUrls } from '../../src/model/urls.ts';
-import type { Preview } from '../../src/preview/changes.ts';
-import { compareSites } from '../../src/preview/compare-sites.ts';
-import type { DiffView } from '../../src/preview/diff-page.ts';
-import type { PreviewIndexView } from '../../src/preview/index-page.ts';
-import type { PreviewBar } from '../../src/preview/preview-bar.ts';
-import { previewPages } from '../../src/preview/preview-pages.ts';
+import type { Preview } from '../../src/preview/compare/changes.ts';
+import { compareSites } from '../../src/preview/compare/compare-sites.ts';
+import type { DiffView } from '../../src/preview/pages/diff-page.ts';
+import type { PreviewIndexView } from '../../src/preview/pages/index-page.ts';
+import type { PreviewBar } from '../../src/preview/pages/preview-bar.ts';
+import { previewPages } from '../../src/preview/pages/preview-pages.ts';
 import type { ChangeBackground, PageState, SiteState } from '../../src/preview/types.ts';
 import { createLayouts, type LayoutAssets } from '../../src/site/layouts.ts';
 import { includesDir } from '../../src/site/project.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { problemViews } from '../../src/preview/problem-views.ts';
+import { problemViews } from '../../src/preview/pages/problem-views.ts';
 import { problem } from '../../src/problems/problem.ts';
 
 const missing = (file: string, line: number, target: string) =>

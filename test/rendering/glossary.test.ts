@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createGlossary } from '../../src/rendering/html/glossary.ts';
+import { createGlossary } from '../../src/rendering/html/elements/glossary.ts';
 import { createTestRenderer } from './render.ts';
 
 const render = createTestRenderer();

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { z } from 'zod';
-import { readIcons } from '../../src/content/icons.ts';
 import { readContent } from '../../src/content/read-content.ts';
+import { readIcons } from '../../src/rendering/icons.ts';
 import { createRenderer } from '../../src/rendering/render-article.ts';
 import type { Link } from '../../src/rendering/types.ts';
 

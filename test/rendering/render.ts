@@ -1,9 +1,8 @@
-import { readIcons } from '../../src/content/icons.ts';
 import type { AnchorAlias } from '../../src/content/types.ts';
 import type { SourcePosition } from '../../src/problems/problem.ts';
 import { positionAt } from '../../src/problems/source-text.ts';
-import type { PreparedImage, RenderContext } from '../../src/rendering/context.ts';
-import type { Glossary } from '../../src/rendering/html/glossary.ts';
+import type { Glossary, PreparedImage, RenderContext } from '../../src/rendering/context.ts';
+import { readIcons } from '../../src/rendering/icons.ts';
 import { createRenderEngines, createRenderer } from '../../src/rendering/render-article.ts';
 import type { RenderedArticle } from '../../src/rendering/types.ts';
 

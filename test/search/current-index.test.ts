@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadLanguage } from '../../src/search/languages.ts';
-import { openCurrentIndex } from '../../src/search/shared/current-index.ts';
-import type { TermIndex } from '../../src/search/shared/term-index.ts';
+import { openCurrentIndex } from '../../src/search/shared/index/current-index.ts';
+import type { TermIndex } from '../../src/search/shared/index/term-index.ts';
 import { articleOf, filesOf, loaderOf } from './built-files.ts';
 
 const language = loadLanguage('en');

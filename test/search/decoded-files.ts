@@ -1,9 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import type { SearchFile } from '../../src/search/search-files.ts';
-import { backwards, readKnownWords } from '../../src/search/shared/known-words.ts';
-import { readShard } from '../../src/search/shared/postings.ts';
-import { readBytes } from '../../src/search/shared/varints.ts';
-import { readWords } from '../../src/search/shared/word-list.ts';
+import { readShard } from '../../src/search/shared/index/postings.ts';
+import { readBytes } from '../../src/search/shared/index/varints.ts';
+import { readWords } from '../../src/search/shared/index/word-list.ts';
+import { backwards, readKnownWords } from '../../src/search/shared/query/known-words.ts';
 
 /** Everything that search files say, unpacked, with every word written out: what somebody who looks can find. */
 export function decodedFiles(files: readonly SearchFile[]): ReadonlyMap<string, string> {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { loadLanguage } from '../../src/search/languages.ts';
-import { createTermIndex } from '../../src/search/shared/partial-index.ts';
+import { createTermIndex } from '../../src/search/shared/index/partial-index.ts';
 import { articleOf, filesOf, loaderOf, madeWords } from './built-files.ts';
 
 const language = loadLanguage('en');

@@ -1,4 +1,4 @@
-import { lunr } from '../../src/search/shared/lunr.ts';
+import { lunr } from '../../src/search/shared/index/lunr.ts';
 import { fields } from '../../src/search/shared/types.ts';
 import { createRandom, type Random } from './random.ts';
 

@@ -1,5 +1,5 @@
-import { readIcons } from '../../src/content/icons.ts';
 import { readContent } from '../../src/content/read-content.ts';
+import { readIcons } from '../../src/rendering/icons.ts';
 import { createRenderer } from '../../src/rendering/render-article.ts';
 import type { SearchArticle } from '../../src/search/index-article.ts';
 import type { LinkText } from '../../src/search/link-texts.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadLanguage } from '../../src/search/languages.ts';
-import type { lunr } from '../../src/search/shared/lunr.ts';
-import { createTermIndex } from '../../src/search/shared/partial-index.ts';
+import type { lunr } from '../../src/search/shared/index/lunr.ts';
+import { createTermIndex } from '../../src/search/shared/index/partial-index.ts';
 import { articleOf, filesOf, loaderOf } from './built-files.ts';
 import { wholeIndex } from './whole-index.ts';
 

@@ -1,8 +1,8 @@
 import { documentsOf } from '../../src/search/documents.ts';
 import type { SearchArticle } from '../../src/search/index-article.ts';
 import type { LinkText } from '../../src/search/link-texts.ts';
+import { lunr } from '../../src/search/shared/index/lunr.ts';
 import type { Language } from '../../src/search/shared/language.ts';
-import { lunr } from '../../src/search/shared/lunr.ts';
 import { fieldBoosts, fields, k1 } from '../../src/search/shared/types.ts';
 
 /** What Lunr's own builder makes of the same articles: one index of everything, in memory. */

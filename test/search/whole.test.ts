@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { loadLanguage } from '../../src/search/languages.ts';
-import { createTermIndex } from '../../src/search/shared/partial-index.ts';
+import { createTermIndex } from '../../src/search/shared/index/partial-index.ts';
 import { filesOf, loaderOf } from './built-files.ts';
 import { seededQueries } from './seeded-queries.ts';
 import { readSiteArticles } from './site-articles.ts';

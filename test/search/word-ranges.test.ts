@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fileOf, filesOf, startOf } from '../../src/search/shared/word-ranges.ts';
+import { fileOf, filesOf, startOf } from '../../src/search/shared/index/word-ranges.ts';
 import { madeWords } from './built-files.ts';
 
 /** Words that begin with each other, and words with letters of two code units. */

@@ -4,9 +4,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import { type ConfigData, HtmlValidate } from 'html-validate';
+import { leftoversIn } from '../build/leftovers.ts';
 import { buildSite, corpus, corpusIsHere } from '../corpus/build-site.ts';
 import { authorsRules, htmlRules } from './html-rules.ts';
-import { leftoversIn } from './leftovers.ts';
 
 describe("Signpost's own help center", () => checkSite(['--content', 'content'], htmlRules));
 

@@ -1,6 +1,6 @@
-import { contexts, readContext, readDeployment } from '../../content/deployment.ts';
+import { type BuildResult, buildSite } from '../../build/build.ts';
+import { contexts, readContext, readDeployment } from '../../content/settings/deployment.ts';
 import { reporters } from '../../problems/reporters/index.ts';
-import { type BuildResult, buildSite } from '../../site/build.ts';
 import { imageCacheDir } from '../../site/project.ts';
 import type { Command } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type CheckOutcome, runCheck } from '../../check/check-run.ts';
 import { ExpectedError } from '../../problems/expected-error.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { frameReport } from '../../problems/reporters/frames.ts';
 import { reporters } from '../../problems/reporters/index.ts';
-import { type CheckOutcome, runCheck } from '../../site/check-run.ts';
 import type { Command, ExitCode, Values } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';
 import { formatOption, formatValue, shownPath, siteOptions, textValue } from '../options.ts';

@@ -1,6 +1,6 @@
+import { runLedger } from '../../check/ledger.ts';
 import { reporters } from '../../problems/reporters/index.ts';
 import { printable } from '../../problems/reporters/printable.ts';
-import { runLedger } from '../../site/ledger.ts';
 import type { Command } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';
 import { formatOption, formatValue, shownPath, siteOptions, textValue } from '../options.ts';

@@ -1,7 +1,7 @@
+import { moveArticle } from '../../move/mv.ts';
 import { ExpectedError } from '../../problems/expected-error.ts';
 import { reporters } from '../../problems/reporters/index.ts';
 import { printable } from '../../problems/reporters/printable.ts';
-import { moveArticle } from '../../site/mv.ts';
 import type { Command } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';
 import { formatOption, formatValue, shownPath, siteOptions, textValue, textValues } from '../options.ts';

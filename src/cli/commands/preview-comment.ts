@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
-import { readSiteConfig } from '../../content/site-config.ts';
+import { readSiteConfig } from '../../content/settings/site-config.ts';
 import { createUrls } from '../../model/urls.ts';
-import { commentText } from '../../preview/comment.ts';
-import { readCommentedChanges } from '../../preview/commented-changes.ts';
+import { commentText } from '../../preview/comment/comment.ts';
+import { readCommentedChanges } from '../../preview/comment/commented-changes.ts';
 import { ExpectedError } from '../../problems/expected-error.ts';
 import { settingsFile } from '../../site/project.ts';
 import type { Command } from '../command.ts';

@@ -1,8 +1,8 @@
-import { readDeployment } from '../../content/deployment.ts';
+import { buildSite } from '../../build/build.ts';
+import { readDeployment } from '../../content/settings/deployment.ts';
 import { ExpectedError } from '../../problems/expected-error.ts';
 import { reporters } from '../../problems/reporters/index.ts';
-import { buildSite } from '../../site/build.ts';
-import { servePreview } from '../../site/preview/serve-preview.ts';
+import { servePreview } from '../../serve/serve-preview.ts';
 import { imageCacheDir } from '../../site/project.ts';
 import type { Command, ExitCode, Terminal, Values } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { readSiteConfig } from '../../content/site-config.ts';
+import { readSiteConfig } from '../../content/settings/site-config.ts';
 import { ExpectedError } from '../../problems/expected-error.ts';
 import { type BuiltIndex, countLoads, openBuiltIndex } from '../../search/built-index.ts';
-import { createTermIndex } from '../../search/shared/partial-index.ts';
+import { createTermIndex } from '../../search/shared/index/partial-index.ts';
 import { createSearch } from '../../search/shared/search.ts';
 import type { SearchAnswer } from '../../search/shared/types.ts';
 import { missedArticles } from '../../search/title-report.ts';

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { reporters } from '../../problems/reporters/index.ts';
-import { serveSite } from '../../site/serve.ts';
+import { serveSite } from '../../serve/serve.ts';
 import type { Command, ExitCode, Terminal, Values } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';
 import { portValue, siteOptions, textValue } from '../options.ts';

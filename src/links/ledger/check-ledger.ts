@@ -1,23 +1,11 @@
-import type { Ledger } from '../../content/types.ts';
 import { addressKey } from '../../model/addresses.ts';
-import type { HelpCenter } from '../../model/types.ts';
 import type { Problem } from '../../problems/problem.ts';
-import { addressAt, decodePath, type Lookup } from '../lookup.ts';
-import type { CheckedPage } from '../targets.ts';
-import type { BrokenLink } from '../types.ts';
+import { addressAt, decodePath } from '../lookup.ts';
 import { createIncoming } from './incoming.ts';
+import type { LedgerInput } from './input.ts';
 import { entryKey, placeOf } from './published.ts';
 import { needlessRetirements } from './retirements.ts';
 import { vanishedAddress, vanishedAnchor } from './vanished.ts';
-
-/** What the check of the ledger reads of a site. */
-export interface LedgerInput {
-  readonly ledger: Ledger;
-  readonly helpCenter: HelpCenter;
-  readonly pages: readonly CheckedPage[];
-  readonly lookup: Lookup;
-  readonly suggest: (broken: BrokenLink) => readonly string[];
-}
 
 /**
  * Finds what was published once and is gone: an address where nothing answers any more, and a place that is no longer

@@ -3,8 +3,8 @@ import { addressKey } from '../../model/addresses.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { decodePath } from '../lookup.ts';
 import type { CheckedPage } from '../targets.ts';
-import type { LedgerInput } from './check-ledger.ts';
 import type { Incoming } from './incoming.ts';
+import type { LedgerInput } from './input.ts';
 import type { PublishedPlace } from './published.ts';
 import { pageWithHeadings, successorOf } from './successors.ts';
 

@@ -1,5 +1,5 @@
-import { readFrontMatter } from '../../content/front-matter.ts';
-import type { Written, WrittenEntry } from '../../content/written.ts';
+import { readFrontMatter } from '../../content/front-matter/front-matter.ts';
+import type { Written, WrittenEntry } from '../../content/front-matter/written.ts';
 import { ExpectedError } from '../../problems/expected-error.ts';
 import type { SourceEdit } from './source-edits.ts';
 

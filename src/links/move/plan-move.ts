@@ -1,5 +1,5 @@
-import type { FileChange } from '../../content/change-files.ts';
-import { writtenLedger } from '../../content/ledger.ts';
+import type { FileChange } from '../../content/changes/change-files.ts';
+import { writtenLedger } from '../../content/ledger/ledger.ts';
 import { pageName } from '../../content/page-name.ts';
 import { goldenQueriesFile, ledgerFile } from '../../content/placement.ts';
 import type { Content } from '../../content/types.ts';

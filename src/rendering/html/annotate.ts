@@ -1,6 +1,6 @@
 import { type TokenHandler, Tokenizer } from 'parse5';
-import { writeRange } from '../article-state.ts';
 import type { SourceRange } from '../mapped-text.ts';
+import { writeRange } from '../mapped-text.ts';
 
 /**
  * Adds to every start tag of a raw HTML fragment a `data-at` attribute with a place in the file: of its `href` or

@@ -1,6 +1,5 @@
 import { parseFragment, serializeOuter } from 'parse5';
-import type { Parent } from './tree.ts';
-import type { Element } from './walk.ts';
+import type { Element, Parent } from './tree.ts';
 
 /** Reads the HTML of a record back into a tree, for whoever has to know more of it than the record says. */
 export function parseBody(html: string): Parent {

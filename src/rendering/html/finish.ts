@@ -1,15 +1,17 @@
 import { parseFragment } from 'parse5';
 import { ArticleLimitError, type ArticleState } from '../article-state.ts';
+import { escapeHtml, writtenText } from '../escape.ts';
 import type { RenderedArticle } from '../types.ts';
-import { addAliases } from './aliases.ts';
-import { assignIds, repeatedIds } from './assign-ids.ts';
-import { embed } from './embeds.ts';
-import { escapeHtml, writtenText } from './escape.ts';
-import { formFootnotes } from './footnotes.ts';
-import { explainTerms } from './glossary.ts';
-import { isIcon, writeIcon } from './icons.ts';
-import { writeImage } from './images.ts';
-import { recordLink, writeLink, writeOwnLink } from './links.ts';
+import { embed } from './elements/embeds.ts';
+import { formFootnotes } from './elements/footnotes.ts';
+import { explainTerms } from './elements/glossary.ts';
+import { isIcon, writeIcon } from './elements/icons.ts';
+import { writeImage } from './elements/images.ts';
+import { recordLink, writeLink, writeOwnLink } from './elements/links.ts';
+import { writeTable, writeTableHeading } from './elements/tables.ts';
+import { formTabs } from './elements/tabs.ts';
+import { addAliases } from './ids/aliases.ts';
+import { assignIds, repeatedIds } from './ids/assign-ids.ts';
 import {
   allowedElements,
   blockElements,
@@ -18,20 +20,9 @@ import {
   removedElements,
   voidElements,
 } from './policy.ts';
-import { writeTable, writeTableHeading } from './tables.ts';
-import { formTabs } from './tabs.ts';
 import { createTextGatherer, foldSpace } from './text-gatherer.ts';
-import {
-  attributeOf,
-  type Element,
-  type ElementWriter,
-  isElement,
-  isText,
-  placeOf,
-  type TreeNode,
-  textOf,
-  type Walk,
-} from './walk.ts';
+import { attributeOf, type Element, isElement, isText, type TreeNode, textOf } from './tree.ts';
+import { type ElementWriter, placeOf, type Walk } from './walk.ts';
 
 /** Elements that are written in a way of their own. */
 const writers: ReadonlyMap<string, ElementWriter> = new Map<string, ElementWriter>([

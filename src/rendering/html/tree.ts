@@ -1,6 +1,8 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html } from 'parse5';
 import { maxDepth } from './policy.ts';
-import { attributeOf, type Element, isElement } from './walk.ts';
+
+export type Element = DefaultTreeAdapterTypes.Element;
+export type TreeNode = DefaultTreeAdapterTypes.ChildNode;
 
 /** What may hold elements: an element, or the article as a whole. */
 export type Parent = DefaultTreeAdapterTypes.ParentNode;
@@ -51,4 +53,23 @@ export function childrenOf(parent: Parent): readonly Element[] {
 export function descendants(parent: Parent, depth = 0): readonly Element[] {
   if (depth > maxDepth) return [];
   return childrenOf(parent).flatMap((child) => [child, ...descendants(child, depth + 1)]);
+}
+
+export function isElement(node: TreeNode): node is Element {
+  return 'tagName' in node;
+}
+
+export function isText(node: TreeNode): node is DefaultTreeAdapterTypes.TextNode {
+  return node.nodeName === '#text';
+}
+
+export function attributeOf(element: Element, name: string): string | undefined {
+  return element.attrs.find((attribute) => attribute.name === name)?.value;
+}
+
+/** The text in an element, without that of icons and other empty elements. */
+export function textOf(element: Element): string {
+  return element.childNodes
+    .map((child) => (isText(child) ? child.value : isElement(child) ? textOf(child) : ''))
+    .join('');
 }

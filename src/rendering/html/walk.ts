@@ -1,11 +1,9 @@
-import type { DefaultTreeAdapterTypes } from 'parse5';
-import { type ArticleState, readRange } from '../article-state.ts';
+import type { ArticleState } from '../article-state.ts';
 import type { SourceRange } from '../mapped-text.ts';
+import { readRange } from '../mapped-text.ts';
 import type { Heading, Image, Link } from '../types.ts';
 import type { TextGatherer } from './text-gatherer.ts';
-
-export type Element = DefaultTreeAdapterTypes.Element;
-export type TreeNode = DefaultTreeAdapterTypes.ChildNode;
+import { attributeOf, type Element, type TreeNode } from './tree.ts';
 
 /** What the writers of elements share while an article's tree is walked in document order. */
 export interface Walk {
@@ -30,26 +28,7 @@ export interface Walk {
 /** Writes one kind of element. */
 export type ElementWriter = (element: Element, walk: Walk) => void;
 
-export function isElement(node: TreeNode): node is Element {
-  return 'tagName' in node;
-}
-
-export function isText(node: TreeNode): node is DefaultTreeAdapterTypes.TextNode {
-  return node.nodeName === '#text';
-}
-
-export function attributeOf(element: Element, name: string): string | undefined {
-  return element.attrs.find((attribute) => attribute.name === name)?.value;
-}
-
 /** Where the element's target, or the element itself, was written. */
 export function placeOf(element: Element): SourceRange | undefined {
   return readRange(attributeOf(element, 'data-at'));
-}
-
-/** The text in an element, without that of icons and other empty elements. */
-export function textOf(element: Element): string {
-  return element.childNodes
-    .map((child) => (isText(child) ? child.value : isElement(child) ? textOf(child) : ''))
-    .join('');
 }

@@ -1,7 +1,13 @@
 import { nearest } from '../../problems/nearest.ts';
-import { writeRange } from '../article-state.ts';
-import { escapeHtml } from '../html/escape.ts';
-import { dedentMapped, joinMapped, type MappedText, mapGenerated, type SourceRange } from '../mapped-text.ts';
+import { escapeHtml } from '../escape.ts';
+import {
+  dedentMapped,
+  joinMapped,
+  type MappedText,
+  mapGenerated,
+  type SourceRange,
+  writeRange,
+} from '../mapped-text.ts';
 import { type CalloutKind, callout, calloutTitles, isCalloutKind } from '../tags/callout.ts';
 import { image } from '../tags/image.ts';
 import { isTag, type TagName } from '../tags/index.ts';

@@ -1,6 +1,6 @@
 import { parseFragment } from 'parse5';
 import { blockElements } from '../html/policy.ts';
-import { attributeOf, type Element, isElement, type TreeNode } from '../html/walk.ts';
+import { attributeOf, type Element, isElement, type TreeNode } from '../html/tree.ts';
 import { escapeStart, fenceFor } from './escape.ts';
 import { inlineMarkdown, rawText } from './inline.ts';
 import { tableMarkdown } from './table.ts';

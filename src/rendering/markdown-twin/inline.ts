@@ -1,5 +1,5 @@
 import { blockElements } from '../html/policy.ts';
-import { attributeOf, type Element, isElement, isText, type TreeNode } from '../html/walk.ts';
+import { attributeOf, type Element, isElement, isText, type TreeNode } from '../html/tree.ts';
 import { escapeMarkdown, fenceFor } from './escape.ts';
 
 /** What stands around a text: `**text**`. */

@@ -1,4 +1,4 @@
-import { type Element, isElement } from '../html/walk.ts';
+import { type Element, isElement } from '../html/tree.ts';
 import { inlineMarkdown } from './inline.ts';
 
 /** Writes a table as GitHub's Markdown has it: one line a row, a heading row first, cells in one line each. */

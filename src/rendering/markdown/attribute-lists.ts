@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateInline, Token } from 'markdown-it';
-import { aliasesAttribute } from '../html/aliases.ts';
+import { aliasesAttribute } from '../html/ids/aliases.ts';
 import { documentState } from './document-state.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { nearest } from '../../problems/nearest.ts';
 import { placeholderStart } from '../article-state.ts';
-import { escapeHtml } from '../html/escape.ts';
+import { escapeHtml } from '../escape.ts';
 import { type DocumentState, documentState } from './document-state.ts';
 import type { Highlighter } from './highlighter.ts';
 

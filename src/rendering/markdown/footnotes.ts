@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
-import { writeRange } from '../article-state.ts';
-import { lineText } from './container-lines.ts';
+import { writeRange } from '../mapped-text.ts';
+import { lineText } from './containers/container-lines.ts';
 import { documentState } from './document-state.ts';
 
 /**

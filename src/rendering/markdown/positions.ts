@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateInline, Token } from 'markdown-it';
-import { writeRange } from '../article-state.ts';
 import { annotateHtml } from '../html/annotate.ts';
+import { writeRange } from '../mapped-text.ts';
 import { type DocumentState, documentState } from './document-state.ts';
 import { ruleInForce } from './rule-in-force.ts';
 

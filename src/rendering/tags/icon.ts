@@ -1,5 +1,5 @@
-import type { Icon } from '../../content/icons.ts';
-import { escapeHtml } from '../html/escape.ts';
+import { escapeHtml } from '../escape.ts';
+import type { Icon } from '../icons.ts';
 
 /**
  * An icon as inline SVG that takes the size and colour of the text around it. Without a name it is hidden from screen

@@ -1,4 +1,4 @@
-import { lunr } from './lunr.ts';
+import { lunr } from './index/lunr.ts';
 
 /** A module of lunr-languages: adds the stemmer and the stop words of a language to Lunr. */
 export type LanguageModule = (library: typeof lunr) => void;

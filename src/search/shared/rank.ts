@@ -1,6 +1,6 @@
-import type { lunr } from './lunr.ts';
-import type { Clause, PlannedWord } from './plan-query.ts';
-import type { TermIndex } from './term-index.ts';
+import type { lunr } from './index/lunr.ts';
+import type { TermIndex } from './index/term-index.ts';
+import type { Clause, PlannedWord } from './query/plan-query.ts';
 
 /** An article that matches, and the document in it that matches best. */
 export interface RankedArticle {

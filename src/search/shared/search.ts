@@ -1,13 +1,13 @@
-import { openCurrentIndex } from './current-index.ts';
 import { excerptOf } from './excerpt.ts';
+import { openCurrentIndex } from './index/current-index.ts';
+import { lunr } from './index/lunr.ts';
+import type { ShownSection, TermIndex } from './index/term-index.ts';
 import type { Language } from './language.ts';
-import { lunr } from './lunr.ts';
 import { mark, matchesIn } from './marked-text.ts';
-import { type LunrQuery, type PlainQuery, parsePlain, parseQuery } from './parse-query.ts';
-import { sectionWith } from './phrases.ts';
-import { type PlannedWord, planQuery } from './plan-query.ts';
+import { type LunrQuery, type PlainQuery, parsePlain, parseQuery } from './query/parse-query.ts';
+import { sectionWith } from './query/phrases.ts';
+import { type PlannedWord, planQuery } from './query/plan-query.ts';
 import { type RankedArticle, rank } from './rank.ts';
-import type { ShownSection, TermIndex } from './term-index.ts';
 import {
   type ArticleText,
   type Field,

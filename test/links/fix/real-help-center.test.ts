@@ -3,10 +3,10 @@ import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { checkContent } from '../../../src/check/check.ts';
 import type { Fix, LinkFinding } from '../../../src/links/finding.ts';
 import { applyFixes, readWhole } from '../../../src/links/fix/files.ts';
 import { planFixes } from '../../../src/links/fix/fix.ts';
-import { checkContent } from '../../../src/site/check.ts';
 import { corpus, corpusIsHere } from '../../corpus/build-site.ts';
 
 if (corpusIsHere())

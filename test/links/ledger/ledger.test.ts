@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkContent } from '../../../src/site/check.ts';
+import { checkContent } from '../../../src/check/check.ts';
 import { contentFolder } from '../../content/content-folder.ts';
 
 type Files = Readonly<Record<string, string>>;

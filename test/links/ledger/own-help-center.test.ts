@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { checkContent } from '../../../src/site/check.ts';
+import { checkContent } from '../../../src/check/check.ts';
 import { projectFolder } from '../../corpus/build-site.ts';
 
 const contentDir = join(projectFolder, 'content');

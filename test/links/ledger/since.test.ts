@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { findingsSince } from '../../../src/site/since.ts';
+import { findingsSince } from '../../../src/check/since.ts';
 import { createSiteTools } from '../../../src/site/site.ts';
-import { repositoryOf } from '../../site/git-repository.ts';
+import { repositoryOf } from '../../git/git-repository.ts';
 
 test('a change is told of the heading that it takes away, and not of one that was gone before', async (t) => {
   const published = '["/article/send/#gone", "/article/send/#limits", "/article/send/#parts"]';

@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { checkContent } from '../../../src/check/check.ts';
+import { type MvOutcome, moveArticle } from '../../../src/move/mv.ts';
 import { ExpectedError } from '../../../src/problems/expected-error.ts';
-import { checkContent } from '../../../src/site/check.ts';
-import { type MvOutcome, moveArticle } from '../../../src/site/mv.ts';
 import { readFolder } from '../../cli/run-signpost.ts';
 import { contentFolder } from '../../content/content-folder.ts';
 

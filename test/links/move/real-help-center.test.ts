@@ -3,13 +3,13 @@ import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { recoverChanges } from '../../../src/content/recover-changes.ts';
+import { buildSite } from '../../../src/build/build.ts';
+import { checkedPages, checkPagesOf, readSite } from '../../../src/check/check.ts';
+import { runLedger } from '../../../src/check/ledger.ts';
+import { recoverChanges } from '../../../src/content/changes/recover-changes.ts';
 import type { LinkFinding } from '../../../src/links/finding.ts';
 import { resolveLink } from '../../../src/links/resolve.ts';
-import { buildSite } from '../../../src/site/build.ts';
-import { checkedPages, checkPagesOf, readSite } from '../../../src/site/check.ts';
-import { runLedger } from '../../../src/site/ledger.ts';
-import { moveArticle } from '../../../src/site/mv.ts';
+import { moveArticle } from '../../../src/move/mv.ts';
 import { corpus, corpusIsHere } from '../../corpus/build-site.ts';
 
 const site = { base: corpus.base, url: 'https://bitwarden.com' };

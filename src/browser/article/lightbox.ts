@@ -1,0 +1,44 @@
+import { element } from '../element.ts';
+
+/**
+ * Shows the whole image that a link leads to over the page. The browser's own modal dialog keeps the focus inside,
+ * closes at Escape and makes the page behind inert.
+ */
+export function openLightbox(link: HTMLAnchorElement): void {
+  const small = link.querySelector('img');
+  const alt = small?.alt ?? '';
+  const caption = link.closest('figure')?.querySelector('figcaption')?.textContent?.trim() ?? '';
+  const close = element('button', { type: 'button', class: 'lightbox-close' }, 'Close');
+  const image = element('img', {
+    src: link.href,
+    // The caption, which the dialog is named by, is not said twice.
+    alt: alt === caption ? '' : alt,
+    ...dimensionsOf(small),
+  });
+  const dialog = element(
+    'dialog',
+    { class: 'lightbox', closedby: 'any', 'aria-label': caption || alt || 'Image' },
+    close,
+    image,
+    ...(caption === '' ? [] : [element('p', { class: 'lightbox-caption' }, caption)]),
+  );
+  close.addEventListener('click', () => dialog.close());
+  // Browsers that do not know `closedby` yet: only the backdrop is the dialog itself.
+  dialog.addEventListener('click', ({ target }) => {
+    if (target === dialog) dialog.close();
+  });
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    // Not every browser gives the focus to a link that the mouse has chosen, and so back to it.
+    link.focus({ preventScroll: true });
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+/** The image takes its room before it has come. */
+function dimensionsOf(small: HTMLImageElement | null): Readonly<Record<string, string>> {
+  const width = small?.getAttribute('width');
+  const height = small?.getAttribute('height');
+  return width && height ? { width, height } : {};
+}

@@ -1,0 +1,113 @@
+import type { Search } from '../../search/shared/types.ts';
+import { createAnnouncer } from '../announcer.ts';
+import { createDelay } from '../delay.ts';
+import { notLoaded, searching, statusOf } from '../wording.ts';
+import { createQuestions } from './questions.ts';
+import { openRecentSearches } from './recent-searches.ts';
+import { failureNodes, resultNodes, waitingNodes } from './results-view.ts';
+import { resultsAddress, type SearchForm } from './search-form.ts';
+
+/** How many results are shown at first, and how many more each time. */
+const step = 10;
+
+/** How many milliseconds a reader has stopped typing before a question is asked. */
+const pause = 150;
+
+/** Safari takes no more than 100 new addresses in half a minute. */
+const addressPause = 400;
+
+/**
+ * Makes the page of results answer: what its address asks for, and what its reader types. The address follows, so
+ * that it can be shared.
+ *
+ * @param section what is hidden while there is no query: a place for the answer, and help where there is none
+ */
+export function openResultsPage(
+  { form, input, status, folder, base }: SearchForm,
+  section: HTMLElement,
+  client: Search,
+): void {
+  const place = section.querySelector('[data-search-answer]');
+  const nothing = section.querySelector<HTMLElement>('[data-search-nothing]');
+  if (!place) return;
+  const announce = createAnnouncer(status);
+  const recent = openRecentSearches(folder);
+  const later = createDelay(pause);
+  const addressLater = createDelay(addressPause);
+  const category = openCategories(section);
+  const { title } = document;
+  let limit = step;
+
+  const questions = createQuestions(client, {
+    answer: (query, answer) => {
+      // Whoever asked for more goes on reading where the list ended.
+      const from = limit > step ? limit - step : undefined;
+      const list = resultNodes(query, answer, {
+        base,
+        searchFor,
+        remember: () => recent.add(input.value),
+        more,
+      });
+      place.replaceChildren(...list);
+      if (nothing) nothing.hidden = answer.total > 0;
+      announce(statusOf(query, answer));
+      if (from !== undefined) place.querySelectorAll<HTMLElement>('li a')[from]?.focus();
+    },
+    waiting: () => {
+      if (!place.hasChildNodes()) place.replaceChildren(...waitingNodes());
+      announce(searching);
+    },
+    failure: () => {
+      place.replaceChildren(...failureNodes(ask));
+      announce(notLoaded);
+    },
+  });
+
+  const ask = (): void => {
+    const query = input.value.trim();
+    later(() => undefined);
+    addressLater(() => history.replaceState(history.state, '', resultsAddress(folder, query, category())));
+    document.title = query === '' ? title : `${query} | ${title}`;
+    section.hidden = query === '';
+    if (query !== '') return void questions.ask(query, { limit, category: category() || undefined });
+    questions.drop();
+    place.replaceChildren();
+    announce('');
+  };
+  const askAnew = (): void => {
+    limit = step;
+    ask();
+  };
+  const more = (): void => {
+    limit += step;
+    ask();
+  };
+  const searchFor = (query: string): void => {
+    input.value = query;
+    input.focus();
+    askAnew();
+  };
+
+  input.addEventListener('input', (event) => {
+    if (!(event instanceof InputEvent && event.isComposing)) later(askAnew);
+  });
+  input.addEventListener('compositionend', () => later(askAnew));
+  section.addEventListener('change', askAnew);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    recent.add(input.value);
+    askAnew();
+  });
+  // What was typed while this was loading is newer than the address.
+  input.value ||= new URLSearchParams(location.search).get('q') ?? '';
+  ask();
+}
+
+/** Chooses the category that the address names, and returns what is chosen from then on; nothing for all. */
+function openCategories(section: HTMLElement): () => string {
+  const select = section.querySelector('select');
+  if (!select) return () => '';
+  const asked = new URLSearchParams(location.search).get('category') ?? '';
+  if ([...select.options].some(({ value }) => value === asked)) select.value = asked;
+  return () => select.value;
+}

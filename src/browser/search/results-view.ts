@@ -1,0 +1,57 @@
+import type { SearchAnswer, SearchResult } from '../../search/shared/types.ts';
+import { button, element } from '../element.ts';
+import { noResultsFor, notLoaded, searching } from '../wording.ts';
+import { addressOf, headingOf, marked } from './result.ts';
+
+export interface ResultActions {
+  readonly base: string;
+  readonly searchFor: (query: string) => void;
+  /** Keeps what is in the field among the recent searches. */
+  readonly remember: () => void;
+  readonly more: () => void;
+}
+
+/** What a page of results shows of an answer. */
+export function resultNodes(query: string, answer: SearchAnswer, actions: ResultActions): readonly Node[] {
+  const { results, total, didYouMean } = answer;
+  const count = total === 1 ? '1 result' : `${total} results`;
+  return [
+    element('h2', {}, total === 0 ? noResultsFor(query) : `${count} for “${query}”`),
+    ...(didYouMean === undefined ? [] : [correction(didYouMean, actions)]),
+    ...(results.length === 0 ? [] : [list(results, actions)]),
+    ...(total > results.length ? [note(button('Show more', actions.more))] : []),
+  ];
+}
+
+export function waitingNodes(): readonly Node[] {
+  return [note(searching)];
+}
+
+export function failureNodes(retry: () => void): readonly Node[] {
+  return [note(`${notLoaded} `, button('Try again', retry))];
+}
+
+function list(results: readonly SearchResult[], actions: ResultActions): Node {
+  return element('ol', { class: 'result-list' }, ...results.map((result) => item(result, actions)));
+}
+
+function item(result: SearchResult, { base, remember }: ResultActions): Node {
+  const link = element('a', { href: addressOf(result, base) }, ...headingOf(result));
+  link.addEventListener('click', remember);
+  return element(
+    'li',
+    {},
+    element('h3', {}, link),
+    element('p', { class: 'result-category' }, result.categories.join(', ')),
+    element('p', { class: 'result-excerpt' }, ...marked(result.excerpt)),
+  );
+}
+
+function correction(query: string, { searchFor }: ResultActions): Node {
+  const choose = button(query, () => searchFor(query));
+  return note('Did you mean ', choose, '?');
+}
+
+function note(...children: readonly (Node | string)[]): Node {
+  return element('p', { class: 'search-note' }, ...children);
+}

@@ -1,0 +1,105 @@
+import type { Search } from '../../search/shared/types.ts';
+import { createAnnouncer } from '../announcer.ts';
+import { createDelay } from '../delay.ts';
+import { notLoaded, searching, statusOf } from '../wording.ts';
+import { createPopup } from './popup.ts';
+import { followPopupKeys } from './popup-keys.ts';
+import { createQuestions } from './questions.ts';
+import { openRecentSearches } from './recent-searches.ts';
+import type { SearchForm } from './search-form.ts';
+import {
+  answerContent,
+  failureContent,
+  recentContent,
+  type SuggestionSite,
+  waitingContent,
+} from './suggestions.ts';
+
+/** How many results the list shows: each costs a small file. */
+const shown = 5;
+
+/** How many milliseconds a reader has stopped typing before a question is asked. */
+const pause = 80;
+
+/** Makes a search field show results below it while its reader types. */
+export function openSearchBox({ root, form, input, status, folder, base }: SearchForm, client: Search): void {
+  const popup = createPopup(root, input);
+  const announce = createAnnouncer(status);
+  const recent = openRecentSearches(folder);
+  const later = createDelay(pause);
+
+  const questions = createQuestions(client, {
+    answer: (query, answer) => {
+      popup.show(answerContent(query, answer, site));
+      announce(statusOf(query, answer));
+    },
+    waiting: () => {
+      if (!popup.isOpen()) popup.show(waitingContent());
+      announce(searching);
+    },
+    failure: () => {
+      popup.show(failureContent(() => searchFor(input.value)));
+      announce(notLoaded);
+    },
+  });
+
+  const ask = (): void => {
+    later(() => undefined);
+    const query = input.value.trim();
+    if (query !== '') return void questions.ask(query, { limit: shown });
+    questions.drop();
+    announce('');
+    const queries = recent.list();
+    if (queries.length === 0) popup.close();
+    else popup.show(recentContent(queries, site));
+  };
+  const hold = (): void => {
+    later(() => undefined);
+    questions.drop();
+  };
+  const close = (): void => {
+    hold();
+    announce('');
+    popup.close();
+  };
+  const searchFor = (query: string): void => {
+    input.value = query;
+    input.focus();
+    ask();
+  };
+  const site: SuggestionSite = {
+    base,
+    folder,
+    searchFor,
+    remember: () => recent.add(input.value),
+    forget: () => {
+      recent.forget();
+      searchFor('');
+    },
+  };
+
+  followPopupKeys(input, popup, { open: ask, hold, close });
+  input.addEventListener('input', (event) => {
+    // What is still being put together is no query yet.
+    if (!(event instanceof InputEvent && event.isComposing)) later(ask);
+  });
+  input.addEventListener('compositionend', () => later(ask));
+  input.addEventListener('focus', () => later(ask));
+  input.addEventListener('click', () => {
+    if (!popup.isOpen()) ask();
+  });
+  form.addEventListener('submit', () => recent.add(input.value));
+  closeOutside(root, close);
+  if (root.contains(document.activeElement)) ask();
+}
+
+/** Closes what a field has opened when the reader goes elsewhere, with the pointer or with Tab. */
+function closeOutside(root: Element, close: () => void): void {
+  const isOutside = (target: EventTarget | null): boolean => target instanceof Node && !root.contains(target);
+  document.addEventListener('pointerdown', ({ target }) => {
+    if (isOutside(target)) close();
+  });
+  root.addEventListener('focusout', (event) => {
+    if (event instanceof FocusEvent && isOutside(event.relatedTarget)) close();
+  });
+}

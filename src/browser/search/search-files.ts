@@ -1,0 +1,20 @@
+import type { LoadFile } from '../../search/shared/types.ts';
+
+/** The one file whose address stays the same from build to build. */
+const directory = 'directory.bin';
+
+/**
+ * Loads files of the index. What was loaded before is taken from the browser's cache where there is no network.
+ *
+ * @param folder address of the search files, with a slash at its end
+ */
+export function createLoader(folder: string): LoadFile {
+  return async (path) => {
+    const address = folder + path;
+    const response = await fetch(address, { cache: path === directory ? 'no-cache' : 'default' }).catch(() =>
+      fetch(address, { cache: 'force-cache' }),
+    );
+    if (!response.ok) throw new Error(`${address}: ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  };
+}

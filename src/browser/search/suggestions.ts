@@ -1,0 +1,99 @@
+import type { SearchAnswer, SearchResult } from '../../search/shared/types.ts';
+import { button, element } from '../element.ts';
+import { noResultsFor, notLoaded, searching } from '../wording.ts';
+import { option, type PopupContent } from './popup.ts';
+import { addressOf, headingOf, marked } from './result.ts';
+import { resultsAddress } from './search-form.ts';
+
+/** What the suggestions of a field can do, and where they lead. */
+export interface SuggestionSite {
+  readonly base: string;
+  readonly folder: string;
+  /** Puts a query into the field and answers it. */
+  readonly searchFor: (query: string) => void;
+  /** Keeps what is in the field among the recent searches. */
+  readonly remember: () => void;
+  readonly forget: () => void;
+}
+
+/** What answers a query, or that nothing does. */
+export function answerContent(query: string, answer: SearchAnswer, site: SuggestionSite): PopupContent {
+  const { results, total, didYouMean } = answer;
+  const isNothing = total === 0;
+  return {
+    label: 'Search results',
+    above: [
+      ...(isNothing ? [note(noResultsFor(query))] : []),
+      ...(didYouMean === undefined ? [] : [correction(didYouMean, site)]),
+    ],
+    options: results.map((result, place) => resultOption(result, place, site)),
+    below: total === results.length && !isNothing ? [] : [resultsPage(query, total, site)],
+  };
+}
+
+/** What the reader has searched for before. */
+export function recentContent(queries: readonly string[], site: SuggestionSite): PopupContent {
+  return {
+    label: 'Recent searches',
+    above: [note('Recent searches')],
+    options: queries.map((query) => queryOption(query, site)),
+    below: [note(button('Forget recent searches', site.forget))],
+  };
+}
+
+export function waitingContent(): PopupContent {
+  return { label: 'Search results', options: [], above: [note(searching)] };
+}
+
+export function failureContent(retry: () => void): PopupContent {
+  return {
+    label: 'Search results',
+    options: [],
+    above: [note(`${notLoaded} `, button('Try again', retry))],
+  };
+}
+
+/** The name of the option is short; the excerpt is its description, which screen readers let one skip. */
+function resultOption(result: SearchResult, place: number, site: SuggestionSite): HTMLAnchorElement {
+  const excerptId = `signpost-search-excerpt-${place + 1}`;
+  const made = option(
+    addressOf(result, site.base),
+    element('span', { class: 'result-title' }, ...headingOf(result)),
+    element('span', { class: 'result-category' }, result.categories.join(', ')),
+    element(
+      'span',
+      { class: 'result-excerpt', id: excerptId, 'aria-hidden': 'true' },
+      ...marked(result.excerpt),
+    ),
+  );
+  made.setAttribute('aria-describedby', excerptId);
+  made.addEventListener('click', site.remember);
+  return made;
+}
+
+function queryOption(query: string, site: SuggestionSite): HTMLAnchorElement {
+  const made = option(resultsAddress(site.folder, query), query);
+  made.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    site.searchFor(query);
+  });
+  return made;
+}
+
+function correction(query: string, { searchFor }: SuggestionSite): Node {
+  const choose = button(query, () => searchFor(query));
+  return note('Did you mean ', choose, '?');
+}
+
+/** The page of results says more: of what there is, or where else to look. */
+function resultsPage(query: string, total: number, { folder, remember }: SuggestionSite): Node {
+  const text = total === 0 ? 'Look through all articles' : `See all ${total} results`;
+  const link = element('a', { href: resultsAddress(folder, query) }, text);
+  link.addEventListener('click', remember);
+  return note(link);
+}
+
+function note(...children: readonly (Node | string)[]): HTMLElement {
+  return element('p', { class: 'search-note' }, ...children);
+}

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { readSiteConfig } from '../content/settings/site-config.ts';
+import { checkExternal } from '../links/external/external.ts';
+import { externalLinks } from '../links/external/links.ts';
+import type { LinkFinding } from '../links/finding.ts';
+import { diffOf } from '../links/fix/diff.ts';
+import { applyFixes, readWhole } from '../links/fix/files.ts';
+import { describeFixes, type FileEdit, planFixes } from '../links/fix/fix.ts';
+import { isIgnored } from '../links/ignored.ts';
+import type { Problem } from '../problems/problem.ts';
+import { sortProblems } from '../problems/sort-problems.ts';
+import { withLevels } from '../problems/with-levels.ts';
+import { projectDir, settingsFile } from '../site/project.ts';
+import { createSiteTools, type Site } from '../site/site.ts';
+import { type CheckOptions, checkedPages, checkPagesOf, readSite } from './check.ts';
+import { isGolden, tryGoldenQueries, withGoldenErrors } from './golden.ts';
+import { findingsSince } from './since.ts';
+
+export interface CheckRunOptions extends CheckOptions {
+  /** Git ref to compare with. */
+  readonly since: string | undefined;
+  readonly external: boolean;
+  readonly fix: 'none' | 'apply' | 'dry-run';
+  readonly onProgress: (text: string) => void;
+}
+
+export type CheckOutcome =
+  | { readonly kind: 'diff'; readonly text: string }
+  /** What is wrong, after mending, and what was mended. */
+  | { readonly kind: 'report'; readonly problems: readonly Problem[]; readonly fixed: string };
+
+/** Checks the links of a content folder, and mends what is certain if that is asked for. */
+export async function runCheck(options: CheckRunOptions): Promise<CheckOutcome> {
+  const { language, accent } = await readSiteConfig(settingsFile, options);
+  const tools = await createSiteTools(language, accent);
+  const find = async (): Promise<{ readonly findings: readonly LinkFinding[]; readonly site: Site }> => {
+    const site = await readSite(options, tools);
+    const findings =
+      options.since === undefined ? checkPagesOf(site) : await findingsSince(options.since, options, tools);
+    return { findings, site };
+  };
+  let { findings, site } = await find();
+  let edits: readonly FileEdit[] = [];
+  if (options.fix !== 'none') {
+    const fixes = findings.flatMap(({ fix }) => (fix === undefined ? [] : [fix]));
+    edits = await planFixes(fixes, (file) => readWhole(options.contentDir, file));
+    if (options.fix === 'dry-run') return { kind: 'diff', text: diffOf(edits) };
+    await applyFixes(options.contentDir, edits);
+    if (edits.length > 0) ({ findings, site } = await find());
+  }
+  const external = options.external ? await askOthers(site, options.onProgress) : [];
+  // A file that cannot be read is why links to it are broken.
+  const unread =
+    options.since === undefined ? site.problems.filter(({ severity }) => severity === 'error') : [];
+  // What was missed before a change, and what is missed since, look the same.
+  const golden = options.since === undefined ? await goldenProblems(site) : [];
+  const links = findings.map(({ problem }) => problem);
+  const problems = sortProblems([...unread, ...links, ...golden, ...external]);
+  return { kind: 'report', problems, fixed: describeFixes(edits) };
+}
+
+async function goldenProblems(site: Site): Promise<readonly Problem[]> {
+  const found = [...site.problems.filter(isGolden), ...(await tryGoldenQueries(site))];
+  return withLevels(withGoldenErrors(found), site.helpCenter.site.levels);
+}
+
+async function askOthers(site: Site, onProgress: (text: string) => void): Promise<readonly Problem[]> {
+  const problems = await checkExternal(externalLinks(checkedPages(site), site.helpCenter.site), {
+    cacheFile: join(projectDir, '.cache', 'external-links.json'),
+    onProgress: (done, total) => onProgress(`${done} of ${total} external addresses`),
+  });
+  const { levels, ignored } = site.helpCenter.site;
+  return withLevels(
+    problems.filter(({ target }) => !isIgnored(target, ignored)),
+    levels,
+  );
+}

@@ -1,0 +1,76 @@
+import { readContent } from '../content/read-content.ts';
+import { readSiteConfig, type SiteOverrides } from '../content/settings/site-config.ts';
+import { type CheckInput, checkSite } from '../links/check-site.ts';
+import type { LinkFinding } from '../links/finding.ts';
+import { withoutIgnored } from '../links/ignored.ts';
+import type { CheckedPage } from '../links/targets.ts';
+import type { Problem } from '../problems/problem.ts';
+import { sortProblems } from '../problems/sort-problems.ts';
+import { withLevels } from '../problems/with-levels.ts';
+import { settingsFile } from '../site/project.ts';
+import { renderedOnce } from '../site/rendered-once.ts';
+import { createSite, createSiteTools, type Site, type SiteTools } from '../site/site.ts';
+import { ledgerOf } from './current-ledger.ts';
+import { layoutLinks } from './layout-links.ts';
+
+export interface CheckOptions extends SiteOverrides {
+  readonly contentDir: string;
+}
+
+/** Reads a content folder and checks every link in it; nothing is written. */
+export async function checkContent(
+  options: CheckOptions,
+  tools?: SiteTools,
+): Promise<readonly LinkFinding[]> {
+  return checkPagesOf(await readSite(options, tools));
+}
+
+/** Reads a content folder as a site, to be checked. */
+export async function readSite(options: CheckOptions, tools?: SiteTools): Promise<Site> {
+  const [config, content] = await Promise.all([
+    readSiteConfig(settingsFile, options),
+    readContent(options.contentDir),
+  ]);
+  return createSite(
+    content,
+    config,
+    tools ?? (await createSiteTools('en', config.accent)),
+    renderedOnce(new Map()),
+  );
+}
+
+/** Checks every link of a site, rendering every body; what the settings say of rules and targets is applied. */
+export function checkPagesOf(site: Site): readonly LinkFinding[] {
+  return withSettings(checkSite(checkInput(site)), site);
+}
+
+/** What the check reads of a site: the record of every body, and the links of its layouts. */
+export function checkInput(site: Site): CheckInput {
+  const { helpCenter, assets } = site;
+  const pages = checkedPages(site);
+  return { helpCenter, pages, assets, layoutLinks: layoutLinks(site), ledger: ledgerOf(site) };
+}
+
+export function checkedPages({ helpCenter, render }: Site): readonly CheckedPage[] {
+  return [...helpCenter.categories, ...helpCenter.articles].map((page) => ({
+    page,
+    record: render(page.document),
+  }));
+}
+
+/** Gives findings the severity that the settings name, and leaves out what they ignore. */
+export function withSettings(findings: readonly LinkFinding[], { helpCenter }: Site): readonly LinkFinding[] {
+  const { ignored, levels } = helpCenter.site;
+  return withoutIgnored(findings, ignored).flatMap(({ problem, fix }) =>
+    withLevels([problem], levels).map((leveled) => ({ problem: leveled, fix })),
+  );
+}
+
+/** Adds what the check of links finds; a missing image is found by both, and the check is the stricter. */
+export function withLinkProblems(
+  problems: readonly Problem[],
+  findings: readonly LinkFinding[],
+): readonly Problem[] {
+  const links = findings.map(({ problem }) => problem);
+  return sortProblems([...problems.filter(({ rule }) => rule !== 'missing-image'), ...links]);
+}

@@ -1,0 +1,40 @@
+import type { Problem } from '../problems/problem.ts';
+import type { RuleName } from '../problems/rules.ts';
+import { judgeGoldenQueries } from '../search/golden-queries.ts';
+import { loadLanguage } from '../search/languages.ts';
+import { createSearch } from '../search/shared/search.ts';
+import type { Search } from '../search/shared/types.ts';
+import type { Site } from '../site/site.ts';
+
+const rules: ReadonlySet<RuleName> = new Set(['golden-queries', 'golden-query']);
+
+/**
+ * Tries the queries of `search.golden.yml` on the search files of a site, in memory. Where an article cannot be used,
+ * none is tried: it may be the one that is looked for.
+ */
+export async function tryGoldenQueries(site: Site): Promise<readonly Problem[]> {
+  const { goldenQueries } = site.content;
+  if (goldenQueries.length === 0 || site.problems.some(({ severity }) => severity === 'error')) return [];
+  return judgeGoldenQueries(goldenQueries, site.helpCenter, await openSearch(site));
+}
+
+/** The search that readers of a site have, on its files in memory. */
+export async function openSearch(site: Site): Promise<Search> {
+  const files = new Map(site.searchFiles().map(({ path, contents }) => [path, contents]));
+  const load = async (path: string): Promise<Uint8Array> => {
+    const contents = files.get(path);
+    if (!contents) throw new Error(`There is no search file \`${path}\`.`);
+    return contents;
+  };
+  return createSearch(load, loadLanguage(site.helpCenter.site.language));
+}
+
+/** Of problems, those of `search.golden.yml`. */
+export function isGolden({ rule }: Problem): boolean {
+  return rules.has(rule);
+}
+
+/** A page is as good as before when a query fails, so that a build only warns; the check is the stricter. */
+export function withGoldenErrors(problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((found) => (isGolden(found) ? { ...found, severity: 'error' } : found));
+}

@@ -1,0 +1,54 @@
+import { changeFiles } from '../content/changes/change-files.ts';
+import { writtenLedger } from '../content/ledger/ledger.ts';
+import { ledgerFile } from '../content/placement.ts';
+import { prepareCheck } from '../links/check-site.ts';
+import { readWhole } from '../links/fix/files.ts';
+import { entryKey, publishedNow } from '../links/ledger/published.ts';
+import type { Problem } from '../problems/problem.ts';
+import { sortProblems } from '../problems/sort-problems.ts';
+import { withLevels } from '../problems/with-levels.ts';
+import type { Site } from '../site/site.ts';
+import { type CheckOptions, checkedPages, readSite } from './check.ts';
+import { ledgerOf } from './current-ledger.ts';
+
+/** What a ledger does not know yet, and what is wrong with what it knows. */
+export interface LedgerReport {
+  /** Addresses and places that would be added; they are in the ledger now if it was written. */
+  readonly added: readonly string[];
+  /** What is gone; or, where the site cannot be read, why. */
+  readonly problems: readonly Problem[];
+  /** False where an error keeps the site from being read, and nothing can be said of the ledger. */
+  readonly readable: boolean;
+}
+
+/** Finds what was published once and is gone, for a build that checks no links. */
+export function ledgerProblems(site: Site): readonly Problem[] {
+  const ledger = ledgerOf(site);
+  if (ledger === undefined) return [];
+  const { helpCenter, assets } = site;
+  const check = prepareCheck({ helpCenter, assets, pages: checkedPages(site), layoutLinks: [], ledger });
+  return check.ofLedger().map(({ problem }) => problem);
+}
+
+/**
+ * Compares the ledger with the site.
+ *
+ * @param write adds what is new to `published.json`, which is made where there is none. Nothing is ever taken out
+ */
+export async function runLedger(options: CheckOptions, write: boolean): Promise<LedgerReport> {
+  const site = await readSite(options);
+  const errors = site.problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) return { added: [], problems: sortProblems(errors), readable: false };
+  const { levels } = site.helpCenter.site;
+  const known = site.content.ledger?.published ?? [];
+  const keys = new Set(known.map(entryKey));
+  const added = publishedNow(site.helpCenter, checkedPages(site)).filter(
+    (entry) => !keys.has(entryKey(entry)),
+  );
+  const before = await readWhole(options.contentDir, ledgerFile).catch(() => undefined);
+  const after = writtenLedger([...known, ...added]);
+  if (write && before !== after) {
+    changeFiles(options.contentDir, [{ file: ledgerFile, target: ledgerFile, before, after }]);
+  }
+  return { added, problems: sortProblems(withLevels(ledgerProblems(site), levels)), readable: true };
+}

@@ -1,0 +1,59 @@
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { listFiles } from '../content/folder-listing.ts';
+import { createImageSizes } from '../content/image-size.ts';
+import { findCommit } from '../git/git-commit.ts';
+import { type PastContent, writePastContent } from '../git/past-content.ts';
+import { findRenamedFiles } from '../git/renamed-files.ts';
+import type { LinkFinding } from '../links/finding.ts';
+import { newFindings } from '../links/new-findings.ts';
+import type { SiteTools } from '../site/site.ts';
+import { type CheckOptions, checkContent } from './check.ts';
+
+/** Checks a content folder. */
+type Check = (options: CheckOptions, tools: SiteTools) => Promise<readonly LinkFinding[]>;
+
+/**
+ * Finds what a change broke: the findings of the content folder as it is on disk, committed or not, that it did not
+ * have in an earlier commit, wherever the file is. Both are checked with the settings and layouts of today, so that
+ * the answer is about the content alone. Without a content folder in that commit, everything is new.
+ *
+ * The repository, its index and its working tree are only read.
+ *
+ * @param ref a branch, a tag or the hash of a commit, as somebody wrote it
+ * @throws ExpectedError when there is no git, no repository around the content folder, or no such commit in it
+ */
+export async function findingsSince(
+  ref: string,
+  options: CheckOptions,
+  tools: SiteTools,
+  check: Check = checkContent,
+): Promise<readonly LinkFinding[]> {
+  const contentDir = resolve(options.contentDir);
+  const commit = await findCommit(contentDir, ref);
+  const now = await check(options, tools);
+  const past = { contentDir, commit, needsBytes: await imagesToRead(contentDir, now) };
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'signpost-since-')));
+  try {
+    if (!(await writePastContent(past, folder))) return now;
+    const before = await check({ ...options, contentDir: folder }, tools);
+    return newFindings(now, before, await findRenamedFiles(folder, contentDir));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * An image that cannot be shown today may have been as bad before, which only its bytes tell. Where no image is
+ * amiss today, there is nothing to ask.
+ */
+async function imagesToRead(
+  contentDir: string,
+  now: readonly LinkFinding[],
+): Promise<PastContent['needsBytes']> {
+  if (!now.some(({ problem }) => problem.rule === 'missing-image')) return () => false;
+  const files = (await listFiles(contentDir, ['images'])).filter(({ kind }) => kind === 'file');
+  const sizes = createImageSizes(files.map(({ path }) => ({ path, absolutePath: join(contentDir, path) })));
+  return (path) => path.startsWith('images/') && typeof sizes.sizeOf(path) === 'string';
+}

@@ -1,0 +1,62 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, unlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ExpectedError } from '../../problems/expected-error.ts';
+import { changeablePath, hashOf, type Journal, type JournalChange, journalFile } from './change-journal.ts';
+
+/**
+ * Does what a journal says, as far as it is not done yet, and removes it.
+ *
+ * @returns files that somebody has changed since, and that are left as they are
+ */
+export function finishChanges(root: string, { folder, changes }: Journal): readonly string[] {
+  const left: string[] = [];
+  for (const change of changes) {
+    try {
+      if (!finishChange(root, folder, change)) left.push(change.file);
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      const message = `\`${change.file}\` could not be changed: ${reason}. What is left to do is done by the next command, once that is mended.`;
+      throw new ExpectedError(message, { cause });
+    }
+  }
+  for (const path of new Set(changes.flatMap(({ file, target }) => [file, target]))) {
+    syncFolder(dirname(join(root, path)));
+  }
+  removeJournal(root, folder);
+  return left;
+}
+
+/** The journal goes first: without it, the folder is nothing but drafts. */
+export function removeJournal(root: string, folder: string): void {
+  rmSync(join(root, journalFile), { force: true });
+  rmSync(join(root, folder), { recursive: true, force: true });
+}
+
+function finishChange(root: string, folder: string, change: JournalChange): boolean {
+  const draft = join(root, folder, change.draft);
+  const file = changeablePath(root, change.file);
+  const target = changeablePath(root, change.target);
+  if (hashOf(draft) === change.after) {
+    if (hashOf(target) !== (change.file === change.target ? change.before : undefined)) return false;
+    mkdirSync(dirname(target), { recursive: true });
+    renameSync(draft, target);
+  }
+  if (file === target) return true;
+  if (hashOf(file) !== change.before) return hashOf(file) === undefined;
+  unlinkSync(file);
+  return true;
+}
+
+/** Makes new names last through a loss of power, where a system lets folders be opened. */
+export function syncFolder(folder: string): void {
+  try {
+    const handle = openSync(folder, 'r');
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    // Windows opens no folders, and an old folder may be gone with its last file.
+  }
+}

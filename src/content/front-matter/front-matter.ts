@@ -1,0 +1,108 @@
+import matter from 'gray-matter';
+import { type Finding, type Position, type Problem, problem } from '../../problems/problem.ts';
+import { positionAt } from '../../problems/source-text.ts';
+import type { WrittenEntry } from './written.ts';
+import { readYamlEntries } from './yaml-entries.ts';
+
+/** The front matter of a file, as written. */
+export interface FrontMatter {
+  readonly file: string;
+  readonly entries: ReadonlyMap<string, WrittenEntry>;
+  /** Offset of the first character after the front matter. */
+  readonly bodyOffset: number;
+  /** Where a value is, or one item of a list or a map; the key where there is no value; unknown without the key. */
+  readonly positionOf: (key: string, index?: number) => Position;
+  readonly positionOfKey: (key: string) => Position;
+}
+
+export interface FrontMatterReading {
+  /** Nothing when a problem says that the front matter cannot be read. */
+  readonly frontMatter: FrontMatter | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** The first line of front matter that is read; gray-matter would run `---js` as a program. */
+const opening = /^---(?:yaml|yml)?[ \t]*$/;
+
+/** More is no front matter: the longest real one has 700 characters. */
+const longestFrontMatter = 50_000;
+
+/** Reads the front matter of a Markdown file, which must have one, in YAML. */
+export function readFrontMatter(file: string, source: string): FrontMatterReading {
+  const [firstLine = ''] = source.split('\n', 1);
+  if (!opening.test(firstLine)) return broken(wrongStart(file, firstLine));
+  if (!source.includes('\n---')) return broken(noEnd(file, firstLine));
+  const { start, end } = frontMatterRange(source);
+  const closing = source.slice(end + 1).split('\n', 1)[0] ?? '';
+  if (closing.trimEnd() !== '---') return broken(wrongEnd(file, closing, positionAt(source, end + 1)));
+  if (end - start > longestFrontMatter) return broken(tooLong(file, end - start));
+
+  const { entries, findings, sound } = readYamlEntries(file, source, start, end);
+  const problems = findings.map(problem);
+  if (!sound) return { frontMatter: undefined, problems };
+  const bodyOffset = Math.min(source.length, end + 1 + closing.length + 1);
+  return { frontMatter: { file, entries, bodyOffset, ...positions(source, entries) }, problems };
+}
+
+function positions(source: string, entries: ReadonlyMap<string, WrittenEntry>) {
+  const positionOfKey = (key: string): Position => {
+    const entry = entries.get(key);
+    return entry === undefined ? 'unknown' : positionAt(source, entry.keyOffset);
+  };
+  const positionOf = (key: string, index?: number): Position => {
+    const value = entries.get(key)?.value;
+    if (value === undefined) return 'unknown';
+    const items = value.kind === 'list' ? value.items : value.kind === 'map' ? value.entries : [];
+    const item = index === undefined ? undefined : items[index];
+    return positionAt(source, (item ?? value).offset);
+  };
+  return { positionOf, positionOfKey };
+}
+
+/** Lets gray-matter find the front matter; its YAML is read elsewhere, and no other language at all. */
+function frontMatterRange(source: string): { start: number; end: number } {
+  const refuse = () => {
+    throw new Error('Front matter is YAML and nothing else.');
+  };
+  const engines = {
+    yaml: () => ({}),
+    json: refuse,
+    javascript: refuse,
+    js: refuse,
+    coffee: refuse,
+    toml: refuse,
+  };
+  const split = matter(source, { engines, excerpt: false });
+  const start = source.startsWith('---y') ? source.indexOf('\n') : '---'.length;
+  return { start, end: start + split.matter.length };
+}
+
+function broken(finding: Finding): FrontMatterReading {
+  return { frontMatter: undefined, problems: [problem(finding)] };
+}
+
+function wrongStart(file: string, firstLine: string): Finding {
+  const target = firstLine.slice(0, 80);
+  const message =
+    /^---+[^-]/.test(firstLine) || firstLine.startsWith('----')
+      ? `The first line is \`${target}\`, and front matter is YAML and nothing else. Write \`---\` alone.`
+      : 'The file does not start with front matter. Write `---`, a line with `title: ` and the title, and `---` above the text.';
+  return { file, position: { line: 1, column: 1 }, rule: 'front-matter-syntax', target, message };
+}
+
+function noEnd(file: string, firstLine: string): Finding {
+  const message =
+    'The front matter that starts here has no end. Write a line with `---` alone after its last key.';
+  return { file, position: { line: 1, column: 1 }, rule: 'front-matter-syntax', target: firstLine, message };
+}
+
+function wrongEnd(file: string, closing: string, position: Position): Finding {
+  const target = closing.slice(0, 80);
+  const message = `The front matter ends with \`${target}\`. Write \`---\` alone in that line.`;
+  return { file, position, rule: 'front-matter-syntax', target, message };
+}
+
+function tooLong(file: string, length: number): Finding {
+  const message = `The front matter has ${length} characters, more than ${longestFrontMatter}. Move text below it.`;
+  return { file, position: { line: 1, column: 1 }, rule: 'article-limit', target: '---', message };
+}

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { type Problem, problem } from '../../problems/problem.ts';
+import { ProblemsError } from '../../problems/problems-error.ts';
+import { sortProblems } from '../../problems/sort-problems.ts';
+import { foldSpace } from '../front-matter/title-text.ts';
+import { type JsonSource, readJson } from './json-source.ts';
+import { presentText } from './site-values.ts';
+
+/** A word or phrase that is explained where an article uses it. */
+export interface GlossaryEntry {
+  /** The term and its other spellings, the term first. */
+  readonly spellings: readonly string[];
+  /** What it means, as text. */
+  readonly definition: string;
+}
+
+/** The file as problems name it, wherever the project is. */
+const glossaryFile = '_data/glossary.json';
+
+const text = presentText.transform(foldSpace);
+const spellings = z.array(text, 'it must be a list of words between `[` and `]`.').default([]);
+
+const shape = 'an entry is a term and what it means: `{ "term": "…", "definition": "…" }`.';
+const entry = z.strictObject({ term: text, also: spellings, definition: text }, shape);
+
+const entries = z
+  .array(entry, 'The file holds a list of entries: `[{ "term": "…", "definition": "…" }]`.')
+  .check(({ value, issues }) => {
+    const taken = new Map<string, number>();
+    for (const [index, { term, also }] of value.entries()) {
+      for (const spelling of [term, ...also]) {
+        const other = taken.get(spelling.toLowerCase());
+        taken.set(spelling.toLowerCase(), index);
+        if (other === undefined) continue;
+        const message = `\`${spelling}\` stands in entry ${other + 1} already. Keep one of them.`;
+        issues.push({ code: 'custom', input: spelling, path: [index], message });
+      }
+    }
+  });
+
+/**
+ * Reads the terms that articles explain: `[{ "term": "vault", "also": ["safe"], "definition": "Where …" }]`. Without
+ * the file there are none.
+ *
+ * @param file path of `_data/glossary.json`
+ * @throws ProblemsError with what is wrong in the file, all of it
+ */
+export async function readGlossary(file: string): Promise<readonly GlossaryEntry[]> {
+  const source = await readFile(file, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '[]';
+    throw error;
+  });
+  const json = readJson(source.replace(/^\ufeff/, ''));
+  if ('message' in json) {
+    throw new ProblemsError([problem({ file: glossaryFile, rule: 'site-config', ...json })]);
+  }
+  const result = entries.safeParse(json.value);
+  if (result.success) {
+    return result.data.map(({ term, also, definition }) => ({ spellings: [term, ...also], definition }));
+  }
+  throw new ProblemsError(sortProblems(result.error.issues.map((issue) => problemOf(issue, json))));
+}
+
+function problemOf(issue: z.core.$ZodIssue, json: JsonSource): Problem {
+  const [unknownKey] = issue.code === 'unrecognized_keys' ? issue.keys : [];
+  const path = unknownKey === undefined ? issue.path : [...issue.path, unknownKey];
+  const message =
+    unknownKey === undefined ? issue.message : 'there is no such key. Use `term`, `also` and `definition`.';
+  const [index, ...keys] = path;
+  const said = [`Entry ${Number(index) + 1}`, ...keys.map((key) => `\`${String(key)}\``)].join(', ');
+  return problem({
+    file: glossaryFile,
+    rule: 'site-config',
+    position: json.positionOf(path) ?? json.positionOf(path.slice(0, 1)) ?? { line: 1, column: 1 },
+    target: path.map((key) => (typeof key === 'number' ? `${key + 1}` : String(key))).join('.'),
+    message: index === undefined ? message : `${said}: ${message}`,
+  });
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { FeedbackSettings, RepositorySettings } from '../types.ts';
+import { type Checked, plainText, presentText, textRead } from './site-values.ts';
+
+export const repositoryKeys = z.strictObject(
+  {
+    url: textRead(readWebAddress),
+    branch: presentText.default('main'),
+    contentPath: textRead(readFolder).default('content'),
+  },
+  'it must hold `url`, `branch` and `contentPath` between `{` and `}`.',
+);
+
+const modes = ['none', 'netlify', 'endpoint', 'link'] as const;
+
+export const feedbackKeys = z.strictObject(
+  {
+    mode: z.enum(modes, `it must be one of ${modes.join(', ')}.`),
+    url: plainText.optional(),
+  },
+  'it must hold `mode` between `{` and `}`.',
+);
+
+export const updatedKeys = z.strictObject(
+  { largestCommit: z.int('it must be a whole number.').min(0, 'it must be 0 or more.').default(30) },
+  'it must hold `largestCommit` between `{` and `}`.',
+);
+
+/**
+ * Works out how readers are asked whether an article was helpful: without a setting by a link to the repository, where
+ * there is one.
+ *
+ * @returns what is wrong, and the key that it is said of
+ */
+export function readFeedback(
+  written: z.infer<typeof feedbackKeys> | undefined,
+  repository: RepositorySettings | undefined,
+): { readonly value: FeedbackSettings } | { readonly key: string; readonly fault: string } {
+  const mode = written?.mode ?? (repository ? 'link' : 'none');
+  if (mode === 'endpoint') {
+    const demand = 'Write the address that takes the answers, such as `https://example.com/feedback`.';
+    if (written?.url === undefined) return { key: 'mode', fault: `\`endpoint\` needs a \`url\`. ${demand}` };
+    const url = readEndpoint(written.url);
+    return 'value' in url ? { value: { mode, url: url.value } } : { key: 'url', fault: url.fault };
+  }
+  if (written?.url !== undefined) return { key: 'url', fault: 'it counts with the mode `endpoint` only.' };
+  if (mode === 'link' && !repository) {
+    return {
+      key: 'mode',
+      fault: '`link` leads to the repository. Add the setting `repository`, or choose another mode.',
+    };
+  }
+  return { value: { mode } };
+}
+
+/** `https://github.com/owner/name`, without a slash at the end. */
+function readWebAddress(written: string): Checked<string> {
+  const url = URL.canParse(written) ? new URL(written) : undefined;
+  const isPlain =
+    url?.protocol === 'https:' && !/[?#]/.test(written) && url.username === '' && url.password === '';
+  if (url && isPlain && url.pathname !== '/') return { value: url.href.replace(/(?:\/|\.git)+$/, '') };
+  return {
+    fault: `\`${written}\` is no address of a repository. Write one such as \`https://github.com/owner/name\`.`,
+  };
+}
+
+/** `docs/content`; empty or `.` where the repository itself is the content folder. */
+function readFolder(written: string): Checked<string> {
+  const segments = written.split('/').filter((segment) => segment !== '' && segment !== '.');
+  if (!segments.includes('..') && !written.includes('\\')) return { value: segments.join('/') };
+  return {
+    fault: `\`${written}\` is no folder of the repository. Write its path, such as \`content\` or \`docs/content\`.`,
+  };
+}
+
+/** A path of the site's host, or an address elsewhere. */
+function readEndpoint(written: string): Checked<string> {
+  if (/^\/(?!\/)[^\s\\\p{Cc}]*$/u.test(written)) return { value: written };
+  const url = URL.canParse(written) ? new URL(written) : undefined;
+  if (url?.protocol === 'https:' && url.username === '' && url.password === '') return { value: url.href };
+  return {
+    fault: `\`${written}\` is no address that can take answers. Write one such as \`https://example.com/feedback\`, or a path of the host such as \`/api/feedback\`.`,
+  };
+}

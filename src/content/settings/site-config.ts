@@ -1,0 +1,211 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { ExpectedError } from '../../problems/expected-error.ts';
+import { nearest } from '../../problems/nearest.ts';
+import { type Finding, type Problem, problem } from '../../problems/problem.ts';
+import { ProblemsError } from '../../problems/problems-error.ts';
+import { ruleLevels, ruleNames } from '../../problems/rules.ts';
+import { sortProblems } from '../../problems/sort-problems.ts';
+import type { AccentColors, ColorSetting, FeedbackSettings, SiteConfig } from '../types.ts';
+import { accentKeys } from './accent.ts';
+import { type Deployment, isPreview, localDeployment } from './deployment.ts';
+import { type JsonSource, readJson } from './json-source.ts';
+import { feedbackKeys, readFeedback, repositoryKeys, updatedKeys } from './reading-settings.ts';
+import {
+  plainText,
+  presentText,
+  readBasePath,
+  readContact,
+  readLanguage,
+  readOrigin,
+  readUrlPattern,
+  textRead,
+} from './site-values.ts';
+
+/** What the command line says in place of the file, and the environment beside it. */
+export interface SiteOverrides {
+  /** What the build is for; a local one where nothing is said. */
+  readonly deployment?: Deployment;
+  readonly base?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+const urlKeys = z.strictObject(
+  {
+    article: textRead(readUrlPattern).default('/article/:name/'),
+    category: textRead(readUrlPattern).default('/:name/'),
+  },
+  'it must hold `article` and `category` between `{` and `}`.',
+);
+
+const severityKeys = z.strictObject(
+  Object.fromEntries(
+    ruleNames.map((rule) => [
+      rule,
+      z.enum(ruleLevels, `it must be one of ${ruleLevels.join(', ')}.`).optional(),
+    ]),
+  ),
+  'it must hold names of rules between `{` and `}`.',
+);
+
+const ignoreKeys = z.strictObject(
+  { target: presentText, reason: presentText },
+  'it must hold `target` and `reason` between `{` and `}`.',
+);
+
+const checkKeys = z.strictObject(
+  {
+    severity: severityKeys.prefault({}),
+    ignore: z.array(ignoreKeys, 'it must be a list between `[` and `]`.').default([]),
+  },
+  'it must hold `severity` and `ignore` between `{` and `}`.',
+);
+
+const siteKeys = z.strictObject({
+  title: presentText,
+  description: plainText.default(''),
+  language: textRead(readLanguage).default('en'),
+  url: textRead(readOrigin),
+  base: textRead(readBasePath).default(''),
+  contact: textRead(readContact).optional(),
+  repository: repositoryKeys.optional(),
+  feedback: feedbackKeys.optional(),
+  updated: updatedKeys.prefault({}),
+  accent: accentKeys.optional(),
+  urls: urlKeys.prefault({}),
+  check: checkKeys.prefault({}),
+});
+
+/** The file as problems name it, wherever the project is. */
+const configFile = '_data/site.json';
+
+/**
+ * Reads the settings of the site.
+ *
+ * @param file path of `_data/site.json`
+ * @throws ProblemsError with what is wrong in the file, all of it
+ * @throws ExpectedError when there is no such file, or an override cannot be used
+ */
+export async function readSiteConfig(file: string, overrides: SiteOverrides): Promise<SiteConfig> {
+  const source = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new ExpectedError(`The settings of the site cannot be read: there is no file \`${file}\`.`, {
+      cause,
+    });
+  });
+  const { settings, json } = parseSite(source.replace(/^\ufeff/, ''));
+  const { title, description, language, url, base, contact, urls, check, repository, updated } = settings;
+  const deployment = overrides.deployment ?? localDeployment;
+  const feedback = feedbackOf(settings, json);
+  // What is tried in a preview is no reader's answer.
+  const isForm = feedback.mode === 'netlify' || feedback.mode === 'endpoint';
+  return {
+    deployment,
+    title,
+    description,
+    language,
+    url: overridden('--url', overrides.url, url, readOrigin),
+    basePath: overridden('--base', overrides.base, base, readBasePath),
+    articleUrl: urls.article,
+    categoryUrl: urls.category,
+    contact,
+    repository,
+    feedback: isForm && isPreview(deployment) ? { mode: 'none' } : feedback,
+    largestCommit: updated.largestCommit,
+    accent: accentOf(settings.accent, json),
+    levels: new Map(
+      ruleNames.flatMap((rule) => {
+        const level = check.severity[rule];
+        return level === undefined ? [] : [[rule, level] as const];
+      }),
+    ),
+    ignored: check.ignore.map(({ target, reason }, index) => ({
+      target,
+      reason,
+      position: json.positionOf(['check', 'ignore', index, 'target']) ?? 'unknown',
+    })),
+  };
+}
+
+/** @throws ProblemsError where it does not go with the other settings */
+function feedbackOf({ feedback, repository }: z.infer<typeof siteKeys>, json: JsonSource): FeedbackSettings {
+  const read = readFeedback(feedback, repository);
+  if ('value' in read) return read.value;
+  const target = `feedback.${read.key}`;
+  const position = json.positionOf(['feedback', read.key]) ?? 'unknown';
+  throw new ProblemsError([siteProblem({ position, target, message: `\`${target}\`: ${read.fault}` })]);
+}
+
+function accentOf(accent: z.infer<typeof siteKeys>['accent'], json: JsonSource): AccentColors | undefined {
+  const setting = (value: string, ...path: readonly string[]): ColorSetting => ({
+    value,
+    file: configFile,
+    position: json.positionOf(path) ?? 'unknown',
+  });
+  if (accent === undefined) return undefined;
+  if (typeof accent === 'string') return { light: setting(accent, 'accent'), dark: undefined };
+  return {
+    light: setting(accent.light, 'accent', 'light'),
+    dark: setting(accent.dark, 'accent', 'dark'),
+  };
+}
+
+function parseSite(source: string): {
+  readonly settings: z.infer<typeof siteKeys>;
+  readonly json: JsonSource;
+} {
+  const json = readJson(source);
+  if ('message' in json) throw new ProblemsError([siteProblem(json)]);
+  const result = siteKeys.safeParse(json.value);
+  if (result.success) return { settings: result.data, json };
+  throw new ProblemsError(sortProblems(result.error.issues.flatMap((issue) => problemsOf(issue, json))));
+}
+
+/** The keys that each group of settings may hold. */
+const knownKeys: ReadonlyMap<string, object> = new Map<string, object>([
+  ['urls', urlKeys.shape],
+  ['check', checkKeys.shape],
+  ['repository', repositoryKeys.shape],
+  ['feedback', feedbackKeys.shape],
+  ['updated', updatedKeys.shape],
+  ['check.severity', severityKeys.shape],
+  ['check.ignore', ignoreKeys.shape],
+]);
+
+function problemsOf(issue: z.core.$ZodIssue, json: JsonSource): Problem[] {
+  const { path } = issue;
+  if (issue.code === 'unrecognized_keys') {
+    const known = Object.keys(
+      knownKeys.get(path.filter((part) => typeof part === 'string').join('.')) ?? siteKeys.shape,
+    );
+    return issue.keys.map((key) => {
+      const message = `\`${key}\` is no setting. Known settings: ${known.map((name) => `\`${name}\``).join(', ')}.`;
+      const position = json.positionOfKey(path, key) ?? 'unknown';
+      return siteProblem({ position, target: key, message, suggestions: nearest(key, known) });
+    });
+  }
+  const target = path.join('.');
+  const position = json.positionOf(path);
+  if (position === undefined) {
+    const message = `The setting \`${target}\` is missing. Add it.`;
+    return [siteProblem({ position: { line: 1, column: 1 }, target, message })];
+  }
+  const message =
+    target === '' ? 'The settings stand between `{` and `}`.' : `\`${target}\`: ${issue.message}`;
+  return [siteProblem({ position, target, message })];
+}
+
+function siteProblem(found: Omit<Finding, 'file' | 'rule'>): Problem {
+  return problem({ file: configFile, rule: 'site-config', ...found });
+}
+
+function overridden(
+  option: string,
+  written: string | undefined,
+  configured: string,
+  read: typeof readOrigin,
+): string {
+  if (written === undefined) return configured;
+  const checked = read(written);
+  if ('fault' in checked) throw new ExpectedError(`${option}: ${checked.fault}`);
+  return checked.value;
+}

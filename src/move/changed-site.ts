@@ -1,0 +1,89 @@
+import { checkPagesOf } from '../check/check.ts';
+import type { FileChange } from '../content/changes/change-files.ts';
+import { parseLedger } from '../content/ledger/ledger.ts';
+import { goldenQueriesFile, ledgerFile } from '../content/placement.ts';
+import { parseArticle, parseCategory } from '../content/read-document.ts';
+import { parseGoldenQueries } from '../content/settings/golden-queries.ts';
+import type { Content } from '../content/types.ts';
+import type { LinkFinding } from '../links/finding.ts';
+import { newFindings } from '../links/new-findings.ts';
+import type { Problem } from '../problems/problem.ts';
+import { renderedOnce } from '../site/rendered-once.ts';
+import { createSite, type Site, type SiteTools } from '../site/site.ts';
+
+/** The site as it will be, made of the new texts; nothing is read again. */
+export function siteAfter(
+  { content, helpCenter }: Site,
+  changes: readonly FileChange[],
+  tools: SiteTools,
+): Site {
+  const texts = new Map(changes.map(({ file, after }) => [file, plainText(after)]));
+  const targets = new Map(changes.map(({ file, target }) => [file, target]));
+  const problems: Problem[] = content.problems.filter(({ file }) => !texts.has(file));
+  const reread = <Doc extends { readonly file: string }>(
+    documents: readonly Doc[],
+    parse: (
+      file: string,
+      source: string,
+    ) => { readonly document?: Doc; readonly problems: readonly Problem[] },
+  ): readonly Doc[] =>
+    documents
+      .flatMap((document) => {
+        const text = texts.get(document.file);
+        if (text === undefined) return [document];
+        const reading = parse(targets.get(document.file) ?? document.file, text);
+        problems.push(...reading.problems);
+        return reading.document ? [reading.document] : [];
+      })
+      .sort((a, b) => (a.file < b.file ? -1 : 1));
+  const queries = texts.get(goldenQueriesFile);
+  const published = texts.get(ledgerFile);
+  const ledger = published === undefined ? undefined : parseLedger(published).ledger;
+  const after: Content = {
+    ...content,
+    articles: reread(content.articles, parseArticle),
+    categories: reread(content.categories, parseCategory),
+    goldenQueries: queries === undefined ? content.goldenQueries : parseGoldenQueries(queries).queries,
+    ...(ledger && { ledger: { ...ledger, retired: content.ledger?.retired ?? [] } }),
+    problems,
+  };
+  return createSite(after, helpCenter.site, tools, renderedOnce(new Map()));
+}
+
+/** What is wrong afterwards and was not before, in links and in all else. */
+export function newProblems(before: Site, after: Site, changes: readonly FileChange[]): readonly Problem[] {
+  const renames = new Map(changes.map(({ file, target }) => [file, target]));
+  const renamed = ({ problem, fix }: LinkFinding): LinkFinding => ({
+    problem: { ...problem, file: renames.get(problem.file) ?? problem.file },
+    fix,
+  });
+  const known = findingsOf(before).map(renamed);
+  const now = findingsOf(after);
+  // A rewritten link has another target and is the same link: what was wrong with it stands in the same line, below
+  // what was added to the front matter.
+  const added = new Map(
+    changes.map(({ target, before: old = '', after }) => [target, lineCount(after) - lineCount(old)]),
+  );
+  const gone = Map.groupBy(newFindings(known, now), (finding) => placeOf(finding, 0));
+  return newFindings(now, known)
+    .filter(
+      (finding) => gone.get(placeOf(finding, added.get(finding.problem.file) ?? 0))?.pop() === undefined,
+    )
+    .map(({ problem }) => problem);
+}
+
+function findingsOf(site: Site): readonly LinkFinding[] {
+  return [...checkPagesOf(site), ...site.problems.map((problem) => ({ problem, fix: undefined }))];
+}
+
+function placeOf({ problem: { file, rule, position } }: LinkFinding, added: number): string {
+  return JSON.stringify([file, rule, position === 'unknown' ? '' : position.line - added]);
+}
+
+function lineCount(text: string): number {
+  return text.split(/\r\n?|\n/).length;
+}
+
+function plainText(raw: string): string {
+  return raw.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+}

@@ -1,0 +1,88 @@
+import { lstatSync } from 'node:fs';
+import { type CheckOptions, checkedPages, readSite } from '../check/check.ts';
+import { changeFiles } from '../content/changes/change-files.ts';
+import { changeablePath } from '../content/changes/change-journal.ts';
+import { ledgerFile } from '../content/placement.ts';
+import { readSiteConfig } from '../content/settings/site-config.ts';
+import { diffOf } from '../links/fix/diff.ts';
+import { readWhole } from '../links/fix/files.ts';
+import { createLookup } from '../links/lookup.ts';
+import { type Move, planMove } from '../links/move/plan-move.ts';
+import { collectTargets } from '../links/targets.ts';
+import { ExpectedError } from '../problems/expected-error.ts';
+import { nearest } from '../problems/nearest.ts';
+import type { Problem } from '../problems/problem.ts';
+import { settingsFile } from '../site/project.ts';
+import { createSiteTools, type Site } from '../site/site.ts';
+import { newProblems, siteAfter } from './changed-site.ts';
+import { anchorsOf, findArticle, targetOf } from './mv-names.ts';
+
+export interface MvOptions extends CheckOptions {
+  /** The article: its name, its address or its path, as somebody wrote it. */
+  readonly from: string;
+  /** Its new name, address or path. */
+  readonly to: string;
+  /** `old-id=new-id`, for headings that are called otherwise by now. */
+  readonly anchors: readonly string[];
+  /** Changes nothing, and shows what would be changed. */
+  readonly dryRun: boolean;
+}
+
+export type MvOutcome =
+  | {
+      readonly kind: 'moved';
+      readonly file: string;
+      readonly target: string;
+      readonly files: number;
+      readonly links: number;
+    }
+  | { readonly kind: 'diff'; readonly text: string }
+  /** What would be wrong afterwards; nothing was changed. */
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+
+/**
+ * Gives an article another name or another folder, and mends all that leads to it. What comes out is checked before a
+ * file is touched: where a link would be broken that was not, nothing is changed.
+ *
+ * @throws ExpectedError when there is no such article, or another file has the name
+ */
+export async function moveArticle(options: MvOptions): Promise<MvOutcome> {
+  const { language, accent } = await readSiteConfig(settingsFile, options);
+  const tools = await createSiteTools(language, accent);
+  const site = await readSite(options, tools);
+  const move = readMove(options, site);
+  const pages = checkedPages(site);
+  const lookup = createLookup(collectTargets(site.helpCenter, pages, site.assets));
+  const { content, helpCenter } = site;
+  const read = (file: string): Promise<string> => readWhole(options.contentDir, file);
+  const { changes, links } = await planMove(move, { content, helpCenter, pages, lookup, read });
+  const problems = newProblems(site, siteAfter(site, changes, tools), changes);
+  if (problems.length > 0) return { kind: 'refused', problems };
+  if (options.dryRun) return { kind: 'diff', text: diffOf(changes) };
+  changeFiles(options.contentDir, changes);
+  const { file } = move.article.document;
+  return { kind: 'moved', file, target: move.target, files: changes.length, links };
+}
+
+function readMove({ contentDir, from, to, anchors }: MvOptions, site: Site): Move {
+  const unread = site.problems.find(
+    ({ file, rule }) => rule === 'published-addresses' && file === ledgerFile,
+  );
+  if (unread) throw new ExpectedError(`\`${ledgerFile}\` cannot be read. ${unread.message}`);
+  const article = findArticle(from, site);
+  const target = targetOf(to, article, site);
+  const { file } = article.document;
+  if (target === file) throw new ExpectedError(`\`${file}\` is there already.`);
+  const existing = lstatSync(changeablePath(contentDir, target), { throwIfNoEntry: false });
+  if (existing) throw new ExpectedError(`There is a file \`${target}\` already: choose another name.`);
+  const { headings } = site.render(article.document);
+  const given = anchorsOf(anchors);
+  for (const id of given.values()) {
+    const ids = headings.map((heading) => heading.id);
+    if (ids.includes(id)) continue;
+    const [near] = nearest(id, ids);
+    const hint = near === undefined ? '' : ` Did you mean \`${near}\`?`;
+    throw new ExpectedError(`No heading of \`${file}\` has the id \`${id}\`.${hint}`);
+  }
+  return { article, target, anchors: given };
+}

@@ -1,0 +1,84 @@
+import type { Article, HelpCenter } from '../../model/types.ts';
+import type { Urls } from '../../model/urls.ts';
+import type { RenderedArticle } from '../../rendering/types.ts';
+import { describe } from '../description.ts';
+import { frame, type PageFrame } from '../frame.ts';
+import { linkTo, type PageLink } from '../page-link.ts';
+import { type ArticleHelp, articleHelp } from './article-feedback.ts';
+import { type ArticleInfo, articleInfo, type UpdateDay } from './article-info.ts';
+import { type ArticleSharing, articleSharing } from './article-sharing.ts';
+import type { Connections } from './connections.ts';
+import { articleJsonLd } from './json-ld.ts';
+import type { Neighbours } from './neighbours.ts';
+import { homeCategory } from './reading-order.ts';
+import { type TocEntry, toc } from './toc.ts';
+
+export interface ArticleView extends PageFrame, Neighbours {
+  readonly layout: 'article';
+  readonly bodyHtml: string;
+  readonly toc: readonly TocEntry[];
+  readonly info: ArticleInfo;
+  readonly related: readonly PageLink[];
+  readonly linkedFrom: readonly PageLink[];
+  /** How many more link to it; a page does not grow with the site. */
+  readonly moreLinkedFrom: number;
+  readonly help: ArticleHelp;
+  readonly sharing: ArticleSharing;
+  /** For search engines; none where they are to keep away. */
+  readonly jsonLd: string | undefined;
+}
+
+/** What other articles, the repository and the settings say of an article. */
+export interface ArticleFacts {
+  readonly neighbours: Neighbours;
+  readonly tags: readonly PageLink[];
+  readonly updated: UpdateDay | undefined;
+  readonly connections: Connections;
+}
+
+const mostLinkedFrom = 20;
+
+/** An article's page, in the first visible category that the article names. */
+export function articlePage(
+  article: Article,
+  body: RenderedArticle,
+  facts: ArticleFacts,
+  helpCenter: HelpCenter,
+  urls: Urls,
+): ArticleView {
+  const { url, title, hidden } = article;
+  const { site } = helpCenter;
+  const category = homeCategory(article);
+  const description = describe(article.description, body.sections, site.description);
+  const trail = category === undefined ? [article] : [category, article];
+  const { related, linkedFrom } = facts.connections;
+  const framed = frame({ url, title, description, noindex: hidden, category, trail }, helpCenter, urls);
+  const sharing = articleSharing(article, body, urls, site.url);
+  const address = urls.absolute(url);
+  return {
+    ...framed,
+    ...facts.neighbours,
+    layout: 'article',
+    bodyHtml: body.html,
+    toc: toc(body.headings),
+    info: articleInfo(article, body, facts, urls),
+    related: related.map((other) => linkTo(other, urls)),
+    linkedFrom: linkedFrom.slice(0, mostLinkedFrom).map((other) => linkTo(other, urls)),
+    moreLinkedFrom: Math.max(0, linkedFrom.length - mostLinkedFrom),
+    help: articleHelp(article, helpCenter, urls),
+    sharing,
+    jsonLd: hidden
+      ? undefined
+      : articleJsonLd({
+          title,
+          description,
+          address,
+          language: site.language,
+          siteTitle: site.title,
+          origin: site.url,
+          updated: facts.updated?.date,
+          image: sharing.image?.url,
+          breadcrumbs: framed.breadcrumbs,
+        }),
+  };
+}

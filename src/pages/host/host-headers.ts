@@ -1,0 +1,106 @@
+import { isIndexed } from '../../content/settings/deployment.ts';
+import type { SiteConfig } from '../../content/types.ts';
+import { builtInPaths, type Urls } from '../../model/urls.ts';
+import { playerOrigins } from '../../rendering/html/elements/embeds.ts';
+
+/** Headers that the host sends with every address that begins like `path`, where it ends with `*`. */
+export interface HeaderRule {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * What the host sends with the files of a site. No two rules set the same header of one address: hosts do not agree
+ * on which of the two would count.
+ *
+ * @param searchFolders names of the folders below that of the search whose name is a hash of what they hold
+ */
+export function hostHeaders(
+  site: SiteConfig,
+  urls: Urls,
+  searchFolders: readonly string[],
+): readonly HeaderRule[] {
+  const isForEverybody = isIndexed(site.deployment);
+  const forever = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+  return [
+    {
+      path: '/*',
+      headers: {
+        ...securityHeaders(site),
+        // Not `includeSubDomains`: a help center does not decide for the other hosts of its company.
+        ...(isForEverybody && site.url.startsWith('https:')
+          ? { 'Strict-Transport-Security': 'max-age=63072000' }
+          : {}),
+        ...(isForEverybody ? {} : { 'X-Robots-Tag': 'noindex' }),
+      },
+    },
+    // Only where each address has a hash of what is there.
+    { path: `${urls.withBase(assetsPath)}*`, headers: forever },
+    ...searchFolders.map((folder) => ({
+      path: `${urls.withBase(builtInPaths.search)}${folder}/*`,
+      headers: forever,
+    })),
+    {
+      path: `${urls.withBase('/')}*.md`,
+      headers: {
+        'Content-Type': 'text/markdown; charset=utf-8',
+        // Searches are to lead people to the article: its Markdown has the same words and no navigation.
+        ...(isForEverybody ? { 'X-Robots-Tag': 'noindex' } : {}),
+      },
+    },
+    { path: urls.withBase(builtInPaths.llms), headers: { 'Content-Type': 'text/plain; charset=utf-8' } },
+  ];
+}
+
+/** Where everything is whose address has a hash of what it holds. */
+const assetsPath = '/assets/';
+
+/** What keeps a page to what it is made of: scripts, styles and images of its own host, and no code in its text. */
+export function securityHeaders({ feedback }: SiteConfig): Readonly<Record<string, string>> {
+  return {
+    'Content-Security-Policy': [
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self'",
+      "connect-src 'self'",
+      `frame-src ${playerOrigins.join(' ')}`,
+      `form-action ${["'self'", ...answerOrigins(feedback)].join(' ')}`,
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ].join('; '),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
+    'Cross-Origin-Opener-Policy': 'same-origin',
+  };
+}
+
+/** Those that every browser knows; one that it does not know it complains of on each page. */
+const unusedFeatures = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'usb',
+] as const;
+
+/** The other site that takes the answers of readers, where there is one. */
+function answerOrigins(feedback: SiteConfig['feedback']): readonly string[] {
+  return feedback.mode === 'endpoint' && URL.canParse(feedback.url) ? [new URL(feedback.url).origin] : [];
+}
+
+/** Text of `_headers`, as Netlify and other hosts read it. */
+export function headerLines(rules: readonly HeaderRule[]): string {
+  return rules
+    .map(({ path, headers }) => {
+      const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
+      return `${path}\n${lines.join('')}`;
+    })
+    .join('\n');
+}

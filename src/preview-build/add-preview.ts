@@ -1,0 +1,110 @@
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkPagesOf } from '../check/check.ts';
+import { isPreview } from '../content/settings/deployment.ts';
+import type { Asset } from '../content/types.ts';
+import { findRenamedFiles } from '../git/renamed-files.ts';
+import { newFindings } from '../links/new-findings.ts';
+import { builtInPaths } from '../model/urls.ts';
+import { noChanges, type Preview } from '../preview/compare/changes.ts';
+import { compareSites } from '../preview/compare/compare-sites.ts';
+import { ExpectedError } from '../problems/expected-error.ts';
+import type { PreparedImages } from '../site/prepared-images.ts';
+import type { Site, SiteTools } from '../site/site.ts';
+import { findBase } from './find-base.ts';
+import { changedGeneratorFiles } from './generator-files.ts';
+import { readPastSite } from './past-site.ts';
+import { queryChanges } from './query-changes.ts';
+import { siteState } from './site-state.ts';
+import { type Previewed, withPreview } from './with-preview.ts';
+
+export interface PreviewOptions {
+  /** Absolute path of the content folder, which may be in no repository. */
+  readonly contentDir: string;
+  /** What to compare with, as somebody wrote it; without it, what the deployment names. */
+  readonly ref: string | undefined;
+  /** Whether there is nothing to be done without a base; a build for a host goes on, and its page says why. */
+  readonly isDemanded: boolean;
+  readonly tools: SiteTools;
+  /** What the build has made of the images. */
+  readonly images: PreparedImages;
+}
+
+export interface AddedPreview extends Previewed {
+  /** Removes what the site needs until it is written. */
+  readonly discard: () => Promise<void>;
+}
+
+/**
+ * Adds to a site what a change does to it: the pages below `/preview/`, a bar on each page that the change touches, and
+ * `changes.json`. The state before the change is made beside it, with the code and the settings of now, so that only
+ * differences of the content show.
+ *
+ * @throws ExpectedError when the comparison is demanded and cannot be made
+ */
+export async function addPreview(site: Site, options: PreviewOptions): Promise<AddedPreview> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'signpost-preview-')));
+  const discard = () => rm(folder, { recursive: true, force: true });
+  try {
+    return { ...(await previewOf(site, options, folder)), discard };
+  } catch (error) {
+    if (options.isDemanded) {
+      await discard();
+      throw error;
+    }
+    const reason = `The comparison failed: ${error instanceof Error ? error.message : String(error)}`;
+    return { ...withPreview(site, withoutBase(reason), [], options.tools), discard };
+  }
+}
+
+async function previewOf(site: Site, options: PreviewOptions, folder: string): Promise<Previewed> {
+  const { contentDir, ref, tools, images } = options;
+  const { deployment } = site.helpCenter.site;
+  const base = await findBase({ contentDir, ref, deployment });
+  if (base.kind === 'unknown') {
+    if (options.isDemanded) throw new ExpectedError(base.reason);
+    return withPreview(site, withoutBase(base.reason), [], tools);
+  }
+  const { commit } = base;
+  const { before, after } = await readPastSite(site, { contentDir, commit, folder, tools, images });
+  const changes = compareSites(siteState(before), siteState(after), site.helpCenter.site.basePath);
+  const renames = await findRenamedFiles(folder, contentDir);
+  const findings = newFindings(checkPagesOf(site), checkPagesOf(before.site), renames);
+  const isCommitted = isPreview(deployment) && ref === undefined;
+  const background = {
+    newProblems: findings.map(({ problem }) => problem),
+    queries: await queryChanges(before.site, site),
+    generatorFiles: await changedGeneratorFiles(contentDir, commit, isCommitted),
+    notes: notesOn(before.site),
+  };
+  const old = new Set(changes.oldImages);
+  const oldImages = before.site.assets.filter(({ path }) => old.has(path)).map(beside);
+  return withPreview(site, { base, changes, background }, oldImages, tools);
+}
+
+/** An image as it was is published beside what replaced it. */
+function beside({ path, absolutePath }: Asset): Asset {
+  return { path: `${builtInPaths.preview.slice(1)}before/${path}`, absolutePath };
+}
+
+function notesOn({ helpCenter, problems }: Site): readonly string[] {
+  const { articles, categories } = helpCenter;
+  const read = new Set([...articles, ...categories].map(({ document }) => document.file));
+  const wrong = problems.filter(
+    ({ file, severity }) => severity === 'error' && /^(?:articles|categories)\//.test(file),
+  );
+  const unread = [...new Set(wrong.map(({ file }) => file))].filter((file) => !read.has(file)).sort();
+  if (unread.length === 0) return [];
+  return [
+    `Before the change, these files could not be read: ${unread.map((file) => `\`${file}\``).join(', ')}. They count as added.`,
+  ];
+}
+
+function withoutBase(reason: string): Preview {
+  return {
+    base: { kind: 'unknown', reason },
+    changes: noChanges,
+    background: { newProblems: [], queries: [], generatorFiles: [], notes: [] },
+  };
+}

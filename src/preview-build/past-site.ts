@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { readContent } from '../content/read-content.ts';
+import type { Asset, Content } from '../content/types.ts';
+import { listGitFiles } from '../git/git-files.ts';
+import { writePastContent } from '../git/past-content.ts';
+import type { PreparedImages } from '../site/prepared-images.ts';
+import { renderedOnce } from '../site/rendered-once.ts';
+import { createSite, type Site, type SiteTools } from '../site/site.ts';
+import { hashFiles } from './file-hash.ts';
+
+/** A site, and what each of its files holds. */
+export interface HashedSite {
+  readonly site: Site;
+  /** Names that git gives to the files below `images/` and `files/`, by path. */
+  readonly hashes: ReadonlyMap<string, string>;
+}
+
+export interface PastSiteOptions {
+  readonly contentDir: string;
+  /** Whole hash of a commit that exists. */
+  readonly commit: string;
+  /** An empty folder, for as long as the site is used. */
+  readonly folder: string;
+  readonly tools: SiteTools;
+  /** What the build has made of the images as they are now. */
+  readonly images: PreparedImages;
+}
+
+/**
+ * Makes the site as it was in a commit, with the settings and the code of now: what differs is the content. An image
+ * that is the same is not taken out of the repository: it is that of now, and what was made of it is used again.
+ */
+export async function readPastSite(
+  now: Site,
+  options: PastSiteOptions,
+): Promise<{ readonly before: HashedSite; readonly after: HashedSite }> {
+  const { contentDir, commit, folder, tools, images } = options;
+  const files = new Map((await listGitFiles(contentDir, commit)).map(({ path, blob }) => [path, blob]));
+  const hashes = await hashFiles(now.assets, commit);
+  const present = new Map(now.assets.map((asset) => [hashes.get(asset.path) ?? '', asset]));
+  const presentAt = (path: string): Asset | undefined => present.get(files.get(path) ?? '');
+  const hadArticles = await writePastContent(
+    {
+      contentDir,
+      commit,
+      needsBytes: (path) => presentAt(path) === undefined,
+      address: now.helpCenter.site.deployment.repositoryUrl,
+    },
+    folder,
+  );
+  const read = hadArticles ? await readContent(folder) : noContent;
+  const content: Content = {
+    ...read,
+    assets: read.assets.map(({ path }) => ({
+      path,
+      absolutePath: presentAt(path)?.absolutePath ?? join(folder, path),
+    })),
+  };
+  const isSame = (path: string): boolean => files.get(path) === hashes.get(path);
+  const site = createSite(content, now.helpCenter.site, tools, renderedOnce(new Map()), {
+    ...images,
+    find: (path) => (isSame(path) ? images.find(path) : undefined),
+  });
+  return {
+    before: {
+      site,
+      hashes: new Map(content.assets.map(({ path }) => [path, files.get(path) ?? ''])),
+    },
+    after: { site: now, hashes },
+  };
+}
+
+const noContent: Content = {
+  articles: [],
+  categories: [],
+  unfinished: [],
+  assets: [],
+  goldenQueries: [],
+  problems: [],
+};

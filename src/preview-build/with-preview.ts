@@ -1,0 +1,51 @@
+import type { Asset } from '../content/types.ts';
+import { builtInPaths } from '../model/urls.ts';
+import { type ChangesFile, changesFile } from '../preview/comment/changes-file.ts';
+import type { Preview } from '../preview/compare/changes.ts';
+import { createPreviewBars } from '../preview/pages/preview-bar.ts';
+import { previewPages } from '../preview/pages/preview-pages.ts';
+import type { Site, SiteTools } from '../site/site.ts';
+import { textFile } from '../site/text-files.ts';
+
+export interface Previewed {
+  /** The site with its preview. */
+  readonly site: Site;
+  readonly changes: ChangesFile;
+  /** Address of the page of changes on the host, with the base. */
+  readonly url: string;
+}
+
+/** Puts a preview into a site. Its pages are made here, since what goes wrong with them must not end the build. */
+export function withPreview(
+  site: Site,
+  preview: Preview,
+  oldImages: readonly Asset[],
+  { bundle }: SiteTools,
+): Previewed {
+  const { helpCenter, urls } = site;
+  const barOf = createPreviewBars(preview.changes, urls);
+  const changes = changesFile(preview, urls, helpCenter.site.deployment.origin);
+  const finishedPages = previewPages(preview, helpCenter, urls).map(({ outputPath, url, view }) => ({
+    outputPath,
+    url,
+    html: site.layout(view()),
+  }));
+  return {
+    changes,
+    url: urls.withBase(builtInPaths.preview),
+    site: {
+      ...site,
+      finishedPages,
+      assets: [...site.assets, ...oldImages],
+      bundled: [...site.bundled, bundle.previewStyles],
+      textFiles: [
+        ...site.textFiles,
+        textFile(
+          urls.withBase(`${builtInPaths.preview}changes.json`),
+          () => `${JSON.stringify(changes, undefined, 2)}\n`,
+        ),
+      ],
+      pageHtml: (page) => site.pageHtml(page, barOf(page.url.slice(helpCenter.site.basePath.length))),
+    },
+  };
+}

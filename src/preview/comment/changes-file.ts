@@ -1,0 +1,185 @@
+import type { Urls } from '../../model/urls.ts';
+import type { PageChange, Preview } from '../compare/changes.ts';
+import { pageOf } from '../compare/compare-sites.ts';
+import { diffPath, previewPath } from '../pages/preview-paths.ts';
+import type { QueryChange } from '../types.ts';
+
+/**
+ * What `/preview/changes.json` holds, for programs: the same as the page of changes, in the same order.
+ *
+ * A `path` is an address without the origin and the base, a `url` a whole one, which there is only where the host says
+ * at which origin the preview will be seen. What is not there is `null`. Keys are added and never change their meaning;
+ * if one has to, `version` grows.
+ */
+export interface ChangesFile {
+  readonly version: 1;
+  /** What the change is compared with; `null` where that is not known, and then `reason` says why. */
+  readonly base: { readonly name: string; readonly commit: string } | null;
+  readonly reason: string | null;
+  /** The page of changes. */
+  readonly path: string;
+  readonly url: string | null;
+  /** How many of each there are; pages by what has become of them. */
+  readonly counts: Readonly<Record<PageChange['kind'] | CountedList, number>>;
+  /** What matters most first. */
+  readonly pages: readonly ChangedPageEntry[];
+  readonly assets: readonly {
+    readonly change: 'replaced' | 'added' | 'removed' | 'renamed';
+    /** Relative to the content folder, as `previousPath`. */
+    readonly path: string;
+    readonly previousPath: string | null;
+    /** Paths of the pages that need it. */
+    readonly usedIn: readonly string[];
+  }[];
+  readonly redirects: readonly {
+    readonly change: 'added' | 'removed' | 'changed';
+    readonly from: string;
+    readonly before: string | null;
+    readonly after: string | null;
+  }[];
+  readonly lostAddresses: readonly {
+    readonly path: string;
+    readonly title: string;
+    /** The file that holds the page now, where it has only moved. */
+    readonly movedTo: string | null;
+  }[];
+  readonly lostAnchors: readonly {
+    readonly path: string;
+    readonly file: string;
+    readonly ids: readonly string[];
+  }[];
+  readonly newProblems: readonly ProblemEntry[];
+  readonly queries: readonly QueryChange[];
+  /** Changed files that are not content. */
+  readonly generatorFiles: readonly string[];
+  /** What could not be looked at. */
+  readonly notes: readonly string[];
+}
+
+type CountedList =
+  | 'assets'
+  | 'redirects'
+  | 'lostAddresses'
+  | 'lostAnchors'
+  | 'newProblems'
+  | 'queries'
+  | 'generatorFiles';
+
+export interface ChangedPageEntry {
+  readonly change: PageChange['kind'];
+  readonly kind: 'article' | 'category';
+  readonly title: string;
+  /** Relative to the content folder. */
+  readonly file: string;
+  /** `null` for a page that is not there any more. */
+  readonly path: string | null;
+  /** Where a page was that has moved or is gone. */
+  readonly previousPath: string | null;
+  readonly url: string | null;
+  /** Where the change is shown; `null` where there is nothing to compare. */
+  readonly diffPath: string | null;
+  readonly diffUrl: string | null;
+  /** Numbers of words. */
+  readonly added: number;
+  readonly removed: number;
+  /** What differs besides the text: `title`, `description`, `categories`, `tags`, `visibility`. */
+  readonly details: readonly string[];
+}
+
+/** As `--format json` prints it. */
+export interface ProblemEntry {
+  readonly file: string;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly rule: string;
+  readonly severity: string;
+  readonly target: string;
+  readonly message: string;
+}
+
+/** @param origin at which the preview will be seen, where that is known */
+export function changesFile(
+  { base, changes, background }: Preview,
+  urls: Urls,
+  origin: string | undefined,
+): ChangesFile {
+  const urlOf = (path: string | undefined): string | null =>
+    origin === undefined || path === undefined ? null : origin + urls.withBase(path);
+  const { pages, assets, redirects, lostAddresses, lostAnchors } = changes;
+  const { newProblems, queries, generatorFiles, notes } = background;
+  const ofKind = (kind: PageChange['kind']): number => pages.filter((page) => page.kind === kind).length;
+  return {
+    version: 1,
+    base: base.kind === 'known' ? { name: base.name, commit: base.commit } : null,
+    reason: base.kind === 'unknown' ? base.reason : null,
+    path: previewPath,
+    url: urlOf(previewPath),
+    counts: {
+      text: ofKind('text'),
+      added: ofKind('added'),
+      moved: ofKind('moved'),
+      removed: ofKind('removed'),
+      markup: ofKind('markup'),
+      details: ofKind('details'),
+      assets: assets.length,
+      redirects: redirects.length,
+      lostAddresses: lostAddresses.length,
+      lostAnchors: lostAnchors.reduce((sum, { ids }) => sum + ids.length, 0),
+      newProblems: newProblems.length,
+      queries: queries.length,
+      generatorFiles: generatorFiles.length,
+    },
+    pages: pages.map((change) => pageEntry(change, urlOf)),
+    assets: assets.map(({ kind, path, before, usedIn }) => ({
+      change: kind,
+      path,
+      previousPath: kind === 'renamed' ? (before?.path ?? null) : null,
+      usedIn: usedIn.map(({ url }) => url),
+    })),
+    redirects: redirects.map(({ kind, from, before, after }) => ({
+      change: kind,
+      from,
+      before: before ?? null,
+      after: after ?? null,
+    })),
+    lostAddresses: lostAddresses.map(({ address, title, movedTo }) => ({
+      path: address,
+      title,
+      movedTo: movedTo ?? null,
+    })),
+    lostAnchors: lostAnchors.map(({ page, ids }) => ({ path: page.url, file: page.file, ids })),
+    newProblems: newProblems.map(({ file, position, rule, severity, target, message }) => ({
+      file,
+      line: position === 'unknown' ? null : position.line,
+      column: position === 'unknown' ? null : position.column,
+      rule,
+      severity,
+      target,
+      message,
+    })),
+    queries,
+    generatorFiles,
+    notes,
+  };
+}
+
+function pageEntry(change: PageChange, urlOf: (path: string | undefined) => string | null): ChangedPageEntry {
+  const page = pageOf(change);
+  const path = change.kind === 'removed' ? undefined : page.url;
+  const hasGone = change.kind === 'moved' || change.kind === 'removed';
+  const words = change.kind === 'added' || change.kind === 'removed' ? undefined : change.text;
+  return {
+    change: change.kind,
+    kind: page.kind,
+    title: page.title,
+    file: page.file,
+    path: path ?? null,
+    previousPath: hasGone ? change.before.url : null,
+    url: urlOf(path),
+    diffPath: diffPath(change) ?? null,
+    diffUrl: urlOf(diffPath(change)),
+    added: change.kind === 'added' ? change.words : (words?.added ?? 0),
+    removed: change.kind === 'removed' ? change.words : (words?.removed ?? 0),
+    details: change.kind === 'added' || change.kind === 'removed' ? [] : change.facts.map(({ name }) => name),
+  };
+}

@@ -1,0 +1,102 @@
+import { compareText } from '../../model/order.ts';
+import { textOfSides } from '../pages/sides-of-page.ts';
+import { compareBodies, diffBodies, excerptOf, notesIn } from '../text/diff-bodies.ts';
+import type { PageState, SiteState } from '../types.ts';
+import { assetChanges, oldImages } from './asset-changes.ts';
+import type { ChangedPage, Changes, PageChange } from './changes.ts';
+import { changedFacts } from './page-facts.ts';
+import { type PagePair, pairPages } from './pair-pages.ts';
+import { lostAddresses, redirectChanges } from './redirect-changes.ts';
+
+/** What reviewers look at first. */
+const order = [
+  'text',
+  'added',
+  'moved',
+  'removed',
+  'markup',
+  'details',
+] as const satisfies readonly PageChange['kind'][];
+
+/**
+ * Finds what differs between two states of a site for whoever reads it.
+ *
+ * @param basePath of both: `''` or `/help`
+ */
+export function compareSites(before: SiteState, after: SiteState, basePath: string): Changes {
+  const { kept, moved, added, removed } = pairPages(before, after);
+  const assets = assetChanges(before, after, basePath);
+  const images = oldImages(assets);
+  const changed = (pair: PagePair, isMoved: boolean): readonly ChangedPage[] =>
+    changeOf(pair, isMoved, basePath, new Set(images));
+  const pages: readonly PageChange[] = [
+    ...kept.flatMap((pair) => changed(pair, false)),
+    ...moved.flatMap((pair) => changed(pair, true)),
+    ...added.map((page) => ({ kind: 'added', after: page, words: countWords(page) }) as const),
+    ...removed.map((page) => ({ kind: 'removed', before: page, words: countWords(page) }) as const),
+  ];
+  const newHome = new Map(moved.map((pair) => [pair.before, pair.after]));
+  return {
+    pages: pages.toSorted(compareChanges),
+    assets,
+    redirects: redirectChanges(before.redirects, after.redirects),
+    lostAddresses: lostAddresses(before, after, newHome),
+    lostAnchors: [...kept, ...moved]
+      .map(({ before: old, after: now }) => {
+        const ids = new Set(now.body.ids);
+        return { page: now, ids: old.body.ids.filter((id) => !ids.has(id)) };
+      })
+      .filter(({ ids }) => ids.length > 0)
+      .sort((one, other) => compareText(one.page.url, other.page.url)),
+    oldImages: images,
+  };
+}
+
+/** The state of a page that there is: as it is now, or else as it was. */
+export function pageOf(change: PageChange): PageState {
+  return change.kind === 'removed' ? change.before : change.after;
+}
+
+function changeOf(
+  { before, after }: PagePair,
+  isMoved: boolean,
+  basePath: string,
+  images: ReadonlySet<string>,
+): readonly ChangedPage[] {
+  const body = compareBodies(before.body.html, after.body.html);
+  const facts = changedFacts(before, after);
+  const hasNewTitle = facts.some(({ name }) => name === 'title');
+  const kind = isMoved
+    ? 'moved'
+    : body === 'text' || hasNewTitle
+      ? 'text'
+      : body === 'markup'
+        ? 'markup'
+        : facts.length > 0
+          ? 'details'
+          : undefined;
+  if (kind === undefined) return [];
+  if (body === 'same') return [{ kind, before, after, facts, text: undefined, notes: [], hasDiff: false }];
+  const diff = diffBodies(...textOfSides(before, after, basePath, images));
+  const { added, removed } = diff;
+  const text = body === 'text' ? { added, removed, excerpt: excerptOf(diff) } : undefined;
+  return [{ kind, before, after, facts, text, notes: notesIn(diff), hasDiff: true }];
+}
+
+/** By kind, then the most changed first, then by address. */
+function compareChanges(one: PageChange, other: PageChange): number {
+  return (
+    order.indexOf(one.kind) - order.indexOf(other.kind) ||
+    weight(other) - weight(one) ||
+    compareText(pageOf(one).url, pageOf(other).url)
+  );
+}
+
+function weight(change: PageChange): number {
+  if (change.kind === 'added' || change.kind === 'removed') return change.words;
+  return (change.text?.added ?? 0) + (change.text?.removed ?? 0);
+}
+
+function countWords({ body }: PageState): number {
+  return body.sections.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}_]+/gu)?.length ?? 0), 0);
+}

@@ -1,0 +1,35 @@
+import { attributeOf, type Element, textOf } from '../tree.ts';
+
+/** What an icon says that is all there is in a table's cell. */
+const meanings: readonly (readonly [meaning: string, pattern: RegExp])[] = [
+  ['Yes', /^(?:circle-|square-)?check(?:-circle|-square)?(?:-o)?$|^thumbs-up$/],
+  [
+    'No',
+    /^(?:circle-|square-)?(?:xmark|times|close|remove|minus)(?:-circle|-square)?(?:-o)?$|^(?:ban|thumbs-down)$/,
+  ],
+];
+
+/** Elements that have to say something to readers who do not see: a cell, and what can be chosen. */
+const speaking: ReadonlySet<string> = new Set(['td', 'th', 'a', 'button', 'summary']);
+
+/**
+ * What an icon is called for readers who do not see it, where nothing beside it says so: a cell with nothing but a
+ * check mark is an empty cell to a screen reader.
+ *
+ * @param name of the icon: `check`
+ * @returns none where the text around the icon speaks for it
+ */
+export function iconName(element: Element, name: string): string | undefined {
+  const around = speakingParent(element);
+  if (!around || textOf(around).trim() !== '' || isNamed(around)) return undefined;
+  return meanings.find(([, pattern]) => pattern.test(name))?.[0] ?? name.replaceAll('-', ' ');
+}
+
+function speakingParent({ parentNode }: Element): Element | undefined {
+  if (parentNode === null || !('tagName' in parentNode)) return undefined;
+  return speaking.has(parentNode.tagName) ? parentNode : speakingParent(parentNode);
+}
+
+function isNamed(element: Element): boolean {
+  return ['aria-label', 'aria-labelledby', 'title'].some((name) => attributeOf(element, name) !== undefined);
+}

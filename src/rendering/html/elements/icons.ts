@@ -1,0 +1,70 @@
+import { nearest } from '../../../problems/nearest.ts';
+import type { Icons } from '../../icons.ts';
+import { icon } from '../../tags/icon.ts';
+import { attributeOf, type Element } from '../tree.ts';
+import { placeOf, type Walk } from '../walk.ts';
+import { iconName } from './icon-names.ts';
+
+/** Classes of Font Awesome 4 and later that change an icon; the style sheet knows the same ones. */
+export const iconModifiers = [
+  ...['xs', 'sm', 'lg', 'xl', '2x', '3x', '4x', '5x', 'fw', 'spin', 'border', 'pull-left', 'pull-right'],
+  ...['rotate-90', 'rotate-180', 'rotate-270', 'flip-horizontal', 'flip-vertical'],
+] as const;
+
+const styleWords = ['fa', 'fas', 'far', 'fab', 'fa-solid', 'fa-regular', 'fa-brands'];
+
+/** Whether an `<i>` is an icon: `<i class="fa fa-check">`, by hand or from the `icon` tag. */
+export function isIcon(element: Element): boolean {
+  const words = classWords(element);
+  return element.tagName === 'i' && words.some((word) => styleWords.includes(word)) && words.length > 1;
+}
+
+/** Writes an icon as inline SVG; one that is not known shows nothing. */
+export function writeIcon(element: Element, walk: Walk): void {
+  const words = classWords(element).filter((word) => !styleWords.includes(word));
+  const names = words.filter((word) => word.startsWith('fa-'));
+  const { icons } = walk.state.context;
+  const modifiers: string[] = [];
+  let name: string | undefined;
+  for (const word of names.map((written) => written.slice('fa-'.length))) {
+    if (iconModifiers.some((modifier) => modifier === word)) modifiers.push(word);
+    else if (name === undefined) name = word;
+    else reportModifier(`fa-${word}`, element, walk);
+  }
+  const found = name === undefined ? undefined : icons.find(name);
+  if (found && name !== undefined) {
+    walk.icons.add(name);
+    walk.out.push(icon(found, modifiers, iconName(element, name)));
+  } else {
+    reportUnknown(name === undefined ? words.join(' ') : `fa-${name}`, icons, element, walk);
+  }
+}
+
+function reportUnknown(written: string, icons: Icons, element: Element, walk: Walk): void {
+  const name = written.replace(/^fa-/, '');
+  const message = `There is no icon \`${written}\`: use a name of Font Awesome Free, as in \`{% icon fa-cog %}\`.`;
+  // Somebody who left out the `fa-` has the name itself right.
+  const names = name !== written || !icons.find(name) ? nearest(name, icons.names(), 3) : [name];
+  report(written, message, names, element, walk);
+}
+
+function reportModifier(written: string, element: Element, walk: Walk): void {
+  const message = `There is no size or turn of an icon \`${written}\`: use one such as \`fa-lg\`, \`fa-2x\` or \`fa-rotate-90\`.`;
+  report(written, message, nearest(written.slice('fa-'.length), iconModifiers, 3), element, walk);
+}
+
+function report(
+  written: string,
+  message: string,
+  names: readonly string[],
+  element: Element,
+  walk: Walk,
+): void {
+  const suggestions = names.map((name) => `fa-${name}`);
+  const at = placeOf(element)?.from ?? walk.state.input.bodyOffset;
+  walk.state.report({ rule: 'unknown-icon', target: written, message, suggestions }, at);
+}
+
+function classWords(element: Element): string[] {
+  return (attributeOf(element, 'class') ?? '').split(/\s+/).filter((word) => word !== '');
+}

@@ -1,0 +1,80 @@
+import { escapeHtml } from '../../escape.ts';
+import { isSafeAddress } from '../policy.ts';
+import { foldSpace } from '../text-gatherer.ts';
+import { attributeOf, type Element, textOf } from '../tree.ts';
+import { placeOf, type Walk } from '../walk.ts';
+import { zoomAttributes } from './zoom-links.ts';
+
+/** Writes an `<a>`: records where it leads, refuses addresses that run code, and mends how a new window was asked for. */
+export function writeLink(element: Element, walk: Walk): void {
+  const href = attributeOf(element, 'href');
+  const range = placeOf(element);
+  const { input } = walk.state;
+  if (href === undefined) {
+    walk.writeElement(element);
+    return;
+  }
+  if (!isSafeAddress(href)) {
+    walk.state.report(
+      {
+        rule: 'unsafe-html',
+        target: href,
+        message: `\`${href}\` is no address that a page may link to, the link is removed: write one that starts with \`https:\`, \`http:\`, \`mailto:\`, \`tel:\`, \`/\` or \`#\`.`,
+      },
+      range?.from ?? input.bodyOffset,
+    );
+    walk.writeElement(element, { href: undefined, target: undefined });
+    return;
+  }
+  recordLink(element, href, textOf(element), walk);
+  // A link that looks like a button is a link all the same: the space bar does not follow it.
+  const role = attributeOf(element, 'role');
+  const kept = role === 'button' ? undefined : role;
+  walk.writeElement(element, { ...windowOf(element), ...zoomAttributes(element), role: kept });
+}
+
+/** Keeps a link for the record, with the place that its target was written in. */
+export function recordLink(element: Element, href: string, text: string, walk: Walk): void {
+  const range = placeOf(element);
+  const { source } = walk.state.input;
+  walk.links.push({
+    href,
+    written: range ? source.slice(range.from, range.to) : href,
+    position: range ? walk.state.positionAt(range.from) : 'unknown',
+    text: foldSpace(text),
+  });
+}
+
+/** The real articles ask for a new window as `_blank`, `\_blank` and `blank`; all mean the same. */
+function windowOf(element: Element): Record<string, string | undefined> {
+  const target = attributeOf(element, 'target');
+  if (target === undefined) return {};
+  if (
+    target
+      .replace(/[\\"']/g, '')
+      .replace(/^_/, '')
+      .toLowerCase() !== 'blank'
+  )
+    return { target: undefined };
+  const rel = new Set((attributeOf(element, 'rel') ?? '').split(/\s+/).filter((word) => word !== ''));
+  return { target: '_blank', rel: [...rel.add('noopener')].join(' ') };
+}
+
+/**
+ * Writes a link that the finishing pass made, such as a tab: it is part of how the article is shown, and none of its
+ * links. One that has a name of its own is a sign, and no word of the text.
+ */
+export function writeOwnLink(link: Element, walk: Walk): void {
+  const target = walk.targetOf.get(link);
+  const href = target && `#${walk.idOf.get(target)}`;
+  if (attributeOf(link, 'aria-label') === undefined) {
+    walk.writeElement(link, { href });
+    return;
+  }
+  const attributes = { id: walk.idOf.get(link), href };
+  const written = Object.entries(attributes).map(([name, value]) => ({ name, value: value ?? '' }));
+  const others = link.attrs.filter(({ name }) => name !== 'id');
+  const all = [...written, ...others].filter(({ value }) => value !== '');
+  const tag = all.map(({ name, value }) => ` ${name}="${escapeHtml(value)}"`).join('');
+  walk.out.push(`<a${tag}>${escapeHtml(textOf(link))}</a>`);
+}

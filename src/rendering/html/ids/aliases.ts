@@ -1,0 +1,93 @@
+import { defaultTreeAdapter } from 'parse5';
+import { nearest } from '../../../problems/nearest.ts';
+import type { ArticleState } from '../../article-state.ts';
+import { attributeOf, createElement, type Element } from '../tree.ts';
+import { placeOf } from '../walk.ts';
+import { frameIds } from './ids.ts';
+
+/** The ids of a page together with the old ids of its headings. */
+export interface AliasedIds {
+  readonly idOf: ReadonlyMap<Element, string>;
+  /** Old ids that lead to headings, in document order. */
+  readonly aliases: readonly string[];
+}
+
+/** An old id, the heading that it leads to, and where somebody says so. */
+interface Alias {
+  readonly id: string;
+  readonly heading: Element;
+  readonly offset: number;
+}
+
+/** Marks on a heading what Markdown has read behind it, as `## Title {#old-id}`; several are separated by spaces. */
+export const aliasesAttribute = 'data-aliases';
+
+/**
+ * Lets old ids of headings lead to them too: those that stand behind a heading, and those that the front matter lists.
+ * Each is an empty element at the beginning of its heading, so that nothing else of the heading changes. An id that
+ * the page has already stays where it is.
+ */
+export function addAliases(idOf: ReadonlyMap<Element, string>, state: ArticleState): AliasedIds {
+  const headings = [...idOf.keys()].filter(({ tagName }) => /^h[1-6]$/.test(tagName));
+  const wanted = [
+    ...headings.flatMap((heading) => writtenBehind(heading, state)),
+    ...listed(headings, idOf, state),
+  ];
+  const taken = new Map<string, Element | undefined>(frameIds.map((id) => [id, undefined]));
+  for (const [element, id] of idOf) taken.set(id, element);
+  const given = new Map<Element, string[]>();
+  for (const { id, heading, offset } of wanted) {
+    if (!taken.has(id)) {
+      taken.set(id, heading);
+      given.set(heading, [...(given.get(heading) ?? []), id]);
+    } else if (taken.get(id) !== heading) {
+      const message = `The page has the id \`${id}\` already, and links to it lead there: give this heading another one.`;
+      state.report({ rule: 'anchor-alias', target: id, message }, offset);
+    }
+  }
+  const aliased = new Map<Element, string>();
+  for (const [element, id] of idOf) {
+    aliased.set(element, id);
+    const aliases = given.get(element) ?? [];
+    for (const [index, place] of placesIn(element, aliases.length).entries()) {
+      aliased.set(place, aliases[index] ?? '');
+    }
+  }
+  return { idOf: aliased, aliases: [...idOf.keys()].flatMap((element) => given.get(element) ?? []) };
+}
+
+function writtenBehind(heading: Element, { input }: ArticleState): readonly Alias[] {
+  const ids = (attributeOf(heading, aliasesAttribute) ?? '').split(' ').filter((id) => id !== '');
+  const start = placeOf(heading)?.from ?? input.bodyOffset;
+  return ids.map((id) => {
+    const at = input.source.indexOf(`#${id}`, start);
+    return { id, heading, offset: at === -1 ? start : at };
+  });
+}
+
+function listed(
+  headings: readonly Element[],
+  idOf: ReadonlyMap<Element, string>,
+  state: ArticleState,
+): readonly Alias[] {
+  const byId = new Map(headings.map((heading) => [idOf.get(heading) ?? '', heading]));
+  return (state.input.anchors ?? []).flatMap(({ id, heading: name, offset }) => {
+    const heading = byId.get(name);
+    if (heading) return [{ id, heading, offset }];
+    const message = `No heading of the page has the id \`${name}\`: write the id that \`${id}\` is to lead to.`;
+    const suggestions = nearest(name, byId.keys());
+    state.report({ rule: 'anchor-alias', target: name, message, suggestions }, offset);
+    return [];
+  });
+}
+
+/** Puts empty elements at the beginning of a heading. */
+function placesIn(heading: Element, count: number): readonly Element[] {
+  const [first] = heading.childNodes;
+  return Array.from({ length: count }, () => {
+    const place = createElement('span', {});
+    if (first) defaultTreeAdapter.insertBefore(heading, place, first);
+    else defaultTreeAdapter.appendChild(heading, place);
+    return place;
+  });
+}

@@ -1,0 +1,129 @@
+import type { Language } from '../language.ts';
+import { backwards, readKnownWords, shortestWord } from '../query/known-words.ts';
+import { listsOfSimilar, similarAmong } from '../query/similar-words.ts';
+import { patternOf, type TermPattern } from '../query/term-pattern.ts';
+import { type ArticleText, fields, type LoadFile, sectionsPerFile } from '../types.ts';
+import { openFiles, readJson, remember } from './files.ts';
+import { lunr } from './lunr.ts';
+import { type FoundTerm, lunrIndexes } from './lunr-index.ts';
+import { readShard } from './postings.ts';
+import type { Place, TermIndex } from './term-index.ts';
+import { readBytes } from './varints.ts';
+import { readWords } from './word-list.ts';
+import { fileOf, filesOf } from './word-ranges.ts';
+
+/** While a reader types, this many shards are loaded for words that begin so, and lists for words to complete it. */
+const mostShardsOfPrefix = 6;
+const mostListsOfStart = 2;
+const mostCompletions = 20;
+
+/** Bytes of shards that are small enough to be loaded while nobody waits. */
+const smallIndex = 150_000;
+
+/**
+ * Opens an index.
+ *
+ * @param load reads a file of the index; rejects when it cannot
+ * @param language of the articles, as it was at build
+ * @throws what `load` rejects with
+ */
+export async function createTermIndex(load: LoadFile, language: Language): Promise<TermIndex> {
+  const { directory, read } = await openFiles(load);
+  const indexOf = lunrIndexes(directory, language.pipeline);
+  const shard = remember(async (file: number) => readShard(await read(`s/${file}.bin`)));
+  const words = remember(async (path: string) => readKnownWords(await read(path)));
+  const allTerms = remember(async (path: string) => readWords(readBytes(await read(path))));
+  const text = remember(async (path: string) => readJson<ArticleText>(await read(path)));
+  const partOf = (article: number, part: number) => text(`a/${article}-${part}.bin`);
+  const forward = (file: number) => words(`f/${file}.bin`);
+  const backward = async (file: number) =>
+    (await words(`b/${file}.bin`)).map((known) => ({ ...known, word: backwards(known.word) }));
+
+  const exactTerms = async (term: string): Promise<readonly FoundTerm[]> => {
+    const file = fileOf(term, directory.shards);
+    const postings = file === undefined ? undefined : (await shard(file)).get(term);
+    return postings ? [[term, postings]] : [];
+  };
+  const termsOf = async (pattern: TermPattern): Promise<readonly FoundTerm[]> => {
+    if (pattern.kind === 'exact') return exactTerms(pattern.term);
+    if (pattern.prefix === '') {
+      const terms = (await allTerms('terms.bin')).filter(pattern.matches);
+      return (await Promise.all(terms.map(exactTerms))).flat();
+    }
+    const shards = await Promise.all(filesOf(pattern.prefix, directory.shards).map(shard));
+    return shards.flatMap((loaded) => [...loaded].filter(([term]) => pattern.matches(term)));
+  };
+
+  const places = placesOf(directory.sections);
+  return {
+    directory,
+    placeOf: (document) => places[document],
+    query: async (build) => {
+      const clauses = clausesOf(build, language);
+      const found = await Promise.all(clauses.map((clause) => termsOf(patternOf(clause))));
+      const terms = [...new Map(found.flat())].sort(([one], [other]) => (one < other ? -1 : 1));
+      const searched = clauses.flatMap((clause) => fields.filter((field) => clause.fields.includes(field)));
+      const index = indexOf({
+        terms,
+        fields: new Set(searched),
+        allDocuments: clauses.every(({ presence }) => presence === lunr.Query.presence.PROHIBITED),
+      });
+      return index.query(build);
+    },
+    has: async (term) => (await exactTerms(term)).length > 0,
+    isNarrow: (prefix) => filesOf(prefix, directory.shards).length <= mostShardsOfPrefix,
+    similarWords: async (word) => {
+      const files = listsOfSimilar(word, directory);
+      const lists = await Promise.all([
+        ...[...files.forward].map(forward),
+        ...[...files.backward].map(backward),
+      ]);
+      return similarAmong(lists.flat(), word);
+    },
+    completions: async (start) => {
+      const files = filesOf(start, directory.forward);
+      if ([...start].length < shortestWord || files.length > mostListsOfStart) return [];
+      const lists = await Promise.all(files.map(forward));
+      return lists
+        .flat()
+        .filter(({ word }) => word.startsWith(start))
+        .sort((one, other) => other.frequency - one.frequency || (one.word < other.word ? -1 : 1))
+        .slice(0, mostCompletions);
+    },
+    article: async (article) => {
+      const parts = Math.ceil((directory.sections[article] ?? 1) / sectionsPerFile);
+      const [first, ...rest] = await Promise.all([
+        partOf(article, 0),
+        ...Array.from({ length: parts - 1 }, (_part, index) => partOf(article, index + 1)),
+      ]);
+      return { ...first, sections: [first, ...rest].flatMap(({ sections }) => sections) };
+    },
+    section: async (article, section) => {
+      const part = await partOf(article, Math.floor(section / sectionsPerFile));
+      return { article: part, section: part.sections[section % sectionsPerFile] };
+    },
+    prefetch: async () => {
+      if (directory.shardBytes <= smallIndex)
+        await Promise.all(directory.shards.map((_start, file) => shard(file)));
+    },
+  };
+}
+
+function placesOf(sections: readonly number[]): readonly Place[] {
+  return sections.flatMap((count, article) =>
+    Array.from({ length: count }, (_document, section) => ({ article, section })),
+  );
+}
+
+/** The clauses of a query, with their terms as the index has them. */
+function clausesOf(build: (query: lunr.Query) => void, language: Language): readonly lunr.Query.Clause[] {
+  const query = new lunr.Query([...fields]);
+  build(query);
+  return query.clauses.flatMap((clause) =>
+    clause.usePipeline
+      ? language.pipeline
+          .runString(clause.term, { fields: clause.fields })
+          .map((term) => ({ ...clause, term }))
+      : [clause],
+  );
+}

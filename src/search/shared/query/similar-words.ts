@@ -1,0 +1,55 @@
+import type { KnownWord } from '../index/term-index.ts';
+import { fileOf, filesOf } from '../index/word-ranges.ts';
+import type { Directory } from '../types.ts';
+import { editDistance } from './edit-distance.ts';
+import { backwards, shortestWord } from './known-words.ts';
+
+/** Numbers of the lists of words that have to be read. */
+export interface NeededLists {
+  readonly forward: ReadonlySet<number>;
+  readonly backward: ReadonlySet<number>;
+}
+
+/** Of this many letters, a word may be two edits away. */
+const longWord = 8;
+
+/**
+ * The lists that hold every word one edit away. An edit leaves either the beginning or the rest of a word as it is:
+ * words with the same beginning stand together in the one order, words with the same end in the other. Only where two
+ * letters are swapped that meet where the word is cut, there is neither, and one word alone that it can be.
+ */
+export function listsOfSimilar(word: string, directory: Directory): NeededLists {
+  const letters = [...word];
+  if (letters.length < shortestWord) return { forward: new Set(), backward: new Set() };
+  const ways = letters.slice(1).map((_letter, index) => listsCutAt(letters, index + 1, directory));
+  const size = ({ forward, backward }: NeededLists) => forward.size + backward.size;
+  return ways.reduce((best, way) => (size(way) < size(best) ? way : best));
+}
+
+function listsCutAt(letters: readonly string[], cut: number, directory: Directory): NeededLists {
+  const start = letters.slice(0, cut).join('');
+  const end = letters.slice(cut).join('');
+  const swapped = letters
+    .with(cut - 1, letters[cut] ?? '')
+    .with(cut, letters[cut - 1] ?? '')
+    .join('');
+  const swappedFile = fileOf(swapped, directory.forward);
+  return {
+    forward: new Set([
+      ...filesOf(start, directory.forward),
+      ...(swappedFile === undefined ? [] : [swappedFile]),
+    ]),
+    backward: new Set(filesOf(backwards(end), directory.backward)),
+  };
+}
+
+/** Those of some words that are like a word: one edit away, or two where there is none and the word is long. */
+export function similarAmong(candidates: readonly KnownWord[], word: string): readonly KnownWord[] {
+  const letters = [...word];
+  const most = letters.length >= longWord ? 2 : 1;
+  const near = candidates.map((known) => ({ known, edits: editDistance(letters, [...known.word], most) }));
+  const least = Math.min(...near.map(({ edits }) => edits));
+  if (least > most) return [];
+  const found = near.filter(({ edits }) => edits === least).map(({ known }) => known);
+  return [...new Map(found.map((known) => [known.word, known])).values()];
+}

@@ -1,0 +1,92 @@
+import { builtInPaths } from '../model/urls.ts';
+import type { Page } from '../pages/all-pages.ts';
+import { hostRedirects } from '../pages/host/redirect-lines.ts';
+import type { Site } from '../site/site.ts';
+
+/** What goes back to a browser. */
+export interface Message {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Buffer;
+}
+
+const html = 'text/html; charset=utf-8';
+export const plainText = 'text/plain; charset=utf-8';
+
+/**
+ * What the host will answer: pages and files, redirects, and the page for what is not there.
+ *
+ * @param address path and, where there is one, query; redirects keep it
+ * @param pageHtml makes a page, for a server that adds something to it
+ */
+export function replyTo(
+  address: string,
+  site: Site,
+  pageHtml: (page: Page) => string = site.pageHtml,
+): Message | { readonly file: string } {
+  const path = pathOf(address);
+  const home = site.urls.withBase('/');
+  const found = (type: string, body: string | Buffer): Message => ({
+    status: 200,
+    headers: { 'Content-Type': type },
+    body,
+  });
+  const page = site.pages.find(({ url, kind }) => kind !== 'not-found' && pathOf(url) === path);
+  if (page) return found(html, pageHtml(page));
+  const asset = site.assets.find((candidate) => home + candidate.path === path);
+  if (asset) return { file: asset.absolutePath };
+  const bundled = site.bundled.find((file) => home + file.path === path);
+  if (bundled) return found(typeOf(bundled.path), Buffer.from(bundled.contents));
+  const searched = searchFile(path, site);
+  if (searched) return found('application/octet-stream', searched);
+  const text = site.textFiles.find(({ url }) => url === path);
+  if (text) return found(textType(path), text.text());
+  const moved = redirectOf(site, path);
+  if (moved !== undefined) return { status: 301, headers: { Location: moved + queryOf(address) }, body: '' };
+  const notFound = site.pages.find(({ kind }) => kind === 'not-found');
+  return { ...found(html, notFound ? site.pageHtml(notFound) : ''), status: 404 };
+}
+
+function textType(path: string): string {
+  if (path.endsWith('.xml')) return 'application/xml';
+  return path.endsWith('.md') ? 'text/markdown; charset=utf-8' : plainText;
+}
+
+function typeOf(path: string): string {
+  if (path.endsWith('.svg')) return 'image/svg+xml';
+  return `text/${path.endsWith('.css') ? 'css' : 'javascript'}; charset=utf-8`;
+}
+
+/** A file of the index, which is made when a reader first searches. */
+function searchFile(path: string, site: Site): Buffer | undefined {
+  const folder = site.urls.withBase(builtInPaths.search);
+  if (!path.startsWith(folder)) return undefined;
+  const file = site.searchFiles().find((candidate) => folder + candidate.path === path);
+  return file && Buffer.from(file.contents);
+}
+
+function redirectOf(site: Site, path: string): string | undefined {
+  const { withBase } = site.urls;
+  if (path === '/' || path === withBase('')) return withBase('/');
+  const slashed = path.endsWith('/') ? path : `${path}/`;
+  const redirect = hostRedirects(site.helpCenter, site.urls).find(
+    ({ from }) => `${pathOf(from).replace(/\/$/, '')}/` === slashed,
+  );
+  if (redirect) return redirect.to;
+  return site.pages.find(({ url }) => pathOf(url) === slashed)?.url;
+}
+
+function queryOf(address: string): string {
+  return /\?[^#]*/.exec(address)?.[0] ?? '';
+}
+
+/** The path of an address, without what follows `?`, decoded as hosts do before they look for a file. */
+export function pathOf(address: string): string {
+  const [path = '/'] = address.split(/[?#]/, 1);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // A stray percent sign: no page has one in its path.
+    return path;
+  }
+}

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { SiteConfig } from '../content/types.ts';
+import { securityHeaders } from '../pages/host/host-headers.ts';
+import { panelStyle } from './problem-panel.ts';
+
+/**
+ * What is sent with everything that is served to a writer: the headers that the host will send, so that what they
+ * forbid fails here already. The policy lets in what only this server puts into pages: the style of the panel of
+ * problems, and what reloads them, which Eleventy's server writes into the page where nothing was found.
+ */
+export function servedHeaders(site: SiteConfig): Readonly<Record<string, string>> {
+  const published = securityHeaders(site);
+  return {
+    ...published,
+    'Content-Security-Policy': (published['Content-Security-Policy'] ?? '')
+      .replace("style-src 'self'", `style-src 'self' 'unsafe-hashes' '${panelStyleHash}'`)
+      .replace("script-src 'self'", `script-src 'self' '${reloadHash()}'`)
+      .replace("connect-src 'self'", "connect-src 'self' ws:"),
+  };
+}
+
+function reloadHash(): string {
+  const client = createRequire(import.meta.url).resolve('@11ty/eleventy-dev-server/client/reload-client.js');
+  return `sha512-${createHash('sha512').update(readFileSync(client, 'utf8')).digest('base64')}`;
+}
+
+const panelStyleHash = `sha256-${createHash('sha256').update(panelStyle).digest('base64')}`;

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { contrast, readColor } from '../../../src/content/settings/color.ts';
+import type { AccentColors, ColorSetting } from '../../../src/content/types.ts';
+import { judgePalette } from '../../../src/site/colors/palette.ts';
+import { projectFolder } from '../../corpus/build-site.ts';
+
+const tokens = readFileSync(path.join(projectFolder, 'src', 'styles', 'tokens.css'), 'utf8');
+
+function setting(value: string, column = 13): ColorSetting {
+  return { value, file: '_data/site.json', position: { line: 3, column } };
+}
+
+function found(css: string, accent?: AccentColors) {
+  return judgePalette(css, accent).problems.map(({ file, position, target, suggestions }) => ({
+    file,
+    position,
+    target,
+    suggestions,
+  }));
+}
+
+function contrastOf(one: string, other: string): number {
+  const [first, second] = [readColor(one), readColor(other)];
+  assert.ok(first && second);
+  return contrast(first, second);
+}
+
+test('contrast is what WCAG says it is', () => {
+  assert.equal(contrastOf('#000', '#fff'), 21);
+  assert.equal(contrastOf('#0b6b53', '#0b6b53'), 1);
+  // #767676 is the lightest gray that may stand on white.
+  assert.ok(contrastOf('#767676', '#ffffff') >= 4.5);
+  assert.ok(contrastOf('#777777', '#ffffff') < 4.5);
+});
+
+test('every color of text in the style tokens can be read on both surfaces, in both schemes', () => {
+  assert.deepEqual(judgePalette(tokens, undefined), { css: '', problems: [] });
+});
+
+test('an accent that can be read goes into the style sheet, with one for the dark scheme that can be read too', () => {
+  const { css, problems } = judgePalette(tokens, { light: setting('#6b21a8'), dark: undefined });
+  assert.deepEqual(problems, []);
+  const [, light = '', dark = ''] = /^:root\{--accent:light-dark\((.+),(.+)\)\}\n$/.exec(css) ?? [];
+  assert.equal(light, '#6b21a8');
+  assert.ok(contrastOf(dark, '#131614') >= 7);
+});
+
+test('the two accents of the settings are taken as they are', () => {
+  const accent = { light: setting('#0b6b53'), dark: setting('#5ec2a3') };
+  assert.equal(judgePalette(tokens, accent).css, ':root{--accent:light-dark(#0b6b53,#5ec2a3)}\n');
+});
+
+test('an accent that is too light is reported where it stands, with the nearest shade that can be read', () => {
+  const [problem, ...others] = judgePalette(tokens, { light: setting('#f59e0b'), dark: undefined }).problems;
+  assert.deepEqual(others, []);
+  assert.ok(problem);
+  assert.deepEqual([problem.rule, problem.severity, problem.file], ['contrast', 'error', '_data/site.json']);
+  assert.deepEqual(problem.position, { line: 3, column: 13 });
+  assert.match(
+    problem.message,
+    /^The color `#f59e0b` of `accent` has a contrast of \d\.\d\d in the light scheme/,
+  );
+  const [nearest = ''] = problem.suggestions;
+  assert.ok(contrastOf(nearest, '#ffffff') >= 4.5 && contrastOf(nearest, '#f5f7f5') >= 4.5);
+  // It passes, and no darker than it has to be.
+  assert.deepEqual(found(tokens, { light: setting(nearest), dark: undefined }), []);
+  assert.ok(contrastOf(nearest, '#ffffff') < 5.5);
+});
+
+test('an accent that is too dark for the dark scheme is reported there', () => {
+  const accent = { light: setting('#0b6b53'), dark: setting('#0b6b53', 30) };
+  const [problem, ...others] = found(tokens, accent);
+  assert.deepEqual(others, []);
+  assert.deepEqual(problem?.position, { line: 3, column: 30 });
+  assert.ok(contrastOf(problem?.suggestions[0] ?? '', '#131614') >= 4.5);
+});
+
+test('a token that somebody has changed is checked where it stands in the style sheet', () => {
+  const css = tokens.replace(/--muted: light-dark\([^)]+\)/, '--muted: light-dark(#a0a0a0, #a0aca5)');
+  const line = css.slice(0, css.indexOf('--muted:')).split('\n').length;
+  const [problem, ...others] = found(css);
+  assert.deepEqual(others, []);
+  assert.equal(problem?.file, 'src/styles/tokens.css');
+  assert.deepEqual(problem?.position, { line, column: '  --muted: light-dark('.length + 1 });
+});
+
+test('text can be read where it is marked', () => {
+  const css = tokens.replace(/--mark: light-dark\([^)]+\)/, '--mark: light-dark(#fff0a8, #9a8b3a)');
+  const [problem, ...others] = found(css);
+  assert.deepEqual(others, []);
+  assert.equal(problem?.target, '#e3e8e5');
+});
+
+test('one color for both schemes is checked in both', () => {
+  const css = tokens.replace(/--info: light-dark\([^)]+\)/, '--info: #777');
+  assert.equal(found(css).length, 2);
+});
+
+test('a color that cannot be computed is said, and not passed over', () => {
+  const css = tokens.replace(/--text: light-dark\([^)]+\)/, '--text: rebeccapurple');
+  const [problem] = judgePalette(css, undefined).problems;
+  assert.match(problem?.message ?? '', /^The color `--text` cannot be checked\./);
+});
