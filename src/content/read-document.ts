@@ -2,11 +2,17 @@ import { ExpectedError } from '../problems/expected-error.ts';
 import type { Problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
 import { readFrontMatter } from './front-matter/front-matter.ts';
-import { articleSchema, categorySchema, type FrontMatterSchema } from './front-matter/schema.ts';
+import {
+  type ArticleFrontMatter,
+  articleSchema,
+  type CategoryFrontMatter,
+  categorySchema,
+  type FrontMatterSchema,
+} from './front-matter/schema.ts';
 import { validateFrontMatter } from './front-matter/validate.ts';
 import { pageName, pageNameProblems } from './page-name.ts';
 import { readSource } from './source-file.ts';
-import type { ArticleFrontMatter, CategoryFrontMatter, Document, UnfinishedDocument } from './types.ts';
+import type { Document, UnfinishedDocument } from './types.ts';
 
 export interface DocumentReading<FrontMatter> {
   /** Left out when a problem is an error, and when there is no such file. */

@@ -1,41 +1,7 @@
 import type { Position, Problem, SourcePosition } from '../problems/problem.ts';
 import type { RuleLevel, RuleName } from '../problems/rules.ts';
+import type { ArticleFrontMatter, CategoryFrontMatter } from './front-matter/schema.ts';
 import type { Deployment } from './settings/deployment.ts';
-
-/** What a writer says of an article in its front matter, validated; the order is text, as the source sorts. */
-export interface ArticleFrontMatter {
-  readonly title: string;
-  /** Names of categories: file names in `content/categories/` without `.md`. */
-  readonly categories: readonly string[];
-  readonly order: string | undefined;
-  readonly hidden: boolean;
-  readonly featured: boolean;
-  readonly popular: boolean;
-  readonly tags: readonly string[];
-  readonly description: string | undefined;
-  readonly redirectFrom: readonly string[];
-  readonly anchors: readonly AnchorAlias[];
-}
-
-/** An id that a heading had once, and still leads to it. */
-export interface AnchorAlias {
-  readonly id: string;
-  /** Id of the heading as it is now. */
-  readonly heading: string;
-  /** Where in the file this is said. */
-  readonly offset: number;
-}
-
-/** What a writer says of a category in its front matter, validated. */
-export interface CategoryFrontMatter {
-  readonly title: string;
-  readonly order: string | undefined;
-  readonly hidden: boolean;
-  readonly featured: boolean;
-  readonly description: string | undefined;
-  readonly redirectFrom: readonly string[];
-  readonly anchors: readonly AnchorAlias[];
-}
 
 /** A Markdown file of the content folder, read and validated. */
 export interface Document<FrontMatter> {

@@ -1,5 +1,5 @@
+import type { AnchorAlias } from '../content/front-matter/value-readers.ts';
 import type { GlossaryEntry } from '../content/settings/glossary.ts';
-import type { AnchorAlias } from '../content/types.ts';
 import type { Icons } from './icons.ts';
 
 /** What a renderer knows of the site that its articles are part of. */

@@ -1,11 +1,12 @@
+import {
+  type ArticleFrontMatter,
+  articleSchema,
+  type CategoryFrontMatter,
+  categorySchema,
+  type ReadKey,
+} from '../../src/content/front-matter/schema.ts';
 import { localDeployment } from '../../src/content/settings/deployment.ts';
-import type {
-  ArticleFrontMatter,
-  CategoryFrontMatter,
-  Content,
-  Document,
-  SiteConfig,
-} from '../../src/content/types.ts';
+import type { Content, Document, SiteConfig } from '../../src/content/types.ts';
 import { createHelpCenter } from '../../src/model/help-center.ts';
 import type { HelpCenter } from '../../src/model/types.ts';
 
@@ -37,16 +38,8 @@ export function article(
   frontMatter: Partial<ArticleFrontMatter> = {},
 ): Document<ArticleFrontMatter> {
   return document(`articles/${path}.md`, {
+    ...articleSchema.values(nothingWritten),
     title: path,
-    categories: [],
-    order: undefined,
-    hidden: false,
-    featured: false,
-    popular: false,
-    tags: [],
-    description: undefined,
-    redirectFrom: [],
-    anchors: [],
     ...frontMatter,
   });
 }
@@ -57,13 +50,8 @@ export function category(
   frontMatter: Partial<CategoryFrontMatter> = {},
 ): Document<CategoryFrontMatter> {
   return document(`categories/${name}.md`, {
+    ...categorySchema.values(nothingWritten),
     title: name,
-    order: undefined,
-    hidden: false,
-    featured: false,
-    description: undefined,
-    redirectFrom: [],
-    anchors: [],
     ...frontMatter,
   });
 }
@@ -79,6 +67,9 @@ export function helpCenterOf(
     site(overrides),
   ).helpCenter;
 }
+
+/** Front matter without a single key. */
+const nothingWritten: ReadKey = (_key, reader) => reader(undefined).value;
 
 function document<FrontMatter>(file: string, frontMatter: FrontMatter): Document<FrontMatter> {
   return {

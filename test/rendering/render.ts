@@ -1,4 +1,4 @@
-import type { AnchorAlias } from '../../src/content/types.ts';
+import type { AnchorAlias } from '../../src/content/front-matter/value-readers.ts';
 import type { SourcePosition } from '../../src/problems/problem.ts';
 import { positionAt } from '../../src/problems/source-text.ts';
 import type { Glossary, PreparedImage, RenderContext } from '../../src/rendering/context.ts';

@@ -1,6 +1,7 @@
-import { z } from 'zod';
-import type { ArticleFrontMatter, CategoryFrontMatter } from '../types.ts';
-import { anchorAliases, flag, layout, redirectPaths, text, textList, title } from './schema-values.ts';
+import { anchorAliases, flag, type Reader, redirectPaths, text, textList, title } from './value-readers.ts';
+
+/** Reads the value of a key, and notes what is wrong with it. */
+export type ReadKey = <Value>(key: string, reader: Reader<Value>) => Value;
 
 /** What the front matter of one kind of page may hold. */
 export interface FrontMatterSchema<Value> {
@@ -8,49 +9,52 @@ export interface FrontMatterSchema<Value> {
   readonly kind: string;
   /** Where in the content folder they are. */
   readonly folder: string;
-  readonly keys: readonly string[];
-  readonly values: z.ZodType<Value>;
+  /** The name that `layout` may have. */
+  readonly layout: string;
+  /** Asks for each key there is, in the order in which messages list them. */
+  readonly values: (read: ReadKey) => Value;
 }
 
-const articleKeys = z.object({
-  title,
-  categories: textList,
-  order: text,
-  hidden: flag,
-  featured: flag,
-  popular: flag,
-  tags: textList,
-  description: text,
-  redirect_from: redirectPaths,
-  anchors: anchorAliases,
-  layout: layout('article'),
+/** What a writer says of an article in its front matter, validated; the order is text, as the source sorts. */
+export type ArticleFrontMatter = Readonly<ReturnType<typeof articleKeys>>;
+
+/** What a writer says of a category in its front matter, validated. */
+export type CategoryFrontMatter = Readonly<ReturnType<typeof categoryKeys>>;
+
+const articleKeys = (read: ReadKey) => ({
+  title: read('title', title),
+  /** Names of categories: file names in `content/categories/` without `.md`. */
+  categories: read('categories', textList),
+  order: read('order', text),
+  hidden: read('hidden', flag),
+  featured: read('featured', flag),
+  popular: read('popular', flag),
+  tags: read('tags', textList),
+  description: read('description', text),
+  redirectFrom: read('redirect_from', redirectPaths),
+  anchors: read('anchors', anchorAliases),
 });
 
-const categoryKeys = z.object({
-  title,
-  order: text,
-  hidden: flag,
-  featured: flag,
-  description: text,
-  redirect_from: redirectPaths,
-  anchors: anchorAliases,
-  layout: layout('category'),
+const categoryKeys = (read: ReadKey) => ({
+  title: read('title', title),
+  order: read('order', text),
+  hidden: read('hidden', flag),
+  featured: read('featured', flag),
+  description: read('description', text),
+  redirectFrom: read('redirect_from', redirectPaths),
+  anchors: read('anchors', anchorAliases),
 });
 
 export const articleSchema: FrontMatterSchema<ArticleFrontMatter> = {
   kind: 'an article',
   folder: 'articles',
-  keys: Object.keys(articleKeys.shape),
-  values: articleKeys.transform(({ layout: _, redirect_from: redirectFrom, ...rest }) => {
-    return { ...rest, redirectFrom };
-  }),
+  layout: 'article',
+  values: articleKeys,
 };
 
 export const categorySchema: FrontMatterSchema<CategoryFrontMatter> = {
   kind: 'a category',
   folder: 'categories',
-  keys: Object.keys(categoryKeys.shape),
-  values: categoryKeys.transform(({ layout: _, redirect_from: redirectFrom, ...rest }) => {
-    return { ...rest, redirectFrom };
-  }),
+  layout: 'category',
+  values: categoryKeys,
 };

@@ -1,8 +1,8 @@
 import { nearest } from '../../problems/nearest.ts';
 import { type Finding, type Problem, problem } from '../../problems/problem.ts';
 import type { FrontMatter } from './front-matter.ts';
-import type { FrontMatterSchema } from './schema.ts';
-import { issueDetails } from './schema-values.ts';
+import type { FrontMatterSchema, ReadKey } from './schema.ts';
+import { layout } from './value-readers.ts';
 
 export interface Validation<Value> {
   /** Nothing when a problem is an error. */
@@ -28,25 +28,30 @@ export function validateFrontMatter<Value>(
   schema: FrontMatterSchema<Value>,
 ): Validation<Value> {
   const { file, entries, positionOf } = frontMatter;
-  const result = schema.values.safeParse(
-    Object.fromEntries(schema.keys.map((key) => [key, entries.get(key)?.value])),
-  );
-  const problems = keyFindings(frontMatter, schema).map(problem);
-  for (const { path, message, ...issue } of result.error?.issues ?? []) {
-    const details = issueDetails.parse('params' in issue ? issue.params : {});
-    const [key, index] = path;
-    const position = positionOf(String(key), typeof index === 'number' ? index : undefined);
-    const missing = position === 'unknown' ? { line: 1, column: 1 } : position;
-    problems.push(problem({ file, position: missing, message, ...details }));
-  }
+  const keys: string[] = [];
+  const findings: Finding[] = [];
+  const read: ReadKey = (key, reader) => {
+    keys.push(key);
+    const { value, faults } = reader(entries.get(key)?.value);
+    for (const { index, ...fault } of faults) {
+      const place = positionOf(key, index);
+      const position = place === 'unknown' ? { line: 1, column: 1 } : place;
+      findings.push({ file, position, rule: 'front-matter-value', ...fault });
+    }
+    return value;
+  };
+  const value = schema.values(read);
+  read('layout', layout(schema.layout));
+  const problems = [...keyFindings(frontMatter, schema.kind, keys), ...findings].map(problem);
   const failed = problems.some(({ severity }) => severity === 'error');
-  return { value: failed ? undefined : result.data, problems };
+  return { value: failed ? undefined : value, problems };
 }
 
 function keyFindings(
   { file, entries, positionOfKey }: FrontMatter,
-  { kind, keys }: FrontMatterSchema<unknown>,
-): Finding[] {
+  kind: string,
+  keys: readonly string[],
+): readonly Finding[] {
   return [...entries.keys()]
     .filter((key) => !keys.includes(key))
     .map((key) => {

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readFrontMatter } from '../../../src/content/front-matter/front-matter.ts';
-import { articleSchema, categorySchema } from '../../../src/content/front-matter/schema.ts';
+import {
+  type ArticleFrontMatter,
+  articleSchema,
+  categorySchema,
+} from '../../../src/content/front-matter/schema.ts';
 import { validateFrontMatter } from '../../../src/content/front-matter/validate.ts';
-import type { ArticleFrontMatter } from '../../../src/content/types.ts';
 import type { Problem } from '../../../src/problems/problem.ts';
 import { article } from '../content-folder.ts';
 
