@@ -20,9 +20,10 @@ const lists = [
 export function previewSummary({ base, pages, counts }: ChangesFile): string {
   const from = base === null ? '' : `Compared with ${base.name} at ${base.commit.slice(0, 9)}:\n`;
   const width = Math.max(0, ...pages.slice(0, mostPages).map(({ change }) => change.length));
-  const shown = pages.slice(0, mostPages).map(({ change, file, added, removed }) => {
-    const words = added + removed === 0 ? '' : `  +${added} -${removed} words`;
-    return `  ${change.padEnd(width)}  ${printable(file)}${words}\n`;
+  const shown = pages.slice(0, mostPages).map(({ change, file, added, removed, details }) => {
+    const words = added + removed === 0 ? '' : `+${added} -${removed} words`;
+    const parts = [change.padEnd(width), printable(file), words, details.join(', ')];
+    return `  ${parts.filter((part) => part !== '').join('  ')}\n`;
   });
   const more = pages.length > mostPages ? `  and ${pages.length - mostPages} more pages\n` : '';
   const others = lists.flatMap(([key, text]) => (counts[key] === 0 ? [] : [`  ${counts[key]} ${text}\n`]));

@@ -43,13 +43,9 @@ interface Shelf {
 }
 
 function createShelf(document: CategoryDocument, urls: Urls): Shelf {
-  const { title, hidden, featured, description } = document.frontMatter;
-  const { name } = document;
+  const { name, frontMatter } = document;
   const articles: Article[] = [];
-  return {
-    category: { document, name, title, url: urls.category(name), hidden, featured, description, articles },
-    articles,
-  };
+  return { category: { ...frontMatter, document, name, url: urls.category(name), articles }, articles };
 }
 
 /** @param articles visible ones, in reading order */
@@ -74,20 +70,8 @@ function createArticle(
   shelfByName: ReadonlyMap<string, Shelf>,
   urls: Urls,
 ): Article {
-  const { title, hidden, featured, popular, tags, description } = document.frontMatter;
-  const { name } = document;
-  const shelves = [...new Set(document.frontMatter.categories)].map((category) => shelfByName.get(category));
+  const { name, frontMatter } = document;
+  const shelves = [...new Set(frontMatter.categories)].map((category) => shelfByName.get(category));
   const categories = shelves.filter((shelf) => shelf !== undefined).map((shelf) => shelf.category);
-  return {
-    document,
-    name,
-    title,
-    url: urls.article(name),
-    hidden,
-    featured,
-    popular,
-    tags,
-    description,
-    categories,
-  };
+  return { ...frontMatter, document, name, url: urls.article(name), categories };
 }

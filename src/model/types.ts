@@ -1,31 +1,22 @@
+import type { ArticleFrontMatter, CategoryFrontMatter } from '../content/front-matter/schema.ts';
 import type { ArticleDocument, CategoryDocument, SiteConfig } from '../content/types.ts';
 
-/** An article, placed in the help center. */
-export interface Article {
+/** An article with all that its front matter says, placed in the help center. */
+export interface Article extends Omit<ArticleFrontMatter, 'categories'> {
   readonly document: ArticleDocument;
   readonly name: string;
-  readonly title: string;
   /** Address without the base: `/article/master-password/`. */
   readonly url: string;
-  readonly hidden: boolean;
-  readonly featured: boolean;
-  readonly popular: boolean;
-  readonly tags: readonly string[];
-  readonly description: string | undefined;
   /** The categories that the article names, in its own order. */
   readonly categories: readonly Category[];
 }
 
-/** A category with the articles that readers find in it. */
-export interface Category {
+/** A category with all that its front matter says, and the articles that readers find in it. */
+export interface Category extends CategoryFrontMatter {
   readonly document: CategoryDocument;
   readonly name: string;
-  readonly title: string;
   /** Address without the base: `/account-management/`. */
   readonly url: string;
-  readonly hidden: boolean;
-  readonly featured: boolean;
-  readonly description: string | undefined;
   /** Visible articles in reading order. */
   readonly articles: readonly Article[];
 }

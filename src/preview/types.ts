@@ -1,21 +1,17 @@
-import type { Redirect } from '../model/types.ts';
+import type { Article, Category, Redirect } from '../model/types.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
 
 /** An article or a category of one state of the site. */
-export interface PageState {
-  readonly kind: 'article' | 'category';
-  /** Relative to the content folder. */
-  readonly file: string;
-  readonly name: string;
-  /** Address without the base. */
-  readonly url: string;
-  readonly title: string;
-  readonly description: string | undefined;
-  readonly hidden: boolean;
-  /** Titles of the categories that an article is in, and its tags. */
-  readonly categories: readonly string[];
-  readonly tags: readonly string[];
+export type PageState = ArticleState | CategoryState;
+
+export interface ArticleState extends Article {
+  readonly kind: 'article';
+  readonly body: RenderedArticle;
+}
+
+export interface CategoryState extends Category {
+  readonly kind: 'category';
   readonly body: RenderedArticle;
 }
 

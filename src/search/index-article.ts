@@ -1,3 +1,4 @@
+import type { Article, Category } from '../model/types.ts';
 import type { Section } from '../rendering/types.ts';
 import { documentsOf } from './documents.ts';
 import { packJson } from './pack.ts';
@@ -7,13 +8,8 @@ import { type ArticleText, type Field, sectionsPerFile } from './shared/types.ts
 import { countTerms, type TermCounts, termsOf } from './term-counts.ts';
 
 /** What search needs of an article. */
-export interface SearchArticle {
-  /** Address without the base: `/article/send/`. */
-  readonly url: string;
-  readonly title: string;
-  readonly categories: readonly { readonly name: string; readonly title: string }[];
-  readonly tags: readonly string[];
-  readonly description: string | undefined;
+export interface SearchArticle extends Pick<Article, 'url' | 'title' | 'tags' | 'description'> {
+  readonly categories: readonly Pick<Category, 'name' | 'title'>[];
   readonly sections: readonly Section[];
 }
 

@@ -46,6 +46,74 @@ test('a writer sees what is not committed yet', async (t) => {
   );
 });
 
+test('what changes lists, the home page or old ids is named, though no word differs', async (t) => {
+  const page = (title: string, ...lines: readonly string[]) =>
+    ['---', `title: ${title}`, ...lines, '---', '## Salt', '', 'A pinch.', ''].join('\n');
+  const repository = await repositoryOf(t, {
+    'content/categories/help.md': page('Help'),
+    'content/articles/one.md': page('One', 'categories: [help]', 'order: "01"'),
+    'content/articles/two.md': page('Two', 'categories: [help]', 'order: "02"'),
+    'content/articles/three.md': page('Three', 'categories: [help]', 'order: "04"'),
+  });
+  repository.git('branch', '--move', 'main');
+  await repository.write({
+    'content/categories/help.md': page('Help', 'order: "07"'),
+    'content/articles/one.md': page('One', 'categories: [help]', 'order: "03"'),
+    'content/articles/two.md': page(
+      'Two',
+      'categories: [help]',
+      'order: "02"',
+      'popular: true',
+      'featured: true',
+    ),
+    'content/articles/three.md': page(
+      'Three',
+      'categories: [help]',
+      'order: "04"',
+      'anchors:',
+      '  seasoning: salt',
+    ),
+  });
+  const { stdout } = run(repository);
+  assert.equal(
+    stdout.replace(/^.*\n/, ''),
+    `  markup   articles/three.md  anchors
+  details  articles/one.md  order
+  details  articles/two.md  featured, popular
+  details  categories/help.md  order
+`,
+  );
+  const folder = join(repository.folder, '_preview', 'help', 'preview');
+  const html = readFileSync(join(folder, 'index.html'), 'utf8');
+  const facts = [...html.matchAll(/<dt>(.*)<\/dt>\n<dd>(.*)<\/dd>/g)].map(([, name, values]) => [
+    name,
+    values,
+  ]);
+  assert.deepEqual(facts, [
+    ['Anchors', '<ins>seasoning leads to salt</ins>'],
+    ['Order', '<del>01, place 1 of 3 in Help</del> <ins>03, place 2 of 3 in Help</ins>'],
+    ['Featured', '<del>no</del> <ins>yes</ins>'],
+    ['Popular', '<del>no</del> <ins>yes</ins>'],
+    ['Order', '<ins>07</ins>'],
+  ]);
+  const changes = z
+    .looseObject({ pages: z.array(z.looseObject({ file: z.string(), details: z.array(z.string()) })) })
+    .parse(JSON.parse(readFileSync(join(folder, 'changes.json'), 'utf8')));
+  assert.deepEqual(
+    changes.pages.map(({ details }) => details),
+    [['anchors'], ['order'], ['featured', 'popular'], ['order']],
+  );
+  const comment = runSignpost(repository.folder, 'preview-comment', join(folder, 'changes.json'));
+  assert.equal(
+    comment.stdout.split('\n\n')[3],
+    `- \`Three\`: same words, other HTML, anchors changed, what changed
+- \`One\`: details changed, order changed
+- \`Two\`: details changed, featured changed, popular changed
+- \`Help\`: details changed, order changed
+`,
+  );
+});
+
 test('scripts get the list that the site holds as well', async (t) => {
   const repository = await edited(t);
   const { stdout } = run(repository, '--format', 'json', '--output', 'site');

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Changes } from '../../src/preview/compare/changes.ts';
 import { compareSites, pageOf } from '../../src/preview/compare/compare-sites.ts';
 import type { SiteState } from '../../src/preview/types.ts';
-import { asset, page, state } from './states.ts';
+import { asset, categoryPage, page, state } from './states.ts';
 
 function compare(before: SiteState, after: SiteState): Changes {
   return compareSites(before, after, '/help');
@@ -57,7 +57,11 @@ test('what a build makes of images and terms is no change of the text around the
 });
 
 test('a page is listed for its title, and for details that only lists show', () => {
-  const old = page('a', 'Text.', { title: 'Old', tags: ['one'], categories: ['Guide'] });
+  const old = page('a', 'Text.', {
+    title: 'Old',
+    tags: ['one'],
+    categories: [categoryPage('guide', '', { title: 'Guide' })],
+  });
   const retitled = compare(state([old]), state([{ ...old, title: 'New' }])).pages[0];
   assert.equal(retitled?.kind, 'text');
   assert.ok(retitled.kind === 'text');

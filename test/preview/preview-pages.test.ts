@@ -5,7 +5,7 @@ import { noChanges } from '../../src/preview/compare/changes.ts';
 import { createPreviewBars } from '../../src/preview/pages/preview-bar.ts';
 import { htmlRules } from '../site/html-rules.ts';
 import { indexOf, nothingElse, previewOf, publishedPages, urls } from './preview-site.ts';
-import { asset, page, state } from './states.ts';
+import { asset, categoryPage, page, state } from './states.ts';
 
 const hostile = '<img src=x onerror=alert(1)> & "quotes" {{ 7*7 }} {% raw %}';
 
@@ -15,7 +15,7 @@ const everything = previewOf(
       page('kept', '## Old heading\n\nText.\n\n![A lock](/help/images/vault/lock.gif)', { title: hostile }),
       page('old-name', 'One text.', { title: hostile }),
       page('gone', 'Gone text.', { title: hostile, file: 'articles/<b>/gone.md' }),
-      page('form', 'Same *words*.', { kind: 'category', url: '/form/', title: hostile }),
+      categoryPage('form', 'Same *words*.', { title: hostile }),
       page('facts', 'Same.', { title: 'Facts', tags: [hostile] }),
     ],
     { assets: [asset('images/vault/lock.gif', '1'), asset(`images/${hostile}.png`, '1')] },
@@ -27,7 +27,7 @@ const everything = previewOf(
       }),
       page('new-name', 'Another text.', { title: hostile }),
       page('added', 'New.', { title: hostile }),
-      page('form', 'Same **words**.', { kind: 'category', url: '/form/', title: hostile }),
+      categoryPage('form', 'Same **words**.', { title: hostile }),
       page('facts', 'Same.', { title: 'Facts', description: hostile }),
     ],
     {
@@ -62,7 +62,7 @@ test('the list of changes shows what has happened to pages, what matters most fi
       'Added: articles/guide/added.md',
       'Moved: articles/guide/new-name.md',
       'Removed: articles/<b>/gone.md',
-      'Same words, other HTML: articles/guide/form.md',
+      'Same words, other HTML: categories/form.md',
       'Details changed: articles/guide/facts.md',
     ],
   );

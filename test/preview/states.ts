@@ -1,21 +1,44 @@
-import type { PageState, SiteState } from '../../src/preview/types.ts';
+import type { ArticleState, CategoryState, PageState, SiteState } from '../../src/preview/types.ts';
+import { article, category } from '../model/fixtures.ts';
 import { createTestRenderer } from '../rendering/render.ts';
 
 const render = createTestRenderer();
 
 /** An article of one state, with the body that its Markdown makes. */
-export function page(name: string, markdown: string, parts: Partial<PageState> = {}): PageState {
+export function page(
+  name: string,
+  markdown: string,
+  { file, ...parts }: Partial<ArticleState> & { readonly file?: string } = {},
+): ArticleState {
+  const document = article(`guide/${name}`, { title: name });
   return {
+    ...document.frontMatter,
     kind: 'article',
-    file: `articles/guide/${name}.md`,
+    document: { ...document, file: file ?? document.file },
     name,
     url: `/article/${name}/`,
-    title: name,
-    description: undefined,
-    hidden: false,
     categories: [],
-    tags: [],
     body: render(markdown, { basePath: '/help' }),
+    ...parts,
+  };
+}
+
+/** A category of one state. */
+export function categoryPage(
+  name: string,
+  markdown: string,
+  parts: Partial<CategoryState> = {},
+): CategoryState {
+  const document = category(name);
+  const body = render(markdown, { basePath: '/help' });
+  return {
+    ...document.frontMatter,
+    kind: 'category',
+    document,
+    name,
+    url: `/${name}/`,
+    articles: [],
+    body,
     ...parts,
   };
 }

@@ -82,7 +82,7 @@ export interface ChangedPageEntry {
   /** Numbers of words. */
   readonly added: number;
   readonly removed: number;
-  /** What differs besides the text: `title`, `description`, `categories`, `tags`, `visibility`. */
+  /** What differs besides the text: `visibility`, and keys of the front matter such as `title` and `order`. */
   readonly details: readonly string[];
 }
 
@@ -147,7 +147,7 @@ export function changesFile(
       title,
       movedTo: movedTo ?? null,
     })),
-    lostAnchors: lostAnchors.map(({ page, ids }) => ({ path: page.url, file: page.file, ids })),
+    lostAnchors: lostAnchors.map(({ page, ids }) => ({ path: page.url, file: page.document.file, ids })),
     newProblems: newProblems.map(({ file, position, rule, severity, target, message }) => ({
       file,
       line: position === 'unknown' ? null : position.line,
@@ -172,7 +172,7 @@ function pageEntry(change: PageChange, urlOf: (path: string | undefined) => stri
     change: change.kind,
     kind: page.kind,
     title: page.title,
-    file: page.file,
+    file: page.document.file,
     path: path ?? null,
     previousPath: hasGone ? change.before.url : null,
     url: urlOf(path),

@@ -1,3 +1,4 @@
+import { factNames } from '../compare/page-facts.ts';
 import { previewPath } from '../pages/preview-paths.ts';
 import { counted, wordsText } from '../wording.ts';
 import type { CommentedChanges, CommentedPage } from './commented-changes.ts';
@@ -97,18 +98,12 @@ function pageLine(page: CommentedPage, link: WriteLink): string {
     change === 'moved' && previousPath !== undefined ? `from ${code(previousPath)}` : '',
     change === 'added' || change === 'removed' ? '' : wordsText(page.added, page.removed),
     page.details
-      .filter(isDetail)
+      .filter((name) => factNames.includes(name))
       .map((name) => `${name} changed`)
       .join(', '),
     page.diffPath === undefined ? '' : link('what changed', page.diffPath),
   ];
   return `- ${link(code(page.title), page.path)}: ${parts.filter((part) => part !== '').join(', ')}`;
-}
-
-const details = ['title', 'description', 'categories', 'tags', 'visibility'];
-
-function isDetail(name: string): boolean {
-  return details.includes(name);
 }
 
 function capped<Item>(items: readonly Item[], line: (item: Item) => string): readonly string[] {

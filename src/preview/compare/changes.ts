@@ -33,7 +33,7 @@ export interface ChangedPage {
   readonly kind: 'text' | 'markup' | 'details' | 'moved';
   readonly before: PageState;
   readonly after: PageState;
-  /** What differs of title, description, categories, tags and visibility. */
+  /** What differs of what the page says of itself. */
   readonly facts: readonly PageFact[];
   /** What differs in the text, and nothing where no word does. */
   readonly text: TextChange | undefined;

@@ -1,27 +1,83 @@
-import type { PageState } from '../types.ts';
+import type { ArticleFrontMatter, CategoryFrontMatter } from '../../content/front-matter/schema.ts';
+import type { ArticleState, PageState } from '../types.ts';
 
 /** What a page says of itself besides its text, before and after. */
 export interface PageFact {
-  readonly name: 'title' | 'description' | 'categories' | 'tags' | 'visibility';
+  /** One of {@link factNames}. */
+  readonly name: string;
   /** Nothing where there was none. */
   readonly before: string | undefined;
   readonly after: string | undefined;
 }
 
-/** Finds what differs in the front matter of two states of a page, as far as readers notice it. */
-export function changedFacts(before: PageState, after: PageState): readonly PageFact[] {
-  const facts: readonly PageFact[] = [
-    { name: 'title', before: before.title, after: after.title },
-    { name: 'visibility', before: visibility(before), after: visibility(after) },
-    { name: 'categories', before: list(before.categories), after: list(after.categories) },
-    { name: 'tags', before: list(before.tags), after: list(after.tags) },
-    { name: 'description', before: before.description, after: after.description },
-  ];
-  return facts.filter((fact) => fact.before !== fact.after);
+/** How a preview shows what a key of the front matter says. */
+interface ShownKey {
+  readonly name: string;
+  /** Nothing where the page says nothing of it. */
+  readonly text: (page: PageState) => string | undefined;
+  /** What readers see of it: shown behind the text, and no change of the page where it alone differs. */
+  readonly effect?: (page: PageState) => string;
 }
 
-function visibility({ hidden }: PageState): string {
-  return hidden ? 'hidden: left out of lists and search' : 'shown';
+/** Every key of the front matter, in the order of the page; a new one has to say here what a preview shows of it. */
+const shownKeys: Readonly<
+  Record<keyof ArticleFrontMatter | keyof CategoryFrontMatter, ShownKey | 'has a list of its own'>
+> = {
+  title: { name: 'title', text: ({ title }) => title },
+  hidden: {
+    name: 'visibility',
+    text: ({ hidden }) => (hidden ? 'hidden: left out of lists and search' : 'shown'),
+  },
+  categories: {
+    name: 'categories',
+    text: ofArticle(({ categories }) => list(categories.map(({ title }) => title))),
+  },
+  tags: { name: 'tags', text: ofArticle(({ tags }) => list(tags)) },
+  description: { name: 'description', text: ({ description }) => description },
+  order: { name: 'order', text: ({ order }) => order, effect: placeInCategories },
+  featured: { name: 'featured', text: ({ featured }) => yesOrNo(featured) },
+  popular: { name: 'popular', text: ofArticle(({ popular }) => yesOrNo(popular)) },
+  anchors: {
+    name: 'anchors',
+    text: ({ anchors }) => list(anchors.map(({ id, heading }) => `${id} leads to ${heading}`)),
+  },
+  redirectFrom: 'has a list of its own',
+};
+
+const facts = Object.values(shownKeys).filter((shown) => shown !== 'has a list of its own');
+
+/** The names of all facts that can differ. */
+export const factNames: readonly string[] = facts.map(({ name }) => name);
+
+/** Finds what differs in the front matter of two states of a page, as far as readers notice it. */
+export function changedFacts(before: PageState, after: PageState): readonly PageFact[] {
+  return facts
+    .filter(({ text }) => text(before) !== text(after))
+    .map((fact) => ({ name: fact.name, before: shownText(fact, before), after: shownText(fact, after) }));
+}
+
+function shownText({ text, effect }: ShownKey, page: PageState): string | undefined {
+  const seen = effect?.(page) ?? '';
+  return seen === '' ? text(page) : `${text(page) ?? 'none'}, ${seen}`;
+}
+
+/** `place 2 of 7 in Account`; nothing of what stands in no list of a category. */
+function placeInCategories(page: PageState): string {
+  if (page.kind === 'category') return '';
+  return page.categories
+    .flatMap(({ title, articles }) => {
+      const index = articles.findIndex(({ url }) => url === page.url);
+      return index < 0 ? [] : [`place ${index + 1} of ${articles.length} in ${title}`];
+    })
+    .join(', ');
+}
+
+function ofArticle(text: (article: ArticleState) => string | undefined): ShownKey['text'] {
+  return (page) => (page.kind === 'article' ? text(page) : undefined);
+}
+
+function yesOrNo(value: boolean): string {
+  return value ? 'yes' : 'no';
 }
 
 function list(values: readonly string[]): string | undefined {

@@ -44,7 +44,7 @@ export function lostAddresses(
     .map(({ address, page }) => ({
       address,
       title: page?.title ?? '',
-      movedTo: page && newHome.get(page)?.file,
+      movedTo: page && newHome.get(page)?.document.file,
     }))
     .sort((one, other) => compareText(one.address, other.address));
 }

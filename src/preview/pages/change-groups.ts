@@ -55,7 +55,7 @@ const wordings: Readonly<Record<PageChange['kind'], GroupWording>> = {
   details: {
     title: 'Details changed',
     done: 'changed in details only',
-    note: 'The text is the same. What lists, the search and other sites say of these pages differs.',
+    note: 'The text is the same. Where lists, the home page and the search show these pages, or what they and other sites say of them, differs.',
   },
 };
 
@@ -85,7 +85,7 @@ function entryOf(change: PageChange, index: number, urls: Urls): ChangeEntry {
     diffUrl: path === undefined ? undefined : urls.withBase(path),
     kindText: page.kind,
     isHidden: page.hidden,
-    file: page.file,
+    file: page.document.file,
     words: wordsOf(change),
     facts: factViews(change),
     excerpt: change.kind === 'added' || change.kind === 'removed' ? [] : (change.text?.excerpt ?? []),

@@ -67,7 +67,7 @@ export function diffPage(
     kindText: kindTexts[change.kind],
     words: change.kind === 'markup' ? 'the words are the same' : wordsText(diff.added, diff.removed),
     pageUrl: after && urls.withBase(after.url),
-    file: page.file,
+    file: page.document.file,
     facts: factViews(change),
     hunks,
     changeCount: hunks.filter(({ kind }) => kind === 'changed').length,

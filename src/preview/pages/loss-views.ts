@@ -33,6 +33,10 @@ export function lossViews({ lostAddresses, lostAnchors }: Changes, urls: Urls): 
       frontMatter: `redirect_from: [${address}]`,
       file: movedTo,
     })),
-    anchors: lostAnchors.map(({ page, ids }) => ({ page: linkTo(page, urls), file: page.file, ids })),
+    anchors: lostAnchors.map(({ page, ids }) => ({
+      page: linkTo(page, urls),
+      file: page.document.file,
+      ids,
+    })),
   };
 }
