@@ -1,10 +1,10 @@
 import { ArticleLimitError, createArticleState } from './article-state.ts';
 import type { RenderContext, RenderInput } from './context.ts';
 import { finishArticle } from './html/finish.ts';
-import { evaluateNodes, type LiquidRun } from './liquid/evaluate.ts';
+import { evaluateNodes } from './liquid/evaluate.ts';
 import { createExpressions } from './liquid/expressions.ts';
 import { parseLiquid } from './liquid/parse.ts';
-import { renderTag } from './liquid/tags.ts';
+import type { LiquidRun } from './liquid/run.ts';
 import { createMarkdown } from './markdown/markdown.ts';
 import type { RenderedArticle } from './types.ts';
 
@@ -42,7 +42,6 @@ export function createRenderer(context: RenderContext, engines = createRenderEng
         page: { ...input.page },
       },
       ...engines,
-      renderTag,
     };
     try {
       const { nodes, findings } = parseLiquid(input.source.slice(input.bodyOffset));

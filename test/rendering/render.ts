@@ -69,23 +69,29 @@ const addresses: ReadonlyMap<string, string> = new Map([
   ['categories/account.md', '/account/'],
 ]);
 
-/** Creates the function that tests render bodies with: a made-up site and the real icons, read once. */
-export function createTestRenderer(): Render {
+/** A made-up site with the real icons, which are read once. */
+export function createTestContexts(): (options?: RenderOptions) => RenderContext {
   const icons = readIcons();
+  return ({ basePath = '', glossary } = {}) => ({
+    site: { title: 'Example Help', description: 'Answers.', url: 'https://help.example', basePath },
+    addressOf: (path) => addresses.get(path),
+    ...(glossary && { glossary }),
+    linkableFiles: () => [...addresses.keys()],
+    imageSize: (path) => images[path] ?? 'missing',
+    preparedImage: (path) => preparedImages[path],
+    imagePaths: () => Object.keys(images),
+    icons,
+  });
+}
+
+/** Creates the function that tests render bodies with. */
+export function createTestRenderer(): Render {
+  const contextWith = createTestContexts();
   const engines = createRenderEngines();
-  return (body, { basePath = '', title = 'Tests', description = '', glossary, anchors = [] } = {}) => {
-    const context: RenderContext = {
-      site: { title: 'Example Help', description: 'Answers.', url: 'https://help.example', basePath },
-      addressOf: (path) => addresses.get(path),
-      ...(glossary && { glossary }),
-      linkableFiles: () => [...addresses.keys()],
-      imageSize: (path) => images[path] ?? 'missing',
-      preparedImage: (path) => preparedImages[path],
-      imagePaths: () => Object.keys(images),
-      icons,
-    };
+  return (body, options = {}) => {
+    const { title = 'Tests', description = '', anchors = [] } = options;
     return createRenderer(
-      context,
+      contextWith(options),
       engines,
     )({
       file,

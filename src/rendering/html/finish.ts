@@ -42,8 +42,14 @@ const writers: ReadonlyMap<string, ElementWriter> = new Map<string, ElementWrite
  *
  * The tree is what makes this safe: whatever an article holds, open tags, end tags of the page around it, attributes
  * that never end, what is written here is closed and stays inside the article.
+ *
+ * @param imagesBefore how many images the page holds before these
  */
-export function finishArticle(html: string, state: ArticleState): Omit<RenderedArticle, 'problems'> {
+export function finishArticle(
+  html: string,
+  state: ArticleState,
+  { imagesBefore = 0 } = {},
+): Omit<RenderedArticle, 'problems'> {
   const container = parseFragment('<div></div>').childNodes[0];
   if (!container || !isElement(container)) throw new Error('parse5 did not parse a div.');
   const tree = parseFragment(container, html, {});
@@ -59,6 +65,7 @@ export function finishArticle(html: string, state: ArticleState): Omit<RenderedA
     headings: [],
     links: [],
     images: [],
+    imagesBefore,
     icons: new Set(),
     idOf,
     targetOf,

@@ -13,6 +13,8 @@ export interface Walk {
   readonly headings: Heading[];
   readonly links: Link[];
   readonly images: Image[];
+  /** How many images the page holds before these. */
+  readonly imagesBefore: number;
   readonly icons: Set<string>;
   /** The id of each element that has one, made unique. */
   readonly idOf: ReadonlyMap<Element, string>;

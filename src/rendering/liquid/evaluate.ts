@@ -1,33 +1,9 @@
-import { nearest } from '../../problems/nearest.ts';
-import type { ArticleState } from '../article-state.ts';
-import { withoutControls, withoutPlaceholders } from '../article-state.ts';
-import { joinMapped, type MappedText, mapGenerated, mapVerbatim, type SourceRange } from '../mapped-text.ts';
-import { type Evaluation, filters, MarkdownRequest, type Scope } from './expressions.ts';
+import { dedentMapped, joinMapped, type MappedText, mapGenerated, mapVerbatim } from '../mapped-text.ts';
+import { tags } from '../tags/index.ts';
+import type { TagUse } from '../tags/tag.ts';
+import { CapturedText, evaluateOutput } from './outputs.ts';
 import type { Node, TagNode } from './parse.ts';
-import type { OutputPiece } from './scan.ts';
-
-/**
- * A `{% capture %}`d text, which keeps its places in the source for `markdownify`. A filter sees its text alone,
- * without the tags in it.
- */
-export class CapturedText {
-  readonly mapped: MappedText;
-  constructor(mapped: MappedText) {
-    this.mapped = mapped;
-  }
-  toString(): string {
-    return withoutPlaceholders(this.mapped.text);
-  }
-}
-
-/** What the tags need of the evaluation they stand in. */
-export interface LiquidRun {
-  readonly state: ArticleState;
-  readonly scope: Scope;
-  readonly evaluateExpression: (expression: string, scope: Scope) => Evaluation;
-  readonly renderMarkdown: (mapped: MappedText, state: ArticleState) => string;
-  readonly renderTag: (node: TagNode, run: LiquidRun) => MappedText;
-}
+import { type LiquidRun, rangeOf } from './run.ts';
 
 /** Puts the values of outputs and the placeholders of tags into the text; offsets of nodes count from the body's start. */
 export function evaluateNodes(nodes: readonly Node[], run: LiquidRun): MappedText {
@@ -41,92 +17,41 @@ export function evaluateNodes(nodes: readonly Node[], run: LiquidRun): MappedTex
 }
 
 function evaluateNode(node: Node, run: LiquidRun): MappedText {
-  if (node.kind === 'tag') return run.renderTag(node, run);
+  if (node.kind === 'tag') return evaluateTag(node, run);
   if (node.kind === 'output') return evaluateOutput(node, run);
-  const { source, bodyOffset } = run.state.input;
-  return mapVerbatim(source.slice(bodyOffset + node.from, bodyOffset + node.to), bodyOffset + node.from);
+  const { from, to } = rangeOf(node, run);
+  return mapVerbatim(run.state.input.source.slice(from, to), from);
 }
 
-/** Where a node stands in the file. */
-export function rangeOf(node: { readonly from: number; readonly to: number }, run: LiquidRun): SourceRange {
-  const { bodyOffset } = run.state.input;
-  return { from: bodyOffset + node.from, to: bodyOffset + node.to };
-}
-
-function evaluateOutput(output: OutputPiece, run: LiquidRun): MappedText {
-  const range = rangeOf(output, run);
-  const target = run.state.input.source.slice(range.from, range.to);
-  const result = run.evaluateExpression(output.content, run.scope);
-  if (result.kind === 'value' && isPrintable(result.value)) return put(result.value, range, run);
-
-  if (result.kind === 'unknown-filter') {
-    run.state.report(
-      {
-        rule: 'unknown-filter',
-        target,
-        message: `There is no filter \`${result.name}\`: use one of ${filters.map((name) => `\`${name}\``).join(', ')}.`,
-        suggestions: nearest(result.name, filters),
-      },
-      run.state.input.bodyOffset + output.contentFrom + result.offset,
-    );
-  } else if (result.kind === 'unknown-variable') {
-    const known = variableNames(run.scope);
-    const name = /^[^\s|]+/.exec(output.content)?.[0] ?? output.content;
-    run.state.report(
-      {
-        rule: 'unknown-variable',
-        target,
-        message: `There is no variable \`${name}\` here: use one of ${known.map((known) => `\`${known}\``).join(', ')}.`,
-        suggestions: nearest(name, known),
-      },
-      range.from,
-    );
-  } else {
-    run.state.report(
-      {
-        rule: 'output-syntax',
-        target,
-        message: `\`${target}\` cannot be read: write a variable between the braces and nothing else, as in \`{{site.baseurl}}\`.`,
-        suggestions: nearest(
-          target,
-          variableNames(run.scope).map((name) => `{{${name}}}`),
-        ),
-      },
-      range.from,
-    );
+function evaluateTag(node: TagNode, run: LiquidRun): MappedText {
+  const { state } = run;
+  const range = rangeOf(node, run);
+  const tag = tags.get(node.name);
+  if (!tag) throw new Error(`The parser knows a tag \`${node.name}\` that nobody has written.`);
+  const use = tagUse(node, run);
+  if (tag.needsArguments && node.args === '') {
+    const message = `\`${use.written}\` names nothing to show: write it as \`${tag.example}\`.`;
+    state.report({ rule: 'tag-arguments', target: use.written, message }, use.from);
+    return mapGenerated('', range);
   }
-  return mapGenerated('', range);
+  const shown = tag.render(use);
+  return mapGenerated(typeof shown === 'string' ? shown : state.hold(shown), range);
 }
 
-function put(value: unknown, range: SourceRange, run: LiquidRun): MappedText {
-  if (value instanceof CapturedText) return value.mapped;
-  if (value instanceof MarkdownRequest) {
-    const { value: requested } = value;
-    const mapped =
-      requested instanceof CapturedText
-        ? requested.mapped
-        : mapGenerated(withoutControls(String(requested)), range);
-    const html = run.state.nested(() => run.renderMarkdown(mapped, run.state));
-    return mapGenerated(run.state.hold({ html, block: true }), range);
-  }
-  return mapGenerated(withoutControls(value === null || value === undefined ? '' : String(value)), range);
-}
-
-/** A whole object, such as `site`, says nothing by itself. */
-function isPrintable(value: unknown): boolean {
-  return (
-    typeof value !== 'object' ||
-    value === null ||
-    value instanceof CapturedText ||
-    value instanceof MarkdownRequest
-  );
-}
-
-/** Names that may stand between braces: `site.baseurl`, `page.title`, and what the article captured. */
-function variableNames(scope: Scope): string[] {
-  return Object.entries(scope).flatMap(([name, value]) =>
-    value instanceof CapturedText || typeof value !== 'object' || value === null
-      ? [name]
-      : Object.keys(value).map((key) => `${name}.${key}`),
-  );
+function tagUse(node: TagNode, run: LiquidRun): TagUse {
+  const { state, scope } = run;
+  const { from, to } = rangeOf({ from: node.from, to: node.bodyFrom }, run);
+  const body = (): MappedText => dedentMapped(evaluateNodes(node.body, run));
+  return {
+    state,
+    written: state.input.source.slice(from, to),
+    from,
+    args: node.args,
+    argsFrom: state.input.bodyOffset + node.argsFrom,
+    body: () => state.nested(body),
+    bodyHtml: () => state.nested(() => run.renderMarkdown(body(), state)),
+    setVariable: (name, value) => {
+      scope[name] = new CapturedText(value);
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import { nearest } from '../../problems/nearest.ts';
 import type { Finding } from '../../problems/problem.ts';
-import { blockTags, isBlockTag, isTag, tagNames } from '../tags/index.ts';
+import { tags } from '../tags/index.ts';
 import { type OutputPiece, scanLiquid, type TagPiece, type TextPiece } from './scan.ts';
 
 /** A Liquid source as a tree: tags hold what stands between them and their end. */
@@ -45,9 +45,10 @@ export function parseLiquid(text: string): { nodes: readonly Node[]; findings: r
     }
     const name = knownName(piece, text, findings);
     if (name === undefined) continue;
-    if (isBlockTag(name)) {
+    const tag = tags.get(name);
+    if (tag?.isBlock) {
       open.push({ tag: { ...piece, name }, body: [] });
-    } else if (isTag(name)) {
+    } else if (tag) {
       add({ ...piece, name, body: [], bodyFrom: piece.to, bodyTo: piece.to });
     } else {
       const ended = name.slice('end'.length);
@@ -69,11 +70,13 @@ export function parseLiquid(text: string): { nodes: readonly Node[]; findings: r
   return { nodes: root, findings };
 }
 
+const tagNames = [...tags.keys()];
+const endNames = [...tags.values()].filter(({ isBlock }) => isBlock).map(({ name }) => `end${name}`);
+
 /** The tag's name, or the one it is taken for: a misspelled block must not drag its end tag into the report. */
 function knownName(piece: TagPiece, text: string, findings: ParseFinding[]): string | undefined {
-  const ends = blockTags.map((name) => `end${name}`);
-  if (isTag(piece.name) || ends.includes(piece.name)) return piece.name;
-  const suggestions = nearest(piece.name, [...tagNames, 'raw', 'comment', ...ends]);
+  if (tags.has(piece.name) || endNames.includes(piece.name)) return piece.name;
+  const suggestions = nearest(piece.name, [...tagNames, 'raw', 'comment', ...endNames]);
   const target = text.slice(piece.from, piece.to);
   findings.push({
     rule: 'unknown-tag',
@@ -83,7 +86,7 @@ function knownName(piece: TagPiece, text: string, findings: ParseFinding[]): str
     suggestions,
   });
   const [taken] = suggestions;
-  return taken !== undefined && (isBlockTag(taken) || ends.includes(taken)) ? taken : undefined;
+  return taken !== undefined && (tags.get(taken)?.isBlock || endNames.includes(taken)) ? taken : undefined;
 }
 
 function endWithoutStart(piece: TagPiece, text: string, name: string): ParseFinding {

@@ -1,14 +1,26 @@
 import { escapeHtml } from '../escape.ts';
-import type { Icon } from '../icons.ts';
+import { writeRange } from '../mapped-text.ts';
+import { argumentRange, type Tag } from './tag.ts';
 
-/**
- * An icon as inline SVG that takes the size and colour of the text around it. Without a name it is hidden from screen
- * readers: the text beside it says what it means.
- *
- * @param modifiers classes without `fa-`: `lg`, `fw`, `rotate-270`
- */
-export function icon(found: Icon, modifiers: readonly string[], name?: string): string {
-  const classes = ['icon', ...modifiers.map((modifier) => `icon-${modifier}`)].join(' ');
-  const spoken = name === undefined ? 'aria-hidden="true"' : `role="img" aria-label="${escapeHtml(name)}"`;
-  return `<svg class="${classes}" viewBox="${found.viewBox}" ${spoken} focusable="false">${found.markup}</svg>`;
+/** `{% icon fa-cog %}`, with sizes and turns behind the name: `{% icon fa-cog fa-lg %}`. */
+export const icon: Tag = {
+  name: 'icon',
+  isBlock: false,
+  example: '{% icon fa-cog %}',
+  needsArguments: true,
+  render: (use) => ({
+    html: iconHtml(use.args, writeRange(argumentRange(use, use.args))),
+    block: false,
+  }),
+  shortcode: {
+    example: '{% icon "fa-cog" %}',
+    fewest: 1,
+    most: 1,
+    html: ([classes = '']) => iconHtml(classes),
+  },
+};
+
+/** The same element that articles also write by hand; the finishing pass draws both. */
+function iconHtml(classes: string, at = ''): string {
+  return `<i data-at="${at}" class="fa ${escapeHtml(classes)}"></i>`;
 }

@@ -1,15 +1,12 @@
+import { callout } from './callout.ts';
+import { capture } from './capture.ts';
+import { icon } from './icon.ts';
+import { image } from './image.ts';
+import { link } from './link.ts';
+import { table } from './table.ts';
+import type { Tag } from './tag.ts';
+
 /** Every tag that an article may hold; `comment` and `raw` end in the scanner. */
-export const tagNames = ['callout', 'capture', 'icon', 'image', 'link', 'table'] as const;
-export type TagName = (typeof tagNames)[number];
+const all: readonly Tag[] = [callout, capture, icon, image, link, table];
 
-/** Tags with an end tag. */
-export const blockTags = ['callout', 'capture', 'table'] as const;
-export type BlockTagName = (typeof blockTags)[number];
-
-export function isTag(name: string): name is TagName {
-  return tagNames.some((known) => known === name);
-}
-
-export function isBlockTag(name: string): name is BlockTagName {
-  return blockTags.some((known) => known === name);
-}
+export const tags: ReadonlyMap<string, Tag> = new Map(all.map((tag) => [tag.name, tag]));

@@ -1,6 +1,6 @@
 import { nearest } from '../../../problems/nearest.ts';
-import type { Icons } from '../../icons.ts';
-import { icon } from '../../tags/icon.ts';
+import { escapeHtml } from '../../escape.ts';
+import type { Icon, Icons } from '../../icons.ts';
 import { attributeOf, type Element } from '../tree.ts';
 import { placeOf, type Walk } from '../walk.ts';
 import { iconName } from './icon-names.ts';
@@ -34,10 +34,22 @@ export function writeIcon(element: Element, walk: Walk): void {
   const found = name === undefined ? undefined : icons.find(name);
   if (found && name !== undefined) {
     walk.icons.add(name);
-    walk.out.push(icon(found, modifiers, iconName(element, name)));
+    walk.out.push(svgOf(found, modifiers, iconName(element, name)));
   } else {
     reportUnknown(name === undefined ? words.join(' ') : `fa-${name}`, icons, element, walk);
   }
+}
+
+/**
+ * An icon as inline SVG that takes the size and colour of the text around it. Without a name it is hidden from screen
+ * readers: the text beside it says what it means.
+ *
+ * @param modifiers classes without `fa-`: `lg`, `fw`, `rotate-270`
+ */
+function svgOf(icon: Icon, modifiers: readonly string[], name?: string): string {
+  const classes = ['icon', ...modifiers.map((modifier) => `icon-${modifier}`)].join(' ');
+  const spoken = name === undefined ? 'aria-hidden="true"' : `role="img" aria-label="${escapeHtml(name)}"`;
+  return `<svg class="${classes}" viewBox="${icon.viewBox}" ${spoken} focusable="false">${icon.markup}</svg>`;
 }
 
 function reportUnknown(written: string, icons: Icons, element: Element, walk: Walk): void {

@@ -67,7 +67,7 @@ export function writeImage(element: Element, walk: Walk): void {
     src: address,
     alt: shownAlt,
     ...dimensions,
-    loading: walk.images.length > 1 ? 'lazy' : undefined,
+    loading: walk.imagesBefore + walk.images.length > 1 ? 'lazy' : undefined,
     decoding: 'async',
   };
   const write = (): void => writePicture(prepared, walk, () => walk.writeElement(element, attributes));

@@ -1,14 +1,22 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
-import { reportUnknownCallout } from '../../liquid/tags.ts';
 import {
-  alertKinds,
   type CalloutKind,
   closeCallout,
   isCalloutKind,
   openCallout,
+  reportUnknownCallout,
 } from '../../tags/callout.ts';
 import { type DocumentState, documentState } from '../document-state.ts';
 import { containerNames } from './container-kinds.ts';
+
+/** GitHub's alerts, which mean the same: https://docs.github.com/get-started/writing-on-github */
+const alertKinds: ReadonlyMap<string, CalloutKind> = new Map([
+  ['NOTE', 'info'],
+  ['IMPORTANT', 'info'],
+  ['TIP', 'success'],
+  ['WARNING', 'warning'],
+  ['CAUTION', 'warning'],
+]);
 
 /**
  * The two Markdown spellings of a callout, which end in the same markup as `{% callout %}`: containers
@@ -34,8 +42,8 @@ function reportUnknownKind(token: Token, document: DocumentState): void {
   if (isCalloutKind(kind.toLowerCase()) || !token.map) return;
   const { text, offset } = document.lines(token.map[0], token.map[0] + 1);
   const start = offset + Math.max(0, text.indexOf(kind));
-  const range = document.documentRange(start, start + kind.length);
-  reportUnknownCallout(kind, range, { state: document.article }, containerNames);
+  const { from } = document.documentRange(start, start + kind.length);
+  reportUnknownCallout(kind, from, document.article, containerNames);
 }
 
 /** Turns a quotation that begins with `[!NOTE]` on a line of its own into a callout. */
@@ -45,7 +53,7 @@ function readAlert(state: StateCore, index: number): void {
   const inline = state.tokens[index + 2];
   if (!open || paragraph?.type !== 'paragraph_open' || inline?.type !== 'inline') return;
   const match = /^\[!(\w+)\][ \t]*(?:\n|$)/.exec(inline.content);
-  const kind = match?.[1] === undefined ? undefined : alertKind(match[1].toUpperCase());
+  const kind = alertKinds.get(match?.[1]?.toUpperCase() ?? '');
   const close = state.tokens.find(
     (token, at) => at > index && token.type === 'blockquote_close' && token.level === open.level,
   );
@@ -61,8 +69,4 @@ function readAlert(state: StateCore, index: number): void {
   } else if (inline.map) {
     inline.map = [inline.map[0] + 1, inline.map[1]];
   }
-}
-
-function alertKind(name: string): CalloutKind | undefined {
-  return Object.entries(alertKinds).find(([alert]) => alert === name)?.[1];
 }
