@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -134,7 +134,9 @@ test('no folder has a name that anything fits under', () => {
 });
 
 test('files and folders have names in kebab case', () => {
-  const all = ['src', 'test', 'bench'].flatMap(filesIn).filter((file) => !file.startsWith('test/fixtures/'));
+  const all = ['src', 'test', 'bench']
+    .flatMap(filesIn)
+    .filter((file) => !file.startsWith('test/fixtures/') && path.posix.basename(file) !== 'README.md');
   assert.deepEqual(
     all.filter((file) => !file.split('/').every((part) => kebabCase.test(part))),
     [],
@@ -176,6 +178,22 @@ test('ARCHITECTURE.md names every package that the project depends on', () => {
   assert.ok(packages.length > 0);
   assert.deepEqual(
     packages.filter((name) => !architecture.includes(`\`${name}\``)),
+    [],
+  );
+});
+
+test('every folder of src has a README, and ARCHITECTURE.md names every folder', () => {
+  const folders = readdirSync(path.join(project, 'src'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `src/${name}`);
+  const architecture = read('ARCHITECTURE.md');
+  assert.ok(folders.length > 0);
+  assert.deepEqual(
+    folders.filter((folder) => !existsSync(path.join(project, folder, 'README.md'))),
+    [],
+  );
+  assert.deepEqual(
+    folders.filter((folder) => !architecture.includes(`\`${folder}/\``)),
     [],
   );
 });
