@@ -171,6 +171,20 @@ test('a category shows its introduction and its articles', () => {
   ]);
 });
 
+test('what is said of a category is shown where it has no introduction, which says more', () => {
+  const described = helpCenterOf([], [category('send', { description: 'Send files.' })]);
+  const urls = createUrls(described.site);
+  const page = listPages(described, urls).find(({ kind }) => kind === 'category');
+  assert.ok(page);
+  const shown = (html: string) => {
+    const view = createViews(described, urls, () => rendered({ html }))(page);
+    assert.equal(view.layout, 'category');
+    return { lead: view.lead, bodyHtml: view.bodyHtml };
+  };
+  assert.deepEqual(shown(''), { lead: 'Send files.', bodyHtml: '' });
+  assert.deepEqual(shown('<p>Hello.</p>'), { lead: undefined, bodyHtml: '<p>Hello.</p>' });
+});
+
 test('a hidden category is kept from search engines and opens nothing in the sidebar', () => {
   const view = viewAt('help/drafts/index.html');
   assert.equal(view.noindex, true);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DiffView } from '../../src/preview/pages/diff-page.ts';
 import type { DiffHunk } from '../../src/preview/text/diff-hunks.ts';
+import { rendered } from '../pages/fixtures.ts';
 import { diffOf } from './preview-site.ts';
 import { asset, page } from './states.ts';
 
@@ -212,6 +213,16 @@ test('languages without spaces are compared sign by sign', () => {
   const [[, before, after] = []] = pairsOf(diff('打开旧的密码库。', '打开新的密码库。'));
   assert.equal(before, '<p>打开<del>旧</del>的密码库。</p>');
   assert.equal(after, '<p>打开<ins>新</ins>的密码库。</p>');
+});
+
+test('what an article may not hold is not in the comparison either, and its words are', () => {
+  const body = (word: string) =>
+    rendered({ html: `<p>A <blink onclick="run()">${word}</blink> <object data="/x">box</object>.</p>` });
+  const [before, after] = [body('old'), body('new')].map((html) => page('a', '', { body: html }));
+  assert.ok(before && after);
+  assert.deepEqual(pairsOf(diffOf(before, after)), [
+    ['changed', '<p>A <del>old</del> box.</p>', '<p>A <ins>new</ins> box.</p>'],
+  ]);
 });
 
 test('of a very long text that is new all over, the page says that it did not look for the smallest difference', () => {

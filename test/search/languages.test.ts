@@ -43,6 +43,12 @@ test('in Chinese, words inside sentences are found and marked', async () => {
   assert.equal(first && written(first.excerpt), '主密码是您的[保管库]的钥匙，请不要告诉任何人。');
 });
 
+test('in Chinese, a word that stands in one sentence twice is marked twice', async () => {
+  const search = await searchOf([articleOf('mima', ['旧密码和新密码不能相同。'])], { language: 'zh-CN' });
+  const [first] = (await search.search('密码', { limit: 1 })).results;
+  assert.equal(first && written(first.excerpt), '旧[密码]和新[密码]不能相同。');
+});
+
 test('Japanese and Thai, which have no spaces either, and Russian are found too', async () => {
   const texts = {
     ja: ['パスワードを変更します。', '変更'],

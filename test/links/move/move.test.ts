@@ -174,6 +174,18 @@ test('queries that have to find the article name it anew, and other queries stay
   );
 });
 
+test('a query that names another page stays, whatever of its address the two have in common', async (t) => {
+  const golden =
+    "- { query: keys, article: '/keys/' }\n- { query: keys, article: '/article/keys/parts/' }\n- { query: keys, article: other-keys }\n";
+  const { texts } = await move(
+    t,
+    { 'categories/keys.md': '---\ntitle: All keys\n---\n', 'search.golden.yml': golden },
+    'keys',
+    'secrets',
+  );
+  assert.equal(texts['search.golden.yml'], golden);
+});
+
 test('the ledger learns the new address and keeps the old ones', async (t) => {
   const published = '[\n  "/article/keys/",\n  "/article/keys/#make-a-key"\n]\n';
   const { texts, contentDir } = await move(t, { 'published.json': published }, 'keys', 'secrets');

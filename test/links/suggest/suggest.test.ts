@@ -45,6 +45,13 @@ describe('for a missing page,', () => {
     assert.deepEqual(suggest(page('/article/PruningRoses/')), ['/article/pruning-roses/']);
   });
 
+  test('words that share a long beginning are forms of one word, and those with a short one are not', () => {
+    const deleting = { address: '/article/deleting/', title: 'Deleting', ids: [] };
+    const find = createSuggestions({ pages: [deleting], redirects: new Map(), files: [] });
+    assert.deepEqual(find(page('/article/delete/')), ['/article/deleting/']);
+    assert.deepEqual(find(page('/article/delegate/')), []);
+  });
+
   test('a word that the site knows is not taken for a misspelling of another', () => {
     assert.equal(suggest(page('/article/import-your-seeds/'))[0], '/article/import-seeds/');
     assert.equal(suggest(page('/article/export-your-seeds/'))[0], '/article/export-seeds/');
