@@ -12,6 +12,7 @@ import { writeTable, writeTableHeading } from './elements/tables.ts';
 import { formTabs } from './elements/tabs.ts';
 import { addAliases } from './ids/aliases.ts';
 import { assignIds, repeatedIds } from './ids/assign-ids.ts';
+import { reportAt, sourceOf } from './places.ts';
 import {
   allowedElements,
   blockElements,
@@ -22,7 +23,7 @@ import {
 } from './policy.ts';
 import { createTextGatherer, foldSpace } from './text-gatherer.ts';
 import { attributeOf, type Element, isElement, isText, type TreeNode, textOf } from './tree.ts';
-import { type ElementWriter, placeOf, type Walk } from './walk.ts';
+import type { ElementWriter, Walk } from './walk.ts';
 
 /** Elements that are written in a way of their own. */
 const writers: ReadonlyMap<string, ElementWriter> = new Map<string, ElementWriter>([
@@ -145,12 +146,11 @@ function writePlain(element: Element, walk: Walk): void {
 }
 
 function writeHeading(element: Element, walk: Walk): void {
-  const range = placeOf(element);
   const heading = {
     level: Number(element.tagName.slice(1)),
     id: walk.idOf.get(element) ?? '',
     text: foldSpace(textOf(element)),
-    position: range ? walk.state.positionAt(range.from) : ('unknown' as const),
+    position: sourceOf(element, walk.state).position,
   };
   walk.headings.push(heading);
   walk.text.startSection(heading);
@@ -174,37 +174,21 @@ function writeFrame(element: Element, walk: Walk): void {
 
 /** `<server-url>` in a text is a word in angle brackets, not markup: it is shown as it was written. */
 function writeUnknown(element: Element, walk: Walk): void {
-  const range = placeOf(element);
-  const tag = range ? walk.state.input.source.slice(range.from, range.to) : `<${element.tagName}>`;
-  walk.out.push(escapeHtml(tag));
-  walk.text.add(tag);
+  const { written = `<${element.tagName}>` } = sourceOf(element, walk.state);
+  walk.out.push(escapeHtml(written));
+  walk.text.add(written);
   walk.writeChildren(element);
 }
 
-function reportRemoved(element: Element, walk: Walk): void {
-  const name = element.tagName;
-  report(
-    element,
-    `<${name}>`,
-    `\`<${name}>\` is removed with all it holds, since it can run code or load from elsewhere: say it in text, or link to it.`,
-    walk,
-  );
+function reportRemoved(element: Element, { state }: Walk): void {
+  const target = `<${element.tagName}>`;
+  const message = `\`${target}\` is removed with all it holds, since it can run code or load from elsewhere: say it in text, or link to it.`;
+  reportAt(element, { rule: 'unsafe-html', target, message }, state);
 }
 
-function reportAttribute(element: Element, attribute: string, walk: Walk): void {
-  report(
-    element,
-    attribute,
-    `The attribute \`${attribute}\` of \`<${element.tagName}>\` is removed, since it can run code or change the page around the article: leave it out.`,
-    walk,
-  );
-}
-
-function report(element: Element, target: string, message: string, walk: Walk): void {
-  walk.state.report(
-    { rule: 'unsafe-html', target, message },
-    placeOf(element)?.from ?? walk.state.input.bodyOffset,
-  );
+function reportAttribute(element: Element, attribute: string, { state }: Walk): void {
+  const message = `The attribute \`${attribute}\` of \`<${element.tagName}>\` is removed, since it can run code or change the page around the article: leave it out.`;
+  reportAt(element, { rule: 'unsafe-html', target: attribute, message }, state);
 }
 
 function isEmpty(element: Element): boolean {

@@ -69,87 +69,19 @@ export const allowedElements: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
-export const globalAttributes: ReadonlySet<string> = new Set([
-  'class',
-  'dir',
-  'id',
-  'lang',
-  'role',
-  'tabindex',
-  'title',
-]);
+export const globalAttributes = names('class dir id lang role tabindex title');
 
 /** Elements that go with all they hold: code, other documents, forms, drawings that can hold code. */
-export const removedElements: ReadonlySet<string> = new Set([
-  'applet',
-  'audio',
-  'base',
-  'canvas',
-  'embed',
-  'form',
-  'frame',
-  'frameset',
-  'iframe',
-  'input',
-  'link',
-  'math',
-  'meta',
-  'noembed',
-  'noframes',
-  'noscript',
-  'object',
-  'plaintext',
-  'script',
-  'select',
-  'source',
-  'style',
-  'svg',
-  'template',
-  'textarea',
-  'title',
-  'video',
-  'xmp',
-]);
+export const removedElements = names(
+  'applet audio base canvas embed form frame frameset iframe input link math meta noembed noframes noscript object plaintext script select source style svg template textarea title video xmp',
+);
 
-export const voidElements: ReadonlySet<string> = new Set(['br', 'col', 'hr', 'img', 'wbr']);
+export const voidElements = names('br col hr img wbr');
 
 /** Elements that start on a line of their own: words on their two sides do not run together. */
-export const blockElements: ReadonlySet<string> = new Set([
-  ...[
-    'blockquote',
-    'br',
-    'caption',
-    'dd',
-    'details',
-    'div',
-    'dl',
-    'dt',
-    'figcaption',
-    'figure',
-    'h1',
-    'h2',
-    'h3',
-  ],
-  ...[
-    'h4',
-    'h5',
-    'h6',
-    'hr',
-    'li',
-    'ol',
-    'p',
-    'pre',
-    'summary',
-    'table',
-    'tbody',
-    'td',
-    'tfoot',
-    'th',
-    'thead',
-    'tr',
-    'ul',
-  ],
-]);
+export const blockElements = names(
+  'blockquote br caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre summary table tbody td tfoot th thead tr ul',
+);
 
 /** Whether an address may be linked to: one of ours, or of a scheme that cannot run code. */
 export function isSafeAddress(address: string): boolean {
@@ -168,3 +100,8 @@ export function isAllowedAttribute(element: string, attribute: string): boolean 
 
 /** No page nests this deep; a hostile one could, until the stack ends. */
 export const maxDepth = 200;
+
+/** A set of names, from a list of them with spaces between. */
+export function names(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}

@@ -1,9 +1,7 @@
 import type { ArticleState } from '../article-state.ts';
-import type { SourceRange } from '../mapped-text.ts';
-import { readRange } from '../mapped-text.ts';
 import type { Heading, Image, Link } from '../types.ts';
 import type { TextGatherer } from './text-gatherer.ts';
-import { attributeOf, type Element, type TreeNode } from './tree.ts';
+import type { Element, TreeNode } from './tree.ts';
 
 /** What the writers of elements share while an article's tree is walked in document order. */
 export interface Walk {
@@ -29,8 +27,3 @@ export interface Walk {
 
 /** Writes one kind of element. */
 export type ElementWriter = (element: Element, walk: Walk) => void;
-
-/** Where the element's target, or the element itself, was written. */
-export function placeOf(element: Element): SourceRange | undefined {
-  return readRange(attributeOf(element, 'data-at'));
-}

@@ -1,4 +1,4 @@
-import type { Env, Token } from 'markdown-it';
+import type { Env } from 'markdown-it';
 import { lastAtOrBefore, lineStarts } from '../../problems/source-text.ts';
 import type { ArticleState } from '../article-state.ts';
 import { type MappedText, type SourceRange, sourceRange } from '../mapped-text.ts';
@@ -149,10 +149,4 @@ export function documentState(env: Env): DocumentState {
   if (!(state instanceof DocumentState))
     throw new TypeError('Markdown is rendered through renderMarkdown alone.');
   return state;
-}
-
-/** A token that opens something is followed by its inline content, where there is one. */
-export function inlineAfter(tokens: readonly Token[], index: number): Token | undefined {
-  const next = tokens[index + 1];
-  return next?.type === 'inline' ? next : undefined;
 }

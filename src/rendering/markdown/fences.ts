@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
+import { lineText } from './line-text.ts';
 
 /**
  * A fenced code block lasts until its closing fence, as in kramdown, also where its lines are less indented than the
@@ -10,12 +11,12 @@ export function fences(md: MarkdownIt): void {
 
 function readFence(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const indent = state.sCount[startLine] ?? 0;
-  const opening = /^(`{3,})([^`]*)$|^(~{3,})(.*)$/.exec(textOf(state, startLine));
+  const opening = /^(`{3,})([^`]*)$|^(~{3,})(.*)$/.exec(lineText(state, startLine));
   if (!opening || indent - state.blkIndent >= 4) return false;
   if (silent) return true;
   const mark = opening[1] ?? opening[3] ?? '';
   const isClosing = (line: number): boolean => {
-    const text = textOf(state, line).trimEnd();
+    const text = lineText(state, line).trimEnd();
     return text.startsWith(mark) && text.split('').every((character) => character === mark[0]);
   };
 
@@ -40,8 +41,4 @@ function ownEnd(state: StateBlock, startLine: number, endLine: number): number {
   let line = startLine + 1;
   while (line < endLine && (state.isEmpty(line) || (state.sCount[line] ?? 0) >= state.blkIndent)) line += 1;
   return line;
-}
-
-function textOf(state: StateBlock, line: number): string {
-  return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
 }

@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
 import { writeRange } from '../mapped-text.ts';
-import { lineText } from './containers/container-lines.ts';
 import { documentState } from './document-state.ts';
+import { lineText } from './line-text.ts';
 
 /**
  * Footnotes: `[^name]` in a text, and `[^name]: What it says.` on a line of its own, with the lines below it that are

@@ -1,4 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
+import { lineText } from './line-text.ts';
 import { ruleInForce } from './rule-in-force.ts';
 
 /**
@@ -10,8 +11,7 @@ export function lineBreaks(md: MarkdownIt): void {
   md.block.ruler.at(
     'html_block',
     (state, startLine, endLine, silent) => {
-      const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
-      if (/^<br\s*\/?>/i.test(state.src.slice(start, start + 8))) return false;
+      if (/^<br\s*\/?>/i.test(lineText(state, startLine))) return false;
       return htmlBlock(state, startLine, endLine, silent);
     },
     { alt: ['paragraph', 'reference', 'blockquote'] },

@@ -1,6 +1,9 @@
 import type { Ruler } from 'markdown-it';
 
-/** Finds one of markdown-it's own rules, to wrap it. Rules are listed without names, so it is the one that is missing while its name is disabled. */
+/**
+ * Finds one of markdown-it's own rules, to wrap it. Its package exports no rules, and a ruler has no `get(name)`: it
+ * lists the functions in force without their names. So the rule is the one that is missing while its name is disabled.
+ */
 export function ruleInForce<Args extends unknown[], Result>(
   ruler: Ruler<Args, Result>,
   name: string,

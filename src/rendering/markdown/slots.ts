@@ -1,6 +1,7 @@
-import type { MarkdownIt, StateBlock, StateInline, Token } from 'markdown-it';
+import type { MarkdownIt, StateBlock, StateCore, StateInline, Token } from 'markdown-it';
 import { placeholderEnd, placeholderStart } from '../article-state.ts';
 import { documentState } from './document-state.ts';
+import { lineText } from './line-text.ts';
 
 /**
  * Carries the placeholders of Liquid tags through Markdown untouched, and lets those that stand for a block out of
@@ -21,16 +22,15 @@ export function slots(md: MarkdownIt): void {
         if (child.type === 'slot' && documentState(state.env).article.slotAt(index)?.block) blocks.add(child);
       }
     }
-    if (blocks.size > 0) state.tokens = liftBlocks(state.tokens, blocks);
+    if (blocks.size > 0) state.tokens = liftBlocks(state, blocks);
   });
   md.renderer.rules.slot = (tokens, index) => tokens[index]?.content ?? '';
 }
 
 /** A line that holds nothing but a block's placeholder is that block; text around it goes on in other paragraphs. */
 function readBlockSlot(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
-  const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
-  if (state.src[start] !== placeholderStart) return false;
-  const line = state.src.slice(start, state.eMarks[startLine]).trimEnd();
+  const line = lineText(state, startLine).trimEnd();
+  if (!line.startsWith(placeholderStart)) return false;
   const index = Number(line.slice(1, -1));
   if (line.indexOf(placeholderEnd) !== line.length - 1) return false;
   if (!documentState(state.env).article.slotAt(index)?.block) return false;
@@ -69,7 +69,8 @@ function readText(state: StateInline, silent: boolean): boolean {
 }
 
 /** Splits paragraphs around the blocks in them: `text, block, text` becomes a paragraph, the block, a paragraph. */
-function liftBlocks(tokens: readonly Token[], blocks: ReadonlySet<Token>): Token[] {
+function liftBlocks(state: StateCore, blocks: ReadonlySet<Token>): Token[] {
+  const { tokens } = state;
   const lifted: Token[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const open = tokens[index];
@@ -93,8 +94,7 @@ function liftBlocks(tokens: readonly Token[], blocks: ReadonlySet<Token>): Token
       const content = withoutEdgeBreaks(run);
       run = [];
       if (content.length === 0) return;
-      const part = Object.assign(Object.create(Object.getPrototypeOf(inline)), inline, { children: content });
-      lifted.push(open, part, close);
+      lifted.push(open, copyToken(state, inline, content), close);
     };
     for (const child of children) {
       depth += child.nesting;
@@ -121,4 +121,8 @@ function withoutEdgeBreaks(run: readonly Token[]): Token[] {
   while (start < end && isBreak(run[start])) start += 1;
   while (end > start && isBreak(run[end - 1])) end -= 1;
   return run.slice(start, end);
+}
+
+function copyToken({ Token }: StateCore, token: Token, children: Token[]): Token {
+  return Object.assign(new Token(token.type, token.tag, token.nesting), token, { children });
 }

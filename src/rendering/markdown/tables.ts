@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { ArticleLimitError } from '../article-state.ts';
+import { lineText } from './line-text.ts';
 
 /**
  * Tables as the real articles write them, which is kramdown's way more than GitHub's
@@ -17,7 +18,7 @@ type Alignment = 'left' | 'center' | 'right' | undefined;
 
 function readTable(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
-  const first = lineText(state, startLine);
+  const first = rowText(state, startLine);
   const alignments = startLine + 1 < endLine ? readDelimiters(state, startLine + 1) : undefined;
   const hasHeader = alignments !== undefined && first.includes('|');
   // Without a header, a line that starts with a pipe inside a paragraph is text that was wrapped.
@@ -37,7 +38,7 @@ function readTable(state: StateBlock, startLine: number, endLine: number, silent
   let added = 0;
   while (line < endLine && isRow(state, line, endLine, !hasHeader)) {
     if (line === bodyStart) state.push('tbody_open', 'tbody', 1);
-    const cells = cellsOf(lineText(state, line));
+    const cells = cellsOf(rowText(state, line));
     const missing = Math.max(0, headerCells.length - cells.length);
     added += missing;
     if (added > maxAddedCells)
@@ -55,7 +56,7 @@ function readTable(state: StateBlock, startLine: number, endLine: number, silent
 /** A table goes on until a blank line or another block; one without a header, for as long as there are pipes. */
 function isRow(state: StateBlock, line: number, endLine: number, needsPipe: boolean): boolean {
   if (state.isEmpty(line) || (state.sCount[line] ?? 0) < state.blkIndent) return false;
-  if (lineText(state, line).includes('|')) return true;
+  if (rowText(state, line).includes('|')) return true;
   return (
     !needsPipe &&
     !state.md.block.ruler.getRules('blockquote').some((rule) => rule(state, line, endLine, true))
@@ -85,7 +86,7 @@ function pushRow(
 /** The line below a header, `|---|:-:|`, as alignments; none if it is something else. */
 function readDelimiters(state: StateBlock, line: number): readonly Alignment[] | undefined {
   if ((state.sCount[line] ?? 0) < state.blkIndent) return undefined;
-  const text = lineText(state, line);
+  const text = rowText(state, line);
   if (!/^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/.test(text) || !/[|:]/.test(text))
     return undefined;
   return cellsOf(text).map((cell) => {
@@ -101,6 +102,6 @@ function cellsOf(line: string): string[] {
   return cells;
 }
 
-function lineText(state: StateBlock, line: number): string {
-  return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]).trim();
+function rowText(state: StateBlock, line: number): string {
+  return lineText(state, line).trim();
 }

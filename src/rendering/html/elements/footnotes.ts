@@ -1,6 +1,7 @@
 import { defaultTreeAdapter } from 'parse5';
 import type { ArticleState } from '../../article-state.ts';
 import { slugOf } from '../ids/ids.ts';
+import { reportAt } from '../places.ts';
 import {
   append,
   attributeOf,
@@ -12,7 +13,6 @@ import {
   type Parent,
   unwrap,
 } from '../tree.ts';
-import { placeOf } from '../walk.ts';
 
 interface Footnote {
   readonly number: number;
@@ -139,6 +139,5 @@ function reportRepeated(text: Element, state: ArticleState): void {
 }
 
 function report(element: Element, message: string, state: ArticleState): void {
-  const at = placeOf(element)?.from ?? state.input.bodyOffset;
-  state.report({ rule: 'footnote', target: `[^${nameOf(element)}]`, message }, at);
+  reportAt(element, { rule: 'footnote', target: `[^${nameOf(element)}]`, message }, state);
 }

@@ -1,29 +1,13 @@
 import type { GlossaryEntry } from '../../../content/settings/glossary.ts';
 import type { Glossary } from '../../context.ts';
 import { writtenText } from '../../escape.ts';
-import { maxDepth, removedElements } from '../policy.ts';
+import { maxDepth, names, removedElements } from '../policy.ts';
 import { type Element, hasClass, isElement, isText, type Parent, type TreeNode } from '../tree.ts';
 
 /** Where a word is no running text: it is a name, a spelling, or leads somewhere already. */
-const unexplained: ReadonlySet<string> = new Set([
-  ...[
-    'a',
-    'abbr',
-    'button',
-    'caption',
-    'code',
-    'dfn',
-    'dt',
-    'figcaption',
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-  ],
-  ...['kbd', 'pre', 'samp', 'summary', 'th', 'time', 'var'],
-]);
+const unexplained = names(
+  'a abbr button caption code dfn dt figcaption h1 h2 h3 h4 h5 h6 kbd pre samp summary th time var',
+);
 
 /**
  * Makes a glossary ready to be looked up. A term is found as it is written, with a capital at its beginning too, and

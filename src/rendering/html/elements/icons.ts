@@ -1,15 +1,16 @@
 import { nearest } from '../../../problems/nearest.ts';
 import { escapeHtml } from '../../escape.ts';
 import type { Icon, Icons } from '../../icons.ts';
+import { reportAt } from '../places.ts';
+import { names } from '../policy.ts';
 import { attributeOf, type Element } from '../tree.ts';
-import { placeOf, type Walk } from '../walk.ts';
+import type { Walk } from '../walk.ts';
 import { iconName } from './icon-names.ts';
 
 /** Classes of Font Awesome 4 and later that change an icon; the style sheet knows the same ones. */
-export const iconModifiers = [
-  ...['xs', 'sm', 'lg', 'xl', '2x', '3x', '4x', '5x', 'fw', 'spin', 'border', 'pull-left', 'pull-right'],
-  ...['rotate-90', 'rotate-180', 'rotate-270', 'flip-horizontal', 'flip-vertical'],
-] as const;
+const iconModifiers = names(
+  'xs sm lg xl 2x 3x 4x 5x fw spin border pull-left pull-right rotate-90 rotate-180 rotate-270 flip-horizontal flip-vertical',
+);
 
 const styleWords = ['fa', 'fas', 'far', 'fab', 'fa-solid', 'fa-regular', 'fa-brands'];
 
@@ -22,12 +23,12 @@ export function isIcon(element: Element): boolean {
 /** Writes an icon as inline SVG; one that is not known shows nothing. */
 export function writeIcon(element: Element, walk: Walk): void {
   const words = classWords(element).filter((word) => !styleWords.includes(word));
-  const names = words.filter((word) => word.startsWith('fa-'));
+  const written = words.filter((word) => word.startsWith('fa-'));
   const { icons } = walk.state.context;
   const modifiers: string[] = [];
   let name: string | undefined;
-  for (const word of names.map((written) => written.slice('fa-'.length))) {
-    if (iconModifiers.some((modifier) => modifier === word)) modifiers.push(word);
+  for (const word of written.map((name) => name.slice('fa-'.length))) {
+    if (iconModifiers.has(word)) modifiers.push(word);
     else if (name === undefined) name = word;
     else reportModifier(`fa-${word}`, element, walk);
   }
@@ -56,8 +57,8 @@ function reportUnknown(written: string, icons: Icons, element: Element, walk: Wa
   const name = written.replace(/^fa-/, '');
   const message = `There is no icon \`${written}\`: use a name of Font Awesome Free, as in \`{% icon fa-cog %}\`.`;
   // Somebody who left out the `fa-` has the name itself right.
-  const names = name !== written || !icons.find(name) ? nearest(name, icons.names(), 3) : [name];
-  report(written, message, names, element, walk);
+  const near = name !== written || !icons.find(name) ? nearest(name, icons.names(), 3) : [name];
+  report(written, message, near, element, walk);
 }
 
 function reportModifier(written: string, element: Element, walk: Walk): void {
@@ -68,13 +69,12 @@ function reportModifier(written: string, element: Element, walk: Walk): void {
 function report(
   written: string,
   message: string,
-  names: readonly string[],
+  near: readonly string[],
   element: Element,
   walk: Walk,
 ): void {
-  const suggestions = names.map((name) => `fa-${name}`);
-  const at = placeOf(element)?.from ?? walk.state.input.bodyOffset;
-  walk.state.report({ rule: 'unknown-icon', target: written, message, suggestions }, at);
+  const suggestions = near.map((name) => `fa-${name}`);
+  reportAt(element, { rule: 'unknown-icon', target: written, message, suggestions }, walk.state);
 }
 
 function classWords(element: Element): string[] {

@@ -1,83 +1,104 @@
 import { nearest } from '../../../problems/nearest.ts';
 import type { RuleName } from '../../../problems/rules.ts';
-import type { PreparedImage } from '../../context.ts';
+import type { ArticleState, ReportedFinding } from '../../article-state.ts';
+import type { PreparedImage, RenderContext } from '../../context.ts';
 import { escapeHtml } from '../../escape.ts';
+import type { Image } from '../../types.ts';
+import { reportAt, sourceOf } from '../places.ts';
 import { attributeOf, type Element } from '../tree.ts';
-import { placeOf, type Walk } from '../walk.ts';
+import type { Walk } from '../walk.ts';
 import { repeatsCaption } from './captions.ts';
 import { writePicture } from './picture.ts';
 import { columnWidth, isInteractive, writeZoomLink } from './zoom-links.ts';
+
+/** An `<img>` of an article. */
+interface ImageUse extends Image {
+  readonly element: Element;
+  /** In the content folder; none for an image elsewhere. */
+  readonly path: string | undefined;
+  readonly size: ReturnType<RenderContext['imageSize']>;
+  /** What the build has made of the file. */
+  readonly prepared: PreparedImage | undefined;
+}
 
 /**
  * Writes an `<img>`, whichever way the article spelled it: with the dimensions of its file, so that nothing moves
  * when it loads, and loaded late unless it is the page's first.
  */
 export function writeImage(element: Element, walk: Walk): void {
-  const { state } = walk;
+  const use = readImage(element, walk.state);
+  for (const finding of faultsOf(use, walk.state.context)) reportAt(element, finding, walk.state);
+  if (use.path === undefined) {
+    walk.out.push(escapeHtml(use.alt ?? ''));
+    walk.text.add(use.alt ?? '');
+  } else {
+    walk.images.push({ src: use.src, written: use.written, position: use.position, alt: use.alt });
+    writeFile(use, use.path, walk);
+  }
+}
+
+function readImage(element: Element, state: ArticleState): ImageUse {
   const { context, input } = state;
   const src = attributeOf(element, 'src') ?? '';
-  const alt = attributeOf(element, 'alt');
-  const range = placeOf(element);
-  const written = range ? input.source.slice(range.from, range.to) : src;
+  const { written = src, position } = sourceOf(element, state);
   const path = imagePath(src, context.site.basePath, input.page.url);
+  return {
+    element,
+    src,
+    written,
+    position,
+    alt: attributeOf(element, 'alt'),
+    path,
+    size: path === undefined ? 'missing' : context.imageSize(path),
+    prepared: path === undefined ? undefined : context.preparedImage(path),
+  };
+}
+
+function faultsOf({ path, written, size, prepared }: ImageUse, context: RenderContext): ReportedFinding[] {
   if (path === undefined) {
-    state.report(
-      {
-        rule: 'unsafe-html',
-        target: written,
-        message: `\`${written}\` is not on this site, the image is removed: put the file into \`images/\`, since pages load nothing from elsewhere.`,
-      },
-      range?.from ?? input.bodyOffset,
-    );
-    walk.out.push(escapeHtml(alt ?? ''));
-    walk.text.add(alt ?? '');
-    return;
+    const message = `\`${written}\` is not on this site, the image is removed: put the file into \`images/\`, since pages load nothing from elsewhere.`;
+    return [{ rule: 'unsafe-html', target: written, message }];
   }
-  const size = context.imageSize(path);
-  if (size === 'missing' || size === 'unreadable') {
-    state.report(
-      {
-        rule: 'missing-image',
-        target: written,
-        message:
-          size === 'missing'
-            ? `There is no image \`${path}\`: put the file there, or mend the path.`
-            : `\`${path}\` is no image that a browser can show: save it as PNG, JPEG, GIF, WebP or SVG.`,
-        suggestions: size === 'missing' ? similarPaths(path, written, context.imagePaths()) : [],
-      },
-      range?.from ?? input.bodyOffset,
-    );
+  const found: ReportedFinding[] = [];
+  if (size === 'missing') {
+    const message = `There is no image \`${path}\`: put the file there, or mend the path.`;
+    const suggestions = similarPaths(path, written, context.imagePaths());
+    found.push({ rule: 'missing-image', target: written, message, suggestions });
+  } else if (size === 'unreadable') {
+    const message = `\`${path}\` is no image that a browser can show: save it as PNG, JPEG, GIF, WebP or SVG.`;
+    found.push({ rule: 'missing-image', target: written, message });
   }
-  const prepared = context.preparedImage(path);
-  const fault = prepared && faults[prepared.kind];
-  if (fault) {
-    const message = `\`${path}\` ${fault.message}`;
-    state.report({ rule: fault.rule, target: written, message }, range?.from ?? input.bodyOffset);
-  }
-  walk.images.push({ src, written, position: range ? walk.state.positionAt(range.from) : 'unknown', alt });
-  const dimensions =
-    typeof size === 'string'
-      ? {}
-      : { width: String(Math.round(size.width)), height: String(Math.round(size.height)) };
-  const address =
-    size === 'missing' || size === 'unreadable' ? src : context.site.basePath + encodeURI(`/${path}`);
+  const fault = prepared && preparationFaults[prepared.kind];
+  if (fault) found.push({ rule: fault.rule, target: written, message: `\`${path}\` ${fault.message}` });
+  return found;
+}
+
+function writeFile({ element, src, alt, size, prepared }: ImageUse, path: string, walk: Walk): void {
+  const { site } = walk.state.context;
+  const isShown = typeof size !== 'string';
+  const address = isShown ? site.basePath + encodeURI(`/${path}`) : src;
   // Of an image that cannot be shown, browsers show the text.
-  const shownAlt = typeof size !== 'string' && repeatsCaption(element) ? '' : (alt ?? '');
+  const shownAlt = isShown && repeatsCaption(element) ? '' : (alt ?? '');
   const attributes = {
     src: address,
     alt: shownAlt,
-    ...dimensions,
+    ...(isShown && {
+      width: String(Math.round(size.width)),
+      height: String(Math.round(size.height)),
+    }),
     loading: walk.imagesBefore + walk.images.length > 1 ? 'lazy' : undefined,
     decoding: 'async',
   };
   const write = (): void => writePicture(prepared, walk, () => walk.writeElement(element, attributes));
-  if (typeof size !== 'string' && size.width > columnWidth && !isInteractive(element)) {
+  if (isShown && size.width > columnWidth && !isInteractive(element)) {
     writeZoomLink(address, shownAlt, walk, write);
   } else write();
 }
 
 /** What stops a build from making smaller files of an image. */
-const faults: Readonly<Partial<Record<PreparedImage['kind'], { rule: RuleName; message: string }>>> = {
+const preparationFaults: Readonly<
+  Partial<Record<PreparedImage['kind'], { rule: RuleName; message: string }>>
+> = {
   damaged: {
     rule: 'damaged-image',
     message: 'is damaged, and readers see a part of it or nothing: save it again.',

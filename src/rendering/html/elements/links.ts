@@ -1,28 +1,21 @@
 import { escapeHtml } from '../../escape.ts';
+import { reportAt, sourceOf } from '../places.ts';
 import { isSafeAddress } from '../policy.ts';
 import { foldSpace } from '../text-gatherer.ts';
 import { attributeOf, type Element, textOf } from '../tree.ts';
-import { placeOf, type Walk } from '../walk.ts';
+import type { Walk } from '../walk.ts';
 import { zoomAttributes } from './zoom-links.ts';
 
 /** Writes an `<a>`: records where it leads, refuses addresses that run code, and mends how a new window was asked for. */
 export function writeLink(element: Element, walk: Walk): void {
   const href = attributeOf(element, 'href');
-  const range = placeOf(element);
-  const { input } = walk.state;
   if (href === undefined) {
     walk.writeElement(element);
     return;
   }
   if (!isSafeAddress(href)) {
-    walk.state.report(
-      {
-        rule: 'unsafe-html',
-        target: href,
-        message: `\`${href}\` is no address that a page may link to, the link is removed: write one that starts with \`https:\`, \`http:\`, \`mailto:\`, \`tel:\`, \`/\` or \`#\`.`,
-      },
-      range?.from ?? input.bodyOffset,
-    );
+    const message = `\`${href}\` is no address that a page may link to, the link is removed: write one that starts with \`https:\`, \`http:\`, \`mailto:\`, \`tel:\`, \`/\` or \`#\`.`;
+    reportAt(element, { rule: 'unsafe-html', target: href, message }, walk.state);
     walk.writeElement(element, { href: undefined, target: undefined });
     return;
   }
@@ -35,14 +28,8 @@ export function writeLink(element: Element, walk: Walk): void {
 
 /** Keeps a link for the record, with the place that its target was written in. */
 export function recordLink(element: Element, href: string, text: string, walk: Walk): void {
-  const range = placeOf(element);
-  const { source } = walk.state.input;
-  walk.links.push({
-    href,
-    written: range ? source.slice(range.from, range.to) : href,
-    position: range ? walk.state.positionAt(range.from) : 'unknown',
-    text: foldSpace(text),
-  });
+  const { written = href, position } = sourceOf(element, walk.state);
+  walk.links.push({ href, written, position, text: foldSpace(text) });
 }
 
 /** The real articles ask for a new window as `_blank`, `\_blank` and `blank`; all mean the same. */

@@ -1,6 +1,6 @@
 import type { ArticleState } from '../../article-state.ts';
+import { reportAt } from '../places.ts';
 import { attributeOf, descendants, type Element } from '../tree.ts';
-import { placeOf } from '../walk.ts';
 
 export interface Tab {
   /** The item of the list. */
@@ -43,6 +43,5 @@ function reportTarget(element: Element, target: string, state: ArticleState): vo
 
 /** Reports a warning of the rule `tab-panel` where an element was written. */
 export function reportTab(element: Element, target: string, message: string, state: ArticleState): void {
-  const at = placeOf(element)?.from ?? state.input.bodyOffset;
-  state.report({ rule: 'tab-panel', target, message }, at);
+  reportAt(element, { rule: 'tab-panel', target, message }, state);
 }

@@ -1,8 +1,8 @@
 import { defaultTreeAdapter } from 'parse5';
 import { nearest } from '../../../problems/nearest.ts';
 import type { ArticleState } from '../../article-state.ts';
+import { offsetOf } from '../places.ts';
 import { attributeOf, createElement, type Element } from '../tree.ts';
-import { placeOf } from '../walk.ts';
 import { frameIds } from './ids.ts';
 
 /** The ids of a page together with the old ids of its headings. */
@@ -56,11 +56,11 @@ export function addAliases(idOf: ReadonlyMap<Element, string>, state: ArticleSta
   return { idOf: aliased, aliases: [...idOf.keys()].flatMap((element) => given.get(element) ?? []) };
 }
 
-function writtenBehind(heading: Element, { input }: ArticleState): readonly Alias[] {
+function writtenBehind(heading: Element, state: ArticleState): readonly Alias[] {
   const ids = (attributeOf(heading, aliasesAttribute) ?? '').split(' ').filter((id) => id !== '');
-  const start = placeOf(heading)?.from ?? input.bodyOffset;
+  const start = offsetOf(heading, state);
   return ids.map((id) => {
-    const at = input.source.indexOf(`#${id}`, start);
+    const at = state.input.source.indexOf(`#${id}`, start);
     return { id, heading, offset: at === -1 ? start : at };
   });
 }

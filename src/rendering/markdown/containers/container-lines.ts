@@ -1,4 +1,5 @@
 import type { StateBlock } from 'markdown-it';
+import { lineText } from '../line-text.ts';
 
 /** The first line of a container: `::: details What it is about`. */
 export interface ContainerOpening {
@@ -66,9 +67,4 @@ export function containerLines(
 function closedBy(open: readonly number[], colons: number): number {
   const same = open.lastIndexOf(colons);
   return same === -1 ? open.findLastIndex((wanted) => wanted <= colons) : same;
-}
-
-/** What a line holds behind its indentation. */
-export function lineText(state: StateBlock, line: number): string {
-  return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
 }

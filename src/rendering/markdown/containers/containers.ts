@@ -1,6 +1,7 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { documentState } from '../document-state.ts';
-import { type ContainerLines, containerLines, lineText, readOpening } from './container-lines.ts';
+import { lineText } from '../line-text.ts';
+import { type ContainerLines, containerLines, readOpening } from './container-lines.ts';
 
 /** A container that is being read: `::: name title`, its lines, `:::`. */
 export interface Container extends ContainerLines {

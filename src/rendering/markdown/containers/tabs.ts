@@ -1,5 +1,5 @@
 import type { StateBlock } from 'markdown-it';
-import { lineText } from './container-lines.ts';
+import { lineText } from '../line-text.ts';
 import { type Container, readLines, reportContainer } from './containers.ts';
 
 /**
