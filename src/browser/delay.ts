@@ -1,4 +1,4 @@
-/** Makes a function that runs what it is given after a while, unless it is given something else before. */
+/** Creates a debouncer: the function that it returns runs the last action it was given, after the pause. */
 export function createDelay(milliseconds: number): (action: () => void) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return (action) => {

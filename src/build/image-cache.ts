@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EncodedImage, ImageKind } from './image-encoder.ts';
 
-/** What is known of an image that was encoded, now or in an earlier build. */
+/** The cache entry of an image that was encoded, now or in an earlier build. */
 export interface CachedImage {
   readonly kind: ImageKind;
   readonly files: readonly CachedFile[];
@@ -11,12 +11,12 @@ export interface CachedImage {
 
 export interface CachedFile {
   readonly width: number;
-  /** Name in the cache and on the site: `4f0c5b7a9d21e863.webp`, made of what the file holds. */
+  /** Name in the cache and on the site, a hash of the content: `4f0c5b7a9d21e863.webp`. */
   readonly name: string;
 }
 
 export interface ImageCache {
-  /** @param key names the image and how it was encoded */
+  /** @param key cache key: a hash of the image and of how it is encoded */
   readonly read: (key: string) => Promise<CachedImage | undefined>;
   readonly write: (key: string, image: EncodedImage) => Promise<CachedImage>;
 }
@@ -24,8 +24,8 @@ export interface ImageCache {
 const kinds: readonly ImageKind[] = ['smaller', 'animation', 'as-it-is', 'damaged'];
 
 /**
- * Opens the folder of encoded images, which is made where there is none. For each image there is a list, one file a
- * line, and the files themselves; a list that is damaged, or that names a file that is gone, is none.
+ * Opens the cache of encoded images, and creates its folder if needed. Each image has a list, one file a line, and the
+ * files themselves. A list that is damaged, or names a missing file, is a cache miss.
  */
 export async function openImageCache(folder: string): Promise<ImageCache> {
   await mkdir(folder, { recursive: true });

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { EncodedFile } from '@11ty/eleventy-img';
 
-/** What can be done with an image: show smaller files of it, stop its movement, or leave it as it is. */
+/** What is made of an image: smaller files, a still frame of an animation, or nothing. */
 export type ImageKind = 'smaller' | 'animation' | 'as-it-is' | 'damaged';
 
 export interface EncodedImage {
@@ -19,7 +19,7 @@ export const encodedWidths = [800, 1200, 1600] as const;
 /** A width that is nearly that of the next saves nothing. */
 const leastStep = 1.25;
 
-/** What the names of cached files depend on; what is encoded otherwise needs another value somewhere in here. */
+/** Part of the cache key: whatever changes the encoding has to change a value in here. */
 export const encoderSettings = {
   widths: encodedWidths,
   leastStep,
@@ -32,7 +32,7 @@ export const maxPixels = 50_000_000;
 
 export type EncodeImage = (absolutePath: string, originalBytes: number) => Promise<EncodedImage>;
 
-/** Loads the encoder, which takes a while: only where there is something to encode. */
+/** Loads the encoder lazily, since that takes a while. */
 export async function loadEncoder(): Promise<EncodeImage> {
   const { default: encode } = await import('@11ty/eleventy-img');
   encode.concurrency = availableParallelism();

@@ -17,8 +17,8 @@ const leastBytes = 4096;
 const publishedFolder = 'assets/images';
 
 /**
- * Makes smaller files of the images that articles mention, and still pictures of animations. What was made is kept by
- * what the image holds, so that the next build makes nothing that it has seen before.
+ * Makes smaller files of the images that articles mention, and still pictures of animations. Results are cached by a
+ * hash of the image, so that the next build encodes only what is new.
  *
  * @param cacheDir absolute path of the folder that keeps encoded images
  */
@@ -70,7 +70,7 @@ export async function prepareImages(content: Content, cacheDir: string): Promise
 }
 
 const packageFile: unknown = createRequire(import.meta.url)('@11ty/eleventy-img/package.json');
-/** Everything that the encoded files depend on beside the image. */
+/** The part of the cache key beside the image. */
 const encoding = JSON.stringify([
   encoderSettings,
   typeof packageFile === 'object' && packageFile !== null && 'version' in packageFile && packageFile.version,

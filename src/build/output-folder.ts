@@ -5,11 +5,11 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { ExpectedError } from '../problems/expected-error.ts';
 import { projectDir } from '../site/project.ts';
 
-/** A build in the making: written beside the last good output, which it takes the place of at the end. */
+/** A draft of the output, written beside the last good one, which it replaces at the end. */
 export interface OutputFolder {
   /** Where the build writes. */
   readonly draftDir: string;
-  /** Puts the draft in the place of the last output. */
+  /** Replaces the last output by the draft. */
   readonly publish: () => Promise<void>;
   /** Removes the draft; the last output stays as it was. */
   readonly discard: () => Promise<void>;
@@ -19,8 +19,8 @@ const draftMark = '.signpost-new-';
 const retiredMark = '.signpost-old-';
 
 /**
- * Prepares a folder next to the output, on the same file system, so that publishing is a rename: readers of the
- * output never see half a build. What a build left behind that was killed is put back or removed first.
+ * Creates a draft folder next to the output, on the same file system, so that publishing is an atomic rename: nobody
+ * sees half a build. What a killed build left behind is put back or removed first.
  *
  * @throws ExpectedError when replacing the output would take something with it that no build has written
  */
@@ -43,7 +43,7 @@ export async function openOutputFolder(output: string, contentDir: string): Prom
   };
 }
 
-/** Nothing but an output of ours is ever replaced. */
+/** Refuses to replace anything but an earlier output. */
 async function refuseForeignFolder(output: string, outputDir: string, contentDir: string): Promise<void> {
   const existing = existsSync(outputDir);
   const real = existing ? await realpath(outputDir) : outputDir;

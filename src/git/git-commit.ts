@@ -2,7 +2,7 @@ import { ExpectedError } from '../problems/expected-error.ts';
 import { runGit } from './git.ts';
 
 /**
- * Finds the commit that a user names by branch, tag or hash, in the repository around the content folder.
+ * Resolves a Git ref (branch, tag or hash) in the repository around the content folder.
  *
  * @returns its whole hash
  * @throws ExpectedError when there is no repository, or no such commit in it
@@ -26,7 +26,7 @@ export async function findCommit(contentDir: string, ref: string): Promise<strin
   );
 }
 
-/** Whether the history of the clone is cut off somewhere. */
+/** Whether the repository is a shallow clone. */
 export async function isShallow(contentDir: string): Promise<boolean> {
   const { stdout } = await runGit(contentDir, ['rev-parse', '--is-shallow-repository']);
   return stdout.toString('utf8').trim() === 'true';

@@ -5,13 +5,12 @@ import { type GitAnswer, runGit } from './git.ts';
 export interface GitFile {
   /** Relative to the folder it was listed for, with `/`. */
   readonly path: string;
-  /** Name of its content in the repository. */
+  /** Object name (hash) of its content. */
   readonly blob: string;
 }
 
 /**
- * Lists the files that a folder of the working tree had in a commit; none when there was no such folder.
- * Symbolic links and submodules are left out.
+ * Lists the regular files that a folder of the working tree had in a commit; an empty list if there was no such folder.
  *
  * @param commit whole hash of a commit that exists
  */

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { ExpectedError } from '../problems/expected-error.ts';
 
-/** What git answered. Whether an exit code is a failure is for the caller to say. */
+/** Result of a git command. The caller decides whether an exit code is a failure. */
 export interface GitAnswer {
   readonly code: number;
   readonly stdout: Buffer;
@@ -12,7 +12,7 @@ export interface GitAnswer {
 const longestWait = 120_000;
 const largestAnswer = 2 ** 30;
 
-/** Set while a git hook runs; the repository meant here is the one around the folder, and its index is not touched. */
+/** Set while a git hook runs, where they would redirect git to the hook's repository and index. */
 const hookVariables = [
   'GIT_ALTERNATE_OBJECT_DIRECTORIES',
   'GIT_COMMON_DIR',
@@ -24,11 +24,11 @@ const hookVariables = [
 ];
 
 /**
- * Runs git in a folder, without a shell and without questions to the user.
+ * Runs git in a folder, without a shell and non-interactively.
  *
- * @param input what git reads from its standard input
- * @param wait how long it may take, in milliseconds
- * @throws ExpectedError when there is no git, or no answer in that time
+ * @param input written to standard input
+ * @param wait timeout in milliseconds
+ * @throws ExpectedError when git is not installed, or times out
  */
 export function runGit(
   folder: string,

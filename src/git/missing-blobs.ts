@@ -1,9 +1,9 @@
 import { runGit } from './git.ts';
 
 /**
- * Fetches, in one go, what a clone without blobs lacks of the blobs that are about to be read. Left to itself, git
- * fetches each one when it is read: hundreds of connections for hundreds of files. In a whole clone nothing happens;
- * what cannot be fetched is missing when it is read, and git says so then.
+ * Fetches, in one batch, the blobs that a partial clone lacks. Left to itself, git fetches each one when it is read:
+ * hundreds of connections for hundreds of files. Does nothing in a whole clone; if the fetch fails, git reports the
+ * missing blob when it is read.
  *
  * @param folder in the working tree: the files that are looked at are below it
  * @param commit whose files the blobs are
@@ -27,7 +27,7 @@ export async function fetchMissingBlobs(
   await runGit(folder, [...fetch, '--stdin', '--end-of-options', source], input);
 }
 
-/** The remote that has what this clone left out. */
+/** The promisor remote of a partial clone. */
 async function promisorRemote(folder: string): Promise<string | undefined> {
   const args = ['config', '--type=bool', '--get-regexp', String.raw`^remote\..*\.promisor$`];
   const { stdout } = await runGit(folder, args);

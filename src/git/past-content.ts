@@ -11,16 +11,16 @@ export interface PastContent {
   readonly contentDir: string;
   /** Whole hash of a commit that exists. */
   readonly commit: string;
-  /** Says of an asset, by its path, whether its bytes count; of the others, an empty file tells that they were there. */
+  /** Predicate by path: whether the bytes of an asset are needed. All others are written as empty files. */
   readonly needsBytes: (path: string) => boolean;
-  /** Where to fetch what a clone without blobs lacks, if it has lost its remote. */
+  /** Where a partial clone that has lost its remote fetches missing blobs. */
   readonly address?: string | undefined;
 }
 
 /**
- * Writes a content folder as it was in a commit into an empty folder: what Signpost reads of it, in regular files
- * only. The repository and its index stay as they are. Pictures are not taken out of it if they are not needed, which
- * a clone without blobs would have to fetch.
+ * Writes a content folder as it was in a commit into an empty folder: what Signpost reads of it, in regular files only.
+ * The repository and its index stay as they are. Images are read only if needed, since a partial clone would have to
+ * fetch them.
  *
  * @returns whether there was a content folder with articles then
  */

@@ -6,8 +6,8 @@ import { runGit } from './git.ts';
 const folders = ['articles', 'categories'] as const;
 
 /**
- * Finds the Markdown files that have another path in a later state of a content folder, as git finds them: by their
- * text. The folders themselves are compared, so that files count which git was not told of yet.
+ * Finds renamed Markdown files between two states of a content folder by git's rename detection. The folders themselves
+ * are compared, so that untracked files count.
  *
  * @param before absolute path of a content folder
  * @param now absolute path of the same one, later

@@ -52,7 +52,7 @@ interface Change {
   readonly isMoveOnly: boolean;
 }
 
-/** What nobody's own configuration of git shall change. */
+/** Set with every call, so that a user's git configuration cannot change the result. */
 const settings = [
   ['diff.renameLimit', '1000'],
   ['log.follow', 'false'],
@@ -60,7 +60,7 @@ const settings = [
   ['log.showSignature', 'false'],
 ].flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 
-/** The commits that touched articles, newest first; none where git cannot tell of all. */
+/** The commits that touched articles, newest first; empty if the history is incomplete. */
 async function readCommits(contentDir: string): Promise<readonly Commit[]> {
   const shallow = await answerOf(contentDir, ['rev-parse', '--is-shallow-repository']);
   if (shallow?.trim() !== 'false') return [];
@@ -99,7 +99,10 @@ function readCommit(entry: string): Commit {
   return { time: Number(seconds) * 1000, changes };
 }
 
-/** A folder in no repository, a repository without a commit and a machine without git are no mistake of anybody. */
+/**
+ * Standard output of a git command; `undefined` outside of a repository, before the first commit and without git, which
+ * are no errors here.
+ */
 async function answerOf(contentDir: string, args: readonly string[]): Promise<string | undefined> {
   try {
     const { code, stdout } = await runGit(contentDir, args);

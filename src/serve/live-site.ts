@@ -20,11 +20,11 @@ import type { ChangeKind } from './watch.ts';
 /** A site that follows its content folder: always the state of the last change, with bodies rendered when asked for. */
 export interface LiveSite {
   readonly current: () => Site;
-  /** Takes a change in; the path is relative to the content folder. Resolves when {@link current} shows it. */
+  /** Applies a change; the path is relative to the content folder. Resolves when {@link current} shows it. */
   readonly change: (path: string, kind: ChangeKind) => Promise<void>;
-  /** Looks at one file as it is now, and at its links; all bodies have been looked at before. */
+  /** Checks one file as it is now, with its links; needs the records of all bodies. */
   readonly examine: (file: string) => readonly Problem[];
-  /** Looks at every body and every link, a little at a time. */
+  /** Checks every body and every link; yields to the event loop between two. */
   readonly examineAll: () => Promise<readonly Problem[]>;
 }
 
@@ -33,8 +33,8 @@ export interface LiveSiteOptions extends SiteOverrides {
 }
 
 /**
- * Opens a content folder to be served. A saved article costs its own reading and the order of the lists; its body,
- * and only its, is rendered at the next request. Everything else that changes reads the folder anew.
+ * Opens a content folder to be served. When an article is saved, it is read and the model is made anew; its body alone
+ * is rendered, at the next request. Any other change reads the folder anew.
  */
 export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> {
   const config = await readSiteConfig(settingsFile, options);
@@ -135,12 +135,12 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
   };
 }
 
-/** Looking at thousands of pages must not keep a reader waiting. */
+/** Yields to the event loop: checking thousands of pages must not delay a request. */
 function requestsFirst(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-/** A file's path as the content layer has it, from what a watcher reports. */
+/** Turns a path of the watcher into one relative to the content folder, with `/`. */
 export function contentPath(contentDir: string, path: string): string {
   return path.slice(join(contentDir, '/').length).split('\\').join('/');
 }

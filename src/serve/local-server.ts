@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import EleventyDevServer, { type Middleware } from '@11ty/eleventy-dev-server';
 import { ExpectedError } from '../problems/expected-error.ts';
 
-/** Only this machine may connect: what is being written is nobody else's yet. */
+/** Loopback only: drafts are not published. */
 const host = '127.0.0.1';
 
 /**
- * Eleventy's development server, bound to this machine alone, with its live reload.
+ * Eleventy's development server with its live reload, bound to the loopback address.
  *
- * @param folder of what no middleware answers, from where the command runs
+ * @param folder of files to serve where no middleware answers, relative to the working directory
  */
 export class LocalServer extends EleventyDevServer {
   constructor(middleware: readonly Middleware[], report: (message: string) => void, folder = '_site') {

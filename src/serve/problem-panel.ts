@@ -2,11 +2,11 @@ import type { Problem } from '../problems/problem.ts';
 import { sentence } from '../problems/reporters/wording.ts';
 import { escapeHtml } from '../rendering/escape.ts';
 
-/** Stands in the page, since the site's own style sheet is for readers. */
+/** Inline, since the site's own style sheet is for readers. */
 export const panelStyle =
   'position:sticky;bottom:0;max-height:40vh;overflow:auto;padding:1rem;border-top:4px solid #b42318;background:#fff;color:#1a1a1a;font:14px/1.5 monospace';
 
-/** Adds to a page that is served to its writer what is wrong in the file that it was made from. */
+/** Adds a panel with the problems of its source file to a served page. */
 export function withProblemPanel(html: string, problems: readonly Problem[]): string {
   if (problems.length === 0) return html;
   const items = problems.map((problem) => `<li>${escapeHtml(line(problem))}</li>`).join('');

@@ -3,25 +3,25 @@ import type { LiveSite } from './live-site.ts';
 import type { ChangeKind } from './watch.ts';
 
 export interface ProblemWatchOptions {
-  /** Hears what is wrong in a file that was saved; without a file, in all. */
+  /** Called with the problems of a saved file; without a file, with those of all. */
   readonly onProblems: (file: string | undefined, problems: readonly Problem[]) => void;
-  /** Called when a page has something else to say of its file than before. */
+  /** Called when the problems of a file have changed, so that its page is to be reloaded. */
   readonly onNews: (file: string) => void;
   readonly onFailure: (error: unknown) => void;
 }
 
-/** Knows what is wrong in each file of a live site, a moment after it was saved. */
+/** The problems of each file of a live site, kept up to date in the background. */
 export interface ProblemWatch {
   readonly inFile: (file: string) => readonly Problem[];
   readonly saved: (file: string, kind: ChangeKind) => void;
 }
 
-/** How long saving has to rest before links are looked at, so that the page of what was saved comes first. */
+/** Debounce in milliseconds: the page of what was saved is served before links are checked. */
 const restBeforeExamining = 200;
 
 /**
- * Looks at everything once, and then at what is saved: a changed article alone, since what is wrong in others because
- * of it is for `signpost check` to say; anything else that changes can matter to every page.
+ * Checks everything once, and then what is saved, debounced: a changed article alone, since `signpost check` reports
+ * what it breaks in others; for any other change everything, since it can matter to every page.
  */
 export function watchProblems(live: LiveSite, options: ProblemWatchOptions): ProblemWatch {
   const problems = new Map<string, readonly Problem[]>();

@@ -3,7 +3,7 @@ import type { Page } from '../pages/all-pages.ts';
 import { hostRedirects } from '../pages/host/redirect-lines.ts';
 import type { Site } from '../site/site.ts';
 
-/** What goes back to a browser. */
+/** An HTTP response. */
 export interface Message {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -14,9 +14,9 @@ const html = 'text/html; charset=utf-8';
 export const plainText = 'text/plain; charset=utf-8';
 
 /**
- * What the host will answer: pages and files, redirects, and the page for what is not there.
+ * Answers as the host will: pages, files, redirects, and the 404 page.
  *
- * @param address path and, where there is one, query; redirects keep it
+ * @param address path with its optional query, which redirects keep
  * @param pageHtml makes a page, for a server that adds something to it
  */
 export function replyTo(
@@ -57,7 +57,7 @@ function typeOf(path: string): string {
   return `text/${path.endsWith('.css') ? 'css' : 'javascript'}; charset=utf-8`;
 }
 
-/** A file of the index, which is made when a reader first searches. */
+/** A file of the search index, which is made when it is first asked for. */
 function searchFile(path: string, site: Site): Buffer | undefined {
   const folder = site.urls.withBase(builtInPaths.search);
   if (!path.startsWith(folder)) return undefined;
@@ -80,7 +80,7 @@ function queryOf(address: string): string {
   return /\?[^#]*/.exec(address)?.[0] ?? '';
 }
 
-/** The path of an address, without what follows `?`, decoded as hosts do before they look for a file. */
+/** The path of an address without its query, percent-decoded as hosts do before they look for a file. */
 export function pathOf(address: string): string {
   const [path = '/'] = address.split(/[?#]/, 1);
   try {

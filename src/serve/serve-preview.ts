@@ -2,10 +2,10 @@ import { relative } from 'node:path';
 import { LocalServer } from './local-server.ts';
 
 /**
- * Serves a folder as it was built, to this machine alone; ends with the process.
+ * Serves a built folder on the loopback address, until the process ends.
  *
  * @param folder absolute path
- * @param report hears of what went wrong while serving
+ * @param report called with what goes wrong while serving
  * @returns the address of its root: `http://127.0.0.1:4010`
  */
 export function servePreview(

@@ -12,9 +12,9 @@ import { type ChangeKind, watchFiles } from './watch.ts';
 
 export interface ServeOptions extends LiveSiteOptions {
   readonly port: number;
-  /** Hears of the problems of what was saved: of a file of the content folder, or of all. */
+  /** Called with the problems of a saved file of the content folder, or of all files. */
   readonly onProblems: (file: string | undefined, problems: readonly Problem[]) => void;
-  /** Hears of what went wrong while serving. */
+  /** Called with what goes wrong while serving. */
   readonly onFailure: (message: string) => void;
 }
 
@@ -62,7 +62,7 @@ export async function serveSite(options: ServeOptions): Promise<string> {
   return origin + live.current().urls.withBase('/');
 }
 
-/** Answers every request from the state of the site at that moment; what goes wrong is said on the page as well. */
+/** Middleware that answers each request from the current state of the site; an error is shown on the page as well. */
 function createMiddleware(
   live: LiveSite,
   inFile: (file: string) => readonly Problem[],
@@ -95,7 +95,7 @@ function send(response: ServerResponse, { status, headers, body }: Message): voi
   response.end(body);
 }
 
-/** The document that a page is made from, where there is one. */
+/** The source document of a page; `undefined` for pages without one. */
 function sourceOf(page: Page) {
   if (page.kind === 'article') return page.article.document;
   return page.kind === 'category' ? page.category.document : undefined;

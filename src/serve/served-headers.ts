@@ -6,9 +6,9 @@ import { securityHeaders } from '../pages/host/host-headers.ts';
 import { panelStyle } from './problem-panel.ts';
 
 /**
- * What is sent with everything that is served to a writer: the headers that the host will send, so that what they
- * forbid fails here already. The policy lets in what only this server puts into pages: the style of the panel of
- * problems, and what reloads them, which Eleventy's server writes into the page where nothing was found.
+ * The headers of every response: those that the host will send, so that what they forbid fails here already. The
+ * Content-Security-Policy also allows what only this server adds: the inline style of the problem panel, and live
+ * reload, whose script Eleventy's server writes into its own 404 page.
  */
 export function servedHeaders(site: SiteConfig): Readonly<Record<string, string>> {
   const published = securityHeaders(site);

@@ -10,7 +10,8 @@ const kinds: ReadonlyMap<string, ChangeKind> = new Map([
 ]);
 
 /**
- * Calls back for every file that changes in files and folders, dot files apart. Resolves when it sees changes.
+ * Starts a watcher that calls back for every changed file in files and folders, dot files excepted. Resolves when the
+ * watcher is ready.
  *
  * @param paths absolute
  */

@@ -5,13 +5,13 @@ import type { Article, HelpCenter } from '../model/types.ts';
 import { type Connections, createConnections } from '../pages/article/connections.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
 
-/** Works out what belongs to each article from the records that there are; of other articles, links are not known. */
+/** Relates articles by the records that exist so far; articles without a record contribute no links. */
 export type ConnectArticles = (
   helpCenter: HelpCenter,
   recordOf: (document: AnyDocument) => RenderedArticle | undefined,
 ) => (article: Article) => Connections;
 
-/** Where the links of an article lead is kept as long as its record is. */
+/** Memoizes the link targets of each article by its record. */
 export function createArticleConnector(): ConnectArticles {
   const targets = new WeakMap<RenderedArticle, readonly string[]>();
   const addresses = new WeakMap<HelpCenter, ReadonlyMap<string, Article>>();

@@ -4,7 +4,7 @@ import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { languageModules } from '../search/languages.ts';
 import { brandFile, browserDir, previewStylesFile, projectDir, stylesFile } from './project.ts';
 
-/** A file that Signpost itself adds to a site; its name changes with what it holds, so that it can be kept forever. */
+/** A generated asset with a content hash in its name, so that it can be cached forever. */
 export interface BundledFile {
   /** Relative to the site's base: `assets/site-4QXJ2M5C.css`. */
   readonly path: string;
@@ -24,7 +24,7 @@ export interface Bundle {
   readonly previewStyles: BundledFile;
 }
 
-/** What every page loads, and what that loads when a reader needs it. */
+/** Entry points: what every page loads, and what that imports dynamically. */
 const scriptOfPages = 'site.ts';
 const scriptBeforePaint = 'navigation/theme.ts';
 const scriptsOnDemand = [
@@ -41,8 +41,8 @@ const scriptsOnDemand = [
 ];
 
 /**
- * Bundles and minifies the style sheet and the scripts. Each script is whole: one that shared a part with others
- * would take another request, and esbuild makes every page load what it shares.
+ * Bundles and minifies the style sheet and the scripts. Each entry point is bundled whole: a shared chunk would take
+ * another request, and esbuild makes every page load it.
  *
  * @param language BCP 47 tag of the articles: what searching in it takes is bundled, and no other language
  * @param css what the settings add to the style tokens
@@ -109,7 +109,7 @@ function withTokens(css: string): Plugin {
   };
 }
 
-/** Leads `import('./search.ts')` to the file that was bundled of it. */
+/** Resolves dynamic imports such as `import('./search.ts')` to their bundled files. */
 function withScripts(paths: ReadonlyMap<string, string | undefined>): Plugin {
   return {
     name: 'scripts on demand',

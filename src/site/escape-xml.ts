@@ -1,4 +1,4 @@
-/** Makes a text stand for itself in XML, in an attribute as well. */
+/** Escapes a text for XML, in attributes as well. */
 export function escapeXml(text: string): string {
   return text
     .replaceAll('&', '&amp;')

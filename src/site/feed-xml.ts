@@ -1,7 +1,7 @@
 import type { Feed } from '../pages/host/feed.ts';
 import { escapeXml } from './escape-xml.ts';
 
-/** A feed as Atom (RFC 4287). */
+/** Serializes a feed as Atom (RFC 4287). */
 export function feedXml({ title, language, homeUrl, feedUrl, updated, entries }: Feed): string {
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',

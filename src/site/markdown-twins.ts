@@ -5,7 +5,7 @@ import { escapeMarkdown } from '../rendering/markdown-twin/escape.ts';
 import type { RenderBody } from '../rendering/types.ts';
 import { type TextFile, textFile } from './text-files.ts';
 
-/** The Markdown beside each visible article: its title and what readers see of its body, made when it is asked for. */
+/** The Markdown file beside each visible article: title and visible body, made lazily. */
 export function markdownTwins(helpCenter: HelpCenter, urls: Urls, render: RenderBody): readonly TextFile[] {
   return helpCenter.articles
     .filter(({ hidden }) => !hidden)

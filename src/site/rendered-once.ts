@@ -1,10 +1,10 @@
 import type { RenderBody, RenderedArticle } from '../rendering/types.ts';
 
 /**
- * Renders each body once, for a site that does not change.
+ * Memoizes rendering by file, for a site that does not change.
  *
- * @param records takes the record of each file. Its HTML is kept as bytes, since thousands of bodies take much of the
- *   memory of scripts, and is made text again for whoever asks: the page, and the Markdown beside it.
+ * @param records the cache, by file. HTML is kept as UTF-8 bytes outside the JavaScript heap, since thousands of bodies
+ *   fill it, and decoded on each read.
  */
 export function renderedOnce(records: Map<string, RenderedArticle>): (render: RenderBody) => RenderBody {
   return (render) => (document) => {

@@ -15,10 +15,7 @@ export interface PlacedLinkText extends LinkText {
 /** Makes the search files of one state of the site. */
 export type SearchIndexer = (helpCenter: HelpCenter, render: RenderBody) => readonly SearchFile[];
 
-/**
- * What was counted of an article is kept as long as its record is, so that after an edit only that article is
- * counted anew.
- */
+/** Memoizes the counts of each article by its record, so that an edit counts one article anew. */
 export function createSearchIndexer(
   language: Language,
   synonyms: readonly (readonly string[])[],

@@ -19,11 +19,11 @@ export interface TextFile {
   readonly outputPath: string;
   /** Address on the host, decoded; none for what only the host reads. */
   readonly url: string | undefined;
-  /** Made when it is asked for. */
+  /** Evaluated lazily. */
   readonly text: () => string;
 }
 
-/** The files that speak to hosts and other programs, made from the model (DESIGN decision 13). */
+/** The files that hosts and other programs read, made from the model (DESIGN decision 13). */
 export function textFiles(helpCenter: HelpCenter, urls: Urls, updated: UpdateTimes): readonly TextFile[] {
   const feed = feedOfChanges(helpCenter, urls, updated);
   const { siteMap: siteMapPath, feed: feedPath, llms } = builtInPaths;
@@ -40,9 +40,7 @@ export function textFiles(helpCenter: HelpCenter, urls: Urls, updated: UpdateTim
   ];
 }
 
-/**
- * `_headers`, which the search index is made for when it is asked for: its folder has a name of its own in each build.
- */
+/** `_headers`. Evaluating it makes the search index, since the name of its folder is a hash of its content. */
 export function headersFile(
   site: SiteConfig,
   urls: Urls,

@@ -9,8 +9,8 @@ export interface KeyActions {
 }
 
 /**
- * Lets the keys of a combobox work: arrows up and down, Enter and Escape. All others are the field's own, and take
- * the reader back to the text.
+ * Handles the keys of a combobox: arrows up and down, Enter and Escape. All others go to the text field and clear the
+ * active option.
  */
 export function followPopupKeys(
   input: HTMLInputElement,
@@ -22,7 +22,7 @@ export function followPopupKeys(
     if (popup.isOpen()) popup.move(step);
     if (popup.active()) hold();
   };
-  /** @returns whether the key did something */
+  /** @returns whether the key was handled */
   const act = (event: KeyboardEvent): boolean => {
     switch (event.key) {
       case 'ArrowDown':

@@ -23,7 +23,7 @@ export interface Popup {
   readonly leave: () => void;
 }
 
-/** Id that no heading has: the rendering keeps it free. */
+/** Reserved: no heading gets this id. */
 const listId = 'signpost-search-list';
 
 /**

@@ -1,10 +1,10 @@
 import { followSearchKeys } from './search-keys.ts';
 
-/** What a reader does who is about to search. */
+/** Events of a reader who is about to search. */
 const signs = ['focus', 'pointerdown', 'input'] as const;
 
 /**
- * Loads what a search takes once a reader is about to search, and not before. A page of results searches by itself
+ * Loads the search lazily, at the first sign that a reader is about to search. A page of results searches by itself
  * when its address holds a query.
  */
 export function prepareSearch(page: Document): void {

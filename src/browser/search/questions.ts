@@ -1,9 +1,9 @@
 import type { Search, SearchAnswer, SearchOptions } from '../../search/shared/types.ts';
 
-/** After how many milliseconds without an answer a reader is told that there is one to come. */
+/** Milliseconds without an answer before a loading state is shown. */
 const patience = 200;
 
-/** When, after an answer, the rest of a small index is loaded: once the reader has had time to choose. */
+/** Milliseconds after an answer until the rest of a small index is prefetched. */
 const restAfter = 3000;
 
 /** What is shown of a question. */
@@ -15,11 +15,11 @@ export interface View {
 
 export interface Questions {
   readonly ask: (query: string, options: SearchOptions) => Promise<void>;
-  /** Forgets the question that is open. */
+  /** Cancels the pending question. */
   readonly drop: () => void;
 }
 
-/** Asks one question after the other; what comes of one is shown only while no newer one is asked. */
+/** Asks questions; an answer that comes after a newer question was asked is dropped as stale. */
 export function createQuestions(client: Search, view: View): Questions {
   let latest = 0;
   let isRestWanted = true;

@@ -1,7 +1,7 @@
 const most = 5;
 const longest = 200;
 
-/** What the reader has searched for, on the reader's own machine and nowhere else. */
+/** Recent searches, kept in the browser's local storage only. */
 export interface RecentSearches {
   /** The latest first. */
   readonly list: () => readonly string[];

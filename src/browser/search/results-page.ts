@@ -7,13 +7,13 @@ import { openRecentSearches } from './recent-searches.ts';
 import { failureNodes, resultNodes, waitingNodes } from './results-view.ts';
 import { resultsAddress, type SearchForm } from './search-form.ts';
 
-/** How many results are shown at first, and how many more each time. */
+/** Page size: results shown at first, and more each time. */
 const step = 10;
 
-/** How many milliseconds a reader has stopped typing before a question is asked. */
+/** Debounce of typing, in milliseconds. */
 const pause = 150;
 
-/** Safari takes no more than 100 new addresses in half a minute. */
+/** Debounce of the address, in milliseconds: Safari allows 100 calls of `replaceState` in 30 seconds. */
 const addressPause = 400;
 
 /**

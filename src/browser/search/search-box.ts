@@ -18,10 +18,10 @@ import {
 /** How many results the list shows: each costs a small file. */
 const shown = 5;
 
-/** How many milliseconds a reader has stopped typing before a question is asked. */
+/** Debounce of typing, in milliseconds. */
 const pause = 80;
 
-/** Makes a search field show results below it while its reader types. */
+/** Search as you type: shows results below a search field. */
 export function openSearchBox({ root, form, input, status, folder, base }: SearchForm, client: Search): void {
   const popup = createPopup(root, input);
   const announce = createAnnouncer(status);
@@ -93,7 +93,7 @@ export function openSearchBox({ root, form, input, status, folder, base }: Searc
   if (root.contains(document.activeElement)) ask();
 }
 
-/** Closes what a field has opened when the reader goes elsewhere, with the pointer or with Tab. */
+/** Light dismiss: closes the popup when pointer or focus leaves the field. */
 function closeOutside(root: Element, close: () => void): void {
   const isOutside = (target: EventTarget | null): boolean => target instanceof Node && !root.contains(target);
   document.addEventListener('pointerdown', ({ target }) => {

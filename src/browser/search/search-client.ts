@@ -5,7 +5,7 @@ import { languageModules } from './language-modules.ts';
 import { createLoader } from './search-files.ts';
 
 /**
- * Searches the help center. The index is opened with the first question, and again with the next if that failed.
+ * Opens the index lazily, at the first query; if that fails, the next query retries.
  *
  * @param folder address of the search files, with a slash at its end
  * @param tag language of the articles

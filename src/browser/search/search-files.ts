@@ -4,7 +4,7 @@ import type { LoadFile } from '../../search/shared/types.ts';
 const directory = 'directory.bin';
 
 /**
- * Loads files of the index. What was loaded before is taken from the browser's cache where there is no network.
+ * Creates the loader of index files. Offline, it falls back to the browser's HTTP cache.
  *
  * @param folder address of the search files, with a slash at its end
  */

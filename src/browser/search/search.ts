@@ -5,7 +5,7 @@ import { readSearchForm } from './search-form.ts';
 
 /**
  * Makes a search form answer while its reader types: in a list below the field, or on a page of results in the page
- * itself. A file of its own, with everything that searching takes, so that one request brings it.
+ * itself. An entry point of its own: one request loads everything that searching needs.
  */
 export function openSearch(root: Element): void {
   const parts = readSearchForm(root);

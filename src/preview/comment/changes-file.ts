@@ -8,8 +8,8 @@ import type { QueryChange } from '../types.ts';
  * What `/preview/changes.json` holds, for programs: the same as the page of changes, in the same order.
  *
  * A `path` is an address without the origin and the base, a `url` a whole one, which there is only where the host says
- * at which origin the preview will be seen. What is not there is `null`. Keys are added and never change their meaning;
- * if one has to, `version` grows.
+ * at which origin the preview will be seen. What is not there is `null`. Keys are only added; a breaking change
+ * increments `version`.
  */
 export interface ChangesFile {
   readonly version: 1;

@@ -27,8 +27,7 @@ export interface CommentedPage {
 }
 
 /**
- * Reads a `changes.json` that somebody else may have written. Whatever it holds, what comes out is of the right types:
- * what is not, is left out.
+ * Reads an untrusted `changes.json`: a value of the wrong type counts as missing.
  *
  * @param json the parsed file
  */

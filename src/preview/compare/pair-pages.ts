@@ -18,8 +18,8 @@ export interface PagePair {
 }
 
 /**
- * Pairs the pages of two states by their address. One that is gone has moved where its address leads on to a new page
- * of its kind, or where a new page has its title and its text.
+ * Pairs the pages of two states by their address. A missing page counts as moved if its address redirects to a new page
+ * of its kind, or if a new page has its title and text.
  */
 export function pairPages(before: SiteState, after: SiteState): PagePairs {
   const now = new Map(after.pages.map((page) => [addressKey(page.url), page]));

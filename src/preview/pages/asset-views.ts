@@ -31,7 +31,7 @@ const labels = { replaced: 'Replaced', added: 'Added', removed: 'Removed', renam
 const imageFile = /^images\/.*\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 const mostUsers = 5;
 
-/** Prepares files that differ for being shown; the old version of an image comes from its copy in the preview. */
+/** Makes the views of changed files; the old version of an image is its copy in the preview. */
 export function assetViews(assets: readonly AssetChange[], urls: Urls): readonly AssetView[] {
   const basePath = urls.withBase('');
   return assets.map(({ kind, path, before, after, usedIn }) => ({

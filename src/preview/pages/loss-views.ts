@@ -24,7 +24,7 @@ export interface LostAnchorView {
   readonly ids: readonly string[];
 }
 
-/** Prepares what a change loses for being shown. */
+/** Makes the views of what a change loses. */
 export function lossViews({ lostAddresses, lostAnchors }: Changes, urls: Urls): LossView {
   return {
     addresses: lostAddresses.map(({ address, title, movedTo }) => ({

@@ -7,9 +7,8 @@ import { isObject } from '../text/tokens.ts';
 const derivedAttributes: ReadonlySet<string> = new Set(['width', 'height', 'loading', 'decoding']);
 
 /**
- * Writes nodes as HTML source in which two things are equal if a writer wrote the same: attributes are in order, white
- * space is folded where browsers fold it, and what a build adds is left out. For comparing and for reading, not for
- * browsers.
+ * Serializes nodes in a canonical form, which is equal if writers wrote the same: sorted attributes, collapsed white
+ * space, without what a build adds. For comparing and for reading, not for browsers.
  */
 export function markupOf(nodes: readonly TreeNode[]): string {
   const out: string[] = [];

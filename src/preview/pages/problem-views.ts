@@ -10,7 +10,7 @@ export interface ProblemView {
   readonly places: readonly string[];
 }
 
-/** Problems, those that say the same as one; in order of their first place. */
+/** Groups problems by message, in order of their first position. */
 export function problemViews(problems: readonly Problem[]): readonly ProblemView[] {
   const groups = Map.groupBy(problems, ({ severity, rule, message }) =>
     JSON.stringify([severity, rule, message]),

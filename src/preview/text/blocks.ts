@@ -25,7 +25,7 @@ export interface Block {
 /** Boxes that say something of all they hold, so that they stay whole. */
 const wholeBoxes = ['callout', 'table-scroll'] as const;
 
-/** Cuts a body into blocks, in order. Lists are cut into items, and boxes without a meaning of their own are opened. */
+/** Flattens a body into blocks, in order: lists into their items, wrappers without meaning into their children. */
 export function blocksOf(body: Parent): readonly Block[] {
   const blocks: Block[] = [];
   visit(body, blocks);

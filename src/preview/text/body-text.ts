@@ -3,7 +3,7 @@ import type { Parent } from '../../rendering/html/tree.ts';
 import { isElement, isText } from '../../rendering/html/tree.ts';
 import { isObject } from './tokens.ts';
 
-/** All that a reader reads in a body, as one text, white space folded: two bodies have the same words if these are the same. */
+/** The visible text of a body, white space collapsed, to compare two bodies by their words. */
 export function bodyText(body: Parent): string {
   const out: string[] = [];
   addText(body, out);

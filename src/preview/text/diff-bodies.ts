@@ -74,7 +74,7 @@ export function diffBodies(before: BodySide, after: BodySide): BodyDiff {
   return { rows, added, removed, sourceOnly, isCoarse };
 }
 
-/** What makes two bodies the same: their words, and all that their writers wrote. */
+/** Classifies how two bodies differ: in their text, in what their writers wrote around it, or not at all. */
 export function compareBodies(before: string, after: string): 'same' | 'markup' | 'text' {
   if (before === after) return 'same';
   const [old, now] = [readPlainBody(before), readPlainBody(after)];

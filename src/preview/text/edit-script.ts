@@ -8,7 +8,7 @@ export interface EditScript {
   readonly isCoarse: boolean;
 }
 
-/** Of more differences than this, nobody reads the shortest script; and finding it takes their number squared. */
+/** Limit of edits: nobody reads a longer script, and finding it takes quadratic time. */
 export const mostEdits = 1000;
 
 /**

@@ -5,7 +5,10 @@ export interface Match {
   readonly length: number;
 }
 
-/** Matches of what occurs once on both sides, in an order that both share, and of what is equal around each. */
+/**
+ * Patience diff: matches what is unique on both sides, in the longest common order, and extends each match to its equal
+ * neighbours.
+ */
 export function landmarks(before: readonly string[], after: readonly string[]): readonly Match[] {
   const places = onlyPlaces(after);
   const pairs = [...onlyPlaces(before)].flatMap(([value, at]) => {

@@ -1,4 +1,4 @@
-/** A stretch of text that is the same in both states, or is in one of them alone. */
+/** A run of text that is unchanged, removed or added. */
 export interface TextPiece {
   readonly kind: 'same' | 'removed' | 'added';
   readonly text: string;

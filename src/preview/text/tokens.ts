@@ -1,7 +1,7 @@
 import { blockElements } from '../../rendering/html/policy.ts';
 import { attributeOf, type Element, isElement, isText, type TreeNode } from '../../rendering/html/tree.ts';
 
-/** The smallest thing that a comparison of texts tells apart. */
+/** The unit of a text comparison. */
 export interface Token {
   /** What makes two tokens equal. */
   readonly key: string;
@@ -21,8 +21,8 @@ const pieces = new RegExp(
 const codePieces = new RegExp(pieces.source.replace('\\s+', '\\n|[^\\S\\n]+'), pieces.flags);
 
 /**
- * Cuts what stands in nodes into words, signs, spaces, and objects such as images. White space counts as a browser
- * shows it: as one space, none at the edges of blocks, and as it is in code.
+ * Tokenizes nodes into words, punctuation, spaces, and objects such as images. White space is collapsed as browsers do,
+ * and kept in code.
  *
  * @param keyOf what tells one image from another
  */

@@ -36,7 +36,7 @@ export function diffWords(before: readonly Token[], after: readonly Token[]): Wo
   return { removed, added, pieces: pieces.filter(({ text }) => text !== ''), isCoarse };
 }
 
-/** How many of some tokens are words, which is what people count. */
+/** Counts the tokens that are words. */
 export function countWords(tokens: Iterable<Token>): number {
   let count = 0;
   for (const { kind } of tokens) if (kind === 'word') count += 1;

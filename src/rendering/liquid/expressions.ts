@@ -16,7 +16,7 @@ const filterNames = [
 
 export const filters: readonly string[] = [...filterNames, 'markdownify'];
 
-/** What `markdownify` leaves behind: the value, to be rendered where it is put out. */
+/** Marker that the filter `markdownify` returns: the value to be rendered when it is output. */
 export class MarkdownRequest {
   readonly value: unknown;
   constructor(value: unknown) {
@@ -36,8 +36,8 @@ export type Evaluation =
 export type Scope = Record<string, unknown>;
 
 /**
- * Evaluates what stands between `{{` and `}}`, in LiquidJS, as a sandbox: own properties of the scope alone,
- * no functions in it, no file system, a list of filters.
+ * Creates the evaluator of output expressions (`{{ … }}`), LiquidJS as a sandbox: own properties of the scope only, no
+ * functions, no file system, an allowlist of filters.
  */
 export function createExpressions(): (expression: string, scope: Scope) => Evaluation {
   const liquid = new Liquid({

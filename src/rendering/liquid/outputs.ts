@@ -5,10 +5,7 @@ import { filters, MarkdownRequest, type Scope } from './expressions.ts';
 import { type LiquidRun, rangeOf } from './run.ts';
 import type { OutputPiece } from './scan.ts';
 
-/**
- * A `{% capture %}`d text, which keeps its places in the source for `markdownify`. A filter sees its text alone,
- * without the tags in it.
- */
+/** A captured text with its source map, for `markdownify`. Other filters see its plain text, without tags. */
 export class CapturedText {
   readonly mapped: MappedText;
   constructor(mapped: MappedText) {

@@ -3,7 +3,7 @@ import type { Finding } from '../../problems/problem.ts';
 import { tags } from '../tags/index.ts';
 import { type OutputPiece, scanLiquid, type TagPiece, type TextPiece } from './scan.ts';
 
-/** A Liquid source as a tree: tags hold what stands between them and their end. */
+/** A node of the Liquid AST: a block tag holds the nodes up to its end tag. */
 export type Node = TextPiece | OutputPiece | TagNode;
 
 export interface TagNode extends TagPiece {
@@ -21,9 +21,9 @@ interface OpenBlock {
 }
 
 /**
- * Parses a Liquid source. Every mistake becomes a finding and is mended the likeliest way, so that the rest is
- * still checked: an unknown tag shows nothing, a misspelled block is taken for the one it resembles, and a block
- * that is never closed ends where its parent ends.
+ * Parses a Liquid source into an AST. Every mistake becomes a finding, and the parser recovers so that the rest is
+ * still checked: an unknown tag renders nothing, a misspelled block is taken for the one it resembles, and an unclosed
+ * block ends where its parent ends.
  */
 export function parseLiquid(text: string): { nodes: readonly Node[]; findings: readonly ParseFinding[] } {
   const scan = scanLiquid(text);

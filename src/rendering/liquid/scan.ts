@@ -1,7 +1,7 @@
 import type { Finding } from '../../problems/problem.ts';
 import type { SourceRange } from '../mapped-text.ts';
 
-/** A piece of a Liquid source; `from` and `to` are its offsets in the text that was scanned. */
+/** A token of a Liquid source; `from` and `to` are its offsets in the scanned text. */
 export type Piece = TextPiece | OutputPiece | TagPiece;
 
 export interface TextPiece extends SourceRange {
@@ -32,11 +32,11 @@ export interface Scan {
 }
 
 /**
- * Cuts a text into plain text, `{{ outputs }}` and `{% tags %}`.
+ * The tokenizer: cuts a text into plain text, `{{ outputs }}` and `{% tags %}`.
  *
- * The scanner is ours, not LiquidJS's, for two reasons: one mistake must not hide the next, and each piece
- * keeps its offsets. `raw` and `comment` end here: the first is text, the second nothing, whatever they hold.
- * `{%-` and `-%}` take the white space beside them away (Liquid's whitespace control).
+ * The scanner is ours, not LiquidJS's, for two reasons: one mistake must not hide the next, and each piece keeps its
+ * offsets. `raw` and `comment` end here: the first is text, the second nothing, whatever they hold. `{%-` and `-%}`
+ * take the white space beside them away (Liquid's whitespace control).
  */
 export function scanLiquid(text: string): Scan {
   const pieces: Piece[] = [];
