@@ -38,7 +38,7 @@ function build(reason) {
 
 /** Files that no build reads; all others are taken to matter. */
 function isBesidePages(file) {
-  return /^(?:(?:README|ARCHITECTURE|CONTRIBUTING)\.md|LICENSE|(?:test|bench|\.github|\.ci)\/.*)$/s.test(
+  return /^(?:(?:README|ARCHITECTURE|CONTRIBUTING)\.md|src\/[^/]+\/README\.md|LICENSE|(?:test|bench|\.github|\.ci)\/.*)$/s.test(
     file,
   );
 }

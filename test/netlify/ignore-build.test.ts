@@ -43,6 +43,7 @@ test('a pull request is not built again when nothing of it is in a page', async 
   const repository = await pullRequest(t);
   const built = await commit(repository, 'README.md', 'Read me first');
   await commit(repository, 'test/send.test.ts', '// new');
+  await commit(repository, 'src/model/README.md', 'What is here');
   const ended = judge(repository.folder, { ...preview, CACHED_COMMIT_REF: built });
   assert.equal(ended, 'skips, Nothing to build: no page is made from what has changed.');
 });
