@@ -1,5 +1,5 @@
 import type { LinkTargets } from '../src/links/types.ts';
-import { editDistance } from '../src/problems/distance.ts';
+import { editDistance } from '../src/problems/edit-distance.ts';
 import type { Suggest } from './suggestion-cases.ts';
 
 /**

@@ -1,4 +1,5 @@
 import { isAbsolute, join, relative } from 'node:path';
+import { didYouMean } from '../problems/did-you-mean.ts';
 import { ExpectedError } from '../problems/expected-error.ts';
 import { nearest } from '../problems/nearest.ts';
 import { type Format, formats } from '../problems/reporters/index.ts';
@@ -88,9 +89,9 @@ export function formatAmong<Name extends string>(known: readonly Name[], values:
   const written = textValue(values, 'format') ?? 'text';
   const format = known.find((name) => name === written);
   if (format !== undefined) return format;
-  const [near] = nearest(written, known);
-  const hint = near === undefined ? '' : ` Did you mean \`${near}\`?`;
-  throw new ExpectedError(`There is no format \`${written}\`: use one of ${known.join(', ')}.${hint}`);
+  throw new ExpectedError(
+    `There is no format \`${written}\`: use one of ${known.join(', ')}.${didYouMean(nearest(written, known))}`,
+  );
 }
 
 /** A path as the user of the command would write it. */

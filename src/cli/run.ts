@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { didYouMean } from '../problems/did-you-mean.ts';
 import { ExpectedError } from '../problems/expected-error.ts';
 import { nearest } from '../problems/nearest.ts';
 import { ProblemsError } from '../problems/problems-error.ts';
@@ -27,7 +28,7 @@ export async function runCommand(
   if (!command) {
     const names = commands.map((candidate) => candidate.name);
     throw new ExpectedError(
-      `There is no command \`${name}\`: use one of ${names.join(', ')}.${didYouMean(name, names)}`,
+      `There is no command \`${name}\`: use one of ${names.join(', ')}.${didYouMean(nearest(name, names))}`,
     );
   }
   if (rest.includes('--help') || rest.includes('-h')) {
@@ -69,10 +70,8 @@ function readValues(args: readonly string[], command: Command): CommandLine {
     if (token.kind !== 'option') continue;
     const option = command.options[token.name];
     if (!option || !known.includes(token.name)) {
-      const suggestion = didYouMean(
-        token.rawName,
-        known.map((name) => `--${name}`),
-      );
+      const options = known.map((name) => `--${name}`);
+      const suggestion = didYouMean(nearest(token.rawName, options));
       const hint = command.argument
         ? ` Write \`--\` before ${command.argument.value} that start with a hyphen.`
         : '';
@@ -93,9 +92,4 @@ function readValues(args: readonly string[], command: Command): CommandLine {
     Object.entries(command.options).map(([name, option]) => [name, option.default]),
   );
   return { values: { ...defaults, ...values }, written: positionals };
-}
-
-function didYouMean(word: string, known: readonly string[]): string {
-  const [near] = nearest(word, known);
-  return near === undefined ? '' : ` Did you mean \`${near}\`?`;
 }

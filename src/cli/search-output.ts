@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { counted } from '../problems/counted.ts';
 import { withoutRawControls } from '../problems/reporters/json.ts';
 import { printable } from '../problems/reporters/printable.ts';
 import type { MarkedText, SearchAnswer, SearchResult } from '../search/shared/types.ts';
@@ -19,7 +20,7 @@ export function searchText(
 ): string {
   const meant = didYouMean === undefined ? [] : [`Did you mean \`${printable(didYouMean)}\`?`];
   if (results.length === 0) return paragraphs([`No article matches \`${printable(query)}\`.`, ...meant]);
-  const count = plural(total, 'article');
+  const count = counted(total, 'article');
   const shown = results.length < total ? `${results.length} of ${count}; \`--limit\` shows more.` : count;
   return paragraphs([...meant, ...results.map((result) => resultText(result, terminal)), shown]);
 }
@@ -47,15 +48,15 @@ export function searchRows({ results }: SearchAnswer): readonly object[] {
 }
 
 export function loadedText({ bytes, files }: Loaded): string {
-  return `${(bytes / 1000).toFixed(1)} KB in ${plural(files, 'file')} of the index, for a browser that has none of it yet\n`;
+  return `${(bytes / 1000).toFixed(1)} KB in ${counted(files, 'file')} of the index, for a browser that has none of it yet\n`;
 }
 
 /** For people: articles that their own titles do not find, and what was found in their place. */
 export function missedText(missed: readonly MissedArticle[], articles: number): string {
   const summary =
     missed.length === 0
-      ? `Of ${plural(articles, 'article')}, each is found in the first 3 by its own title.`
-      : `Of ${plural(articles, 'article')}, ${missed.length} ${missed.length === 1 ? 'is' : 'are'} not found in the first 3 by the title.`;
+      ? `Of ${counted(articles, 'article')}, each is found in the first 3 by its own title.`
+      : `Of ${counted(articles, 'article')}, ${missed.length} ${missed.length === 1 ? 'is' : 'are'} not found in the first 3 by the title.`;
   const blocks = missed.map(({ url, title, queries }) => {
     const tried = queries.map(({ query, first }) => {
       return `  \`${printable(query)}\` finds ${first === undefined ? 'nothing' : `${printable(first)} first`}`;
@@ -93,10 +94,6 @@ function folded(text: string): string {
 function styled(style: 'bold' | 'underline', text: string, { color }: Terminal): string {
   const shown = printable(folded(text));
   return color ? styleText(style, shown, { validateStream: false }) : shown;
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function paragraphs(parts: readonly string[]): string {

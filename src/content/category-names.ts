@@ -1,6 +1,6 @@
 import { nearest } from '../problems/nearest.ts';
 import type { Finding } from '../problems/problem.ts';
-import { foldSpace } from './front-matter/title-text.ts';
+import { foldSpace } from './fold-space.ts';
 import type { ArticleDocument, CategoryDocument } from './types.ts';
 
 /**

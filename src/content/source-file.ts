@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { ExpectedError } from '../problems/expected-error.ts';
 import { type Finding, type Problem, problem } from '../problems/problem.ts';
 import { positionAt } from '../problems/source-text.ts';
+import { isMissing } from './missing-file.ts';
+import { plainText } from './plain-text.ts';
 
 export interface SourceReading {
   /** The whole file, line ends as `\n`, without byte order mark; nothing when there is a problem or no file. */
@@ -29,7 +31,7 @@ export async function readSource(contentDir: string, file: string): Promise<Sour
   try {
     return await readRegularFile(await realpath(contentDir), file);
   } catch (error) {
-    if (isGone(error)) return nothing;
+    if (isMissing(error)) return nothing;
     throw error;
   }
 }
@@ -51,10 +53,6 @@ async function readRegularFile(root: string, file: string): Promise<SourceReadin
   return textOf(file, await readFile(path));
 }
 
-function isGone(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
-}
-
 function textOf(file: string, bytes: Uint8Array): SourceReading {
   let text: string;
   try {
@@ -62,7 +60,7 @@ function textOf(file: string, bytes: Uint8Array): SourceReading {
   } catch {
     return faulty(notUtf8(file, bytes));
   }
-  const source = text.replace(/\r\n?/g, '\n');
+  const source = plainText(text);
   const control = controlCharacter.exec(source);
   return control === null ? { source, problems: [] } : faulty(controlFinding(file, source, control));
 }
@@ -72,7 +70,7 @@ function faulty(finding: Finding): SourceReading {
 }
 
 function notUtf8(file: string, bytes: Uint8Array): Finding {
-  const lenient = new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n');
+  const lenient = plainText(new TextDecoder('utf-8').decode(bytes));
   const position = positionAt(lenient, lenient.indexOf('\ufffd'));
   const message = 'The file is not text in UTF-8 from here on. Save it with the encoding UTF-8.';
   return { file, position, rule: 'unreadable-text', target: '\ufffd', message };

@@ -1,3 +1,4 @@
+import { decodedAddress } from '../model/decoded-address.ts';
 import type { LinkTargets, PageTarget } from './types.ts';
 
 /** What stands at a path of the site; paths are without the base and decoded. */
@@ -14,9 +15,9 @@ export interface Lookup {
 }
 
 export function createLookup(targets: LinkTargets): Lookup {
-  const pages = new Map(targets.pages.map((page) => [decodePath(page.address), page]));
+  const pages = new Map(targets.pages.map((page) => [decodedAddress(page.address), page]));
   const redirects = new Map(
-    [...targets.redirects].map(([from, to]) => [withSlash(from), pages.get(decodePath(to))]),
+    [...targets.redirects].map(([from, to]) => [withSlash(from), pages.get(decodedAddress(to))]),
   );
   const files = new Set([...targets.files, ...(targets.generated ?? [])]);
   const addresses = [...pages.keys(), ...files];
@@ -44,13 +45,4 @@ export function withSlash(path: string): string {
 
 export function firstSegment(path: string): string {
   return path.split('/')[1] ?? '';
-}
-
-export function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    // A stray percent sign; no address of the site has one.
-    return path;
-  }
 }

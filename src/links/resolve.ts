@@ -1,5 +1,5 @@
 import type { SiteConfig } from '../content/types.ts';
-import { decodePath } from './lookup.ts';
+import { decodedAddress } from '../model/decoded-address.ts';
 
 /** Where a link leads, before anybody has looked whether it is there. */
 export type Destination =
@@ -33,11 +33,11 @@ export function resolveLink(href: string, page: string, site: SiteConfig): Desti
   if (target === '') return { kind: 'empty' };
   if (target === '#') return { kind: 'placeholder' };
   const plain = plainTarget.exec(target);
-  if (plain) return onThisHost(plain[1] || decodePath(`${site.basePath}${page}`), plain[2] ?? '', site);
+  if (plain) return onThisHost(plain[1] || decodedAddress(`${site.basePath}${page}`), plain[2] ?? '', site);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(target)?.[1]?.toLowerCase();
   if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') return { kind: 'other' };
   // Brackets and braces are percent-encoded in a page.
-  const meant = addressMeant(decodePath(target));
+  const meant = addressMeant(decodedAddress(target));
   if (meant !== undefined) return { kind: 'malformed', meant: meant === '' ? undefined : meant };
 
   const host = new URL(site.url);
@@ -47,8 +47,8 @@ export function resolveLink(href: string, page: string, site: SiteConfig): Desti
   const absolute = scheme !== undefined || target.startsWith('//');
   if (absolute && !isOwnHost(url, host, site)) return { kind: 'external', url: url.href };
 
-  const fragment = decodePath(url.hash.slice(1).replace(/:~:.*$/, ''));
-  const path = decodePath(url.pathname);
+  const fragment = decodedAddress(url.hash.slice(1).replace(/:~:.*$/, ''));
+  const path = decodedAddress(url.pathname);
   if (url.host !== host.host) return { kind: 'inside', path, fragment, absolute };
   const found = onThisHost(path, fragment, site);
   if (!absolute) return found;

@@ -1,8 +1,8 @@
 import type { Asset } from '../content/types.ts';
+import { decodedAddress } from '../model/decoded-address.ts';
 import type { Article, Category, HelpCenter } from '../model/types.ts';
 import { builtInPaths, markdownPath } from '../model/urls.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
-import { decodePath } from './lookup.ts';
 import type { LinkTargets, PageTarget } from './types.ts';
 
 /** A page with a body, and what rendering found in it. */
@@ -25,7 +25,7 @@ function generatedPaths({ articles, tags, site }: HelpCenter): readonly string[]
     builtInPaths.feed,
     builtInPaths.llms,
     ...(site.feedback.mode === 'netlify' ? [builtInPaths.thanks] : []),
-  ].map(decodePath);
+  ].map(decodedAddress);
 }
 
 /** Gathers everything that a link can lead to. */

@@ -1,5 +1,6 @@
 import type { ArticleDocument, CategoryDocument, Content } from '../content/types.ts';
 import { type Problem, problem } from '../problems/problem.ts';
+import { decodedAddress } from './decoded-address.ts';
 import type { TagName } from './tags.ts';
 import { builtInPaths, markdownPath, type Urls } from './urls.ts';
 
@@ -117,7 +118,7 @@ function markdownAt(url: string, { file }: Pick<ArticleDocument, 'file'>): Publi
  * `index.html` at the end, percent-encoded or not.
  */
 export function addressKey(path: string): string {
-  const key = decode(path).normalize('NFC').toLowerCase();
+  const key = decodedAddress(path).normalize('NFC').toLowerCase();
   return key.replace(/\/index\.html$/, '').replace(/\/+$/, '');
 }
 
@@ -129,13 +130,4 @@ function reservedFolder(key: string): string | undefined {
 function generatedAt(key: string): AddressOwner | undefined {
   const folder = generatedFolders.find(({ path }) => `${key}/`.startsWith(path));
   return folder && { file: undefined, label: folder.label };
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    // A `%` that encodes nothing stands for itself.
-    return path;
-  }
 }

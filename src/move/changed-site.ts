@@ -2,6 +2,7 @@ import { checkPagesOf } from '../check/check.ts';
 import type { FileChange } from '../content/changes/change-files.ts';
 import { parseLedger } from '../content/ledger/ledger.ts';
 import { goldenQueriesFile, ledgerFile } from '../content/placement.ts';
+import { plainText } from '../content/plain-text.ts';
 import { parseArticle, parseCategory } from '../content/read-document.ts';
 import { parseGoldenQueries } from '../content/settings/golden-queries.ts';
 import type { Content } from '../content/types.ts';
@@ -82,8 +83,4 @@ function placeOf({ problem: { file, rule, position } }: LinkFinding, added: numb
 
 function lineCount(text: string): number {
   return text.split(/\r\n?|\n/).length;
-}
-
-function plainText(raw: string): string {
-  return raw.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
 }

@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
 import { pageName, pageNameProblems } from '../content/page-name.ts';
 import { addressKey } from '../model/addresses.ts';
+import { decodedAddress } from '../model/decoded-address.ts';
 import type { Article, HelpCenter } from '../model/types.ts';
+import { didYouMean } from '../problems/did-you-mean.ts';
 import { ExpectedError } from '../problems/expected-error.ts';
 import { nearest } from '../problems/nearest.ts';
 import type { Site } from '../site/site.ts';
@@ -36,12 +38,9 @@ export function findArticle(written: string, { content, helpCenter }: Site): Art
   if (categories.some(({ name, document }) => name === written || document.file === written)) {
     throw new ExpectedError(`\`${written}\` is a category, and only articles can be moved.`);
   }
-  const [near] = nearest(
-    pageName(written.replace(/\/$/, '')),
-    articles.map(({ name }) => name),
-  );
-  const hint = near === undefined ? '' : ` Did you mean \`${near}\`?`;
-  throw new ExpectedError(`There is no article \`${written}\`.${hint}`);
+  const names = articles.map(({ name }) => name);
+  const near = nearest(pageName(written.replace(/\/$/, '')), names);
+  throw new ExpectedError(`There is no article \`${written}\`.${didYouMean(near)}`);
 }
 
 /**
@@ -62,11 +61,7 @@ export function targetOf(written: string, article: Article, { helpCenter }: Site
           ? fileOf(written)
           : `${folder}${written.replace(/\.md$/, '')}.md`;
   const [wrong] = pageNameProblems(target);
-  if (wrong) {
-    const [near] = wrong.suggestions;
-    const hint = near === undefined ? '' : ` Did you mean \`${near}\`?`;
-    throw new ExpectedError(`${wrong.message}${hint}`);
-  }
+  if (wrong) throw new ExpectedError(wrong.message + didYouMean(wrong.suggestions));
   return target;
 }
 
@@ -108,5 +103,5 @@ function nameInAddress(written: string, helpCenter: HelpCenter): string {
   if (!address.startsWith(before) || !address.endsWith(after) || name === '' || name.includes('/')) {
     throw new ExpectedError(`\`${written}\` is no address of an article: those are \`${articleUrl}\`.`);
   }
-  return decodeURIComponent(name);
+  return decodedAddress(name);
 }

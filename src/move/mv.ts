@@ -9,6 +9,7 @@ import { readWhole } from '../links/fix/files.ts';
 import { createLookup } from '../links/lookup.ts';
 import { type Move, planMove } from '../links/move/plan-move.ts';
 import { collectTargets } from '../links/targets.ts';
+import { didYouMean } from '../problems/did-you-mean.ts';
 import { ExpectedError } from '../problems/expected-error.ts';
 import { nearest } from '../problems/nearest.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -80,8 +81,7 @@ function readMove({ contentDir, from, to, anchors }: MvOptions, site: Site): Mov
   for (const id of given.values()) {
     const ids = headings.map((heading) => heading.id);
     if (ids.includes(id)) continue;
-    const [near] = nearest(id, ids);
-    const hint = near === undefined ? '' : ` Did you mean \`${near}\`?`;
+    const hint = didYouMean(nearest(id, ids));
     throw new ExpectedError(`No heading of \`${file}\` has the id \`${id}\`.${hint}`);
   }
   return { article, target, anchors: given };

@@ -1,4 +1,4 @@
-import { editDistance } from './distance.ts';
+import { editDistance } from './edit-distance.ts';
 
 /** A shorter word is the beginning of too many others to be a hint. */
 const shortestPrefix = 3;
@@ -29,18 +29,9 @@ function differenceWithin(a: string, b: string): number | undefined {
   const shortest = Math.min(a.length, b.length);
   const allowed = Math.max(1, Math.floor(longest / 3));
   if (longest - shortest <= allowed) {
-    const difference = isSwappedPair(a, b) ? 1 : editDistance(a, b);
+    const difference = editDistance(a, b, allowed);
     if (difference <= allowed && difference < longest) return difference;
   }
   if (shortest >= shortestPrefix && (a.startsWith(b) || b.startsWith(a))) return allowed + 1;
   return undefined;
-}
-
-function isSwappedPair(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at += 1;
-  return (
-    a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2) && at + 1 < a.length
-  );
 }

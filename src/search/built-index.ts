@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { isMissing } from '../content/missing-file.ts';
 import { loadLanguage } from './languages.ts';
 import type { Language } from './shared/language.ts';
 import type { LoadFile } from './shared/types.ts';
@@ -21,7 +22,7 @@ export interface BuiltIndex {
 export async function openBuiltIndex(folder: string): Promise<BuiltIndex | undefined> {
   const load = loadFrom(folder);
   const directory = await load('directory.bin').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   });
   return directory && { load, language: loadLanguage(languageOf(directory)) };

@@ -1,3 +1,4 @@
+import { decodedAddress } from '../model/decoded-address.ts';
 import { builtInPaths } from '../model/urls.ts';
 import type { Page } from '../pages/all-pages.ts';
 import { hostRedirects } from '../pages/host/redirect-lines.ts';
@@ -83,10 +84,5 @@ function queryOf(address: string): string {
 /** The path of an address without its query, percent-decoded as hosts do before they look for a file. */
 export function pathOf(address: string): string {
   const [path = '/'] = address.split(/[?#]/, 1);
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    // A stray percent sign: no page has one in its path.
-    return path;
-  }
+  return decodedAddress(path);
 }

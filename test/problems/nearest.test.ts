@@ -11,6 +11,7 @@ test('a missing letter, a swapped pair and a wrong letter are understood', () =>
   assert.deepEqual(nearest('oder', keys), ['order']);
   assert.deepEqual(nearest('liink', tags), ['link']);
   assert.deepEqual(nearest('tgas', keys), ['tags']);
+  assert.deepEqual(nearest('ctaegoires', keys), ['categories']);
 });
 
 test('singular and plural are understood, and the beginning of a longer word', () => {

@@ -1,3 +1,4 @@
+import { decodedAddress } from '../../model/decoded-address.ts';
 import { chosenLabels, rememberLabel } from './chosen-tabs.ts';
 
 /** One set of tabs on the page: each tab opens the panel at the same place. */
@@ -22,7 +23,7 @@ export function openTabs(page: Document): void {
   }
 
   const openTarget = (hash: string): HTMLElement | undefined => {
-    const target = hash === '' ? null : page.getElementById(decoded(hash.slice(1)));
+    const target = hash === '' ? null : page.getElementById(decodedAddress(hash.slice(1)));
     const opened = sets.filter((set) => reveal(set, target));
     return opened.length > 0 && target ? target : undefined;
   };
@@ -136,13 +137,4 @@ function reveal(set: TabSet, target: Element | null): boolean {
 
 function labelOf(tab: Element): string {
   return tab.textContent.trim();
-}
-
-/** A stray percent sign is part of the name. */
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

@@ -1,3 +1,5 @@
+import { decodedAddress } from '../../model/decoded-address.ts';
+
 /** As in toc.css: from here on the table of contents stands beside the text, always open. */
 const beside = '(width >= 80rem)';
 
@@ -13,7 +15,7 @@ const scrolling = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
  */
 export function markPosition(toc: HTMLElement): void {
   const links = new Map<string, HTMLAnchorElement>();
-  for (const link of toc.querySelectorAll('a')) links.set(fragmentOf(link.hash), link);
+  for (const link of toc.querySelectorAll('a')) links.set(decodedAddress(link.hash.slice(1)), link);
   const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
   let marked: HTMLAnchorElement | undefined;
   let chosen: HTMLAnchorElement | undefined;
@@ -37,7 +39,7 @@ export function markPosition(toc: HTMLElement): void {
     // A heading in a closed part of the page is nowhere.
     heading.getClientRects().length > 0 && heading.getBoundingClientRect().top < line();
   const choose = (): void => {
-    chosen = links.get(fragmentOf(location.hash));
+    chosen = links.get(decodedAddress(location.hash.slice(1)));
     mark();
   };
 
@@ -61,16 +63,6 @@ export function markPosition(toc: HTMLElement): void {
   }
   choose();
   followWidth(toc);
-}
-
-/** The id that `#%C3%BCber` names. */
-function fragmentOf(hash: string): string {
-  try {
-    return decodeURIComponent(hash.slice(1));
-  } catch {
-    // A stray percent sign stands for itself.
-    return hash.slice(1);
-  }
 }
 
 /** A closed disclosure is shown open beside the text; so it has to be open, for those who do not see it. */

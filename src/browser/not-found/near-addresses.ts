@@ -1,4 +1,4 @@
-import { editDistance } from '../../search/shared/query/edit-distance.ts';
+import { editDistance } from '../../problems/edit-distance.ts';
 
 /** What the site has, as the build lists it; addresses are without the base. */
 export interface AddressList {
@@ -85,7 +85,7 @@ function alike(word: string, candidate: string): number {
   if (shorter && longer && shorter.length >= 3 && longer.startsWith(shorter)) return 0.8;
   const allowed = Math.floor(Math.max(word.length, candidate.length) / 4);
   if (allowed === 0) return 0;
-  const distance = editDistance([...word], [...candidate], allowed);
+  const distance = editDistance(word, candidate, allowed);
   return distance <= allowed ? 0.9 - 0.15 * distance : 0;
 }
 

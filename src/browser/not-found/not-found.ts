@@ -1,3 +1,4 @@
+import { decodedAddress } from '../../model/decoded-address.ts';
 import { element } from '../element.ts';
 import { type AddressList, type NearPage, nearAddresses } from './near-addresses.ts';
 
@@ -30,9 +31,5 @@ export async function suggestPages(place: HTMLElement): Promise<void> {
 function askedPath(base: string): string {
   const { pathname } = location;
   const path = pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : pathname;
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return decodedAddress(path);
 }

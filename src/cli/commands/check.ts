@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CheckOutcome, runCheck } from '../../check/check-run.ts';
+import { plainText } from '../../content/plain-text.ts';
 import { ExpectedError } from '../../problems/expected-error.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { frameReport } from '../../problems/reporters/frames.ts';
@@ -79,7 +80,7 @@ async function readSources(
   const texts = await Promise.all(
     [...files].map(async (file) => {
       const text = await readFile(join(contentDir, file), 'utf8').catch(() => undefined);
-      return text === undefined ? [] : [[file, text.replace(/^\ufeff/, '')] as const];
+      return text === undefined ? [] : [[file, plainText(text)] as const];
     }),
   );
   return new Map(texts.flat());

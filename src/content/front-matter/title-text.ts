@@ -1,3 +1,5 @@
+import { foldSpace } from '../fold-space.ts';
+
 /** The named references that titles are written with; other names stay as they are. */
 const namedReferences: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
@@ -20,11 +22,6 @@ export function titleText(written: string): string {
     return characterOf(decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)) ?? whole;
   });
   return foldSpace(decoded);
-}
-
-/** White space of any length as one space, and none around. */
-export function foldSpace(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Nothing for what is no character of text: a control character, half a pair, beyond Unicode. */

@@ -1,6 +1,7 @@
 import type { RuleName } from '../../problems/rules.ts';
+import { foldSpace } from '../fold-space.ts';
 import { redirectPathFault } from './redirect-path.ts';
-import { foldSpace, titleText } from './title-text.ts';
+import { titleText } from './title-text.ts';
 import type { Written, WrittenNothing } from './written.ts';
 
 /** What makes a value of what is written behind a key; `undefined` where the key is absent. */

@@ -1,7 +1,7 @@
 import { isMap, isScalar } from 'yaml';
 import { nearest } from '../../problems/nearest.ts';
 import { type Problem, problem, type SourcePosition } from '../../problems/problem.ts';
-import { foldSpace } from '../front-matter/title-text.ts';
+import { foldSpace } from '../fold-space.ts';
 import { retiredFile } from '../placement.ts';
 import { positionOf, readYamlList } from '../settings/yaml-list.ts';
 import type { RetiredAddress } from '../types.ts';

@@ -1,3 +1,4 @@
+import { didYouMean } from '../../problems/did-you-mean.ts';
 import { ExpectedError } from '../../problems/expected-error.ts';
 import { nearest } from '../../problems/nearest.ts';
 import { readOrigin } from './site-values.ts';
@@ -64,10 +65,8 @@ export function readDeployment(environment: Readonly<Record<string, string | und
 export function readContext(written: string): (typeof contexts)[number] {
   const context = contexts.find((known) => known === written);
   if (context !== undefined) return context;
-  const [near] = nearest(written, contexts);
-  const hint = near === undefined ? '' : ` Did you mean \`${near}\`?`;
   throw new ExpectedError(
-    `--context: there is no context \`${written}\`: use one of ${contexts.join(', ')}.${hint}`,
+    `--context: there is no context \`${written}\`: use one of ${contexts.join(', ')}.${didYouMean(nearest(written, contexts))}`,
   );
 }
 

@@ -2,7 +2,7 @@ import { isMap, isScalar } from 'yaml';
 import { z } from 'zod';
 import { nearest } from '../../problems/nearest.ts';
 import { type Problem, problem, type SourcePosition } from '../../problems/problem.ts';
-import { foldSpace } from '../front-matter/title-text.ts';
+import { foldSpace } from '../fold-space.ts';
 import { goldenQueriesFile } from '../placement.ts';
 import { readSource } from '../source-file.ts';
 import type { GoldenQuery } from '../types.ts';

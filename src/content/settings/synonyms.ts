@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { ProblemsError } from '../../problems/problems-error.ts';
 import { sortProblems } from '../../problems/sort-problems.ts';
-import { foldSpace } from '../front-matter/title-text.ts';
+import { foldSpace } from '../fold-space.ts';
 import { type JsonSource, readJson } from './json-source.ts';
 import { presentText } from './site-values.ts';
 

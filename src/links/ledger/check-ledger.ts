@@ -1,6 +1,7 @@
 import { addressKey } from '../../model/addresses.ts';
+import { decodedAddress } from '../../model/decoded-address.ts';
 import type { Problem } from '../../problems/problem.ts';
-import { addressAt, decodePath } from '../lookup.ts';
+import { addressAt } from '../lookup.ts';
 import { createIncoming } from './incoming.ts';
 import type { LedgerInput } from './input.ts';
 import { entryKey, placeOf } from './published.ts';
@@ -24,7 +25,7 @@ export function checkLedger(input: LedgerInput): readonly Problem[] {
     addressKey(address),
   )) {
     const [{ address } = { address: key }] = places;
-    const end = addressAt(decodePath(address), lookup) ?? addressOfKey(key, input);
+    const end = addressAt(decodedAddress(address), lookup) ?? addressOfKey(key, input);
     if (end === undefined) {
       gone.add(key);
       const links = incoming(address, undefined);

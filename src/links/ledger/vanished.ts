@@ -1,7 +1,7 @@
 import { ledgerFile, retiredFile } from '../../content/placement.ts';
 import { addressKey } from '../../model/addresses.ts';
+import { decodedAddress } from '../../model/decoded-address.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
-import { decodePath } from '../lookup.ts';
 import type { CheckedPage } from '../targets.ts';
 import type { Incoming } from './incoming.ts';
 import type { LedgerInput } from './input.ts';
@@ -27,7 +27,7 @@ export function vanishedAddress(
   const moved = pageWithHeadings(ids, fresh);
   const near = moved
     ? [moved.page.url]
-    : suggest({ kind: 'page', path: decodePath(address), fragment: '', text: '', page: '/' });
+    : suggest({ kind: 'page', path: decodedAddress(address), fragment: '', text: '', page: '/' });
   const successor = pages.find(({ page }) => page.url === near[0])?.page.document.file;
   const where = successor === undefined ? 'the page that has taken its place' : `\`${successor}\``;
   const message =

@@ -1,3 +1,4 @@
+import { plainText } from '../../content/plain-text.ts';
 import type { GoldenQuery, SiteConfig } from '../../content/types.ts';
 import { addressKey } from '../../model/addresses.ts';
 import type { Article } from '../../model/types.ts';
@@ -16,7 +17,7 @@ export function queryEdits(
   site: SiteConfig,
   newName: string,
 ): readonly SourceEdit[] {
-  const source = raw.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const source = plainText(raw);
   const lines = source.split('\n');
   return queries.flatMap(({ article: written, articlePosition: { line, column } }) => {
     if (!names(written, article, site)) return [];

@@ -1,7 +1,8 @@
 import type { SiteConfig } from '../../content/types.ts';
+import { decodedAddress } from '../../model/decoded-address.ts';
 import type { Article } from '../../model/types.ts';
 import { markdownPath } from '../../model/urls.ts';
-import { decodePath, type Lookup, withSlash } from '../lookup.ts';
+import { type Lookup, withSlash } from '../lookup.ts';
 import { resolveLink } from '../resolve.ts';
 import type { CheckedPage } from '../targets.ts';
 
@@ -27,7 +28,7 @@ export function linksTo(
     const path = target.path.replace(/\/{2,}/g, '/');
     const now = lookup.page(path) ?? lookup.page(withSlash(path));
     const other = now || lookup.redirect(path) ? undefined : lookup.page(lookup.otherCase(path) ?? '');
-    const byName = (now ?? other)?.address === url || path === decodePath(markdownPath(url));
+    const byName = (now ?? other)?.address === url || path === decodedAddress(markdownPath(url));
     if (!byName && lookup.redirect(path)?.address !== url) return [];
     const offset = (lines[position.line - 1] ?? 0) + position.column - 1;
     return [{ written, offset, byName }];

@@ -1,3 +1,4 @@
+import { decodedAddress } from '../../model/decoded-address.ts';
 import type { SourceEdit } from './source-edits.ts';
 
 /** The old and the new name of what links lead to. */
@@ -36,7 +37,7 @@ export function renameTarget(
   }
   const hash = plain.indexOf('#');
   const fragment = hash === -1 ? '' : plain.slice(hash + 1).replace(/:~:.*$/, '');
-  const place = anchors.get(decoded(fragment));
+  const place = anchors.get(decodedAddress(fragment));
   if (place !== undefined) {
     const from = offset + hash + 1;
     edits.push({ from, to: from + fragment.length, text: asWritten(place, fragment) });
@@ -47,19 +48,11 @@ export function renameTarget(
 /** The page, or the Markdown beside it; a page is linked to in the wrong case too. */
 function isName(segment: string, name: string): boolean {
   const same = (text: string) => text.normalize('NFC').toLowerCase() === name.normalize('NFC').toLowerCase();
-  const text = decoded(segment);
+  const text = decodedAddress(segment);
   return same(text) || same(text.replace(/\.md$/i, ''));
 }
 
 /** Letters that an address has to encode are encoded where the old ones were. */
 function asWritten(text: string, old: string): string {
   return old.includes('%') ? encodeURIComponent(text) : text;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,4 +1,4 @@
-import { editDistance } from '../../problems/distance.ts';
+import { editDistance } from '../../problems/edit-distance.ts';
 import type { BrokenLink } from '../types.ts';
 import { type Known, nameOf, withoutEnding } from './known.ts';
 import { phraseOf } from './phrase.ts';

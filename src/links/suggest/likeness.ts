@@ -1,4 +1,4 @@
-import { editDistance } from '../../problems/distance.ts';
+import { editDistance } from '../../problems/edit-distance.ts';
 import type { Phrase } from './phrase.ts';
 import { createCoverage } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { editDistance } from '../../problems/distance.ts';
+import { editDistance } from '../../problems/edit-distance.ts';
 import type { Known, KnownPage } from './known.ts';
 import { type Likeness, nearEnough } from './likeness.ts';
 import { type Phrase, phraseOf } from './phrase.ts';

@@ -1,4 +1,4 @@
-import { editDistance } from '../../problems/distance.ts';
+import { editDistance } from '../../problems/edit-distance.ts';
 import type { Phrase } from './phrase.ts';
 
 /** Says how much of one phrase is in another, from 0 to 1, by the worth of its words. */

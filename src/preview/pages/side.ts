@@ -1,3 +1,5 @@
+import { decodedAddress } from '../../model/decoded-address.ts';
+
 /** What one side of a comparison knows of its page, to show a part of it on another page. */
 export interface Side {
   readonly name: 'before' | 'after';
@@ -33,7 +35,7 @@ export function assetPath(address: string, pageUrl: string, basePath: string): s
   if (!URL.canParse(address, thisSite + pageUrl)) return undefined;
   const { origin, pathname } = new URL(address, thisSite + pageUrl);
   if (origin !== thisSite) return undefined;
-  const path = decoded(pathname).replace(/\/{2,}/g, '/');
+  const path = decodedAddress(pathname).replace(/\/{2,}/g, '/');
   return path.startsWith(`${basePath}/`) ? path.slice(basePath.length + 1) : path.slice(1);
 }
 
@@ -46,12 +48,3 @@ export function addressFrom(address: string, pageUrl: string): string {
 
 /** Stands for the origin of the site, which nobody knows before it is published. */
 const thisSite = 'https://this.site';
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    // A stray percent sign stands for itself.
-    return path;
-  }
-}

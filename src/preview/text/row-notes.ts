@@ -1,4 +1,4 @@
-import { foldSpace } from '../../rendering/html/text-gatherer.ts';
+import { foldSpace } from '../../content/fold-space.ts';
 import { attributeOf, type Element, type TreeNode, textOf } from '../../rendering/html/tree.ts';
 import { elementsIn } from './blocks.ts';
 

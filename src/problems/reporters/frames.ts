@@ -1,10 +1,11 @@
 import { styleText } from 'node:util';
+import { counted } from '../counted.ts';
 import type { Problem } from '../problem.ts';
 import type { Severity } from '../rules.ts';
 import { printable } from './printable.ts';
 import type { ReporterOptions } from './reporter.ts';
 import { sourceFrame } from './source-frame.ts';
-import { openableFile, sentence } from './wording.ts';
+import { countsOf, openableFile, sentence } from './wording.ts';
 
 export interface FrameOptions extends ReporterOptions {
   /** The text of a file as problems name it, whole; none where it cannot be read. */
@@ -48,17 +49,9 @@ function problemBlock(problem: Problem, lines: readonly string[], options: Frame
 }
 
 function summary(problems: readonly Problem[], files: number, { seconds }: FrameOptions): string {
-  const count = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;
-  const counts = [
-    ...(count('error') > 0 ? [plural(count('error'), 'error')] : []),
-    ...(count('warning') > 0 ? [plural(count('warning'), 'warning')] : []),
-  ];
-  const totals = counts.length === 0 ? 'No problems' : `${counts.join(', ')} in ${plural(files, 'file')}`;
+  const counts = countsOf(problems);
+  const totals = counts === '' ? 'No problems' : `${counts} in ${counted(files, 'file')}`;
   return seconds === undefined ? totals : `${totals}, ${seconds.toFixed(1)} s`;
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function styled(style: 'bold' | 'red' | 'yellow', text: string, { color }: FrameOptions): string {

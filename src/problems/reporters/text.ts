@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import type { Severity } from '../rules.ts';
 import { printable } from './printable.ts';
 import type { ReporterOptions } from './reporter.ts';
-import { openableFile, sentence } from './wording.ts';
+import { countsOf, openableFile, sentence } from './wording.ts';
 
 const colors = { error: 'red', warning: 'yellow' } as const satisfies Record<Severity, string>;
 
@@ -11,7 +11,7 @@ const colors = { error: 'red', warning: 'yellow' } as const satisfies Record<Sev
 export function textReport(problems: readonly Problem[], options: ReporterOptions): string {
   if (problems.length === 0) return '';
   const lines = problems.map((problem) => line(problem, options));
-  return `${[...lines, '', summary(problems)].join('\n')}\n`;
+  return `${[...lines, '', countsOf(problems)].join('\n')}\n`;
 }
 
 function line(problem: Problem, options: ReporterOptions): string {
@@ -19,15 +19,4 @@ function line(problem: Problem, options: ReporterOptions): string {
   const place = position === 'unknown' ? '' : `:${position.line}:${position.column}`;
   const word = options.color ? styleText(colors[severity], severity, { validateStream: false }) : severity;
   return `${printable(openableFile(problem, options))}${place}: ${word}: ${printable(sentence(problem))} (${rule})`;
-}
-
-/** `2 errors, 1 warning`, without what there is none of. */
-function summary(problems: readonly Problem[]): string {
-  const count = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;
-  return [plural(count('error'), 'error'), plural(count('warning'), 'warning')].filter(Boolean).join(', ');
-}
-
-function plural(count: number, noun: string): string {
-  if (count === 0) return '';
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,10 +1,12 @@
+import { counted } from '../counted.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import type { Problem } from '../problem.ts';
+import { severities } from '../rules.ts';
 import type { ReporterOptions } from './reporter.ts';
 
 /** The message with what the writer may have meant after it. */
 export function sentence({ message, suggestions }: Problem): string {
-  if (suggestions.length === 0) return message;
-  return `${message} Did you mean ${alternatives(suggestions)}?`;
+  return message + didYouMean(suggestions);
 }
 
 /** The file as somebody outside of the content folder can open it: `content/articles/x.md`, `_data/site.json`. */
@@ -13,8 +15,12 @@ export function openableFile({ file }: Problem, { contentPath }: ReporterOptions
   return `${contentPath.replace(/\/+$/, '')}/${file}`;
 }
 
-function alternatives(values: readonly string[]): string {
-  const quoted = values.map((value) => `\`${value}\``);
-  const last = quoted.at(-1) ?? '';
-  return quoted.length > 1 ? `${quoted.slice(0, -1).join(', ')} or ${last}` : last;
+/** `2 errors, 1 warning`, without what there is none of. */
+export function countsOf(problems: readonly Problem[]): string {
+  return severities
+    .map(
+      (severity) => [problems.filter((problem) => problem.severity === severity).length, severity] as const,
+    )
+    .flatMap(([count, severity]) => (count === 0 ? [] : [counted(count, severity)]))
+    .join(', ');
 }

@@ -1,4 +1,5 @@
 import { parseFragment } from 'parse5';
+import { foldSpace } from '../../content/fold-space.ts';
 import { ArticleLimitError, type ArticleState } from '../article-state.ts';
 import { escapeHtml, writtenText } from '../escape.ts';
 import type { RenderedArticle } from '../types.ts';
@@ -21,7 +22,7 @@ import {
   removedElements,
   voidElements,
 } from './policy.ts';
-import { createTextGatherer, foldSpace } from './text-gatherer.ts';
+import { createTextGatherer } from './text-gatherer.ts';
 import { attributeOf, type Element, isElement, isText, type TreeNode, textOf } from './tree.ts';
 import type { ElementWriter, Walk } from './walk.ts';
 

@@ -1,3 +1,4 @@
+import { foldSpace } from '../../content/fold-space.ts';
 import type { Heading, Section } from '../types.ts';
 
 /** Gathers the text of an article section by section while its tree is walked. */
@@ -35,9 +36,4 @@ export function createTextGatherer(): TextGatherer {
       return sections;
     },
   };
-}
-
-/** White space as a browser shows it: runs are one space, none at the ends. */
-export function foldSpace(text: string): string {
-  return text.replace(/[ \t\n\r\f]+/g, ' ').trim();
 }

@@ -308,6 +308,12 @@ const wrong: Readonly<
     [],
     '`/keys/` is no address of an article: those are `/article/:name/`.',
   ],
+  'an address with a stray percent sign': [
+    'keys',
+    '/article/100%/',
+    [],
+    'The file name `100%.md` makes no address. Use letters, digits, `-`, `_` and `.` between them. Did you mean `100.md`?',
+  ],
   'a way out of the folder': [
     'keys',
     'articles/../../keys',

@@ -1,4 +1,4 @@
-import { foldSpace } from '../text-gatherer.ts';
+import { foldSpace } from '../../../content/fold-space.ts';
 import { attributeOf, type Element, isElement, textOf } from '../tree.ts';
 
 /** Whether the caption of a figure says of its image what the alternative text says: a screen reader would say it twice. */

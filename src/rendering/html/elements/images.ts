@@ -1,3 +1,4 @@
+import { decodedAddress } from '../../../model/decoded-address.ts';
 import { nearest } from '../../../problems/nearest.ts';
 import type { RuleName } from '../../../problems/rules.ts';
 import type { ArticleState, ReportedFinding } from '../../article-state.ts';
@@ -116,17 +117,8 @@ function imagePath(src: string, basePath: string, pageUrl: string): string | und
   if (!URL.canParse(src, base)) return undefined;
   const url = new URL(src, base);
   if (url.origin !== origin) return undefined;
-  const path = decodePath(url.pathname).replace(/\/{2,}/g, '/');
+  const path = decodedAddress(url.pathname).replace(/\/{2,}/g, '/');
   return path.startsWith(`${basePath}/`) ? path.slice(basePath.length + 1) : path.slice(1);
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    // A stray percent sign: the path is then looked up as it stands.
-    return path;
-  }
 }
 
 /** Existing images that may have been meant, written as the article wrote its own. */

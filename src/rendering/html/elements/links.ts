@@ -1,7 +1,7 @@
+import { foldSpace } from '../../../content/fold-space.ts';
 import { escapeHtml } from '../../escape.ts';
 import { reportAt, sourceOf } from '../places.ts';
 import { isSafeAddress } from '../policy.ts';
-import { foldSpace } from '../text-gatherer.ts';
 import { attributeOf, type Element, textOf } from '../tree.ts';
 import type { Walk } from '../walk.ts';
 import { zoomAttributes } from './zoom-links.ts';

@@ -1,8 +1,8 @@
 import { defaultTreeAdapter } from 'parse5';
+import { foldSpace } from '../../../content/fold-space.ts';
 import type { ArticleState } from '../../article-state.ts';
 import { slugOf } from '../ids/ids.ts';
 import { maxDepth } from '../policy.ts';
-import { foldSpace } from '../text-gatherer.ts';
 import {
   append,
   childrenOf,

@@ -1,7 +1,7 @@
+import { editDistance } from '../../../problems/edit-distance.ts';
 import type { KnownWord } from '../index/term-index.ts';
 import { fileOf, filesOf } from '../index/word-ranges.ts';
 import type { Directory } from '../types.ts';
-import { editDistance } from './edit-distance.ts';
 import { backwards, shortestWord } from './known-words.ts';
 
 /** Numbers of the lists of words that have to be read. */
@@ -45,9 +45,8 @@ function listsCutAt(letters: readonly string[], cut: number, directory: Director
 
 /** Those of some words that are like a word: one edit away, or two where there is none and the word is long. */
 export function similarAmong(candidates: readonly KnownWord[], word: string): readonly KnownWord[] {
-  const letters = [...word];
-  const most = letters.length >= longWord ? 2 : 1;
-  const near = candidates.map((known) => ({ known, edits: editDistance(letters, [...known.word], most) }));
+  const most = [...word].length >= longWord ? 2 : 1;
+  const near = candidates.map((known) => ({ known, edits: editDistance(word, known.word, most) }));
   const least = Math.min(...near.map(({ edits }) => edits));
   if (least > most) return [];
   const found = near.filter(({ edits }) => edits === least).map(({ known }) => known);
