@@ -7,7 +7,7 @@ import { isMissing } from './missing-file.ts';
 import { plainText } from './plain-text.ts';
 
 export interface SourceReading {
-  /** The whole file, line ends as `\n`, without byte order mark; nothing when there is a problem or no file. */
+  /** The whole file, line ends as `\n`, without byte order mark; `undefined` if there is a problem, or no file. */
   readonly source: string | undefined;
   readonly problems: readonly Problem[];
 }

@@ -18,7 +18,7 @@ export interface CheckInput {
   readonly pages: readonly CheckedPage[];
   readonly assets: readonly Asset[];
   readonly layoutLinks: readonly LayoutLink[];
-  /** What was published once; none where that is not kept, or cannot be judged. */
+  /** The ledger of published addresses; `undefined` if there is none, or it cannot be judged. */
   readonly ledger?: Ledger | undefined;
 }
 

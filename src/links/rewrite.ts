@@ -1,11 +1,11 @@
 /**
- * Writes a target anew so that it leads to another address of the site, in the way the article wrote it: a fragment
- * of its own page stays a fragment, a `{% link %}` stays one, and everything else starts with `{{site.baseurl}}`.
+ * Writes a target anew so that it leads to another address of the site, in the way the article wrote it: a fragment of
+ * its own page stays a fragment, a `{% link %}` stays one, and everything else starts with `{{site.baseurl}}`.
  *
  * @param written the target as the source has it
  * @param path address without the base: `/article/send/#files`
  * @param page address of the page that the link stands on
- * @returns nothing where the way it is written cannot lead there
+ * @returns `undefined` if this notation cannot lead there
  */
 export function rewriteTarget(written: string, path: string, page: string): string | undefined {
   // What follows `?` or `:~:` would be lost, and other characters may mean something where the target stands.

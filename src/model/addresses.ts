@@ -6,7 +6,7 @@ import { builtInPaths, markdownPath, type Urls } from './urls.ts';
 
 /** What publishes something at an address. */
 export interface AddressOwner {
-  /** The document whose page it is; nothing where Signpost itself or a copied file has the address. */
+  /** The document whose page it is; `undefined` if Signpost itself or a copied file has the address. */
   readonly file: string | undefined;
   /** How messages name the owner. */
   readonly label: string;

@@ -11,7 +11,7 @@ const longestWait = 60_000;
  * @param source name of a remote, or an address that was checked
  * @param ref whole name: `refs/heads/main`
  * @param name last part of our own ref
- * @returns the commit, and nothing when it cannot be had
+ * @returns the commit; `undefined` if the fetch fails
  */
 export async function fetchRef(
   folder: string,
@@ -27,7 +27,7 @@ export async function fetchRef(
   return code === 0 ? commitAt(folder, own) : undefined;
 }
 
-/** The commit that a ref names, and nothing where there is no such ref. */
+/** The commit that a ref names; `undefined` if there is no such ref. */
 export async function commitAt(folder: string, ref: string): Promise<string | undefined> {
   const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`];
   const { code, stdout } = await runGit(folder, args);

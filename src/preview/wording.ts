@@ -5,7 +5,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** `12 words added, 3 removed`; nothing where no word differs. */
+/** `12 words added, 3 removed`; empty if no word differs. */
 export function wordsText(added: number, removed: number): string {
   if (added === 0 && removed === 0) return '';
   if (removed === 0) return `${counted(added, 'word')} added`;

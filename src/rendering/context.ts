@@ -18,7 +18,7 @@ export interface RenderContext {
   readonly imageSize: (
     path: string,
   ) => { readonly width: number; readonly height: number } | 'unreadable' | 'missing';
-  /** What the build has made of an image (`images/a/b.png`); none where it is shown as it is. */
+  /** What the build has made of an image (`images/a/b.png`); `undefined` if it is shown as it is. */
   readonly preparedImage: (path: string) => PreparedImage | undefined;
   /** Paths of all images (`images/a/b.png`), for suggestions. */
   readonly imagePaths: () => readonly string[];

@@ -26,7 +26,7 @@ export interface Image {
   readonly src: string;
   readonly written: string;
   readonly position: Position;
-  /** None where nobody wrote one; empty where somebody said that there is nothing to say. */
+  /** `undefined` if there is none; empty if the image is marked as decorative. */
   readonly alt: string | undefined;
 }
 

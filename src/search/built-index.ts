@@ -17,7 +17,7 @@ export interface BuiltIndex {
  * Opens the search files of a built site.
  *
  * @param folder `search/` in the folder of the site
- * @returns nothing when there are none
+ * @returns `undefined` if there are none
  */
 export async function openBuiltIndex(folder: string): Promise<BuiltIndex | undefined> {
   const load = loadFrom(folder);

@@ -13,7 +13,7 @@ export interface SearchArticle extends Pick<Article, 'url' | 'title' | 'tags' | 
   readonly sections: readonly Section[];
 }
 
-/** What an article adds to the index, whatever the others are: to be kept as long as the article stays the same. */
+/** What an article adds to the index. It depends on this article alone, and can be memoized. */
 export interface IndexedArticle {
   readonly url: string;
   /** The files with what is shown of it, each with some of its sections. */

@@ -7,7 +7,7 @@ export interface MissedArticle {
   /** Address without the base. */
   readonly url: string;
   readonly title: string;
-  /** Every query that was tried, and what came first instead; none where nothing was found. */
+  /** Every query that was tried, and what came first instead; `undefined` if nothing was found. */
   readonly queries: readonly { readonly query: string; readonly first: string | undefined }[];
 }
 

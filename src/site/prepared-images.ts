@@ -3,7 +3,7 @@ import type { PreparedImage } from '../rendering/context.ts';
 
 /** The images of a site, with what a build has made of them. */
 export interface PreparedImages {
-  /** @param path of an image: `images/send/new.png`; none where it is shown as it is */
+  /** @param path of an image: `images/send/new.png`; `undefined` if it is shown as it is */
   readonly find: (path: string) => PreparedImage | undefined;
   /** Files that were made of images, to be published with the others. */
   readonly files: readonly Asset[];

@@ -12,7 +12,7 @@ export interface SearchForm {
   readonly base: string;
 }
 
-/** Reads a search form; none where a layout has changed so that it has no field. */
+/** Reads a search form; `undefined` if the layout has no field. */
 export function readSearchForm(root: Element): SearchForm | undefined {
   const form = root.querySelector('form');
   const input = root.querySelector('input');

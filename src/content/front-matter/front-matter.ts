@@ -16,7 +16,7 @@ export interface FrontMatter {
 }
 
 export interface FrontMatterReading {
-  /** Nothing when a problem says that the front matter cannot be read. */
+  /** `undefined` if the front matter cannot be read, as a problem says. */
   readonly frontMatter: FrontMatter | undefined;
   readonly problems: readonly Problem[];
 }

@@ -5,7 +5,7 @@ import type { FrontMatterSchema, ReadKey } from './schema.ts';
 import { layout } from './value-readers.ts';
 
 export interface Validation<Value> {
-  /** Nothing when a problem is an error. */
+  /** `undefined` if a problem is an error. */
   readonly value: Value | undefined;
   readonly problems: readonly Problem[];
 }

@@ -29,7 +29,7 @@ const explanations: ReadonlyMap<string, string> = new Map([
   ['RESOURCE_EXHAUSTION', 'it nests too deep. Write a text or a list of texts.'],
 ]);
 
-/** What a YAML text may be as a whole, and what its writer hears when it is something else. */
+/** What a YAML text may be as a whole, and the message when it is something else. */
 const shapes = {
   keys: {
     is: isMap,

@@ -5,7 +5,7 @@ import { positionAt } from '../../problems/source-text.ts';
 /** A JSON text that knows where everything in it is. */
 export interface JsonSource {
   readonly value: unknown;
-  /** Where a value is; nothing when there is none. */
+  /** Where a value is; `undefined` if there is none. */
   readonly positionOf: (path: readonly PropertyKey[]) => SourcePosition | undefined;
   readonly positionOfKey: (path: readonly PropertyKey[], key: string) => SourcePosition | undefined;
 }

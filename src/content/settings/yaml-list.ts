@@ -5,7 +5,7 @@ import { plainYaml } from '../front-matter/yaml-entries.ts';
 import { yamlFaults } from '../front-matter/yaml-faults.ts';
 
 export interface YamlList {
-  /** Nodes of the entries; none where the list has faults. */
+  /** AST nodes of the entries; empty if the list has faults. */
   readonly items: readonly unknown[];
   readonly faults: readonly {
     readonly position: SourcePosition;

@@ -14,7 +14,7 @@ const pageEnding = /\.(?:md|html?)$/i;
 
 /**
  * Makes the suggestions for the broken links of a site: addresses that exist, without the base, best first, at most
- * three; none where nothing is near. The work that all links share is done once, and only if a link is broken.
+ * three; empty if nothing is near. The work that all links share is done once, and only if a link is broken.
  */
 export function createSuggestions(targets: LinkTargets): (broken: BrokenLink) => readonly string[] {
   let known: Known | undefined;

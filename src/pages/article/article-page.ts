@@ -24,7 +24,7 @@ export interface ArticleView extends PageFrame, Neighbours {
   readonly moreLinkedFrom: number;
   readonly help: ArticleHelp;
   readonly sharing: ArticleSharing;
-  /** For search engines; none where they are to keep away. */
+  /** For search engines; `undefined` on pages with `noindex`. */
   readonly jsonLd: string | undefined;
 }
 

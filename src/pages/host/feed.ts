@@ -27,7 +27,7 @@ export interface FeedEntry {
 
 const mostEntries = 30;
 
-/** The visible articles that were changed last; nothing where it is not known of any when it was changed. */
+/** The most recently changed visible articles; `undefined` if no date is known. */
 export function feedOfChanges(helpCenter: HelpCenter, urls: Urls, times: UpdateTimes): Feed | undefined {
   const changed = helpCenter.articles.flatMap((article) => {
     const time = article.hidden ? undefined : times.get(article.document.file);

@@ -17,7 +17,7 @@ export interface Changes {
 /** What a change is, all in all: what the pages of the preview, `changes.json` and the comment tell. */
 export interface Preview {
   readonly base: Base;
-  /** Nothing where there is no base to compare with. */
+  /** `undefined` without a base to compare with. */
   readonly changes: Changes;
   readonly background: ChangeBackground;
 }
@@ -35,7 +35,7 @@ export interface ChangedPage {
   readonly after: PageState;
   /** What differs of what the page says of itself. */
   readonly facts: readonly PageFact[];
-  /** What differs in the text, and nothing where no word does. */
+  /** What differs in the text; `undefined` if no word does. */
   readonly text: TextChange | undefined;
   /** What differs in the text without being seen: where links lead, which images there are, what they say. */
   readonly notes: readonly RowNote[];

@@ -5,7 +5,7 @@ import type { ArticleState, PageState } from '../types.ts';
 export interface PageFact {
   /** One of {@link factNames}. */
   readonly name: string;
-  /** Nothing where there was none. */
+  /** `undefined` if there was none. */
   readonly before: string | undefined;
   readonly after: string | undefined;
 }
@@ -13,7 +13,7 @@ export interface PageFact {
 /** How a preview shows what a key of the front matter says. */
 interface ShownKey {
   readonly name: string;
-  /** Nothing where the page says nothing of it. */
+  /** `undefined` if the page has no such fact. */
   readonly text: (page: PageState) => string | undefined;
   /** What readers see of it: shown behind the text, and no change of the page where it alone differs. */
   readonly effect?: (page: PageState) => string;

@@ -23,7 +23,7 @@ export interface ChangeEntry {
   readonly title: string;
   /** The page itself; nothing of a page that is not there any more. A `url` includes the base. */
   readonly url: string | undefined;
-  /** Where the change is shown; nothing where there is nothing to compare. */
+  /** Where the change is shown; `undefined` if there is nothing to compare. */
   readonly diffUrl: string | undefined;
   readonly kindText: 'article' | 'category';
   readonly isHidden: boolean;

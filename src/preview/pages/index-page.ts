@@ -11,7 +11,7 @@ import { type ProblemView, problemViews } from './problem-views.ts';
 
 export interface PreviewIndexView extends PageFrame {
   readonly layout: 'preview';
-  /** What the change is compared with; nothing where there was nothing to compare with. */
+  /** What the change is compared with; `undefined` without a base. */
   readonly base: { readonly name: readonly MessagePart[]; readonly commit: string } | undefined;
   /** Why there is nothing to compare with. */
   readonly reason: readonly MessagePart[];

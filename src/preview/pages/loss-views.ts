@@ -14,7 +14,7 @@ export interface LostAddressView {
   readonly title: string;
   /** The line of front matter that leads it on. */
   readonly frontMatter: string;
-  /** The file that the line belongs in; nothing where only a person knows which page answers now. */
+  /** The file that the line belongs in; `undefined` if only a person knows which page answers now. */
   readonly file: string | undefined;
 }
 

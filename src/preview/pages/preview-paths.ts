@@ -4,7 +4,7 @@ import { pageOf } from '../compare/compare-sites.ts';
 /** Address, without the base, of the page that lists what a change does to the site. */
 export const previewPath = '/preview/';
 
-/** Address, without the base, of the page that shows what has changed in a page; none where there is nothing to compare. */
+/** Address, without the base, of the diff of a page; `undefined` if there is nothing to compare. */
 export function diffPath(change: PageChange): string | undefined {
   if (change.kind === 'added') return undefined;
   if (change.kind !== 'removed' && !change.hasDiff) return undefined;

@@ -43,7 +43,7 @@ export function editScript(
   return { matches: joined(ends), isCoarse: path === undefined };
 }
 
-/** The matches on the shortest way from the beginnings to the ends; none where it is longer than `limit`. */
+/** The matches on the shortest edit path; `undefined` if it is longer than `limit`. */
 function shortestPath(
   before: readonly string[],
   after: readonly string[],

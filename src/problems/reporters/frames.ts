@@ -8,7 +8,7 @@ import { sourceFrame } from './source-frame.ts';
 import { countsOf, openableFile, sentence } from './wording.ts';
 
 export interface FrameOptions extends ReporterOptions {
-  /** The text of a file as problems name it, whole; none where it cannot be read. */
+  /** Reads the whole file that a problem names; `undefined` if it cannot be read. */
   readonly sourceOf: (file: string) => string | undefined;
   /** What the check took, for the last line. */
   readonly seconds?: number | undefined;

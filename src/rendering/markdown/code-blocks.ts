@@ -23,7 +23,7 @@ export function codeBlocks(md: MarkdownIt, highlighter: Highlighter): void {
   };
 }
 
-/** None where code has no colors; what waits beside the Markdown for its place is not to be cut in two. */
+/** Colored code as HTML; `undefined` without colors, and for code with placeholders, which must not be cut in two. */
 function coloredHtml(code: string, language: string, highlighter: Highlighter): string | undefined {
   if (code.includes(placeholderStart)) return undefined;
   return highlighter

@@ -7,10 +7,7 @@ export interface Highlighter {
   readonly knows: (language: string) => boolean;
   /** Names of languages, for suggestions. */
   readonly languages: () => readonly string[];
-  /**
-   * @returns stretches of the code, which together are the code, each with the kind of word it is; none where there
-   *   is nothing to color
-   */
+  /** @returns consecutive tokens that make up the code, each with its kind; `undefined` if there is nothing to color */
   readonly colored: (code: string, language: string) => readonly CodeStretch[] | undefined;
 }
 

@@ -117,7 +117,7 @@ function chosenCategory(category: string | undefined): readonly RequiredTerm[] {
   return category === undefined ? [] : [{ term: `=${category}`, field: 'category' }];
 }
 
-/** Articles that have every one of the terms; nothing when nothing is required. */
+/** Articles that have every one of the terms; `undefined` if nothing is required. */
 async function articlesThatHave(
   terms: readonly RequiredTerm[],
   index: TermIndex,
@@ -238,7 +238,7 @@ function wordsToMark(
   return [...new Set([...standing, ...matching])].slice(0, mostMarkedWords);
 }
 
-/** Runs a query in Lunr's own syntax; nothing when it is none. */
+/** Runs a query in Lunr's own syntax; `undefined` if Lunr's parser refuses it. */
 async function runLunr(
   { text }: LunrQuery,
   { category }: SearchOptions,

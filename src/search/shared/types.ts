@@ -86,7 +86,7 @@ export interface SearchResult {
   readonly url: string;
   readonly title: readonly MarkedText[];
   readonly categories: readonly string[];
-  /** The section that answers best; none where it is the beginning of the article. */
+  /** The section that answers best; `undefined` for the beginning of the article. */
   readonly section: { readonly id: string; readonly heading: readonly MarkedText[] } | undefined;
   readonly excerpt: readonly MarkedText[];
   /** Words of the article that match, as they stand in it: what the article's page highlights. */
@@ -99,7 +99,7 @@ export interface SearchAnswer {
   readonly results: readonly SearchResult[];
   /** How many articles match, shown or not. */
   readonly total: number;
-  /** The query as it would be written right; none when all its words are known, or nothing is near. */
+  /** The query as it would be written right; `undefined` if all words are known, or nothing is near. */
   readonly didYouMean: string | undefined;
 }
 

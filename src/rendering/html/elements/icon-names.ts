@@ -17,7 +17,7 @@ const speaking: ReadonlySet<string> = new Set(['td', 'th', 'a', 'button', 'summa
  * check mark is an empty cell to a screen reader.
  *
  * @param name of the icon: `check`
- * @returns none where the text around the icon speaks for it
+ * @returns `undefined` if the icon is decorative, since text around it says what it means
  */
 export function iconName(element: Element, name: string): string | undefined {
   const around = speakingParent(element);

@@ -18,7 +18,7 @@ export interface ContainerLines {
   readonly own: readonly number[];
 }
 
-/** Reads a line as the opening of a container; nothing where it is another line. */
+/** Reads a line as the opening of a container; `undefined` for any other line. */
 export function readOpening(line: string): ContainerOpening | undefined {
   const match = /^(:{3,})[ \t]*([a-z][a-z-]*)(?:[ \t]+(.*))?$/i.exec(line.trimEnd());
   if (!match?.[1] || match[2] === undefined) return undefined;

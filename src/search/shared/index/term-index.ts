@@ -18,7 +18,7 @@ export interface Place {
 /** A section, in the part of its article that was loaded. */
 export interface ShownSection {
   readonly article: ArticleText;
-  /** None when the article has no such section. */
+  /** `undefined` if the article has no such section. */
   readonly section: SectionText | undefined;
 }
 
@@ -38,7 +38,9 @@ export interface TermIndex {
   readonly isNarrow: (prefix: string) => boolean;
   /** Words one edit away (a letter more, less, other, or two swapped) from one that is not in the index. */
   readonly similarWords: (word: string) => Promise<readonly KnownWord[]>;
-  /** Words that start so, the most frequent first; none where there are too many to load. */
+  /**
+   * Completions of a prefix, the most frequent first; empty if the prefix is too short, or there are too many to load.
+   */
   readonly completions: (start: string) => Promise<readonly KnownWord[]>;
   /** What is shown of an article, by its place in the directory. */
   readonly article: (article: number) => Promise<ArticleText>;

@@ -11,7 +11,7 @@ export function startOf(word: string, before: string): string {
   return word.slice(0, length + 1);
 }
 
-/** The file that holds a word, if any does; none where there are no files. */
+/** The only file that can hold a word; `undefined` if there are no files. */
 export function fileOf(word: string, starts: Starts): number | undefined {
   let low = 0;
   let high = starts.length;

@@ -4,7 +4,7 @@ import type { ArticleText } from '../types.ts';
 /**
  * The first section of an article in which all phrases stand word for word; the title counts for every section.
  *
- * @returns the section's place; nothing when a phrase stands nowhere
+ * @returns the section's place; `undefined` if a phrase stands nowhere
  */
 export function sectionWith(
   phrases: readonly (readonly string[])[],
