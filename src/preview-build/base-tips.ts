@@ -32,7 +32,7 @@ export async function baseTips(
       (await commitAt(folder, `refs/heads/${baseBranch}`));
     if (commit !== undefined) return { commit, name };
     return {
-      reason: `There is no branch ${name} to compare with: name another one with \`--base\`.`,
+      reason: `There is no branch ${name} to compare with: name another one with \`--since\`.`,
     };
   }
   const isCloned = (await runGit(folder, ['remote', 'get-url', 'origin'])).code === 0;

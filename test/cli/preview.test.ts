@@ -24,7 +24,7 @@ async function edited(t: TestContext): Promise<Repository> {
 }
 
 const run = ({ folder }: Repository, ...options: readonly string[]) =>
-  runSignpost(folder, 'preview', '--no-images', '--base-path', '/help', ...options);
+  runSignpost(folder, 'preview', '--no-images', '--base', '/help', ...options);
 
 test('a writer sees what is not committed yet', async (t) => {
   const repository = await edited(t);
@@ -41,7 +41,7 @@ test('a writer sees what is not committed yet', async (t) => {
   repository.commit();
   assert.match(run(repository).stdout, /^Compared with `main` at [0-9a-f]{9}:\n {2}nothing has changed\n$/);
   assert.match(
-    run(repository, '--base', 'HEAD~1').stdout,
+    run(repository, '--since', 'HEAD~1').stdout,
     /^Compared with `HEAD~1` at .*\n {2}text {3}articles\/bread/,
   );
 });
@@ -132,21 +132,21 @@ test('without something to compare with, the reason is said and nothing is writt
   const repository = await edited(t);
   const refused = (message: string) => ({ code: 2, stdout: '', stderr: `signpost: ${message}\n` });
   assert.deepEqual(
-    run(repository, '--base', 'nope'),
+    run(repository, '--since', 'nope'),
     refused(
       'There is no commit `nope` in the git repository: write the name of a branch or tag, or the hash of a commit.',
     ),
   );
   assert.deepEqual(
-    run(repository, '--base', '/help'),
+    run(repository, '--base', 'main'),
     refused(
-      'In `preview`, `--base` is the branch, tag or commit to compare with, and `/help` is none. The path that the site lives under is `--base-path /help`.',
+      '`--base main` is no path that the site could live under: one begins with `/`. To compare with the branch, tag or commit `main`, write `--since main`.',
     ),
   );
   repository.git('branch', '--move', 'trunk');
   assert.deepEqual(
     run(repository),
-    refused('There is no branch `main` to compare with: name another one with `--base`.'),
+    refused('There is no branch `main` to compare with: name another one with `--since`.'),
   );
   assert.ok(!existsSync(join(repository.folder, '_preview')));
 });
@@ -163,14 +163,7 @@ test('errors of the content are printed, and nothing is written', async (t) => {
 test('--serve shows the preview on this machine', async (t) => {
   const { folder } = await edited(t);
   const port = await freePort();
-  const where = [
-    '--content',
-    join(folder, 'content'),
-    '--output',
-    join(folder, 'out'),
-    '--base-path',
-    '/help',
-  ];
+  const where = ['--content', join(folder, 'content'), '--output', join(folder, 'out'), '--base', '/help'];
   startSignpost(t, ['preview', '--no-images', ...where, '--serve', '--port', `${port}`]);
   const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
   const page = await until('the preview is served', async () => {

@@ -198,7 +198,7 @@ test("a writer's machine asks nobody, and compares what is not committed yet as 
   });
   assert.deepEqual(await base(own, { ...localDeployment, baseBranch: 'trunk' }), {
     kind: 'unknown',
-    reason: 'There is no branch `trunk` to compare with: name another one with `--base`.',
+    reason: 'There is no branch `trunk` to compare with: name another one with `--since`.',
   });
 });
 

@@ -23,19 +23,14 @@ export const preview: Command = {
   name: 'preview',
   summary: 'Build the site with a page that shows what a change does to it.',
   options: {
-    content: siteOptions.content,
+    ...siteOptions,
     output: { ...outputOption.output, default: '_preview' },
-    base: {
+    since: {
       type: 'string',
       value: 'REF',
       description:
         'branch, tag or commit to compare with (default: `PREVIEW_BASE` in the environment, or `main`)',
     },
-    'base-path': {
-      ...siteOptions.base,
-      description: `${siteOptions.base.description}; \`--base\` elsewhere`,
-    },
-    url: siteOptions.url,
     'no-images': {
       type: 'boolean',
       description: 'publish images as they are, without smaller files for phones; faster',
@@ -56,7 +51,7 @@ export const preview: Command = {
   },
   run: async (values, terminal) => {
     const format = formatAmong(formats, values);
-    const ref = refValue(values);
+    const base = basePath(values);
     const port = values.serve === true ? portValue(values) : undefined;
     const contentDir = contentFolder(values, terminal);
     const output = pathValue(values, 'output', terminal);
@@ -66,12 +61,12 @@ export const preview: Command = {
       output,
       // Whatever the host says: what is on disk counts, committed or not, and nothing is fetched.
       deployment: readDeployment({ PREVIEW_BASE: terminal.environment.PREVIEW_BASE }),
-      base: textValue(values, 'base-path'),
+      base,
       url: textValue(values, 'url'),
       strict: false,
       check: false,
       imageCache: values['no-images'] === true ? undefined : imageCacheDir,
-      preview: { ref },
+      preview: { ref: textValue(values, 'since') },
     });
     const errors = problems.filter(({ severity }) => severity === 'error');
     if (errors.length > 0 || preview === undefined) {
@@ -91,12 +86,12 @@ export const preview: Command = {
   },
 };
 
-/** @throws ExpectedError for a path, which `--base` is in the other commands */
-function refValue(values: Values): string | undefined {
-  const ref = textValue(values, 'base');
-  if (!ref?.startsWith('/')) return ref;
+/** @throws ExpectedError for what is rather a branch, tag or commit to compare with */
+function basePath(values: Values): string | undefined {
+  const written = textValue(values, 'base');
+  if (!written || written.startsWith('/')) return written;
   throw new ExpectedError(
-    `In \`preview\`, \`--base\` is the branch, tag or commit to compare with, and \`${ref}\` is none. The path that the site lives under is \`--base-path ${ref}\`.`,
+    `\`--base ${written}\` is no path that the site could live under: one begins with \`/\`. To compare with the branch, tag or commit \`${written}\`, write \`--since ${written}\`.`,
   );
 }
 
