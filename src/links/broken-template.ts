@@ -1,5 +1,4 @@
 import type { Position } from '../problems/problem.ts';
-import { addressAt } from './lookup.ts';
 import { suggestFor } from './missing.ts';
 import type { Fault, LinkContext, PlacedLink } from './placed-link.ts';
 
@@ -27,7 +26,7 @@ function guess(link: PlacedLink, context: LinkContext): readonly string[] {
     .trim()
     .replace(/^site\w*\.\w+|^link\s+\/?/, (start) => (start.startsWith('link') ? '/' : ''));
   const [path = '', fragment = ''] = rest.split('#');
-  const exact = addressAt(path, context.lookup);
+  const exact = context.lookup.landings(path);
   if (exact !== undefined) return [exact + (fragment === '' ? '' : `#${fragment}`)];
   return path.startsWith('/') ? suggestFor(link, path, fragment, context) : [];
 }

@@ -1,8 +1,8 @@
 import type { Asset } from '../content/types.ts';
 import type { HelpCenter } from '../model/types.ts';
 import { type Problem, problem } from '../problems/problem.ts';
-import { type Lookup, withSlash } from './lookup.ts';
-import { resolveLink } from './resolve.ts';
+import type { Lookup } from './lookup.ts';
+import { leadsTo } from './resolve.ts';
 import type { CheckedPage } from './targets.ts';
 
 /** Looks at what one page shows and how it is outlined. */
@@ -68,11 +68,8 @@ function reachedAddresses(
   for (const { page, record } of pages) {
     const targets = [...record.links.map(({ href }) => href), ...record.images.map(({ src }) => src)];
     for (const target of targets) {
-      const destination = resolveLink(target, page.url, helpCenter.site);
-      if (destination.kind !== 'inside') continue;
-      const path = destination.path.replace(/\/{2,}/g, '/');
-      const address = (lookup.page(withSlash(path)) ?? lookup.redirect(path))?.address ?? path;
-      if (address !== page.url) reached.add(address);
+      const address = leadsTo(target, page.url, helpCenter.site, lookup.landings)?.address;
+      if (address !== undefined && address !== page.url) reached.add(address);
     }
   }
   return reached;

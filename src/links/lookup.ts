@@ -1,11 +1,18 @@
+import { addressKey } from '../model/addresses.ts';
 import { decodedAddress } from '../model/decoded-address.ts';
+import type { HelpCenter } from '../model/types.ts';
 import type { LinkTargets, PageTarget } from './types.ts';
+
+/** Gives the address of what a path of the site leads to; a path is without the base and decoded. */
+export type Landings = (path: string) => string | undefined;
 
 /** What stands at a path of the site; paths are without the base and decoded. */
 export interface Lookup {
   readonly page: (path: string) => PageTarget | undefined;
   readonly redirect: (path: string) => PageTarget | undefined;
   readonly isFile: (path: string) => boolean;
+  /** Address of what a path leads to, by whatever way. */
+  readonly landings: Landings;
   /** The address that differs from the path in capitals alone. */
   readonly otherCase: (path: string) => string | undefined;
   /** First segments of all addresses there are: `article`, `images`. */
@@ -26,6 +33,7 @@ export function createLookup(targets: LinkTargets): Lookup {
     page: (path) => pages.get(path),
     redirect: (path) => redirects.get(withSlash(path)),
     isFile: (path) => files.has(path),
+    landings: createLandings([...targets.pages.map(({ address }) => address), ...files], targets.redirects),
     otherCase: (path) =>
       byLowerCase.get(path.toLowerCase()) ?? byLowerCase.get(withSlash(path).toLowerCase()),
     firstSegments: new Set(addresses.map(firstSegment)),
@@ -33,10 +41,30 @@ export function createLookup(targets: LinkTargets): Lookup {
   };
 }
 
-/** Address of what a path leads to, by whatever way. */
-export function addressAt(path: string, lookup: Lookup): string | undefined {
-  if (lookup.isFile(path)) return path;
-  return (lookup.page(path) ?? lookup.page(withSlash(path)) ?? lookup.redirect(path))?.address;
+/**
+ * @param addresses of everything that there is
+ * @param redirects from an old address to one of them
+ */
+export function createLandings(
+  addresses: Iterable<string>,
+  redirects: Iterable<readonly [from: string, to: string]>,
+): Landings {
+  const exact = new Map<string, string>();
+  const keys = new Map<string, string>();
+  for (const [from, to] of redirects) keys.set(addressKey(from), to);
+  for (const address of addresses) {
+    exact.set(decodedAddress(address), address);
+    keys.set(addressKey(address), address);
+  }
+  return (path) => exact.get(path) ?? keys.get(addressKey(path));
+}
+
+/** Landings on the pages that people write, hidden ones too. */
+export function pageLandings({ articles, categories, redirects }: HelpCenter): Landings {
+  return createLandings(
+    [...articles, ...categories].map(({ url }) => url),
+    redirects.map(({ from, to }) => [from, to]),
+  );
 }
 
 export function withSlash(path: string): string {

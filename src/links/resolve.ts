@@ -1,5 +1,6 @@
 import type { SiteConfig } from '../content/types.ts';
 import { decodedAddress } from '../model/decoded-address.ts';
+import type { Landings } from './lookup.ts';
 
 /** Where a link leads, before anybody has looked whether it is there. */
 export type Destination =
@@ -53,6 +54,42 @@ export function resolveLink(href: string, page: string, site: SiteConfig): Desti
   const found = onThisHost(path, fragment, site);
   if (!absolute) return found;
   return found.kind === 'inside' ? { ...found, absolute } : { kind: 'external', url: url.href };
+}
+
+/** What a link asks the site for. */
+export interface AskedPath {
+  /** Without the base, decoded, and with single slashes. */
+  readonly path: string;
+  readonly fragment: string;
+}
+
+export interface Landing extends AskedPath {
+  /** Address of what is there; nothing where nothing is. */
+  readonly address: string | undefined;
+}
+
+/**
+ * Says what a link leads to, whichever way it is written: without the slash at the end or with two in a row, in other
+ * case, by an old address. Whether it should be written so is the check's to say.
+ *
+ * @param page address of the page that the link stands on, without the base
+ * @returns nothing for a link that leaves the site
+ */
+export function leadsTo(
+  href: string,
+  page: string,
+  site: SiteConfig,
+  landings: Landings,
+): Landing | undefined {
+  const asked = askedPath(href, page, site);
+  return asked && { ...asked, address: landings(asked.path) };
+}
+
+/** The half of {@link leadsTo} that stays true when other pages change. */
+export function askedPath(href: string, page: string, site: SiteConfig): AskedPath | undefined {
+  const target = resolveLink(href, page, site);
+  if (target.kind !== 'inside') return undefined;
+  return { path: target.path.replace(/\/{2,}/g, '/'), fragment: target.fragment };
 }
 
 /** Most targets: a path from the root, a place on the page, or both, with nothing that an address parser would change. */

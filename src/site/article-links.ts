@@ -1,6 +1,6 @@
 import type { AnyDocument } from '../content/types.ts';
-import { resolveLink } from '../links/resolve.ts';
-import { addressKey } from '../model/addresses.ts';
+import { type Landings, pageLandings } from '../links/lookup.ts';
+import { askedPath } from '../links/resolve.ts';
 import type { Article, HelpCenter } from '../model/types.ts';
 import { type Connections, createConnections } from '../pages/article/connections.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
@@ -11,46 +11,29 @@ export type ConnectArticles = (
   recordOf: (document: AnyDocument) => RenderedArticle | undefined,
 ) => (article: Article) => Connections;
 
-/** Memoizes the link targets of each article by its record. */
+/** Memoizes by its record which paths an article links to; what stands there changes with the other articles. */
 export function createArticleConnector(): ConnectArticles {
-  const targets = new WeakMap<RenderedArticle, readonly string[]>();
-  const addresses = new WeakMap<HelpCenter, ReadonlyMap<string, Article>>();
+  const asked = new WeakMap<RenderedArticle, readonly string[]>();
+  const known = new WeakMap<HelpCenter, Landings>();
   return (helpCenter, recordOf) => {
-    const byAddress = addresses.get(helpCenter) ?? articlesByAddress(helpCenter);
-    addresses.set(helpCenter, byAddress);
+    const landings = known.get(helpCenter) ?? pageLandings(helpCenter);
+    known.set(helpCenter, landings);
     const articles = helpCenter.articles.filter(({ hidden }) => !hidden);
+    const byUrl = new Map(articles.map((article) => [article.url, article]));
     const links = new Map<Article, readonly Article[]>();
     for (const article of articles) {
       const record = recordOf(article.document);
       if (!record) continue;
-      const keys = targets.get(record) ?? targetKeys(record, article, helpCenter);
-      targets.set(record, keys);
-      const found = new Set(keys.map((key) => byAddress.get(key)));
+      const paths = asked.get(record) ?? pathsIn(record, article, helpCenter);
+      asked.set(record, paths);
+      const found = new Set(paths.flatMap((path) => byUrl.get(landings(path) ?? '') ?? []));
       found.delete(article);
-      links.set(
-        article,
-        [...found].filter((other) => other !== undefined),
-      );
+      links.set(article, [...found]);
     }
     return createConnections(articles, helpCenter.tags, (article) => links.get(article) ?? []);
   };
 }
 
-/** Visible articles by their addresses, old ones too. */
-function articlesByAddress({ articles, redirects }: HelpCenter): ReadonlyMap<string, Article> {
-  const found = new Map<string, Article>();
-  for (const article of articles) if (!article.hidden) found.set(addressKey(article.url), article);
-  for (const { from, to } of redirects) {
-    const article = found.get(addressKey(to));
-    if (article) found.set(addressKey(from), article);
-  }
-  return found;
-}
-
-function targetKeys(record: RenderedArticle, { url }: Article, { site }: HelpCenter): readonly string[] {
-  const keys = record.links.flatMap(({ href }) => {
-    const target = resolveLink(href, url, site);
-    return target.kind === 'inside' ? [addressKey(target.path)] : [];
-  });
-  return [...new Set(keys)];
+function pathsIn(record: RenderedArticle, { url }: Article, { site }: HelpCenter): readonly string[] {
+  return [...new Set(record.links.flatMap(({ href }) => askedPath(href, url, site)?.path ?? []))];
 }

@@ -1,6 +1,6 @@
 import type { AnyDocument } from '../content/types.ts';
-import { resolveLink } from '../links/resolve.ts';
-import { addressKey } from '../model/addresses.ts';
+import { pageLandings } from '../links/lookup.ts';
+import { leadsTo } from '../links/resolve.ts';
 import type { Article, HelpCenter } from '../model/types.ts';
 import type { RenderBody, RenderedArticle } from '../rendering/types.ts';
 import { type IndexedArticle, indexArticle, type SearchArticle } from '../search/index-article.ts';
@@ -41,21 +41,13 @@ export function searchedArticle(article: Article, { sections }: RenderedArticle)
 
 /** The texts of all links to articles, hidden pages' links too: what others call an article is true wherever it stands. */
 export function linkTexts(helpCenter: HelpCenter, render: RenderBody): readonly PlacedLinkText[] {
-  const { site, articles, categories, redirects } = helpCenter;
-  const urls = new Map<string, string>(
-    articles.flatMap(({ url, hidden }) => (hidden ? [] : [[addressKey(url), url] as const])),
-  );
-  for (const { from, to } of redirects) {
-    const moved = urls.get(addressKey(to));
-    if (moved !== undefined) urls.set(addressKey(from), moved);
-  }
+  const { site, articles, categories } = helpCenter;
+  const landings = pageLandings(helpCenter);
+  const visible = new Set(articles.filter(({ hidden }) => !hidden).map(({ url }) => url));
   const ofPage = ({ document, url: page }: Pick<Article, 'url'> & { document: AnyDocument }) =>
     render(document).links.flatMap(({ href, text }): readonly PlacedLinkText[] => {
-      const target = resolveLink(href, page, site);
-      const url = target.kind === 'inside' ? urls.get(addressKey(target.path)) : undefined;
-      return target.kind !== 'inside' || url === undefined || text === ''
-        ? []
-        : [{ url, id: target.fragment, text, page }];
+      const { address: url = '', fragment: id = '' } = leadsTo(href, page, site, landings) ?? {};
+      return visible.has(url) && text !== '' ? [{ url, id, text, page }] : [];
     });
   return [...articles, ...categories].flatMap(ofPage);
 }

@@ -1,7 +1,6 @@
 import { addressKey } from '../../model/addresses.ts';
 import { decodedAddress } from '../../model/decoded-address.ts';
 import type { Problem } from '../../problems/problem.ts';
-import { addressAt } from '../lookup.ts';
 import { createIncoming } from './incoming.ts';
 import type { LedgerInput } from './input.ts';
 import { entryKey, placeOf } from './published.ts';
@@ -25,7 +24,7 @@ export function checkLedger(input: LedgerInput): readonly Problem[] {
     addressKey(address),
   )) {
     const [{ address } = { address: key }] = places;
-    const end = addressAt(decodedAddress(address), lookup) ?? addressOfKey(key, input);
+    const end = lookup.landings(decodedAddress(address));
     if (end === undefined) {
       gone.add(key);
       const links = incoming(address, undefined);
@@ -42,10 +41,4 @@ export function checkLedger(input: LedgerInput): readonly Problem[] {
     }
   }
   return [...problems, ...needlessRetirements(ledger, known, gone)];
-}
-
-/** An address that is written otherwise than the one that there is, and the same to a host. */
-function addressOfKey(key: string, { helpCenter, pages }: LedgerInput): string | undefined {
-  const page = pages.find((other) => addressKey(other.page.url) === key);
-  return page?.page.url ?? helpCenter.redirects.find(({ from }) => addressKey(from) === key)?.to;
 }

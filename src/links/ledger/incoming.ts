@@ -1,7 +1,7 @@
 import { addressKey } from '../../model/addresses.ts';
 import type { HelpCenter } from '../../model/types.ts';
-import { addressAt, type Lookup } from '../lookup.ts';
-import { resolveLink } from '../resolve.ts';
+import type { Lookup } from '../lookup.ts';
+import { leadsTo } from '../resolve.ts';
 import type { CheckedPage } from '../targets.ts';
 
 /** Links of the site to one address or place. */
@@ -25,10 +25,10 @@ export function createIncoming(
     const found = new Map<string, Incoming>();
     for (const { page, record } of pages) {
       for (const { href, position } of record.links) {
-        const target = resolveLink(href, page.url, site);
-        if (target.kind !== 'inside') continue;
+        const target = leadsTo(href, page.url, site, lookup.landings);
+        if (!target) continue;
         const at = position === 'unknown' ? '' : `:${position.line}:${position.column}`;
-        const address = addressKey(addressAt(target.path, lookup) ?? target.path);
+        const address = addressKey(target.address ?? target.path);
         for (const key of new Set([address, `${address}#${target.fragment}`])) {
           const known = found.get(key);
           found.set(key, {

@@ -1,9 +1,10 @@
 import type { SiteConfig } from '../../content/types.ts';
+import { addressKey } from '../../model/addresses.ts';
 import { decodedAddress } from '../../model/decoded-address.ts';
 import type { Article } from '../../model/types.ts';
 import { markdownPath } from '../../model/urls.ts';
-import { type Lookup, withSlash } from '../lookup.ts';
-import { resolveLink } from '../resolve.ts';
+import type { Lookup } from '../lookup.ts';
+import { leadsTo } from '../resolve.ts';
 import type { CheckedPage } from '../targets.ts';
 
 /** A link to an article, and where its target stands in the text of its file. */
@@ -23,13 +24,11 @@ export function linksTo(
 ): readonly LinkTo[] {
   const lines = lineStarts(page.document.source);
   return record.links.flatMap(({ href, written, position }) => {
-    const target = resolveLink(href, page.url, site);
-    if (target.kind !== 'inside' || position === 'unknown') return [];
-    const path = target.path.replace(/\/{2,}/g, '/');
-    const now = lookup.page(path) ?? lookup.page(withSlash(path));
-    const other = now || lookup.redirect(path) ? undefined : lookup.page(lookup.otherCase(path) ?? '');
-    const byName = (now ?? other)?.address === url || path === decodedAddress(markdownPath(url));
-    if (!byName && lookup.redirect(path)?.address !== url) return [];
+    const target = leadsTo(href, page.url, site, lookup.landings);
+    if (!target || position === 'unknown') return [];
+    const isMarkdown = target.address === decodedAddress(markdownPath(url));
+    if (target.address !== url && !isMarkdown) return [];
+    const byName = isMarkdown || addressKey(target.path) === addressKey(url);
     const offset = (lines[position.line - 1] ?? 0) + position.column - 1;
     return [{ written, offset, byName }];
   });
