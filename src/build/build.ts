@@ -1,6 +1,6 @@
 import Eleventy from '@11ty/eleventy';
 import { checkPagesOf, withLinkProblems } from '../check/check.ts';
-import { tryGoldenQueries, withGoldenErrors } from '../check/golden.ts';
+import { tryGoldenQueries } from '../check/golden.ts';
 import { ledgerProblems } from '../check/ledger.ts';
 import { readContent } from '../content/read-content.ts';
 import { isPreview } from '../content/settings/deployment.ts';
@@ -8,10 +8,9 @@ import { readSiteConfig, type SiteOverrides } from '../content/settings/site-con
 import { assignJob, SiteJob } from '../eleventy/site-job.ts';
 import { readUpdateTimes } from '../git/update-times.ts';
 import type { AddedPreview } from '../preview-build/add-preview.ts';
+import { judged } from '../problems/judged.ts';
 import type { Problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
-import { withLevels } from '../problems/with-levels.ts';
-import { withStrict } from '../problems/with-strict.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
 import { originalImages, type PreparedImages } from '../site/prepared-images.ts';
 import { eleventyConfigFile, settingsFile } from '../site/project.ts';
@@ -67,16 +66,14 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   let vanished: readonly Problem[] = [];
   const found = (): readonly Problem[] => {
     const inBodies = [...records.values()].flatMap(({ problems }) => problems);
-    const all = [...site.problems, ...inBodies, ...golden, ...vanished];
-    return withLevels(options.check ? withGoldenErrors(all) : all, config.levels);
+    return [...site.problems, ...inBodies, ...golden, ...vanished];
   };
-  const judged = (problems: readonly Problem[]): readonly Problem[] =>
-    sortProblems(options.strict ? withStrict(problems) : problems);
+  const judge = { levels: config.levels, isCheck: options.check, isStrict: options.strict };
   const folder = await openOutputFolder(options.output, options.contentDir);
   let preview: AddedPreview | undefined;
   try {
     // Pages that claim one address cannot be written; their bodies are still looked at, to report all at once.
-    if (hasErrors(judged(found()))) for (const document of documentsOf(site)) site.render(document);
+    if (hasErrors(judged(found(), judge))) for (const document of documentsOf(site)) site.render(document);
     else {
       preview = await previewFor(site, options, tools, images);
       await writePages(preview?.site ?? site, folder.draftDir);
@@ -84,7 +81,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
       // The check finds it too, and a preview lists it.
       if (!options.check && !preview) vanished = ledgerProblems(site);
     }
-    const problems = judged(options.check ? withLinkProblems(found(), checkPagesOf(site)) : found());
+    const all = options.check ? withLinkProblems(found(), checkPagesOf(site)) : found();
+    const problems = sortProblems(judged(all, judge));
     const published = !hasErrors(problems);
     if (published) await folder.publish();
     return { problems, published, pageCount: site.pages.length, images, preview };

@@ -7,13 +7,13 @@ import { diffOf } from '../links/fix/diff.ts';
 import { applyFixes, readWhole } from '../links/fix/files.ts';
 import { describeFixes, type FileEdit, planFixes } from '../links/fix/fix.ts';
 import { isIgnored } from '../links/ignored.ts';
+import { judged } from '../problems/judged.ts';
 import type { Problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
-import { withLevels } from '../problems/with-levels.ts';
 import { projectDir, settingsFile } from '../site/project.ts';
 import { createSiteTools, type Site } from '../site/site.ts';
 import { type CheckOptions, checkedPages, checkPagesOf, readSite } from './check.ts';
-import { isGolden, tryGoldenQueries, withGoldenErrors } from './golden.ts';
+import { isGolden, tryGoldenQueries } from './golden.ts';
 import { findingsSince } from './since.ts';
 
 export interface CheckRunOptions extends CheckOptions {
@@ -61,7 +61,7 @@ export async function runCheck(options: CheckRunOptions): Promise<CheckOutcome> 
 
 async function goldenProblems(site: Site): Promise<readonly Problem[]> {
   const found = [...site.problems.filter(isGolden), ...(await tryGoldenQueries(site))];
-  return withLevels(withGoldenErrors(found), site.helpCenter.site.levels);
+  return judged(found, { levels: site.helpCenter.site.levels, isCheck: true });
 }
 
 async function askOthers(site: Site, onProgress: (text: string) => void): Promise<readonly Problem[]> {
@@ -70,8 +70,8 @@ async function askOthers(site: Site, onProgress: (text: string) => void): Promis
     onProgress: (done, total) => onProgress(`${done} of ${total} external addresses`),
   });
   const { levels, ignored } = site.helpCenter.site;
-  return withLevels(
+  return judged(
     problems.filter(({ target }) => !isIgnored(target, ignored)),
-    levels,
+    { levels, isCheck: true },
   );
 }

@@ -4,9 +4,9 @@ import { type CheckInput, checkSite } from '../links/check-site.ts';
 import type { LinkFinding } from '../links/finding.ts';
 import { withoutIgnored } from '../links/ignored.ts';
 import type { CheckedPage } from '../links/targets.ts';
+import { judged } from '../problems/judged.ts';
 import type { Problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
-import { withLevels } from '../problems/with-levels.ts';
 import { settingsFile } from '../site/project.ts';
 import { renderedOnce } from '../site/rendered-once.ts';
 import { createSite, createSiteTools, type Site, type SiteTools } from '../site/site.ts';
@@ -62,11 +62,11 @@ export function checkedPages({ helpCenter, render }: Site): readonly CheckedPage
 export function withSettings(findings: readonly LinkFinding[], { helpCenter }: Site): readonly LinkFinding[] {
   const { ignored, levels } = helpCenter.site;
   return withoutIgnored(findings, ignored).flatMap(({ problem, fix }) =>
-    withLevels([problem], levels).map((leveled) => ({ problem: leveled, fix })),
+    judged([problem], { levels, isCheck: true }).map((found) => ({ problem: found, fix })),
   );
 }
 
-/** Adds what the check of links finds; a missing image is found by both, and the check is the stricter. */
+/** Adds what the check of links finds; a missing image is found by both, and the settings have been asked about the check's. */
 export function withLinkProblems(
   problems: readonly Problem[],
   findings: readonly LinkFinding[],

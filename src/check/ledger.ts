@@ -4,9 +4,9 @@ import { ledgerFile } from '../content/placement.ts';
 import { prepareCheck } from '../links/check-site.ts';
 import { readWhole } from '../links/fix/files.ts';
 import { entryKey, publishedNow } from '../links/ledger/published.ts';
+import { judged } from '../problems/judged.ts';
 import type { Problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
-import { withLevels } from '../problems/with-levels.ts';
 import type { Site } from '../site/site.ts';
 import { type CheckOptions, checkedPages, readSite } from './check.ts';
 import { ledgerOf } from './current-ledger.ts';
@@ -50,5 +50,5 @@ export async function runLedger(options: CheckOptions, write: boolean): Promise<
   if (write && before !== after) {
     changeFiles(options.contentDir, [{ file: ledgerFile, target: ledgerFile, before, after }]);
   }
-  return { added, problems: sortProblems(withLevels(ledgerProblems(site), levels)), readable: true };
+  return { added, problems: sortProblems(judged(ledgerProblems(site), { levels })), readable: true };
 }

@@ -7,7 +7,8 @@ import type { CheckedPage } from './targets.ts';
 
 /** Looks at what one page shows and how it is outlined. */
 export function checkPage(page: CheckedPage): readonly Problem[] {
-  return [...missingImages(page), ...missingTexts(page), ...skippedLevels(page)];
+  const missingImages = page.record.problems.filter(({ rule }) => rule === 'missing-image');
+  return [...missingImages, ...missingTexts(page), ...skippedLevels(page)];
 }
 
 /** Looks at what only all pages together tell: what nothing leads to, and what nothing shows. */
@@ -19,13 +20,6 @@ export function checkReach(
 ): readonly Problem[] {
   const reached = reachedAddresses(helpCenter, pages, lookup);
   return [...orphans(helpCenter, reached), ...unusedImages(assets, reached)];
-}
-
-/** What the rendering found missing; in a check it is as bad as a broken link. */
-function missingImages({ record }: CheckedPage): Problem[] {
-  return record.problems
-    .filter(({ rule }) => rule === 'missing-image')
-    .map((found) => ({ ...found, severity: 'error' }));
 }
 
 function missingTexts({ page, record }: CheckedPage): Problem[] {

@@ -42,13 +42,11 @@ export interface Fault {
 export function findingOf(link: PlacedLink, fault: Fault, replacement?: string): LinkFinding {
   const { file, position, written } = link;
   const { rule, message, suggestions = [] } = fault;
-  const found = problem({ file, position, rule, target: written, message, suggestions });
   const target =
     fault.mended && replacement !== undefined ? rewriteTarget(written, replacement, link.page) : undefined;
   const isChange = target !== undefined && target !== written;
   return {
-    // In a check, a missing image is as bad as a missing page.
-    problem: { ...found, severity: rule === 'missing-image' ? 'error' : found.severity },
+    problem: problem({ file, position, rule, target: written, message, suggestions }),
     fix: isChange && position !== 'unknown' ? { file, position, written, replacement: target } : undefined,
   };
 }

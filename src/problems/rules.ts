@@ -3,8 +3,10 @@ export const severities = ['error', 'warning'] as const;
 /** An error is what would publish a wrong or unsafe site; a warning is what the page survives. */
 export type Severity = (typeof severities)[number];
 
-interface Rule {
+export interface Rule {
   readonly severity: Severity;
+  /** For a command that checks, where that is stricter: a page is as good as before, and somebody asked. */
+  readonly inCheck?: Severity;
   /** One line: why the rule exists. */
   readonly reason: string;
 }
@@ -67,7 +69,7 @@ export const rules = {
   footnote: { severity: 'warning', reason: 'A mark leads to nothing, or nobody reaches what is said.' },
   'tab-panel': { severity: 'warning', reason: 'The tab does not say which panel it opens.' },
   'unknown-icon': { severity: 'warning', reason: 'The icon is not shown.' },
-  'missing-image': { severity: 'warning', reason: 'Readers see a broken image.' },
+  'missing-image': { severity: 'warning', inCheck: 'error', reason: 'Readers see a broken image.' },
   'damaged-image': { severity: 'warning', reason: 'Readers see a part of the image, or nothing.' },
   'large-image': { severity: 'warning', reason: 'The image is published as it is, and takes long to load.' },
   'unknown-language': { severity: 'warning', reason: 'The code is shown without colors.' },
@@ -144,10 +146,12 @@ export const rules = {
   contrast: { severity: 'error', reason: 'Text of that color cannot be read by everybody.' },
   'golden-queries': {
     severity: 'warning',
+    inCheck: 'error',
     reason: 'What cannot be read of the list of queries is not tried.',
   },
   'golden-query': {
     severity: 'warning',
+    inCheck: 'error',
     reason: 'Readers who search so do not see the article that answers them.',
   },
   'vanished-address': { severity: 'error', reason: 'Readers who have kept the address find nothing there.' },

@@ -9,9 +9,9 @@ import type { AnyDocument, Content } from '../content/types.ts';
 import { readUpdateTimes } from '../git/update-times.ts';
 import { prepareCheck } from '../links/check-site.ts';
 import type { UpdateTimes } from '../pages/article/article-info.ts';
+import { judged } from '../problems/judged.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
-import { withLevels } from '../problems/with-levels.ts';
 import type { RenderBody, RenderedArticle } from '../rendering/types.ts';
 import { settingsFile } from '../site/project.ts';
 import { createSite, createSiteTools, documentsOf, type Site } from '../site/site.ts';
@@ -114,7 +114,7 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
       const inFile = (problem: Problem): boolean => problem.file === file;
       const found = [...site.problems.filter(inFile), ...(page?.record.problems ?? [])];
       const findings = page ? withSettings([...check.ofPage(page), ...check.ofLedger()], site) : [];
-      return withLinkProblems(withLevels(found, config.levels), findings).filter(inFile);
+      return withLinkProblems(judged(found, config), findings).filter(inFile);
     },
     examineAll: async () => {
       const examined = site;
@@ -130,7 +130,7 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
         findings.push(...check.ofPage(page));
         await requestsFirst();
       }
-      return withLinkProblems(withLevels(found, config.levels), withSettings(findings, examined));
+      return withLinkProblems(judged(found, config), withSettings(findings, examined));
     },
   };
 }
