@@ -2,7 +2,7 @@ import matter from 'gray-matter';
 import { type Finding, type Position, type Problem, problem } from '../../problems/problem.ts';
 import { positionAt } from '../../problems/source-text.ts';
 import type { WrittenEntry } from './written.ts';
-import { readYamlEntries } from './yaml-entries.ts';
+import { readYamlEntries, type YamlEntries } from './yaml-entries.ts';
 
 /** The front matter of a file, as written. */
 export interface FrontMatter {
@@ -21,7 +21,7 @@ export interface FrontMatterReading {
   readonly problems: readonly Problem[];
 }
 
-/** The first line of front matter that is read; gray-matter would run `---js` as a program. */
+/** The first line of front matter that is read; gray-matter has engines of its own for others, and runs `---js`. */
 const opening = /^---(?:yaml|yml)?[ \t]*$/;
 
 /** More is no front matter: the longest real one has 700 characters. */
@@ -32,12 +32,19 @@ export function readFrontMatter(file: string, source: string): FrontMatterReadin
   const [firstLine = ''] = source.split('\n', 1);
   if (!opening.test(firstLine)) return broken(wrongStart(file, firstLine));
   if (!source.includes('\n---')) return broken(noEnd(file, firstLine));
-  const { start, end } = frontMatterRange(source);
+  const start = firstLine.startsWith('---y') ? firstLine.length : '---'.length;
+  let reading: YamlEntries = { entries: new Map(), findings: [], sound: true };
+  const yaml = (text: string): object => {
+    if (text.length <= longestFrontMatter)
+      reading = readYamlEntries(file, source, start, start + text.length);
+    return reading.entries;
+  };
+  const end = start + matter(source, { engines: { yaml } }).matter.length;
   const closing = source.slice(end + 1).split('\n', 1)[0] ?? '';
   if (closing.trimEnd() !== '---') return broken(wrongEnd(file, closing, positionAt(source, end + 1)));
   if (end - start > longestFrontMatter) return broken(tooLong(file, end - start));
 
-  const { entries, findings, sound } = readYamlEntries(file, source, start, end);
+  const { entries, findings, sound } = reading;
   const problems = findings.map(problem);
   if (!sound) return { frontMatter: undefined, problems };
   const bodyOffset = Math.min(source.length, end + 1 + closing.length + 1);
@@ -57,24 +64,6 @@ function positions(source: string, entries: ReadonlyMap<string, WrittenEntry>) {
     return positionAt(source, (item ?? value).offset);
   };
   return { positionOf, positionOfKey };
-}
-
-/** Lets gray-matter find the front matter; its YAML is read elsewhere, and no other language at all. */
-function frontMatterRange(source: string): { start: number; end: number } {
-  const refuse = () => {
-    throw new Error('Front matter is YAML and nothing else.');
-  };
-  const engines = {
-    yaml: () => ({}),
-    json: refuse,
-    javascript: refuse,
-    js: refuse,
-    coffee: refuse,
-    toml: refuse,
-  };
-  const split = matter(source, { engines, excerpt: false });
-  const start = source.startsWith('---y') ? source.indexOf('\n') : '---'.length;
-  return { start, end: start + split.matter.length };
 }
 
 function broken(finding: Finding): FrontMatterReading {
