@@ -1,10 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { type Problem, problem } from '../../problems/problem.ts';
-import { ProblemsError } from '../../problems/problems-error.ts';
-import { sortProblems } from '../../problems/sort-problems.ts';
 import { foldSpace } from '../fold-space.ts';
-import { type JsonSource, readJson } from './json-source.ts';
+import type { JsonSource } from './json-source.ts';
+import { readSetting, type SettingFault } from './setting-file.ts';
 import { presentText } from './site-values.ts';
 
 /** A word or phrase that is explained where an article uses it. */
@@ -14,9 +11,6 @@ export interface GlossaryEntry {
   /** What it means, as text. */
   readonly definition: string;
 }
-
-/** The file as problems name it, wherever the project is. */
-const glossaryFile = '_data/glossary.json';
 
 const text = presentText.transform(foldSpace);
 const spellings = z.array(text, 'it must be a list of words between `[` and `]`.').default([]);
@@ -47,33 +41,25 @@ const entries = z
  * @throws ProblemsError with what is wrong in the file, all of it
  */
 export async function readGlossary(file: string): Promise<readonly GlossaryEntry[]> {
-  const source = await readFile(file, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '[]';
-    throw error;
+  const { value } = await readSetting(file, {
+    name: '_data/glossary.json',
+    schema: entries,
+    absent: () => '[]',
+    faultsOf: (issue, json) => [faultOf(issue, json)],
   });
-  const json = readJson(source.replace(/^\ufeff/, ''));
-  if ('message' in json) {
-    throw new ProblemsError([problem({ file: glossaryFile, rule: 'site-config', ...json })]);
-  }
-  const result = entries.safeParse(json.value);
-  if (result.success) {
-    return result.data.map(({ term, also, definition }) => ({ spellings: [term, ...also], definition }));
-  }
-  throw new ProblemsError(sortProblems(result.error.issues.map((issue) => problemOf(issue, json))));
+  return value.map(({ term, also, definition }) => ({ spellings: [term, ...also], definition }));
 }
 
-function problemOf(issue: z.core.$ZodIssue, json: JsonSource): Problem {
+function faultOf(issue: z.core.$ZodIssue, json: JsonSource): SettingFault {
   const [unknownKey] = issue.code === 'unrecognized_keys' ? issue.keys : [];
   const path = unknownKey === undefined ? issue.path : [...issue.path, unknownKey];
   const message =
     unknownKey === undefined ? issue.message : 'there is no such key. Use `term`, `also` and `definition`.';
   const [index, ...keys] = path;
   const said = [`Entry ${Number(index) + 1}`, ...keys.map((key) => `\`${String(key)}\``)].join(', ');
-  return problem({
-    file: glossaryFile,
-    rule: 'site-config',
+  return {
     position: json.positionOf(path) ?? json.positionOf(path.slice(0, 1)) ?? { line: 1, column: 1 },
     target: path.map((key) => (typeof key === 'number' ? `${key + 1}` : String(key))).join('.'),
     message: index === undefined ? message : `${said}: ${message}`,
-  });
+  };
 }

@@ -1,16 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { ExpectedError } from '../../problems/expected-error.ts';
 import { nearest } from '../../problems/nearest.ts';
-import { type Finding, type Problem, problem } from '../../problems/problem.ts';
-import { ProblemsError } from '../../problems/problems-error.ts';
 import { ruleLevels, ruleNames } from '../../problems/rules.ts';
-import { sortProblems } from '../../problems/sort-problems.ts';
 import type { AccentColors, ColorSetting, FeedbackSettings, SiteConfig } from '../types.ts';
 import { accentKeys } from './accent.ts';
 import { type Deployment, isPreview, localDeployment } from './deployment.ts';
-import { type JsonSource, readJson } from './json-source.ts';
+import type { JsonSource } from './json-source.ts';
 import { feedbackKeys, readFeedback, repositoryKeys, updatedKeys } from './reading-settings.ts';
+import { readSetting, type SettingFault, wrongSettings } from './setting-file.ts';
 import {
   plainText,
   presentText,
@@ -87,12 +84,14 @@ const configFile = '_data/site.json';
  * @throws ExpectedError when there is no such file, or an override cannot be used
  */
 export async function readSiteConfig(file: string, overrides: SiteOverrides): Promise<SiteConfig> {
-  const source = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new ExpectedError(`The settings of the site cannot be read: there is no file \`${file}\`.`, {
-      cause,
-    });
+  const { value: settings, json } = await readSetting(file, {
+    name: configFile,
+    schema: siteKeys,
+    absent: () => {
+      throw new ExpectedError(`The settings of the site cannot be read: there is no file \`${file}\`.`);
+    },
+    faultsOf,
   });
-  const { settings, json } = parseSite(source.replace(/^\ufeff/, ''));
   const { title, description, language, url, base, contact, urls, check, repository, updated } = settings;
   const deployment = overrides.deployment ?? localDeployment;
   const feedback = feedbackOf(settings, json);
@@ -132,7 +131,7 @@ function feedbackOf({ feedback, repository }: z.infer<typeof siteKeys>, json: Js
   if ('value' in read) return read.value;
   const target = `feedback.${read.key}`;
   const position = json.positionOf(['feedback', read.key]) ?? 'unknown';
-  throw new ProblemsError([siteProblem({ position, target, message: `\`${target}\`: ${read.fault}` })]);
+  throw wrongSettings(configFile, [{ position, target, message: `\`${target}\`: ${read.fault}` }]);
 }
 
 function accentOf(accent: z.infer<typeof siteKeys>['accent'], json: JsonSource): AccentColors | undefined {
@@ -149,17 +148,6 @@ function accentOf(accent: z.infer<typeof siteKeys>['accent'], json: JsonSource):
   };
 }
 
-function parseSite(source: string): {
-  readonly settings: z.infer<typeof siteKeys>;
-  readonly json: JsonSource;
-} {
-  const json = readJson(source);
-  if ('message' in json) throw new ProblemsError([siteProblem(json)]);
-  const result = siteKeys.safeParse(json.value);
-  if (result.success) return { settings: result.data, json };
-  throw new ProblemsError(sortProblems(result.error.issues.flatMap((issue) => problemsOf(issue, json))));
-}
-
 /** The keys that each group of settings may hold. */
 const knownKeys: ReadonlyMap<string, object> = new Map<string, object>([
   ['urls', urlKeys.shape],
@@ -171,7 +159,7 @@ const knownKeys: ReadonlyMap<string, object> = new Map<string, object>([
   ['check.ignore', ignoreKeys.shape],
 ]);
 
-function problemsOf(issue: z.core.$ZodIssue, json: JsonSource): Problem[] {
+function faultsOf(issue: z.core.$ZodIssue, json: JsonSource): readonly SettingFault[] {
   const { path } = issue;
   if (issue.code === 'unrecognized_keys') {
     const known = Object.keys(
@@ -180,22 +168,18 @@ function problemsOf(issue: z.core.$ZodIssue, json: JsonSource): Problem[] {
     return issue.keys.map((key) => {
       const message = `\`${key}\` is no setting. Known settings: ${known.map((name) => `\`${name}\``).join(', ')}.`;
       const position = json.positionOfKey(path, key) ?? 'unknown';
-      return siteProblem({ position, target: key, message, suggestions: nearest(key, known) });
+      return { position, target: key, message, suggestions: nearest(key, known) };
     });
   }
   const target = path.join('.');
   const position = json.positionOf(path);
   if (position === undefined) {
     const message = `The setting \`${target}\` is missing. Add it.`;
-    return [siteProblem({ position: { line: 1, column: 1 }, target, message })];
+    return [{ position: { line: 1, column: 1 }, target, message }];
   }
   const message =
     target === '' ? 'The settings stand between `{` and `}`.' : `\`${target}\`: ${issue.message}`;
-  return [siteProblem({ position, target, message })];
-}
-
-function siteProblem(found: Omit<Finding, 'file' | 'rule'>): Problem {
-  return problem({ file: configFile, rule: 'site-config', ...found });
+  return [{ position, target, message }];
 }
 
 function overridden(

@@ -1,17 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { type Problem, problem } from '../../problems/problem.ts';
-import { ProblemsError } from '../../problems/problems-error.ts';
-import { sortProblems } from '../../problems/sort-problems.ts';
 import { foldSpace } from '../fold-space.ts';
-import { type JsonSource, readJson } from './json-source.ts';
+import type { JsonSource } from './json-source.ts';
+import { readSetting, type SettingFault } from './setting-file.ts';
 import { presentText } from './site-values.ts';
 
 /** Words and phrases that mean the same to whoever searches. */
 export type Synonyms = readonly (readonly string[])[];
-
-/** The file as problems name it, wherever the project is. */
-const synonymsFile = '_data/synonyms.json';
 
 const word = presentText.transform(foldSpace);
 
@@ -37,29 +31,23 @@ const groups = z.array(group, 'The file holds groups of words, one list in anoth
  * @throws ProblemsError with what is wrong in the file, all of it
  */
 export async function readSynonyms(file: string): Promise<Synonyms> {
-  const source = await readFile(file, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '[]';
-    throw error;
+  const { value } = await readSetting(file, {
+    name: '_data/synonyms.json',
+    schema: groups,
+    absent: () => '[]',
+    faultsOf: (issue, json) => [faultOf(issue, json)],
   });
-  const json = readJson(source.replace(/^\ufeff/, ''));
-  if ('message' in json) {
-    throw new ProblemsError([problem({ file: synonymsFile, rule: 'site-config', ...json })]);
-  }
-  const result = groups.safeParse(json.value);
-  if (result.success) return result.data;
-  throw new ProblemsError(sortProblems(result.error.issues.map((issue) => problemOf(issue, json))));
+  return value;
 }
 
-function problemOf({ path, message }: z.core.$ZodIssue, json: JsonSource): Problem {
+function faultOf({ path, message }: z.core.$ZodIssue, json: JsonSource): SettingFault {
   const position = json.positionOf(path) ?? { line: 1, column: 1 };
   const place = path.map((index) => `${Number(index) + 1}`);
   const [group, word] = place;
   const said = word === undefined ? `Group ${group}` : `Group ${group}, word ${word}`;
-  return problem({
-    file: synonymsFile,
-    rule: 'site-config',
+  return {
     position,
     target: place.join('.'),
     message: group === undefined ? message : `${said}: ${message}`,
-  });
+  };
 }

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import type { z } from 'zod';
+import { type Finding, problem } from '../../problems/problem.ts';
+import { ProblemsError } from '../../problems/problems-error.ts';
+import { sortProblems } from '../../problems/sort-problems.ts';
+import { isMissing } from '../missing-file.ts';
+import { plainText } from '../plain-text.ts';
+import { type JsonSource, readJson } from './json-source.ts';
+
+/** Something that is wrong in a file of settings. */
+export type SettingFault = Omit<Finding, 'file' | 'rule'>;
+
+/** A file of settings in JSON, and how messages speak of it. */
+export interface SettingFile<Value> {
+  /** As problems name it, wherever the project is. */
+  readonly name: string;
+  readonly schema: z.ZodType<Value>;
+  /** Gives the text to read in place of a file that is not there. */
+  readonly absent: () => string;
+  readonly faultsOf: (issue: z.core.$ZodIssue, json: JsonSource) => readonly SettingFault[];
+}
+
+/**
+ * Reads a file of settings and validates it.
+ *
+ * @throws ProblemsError with what is wrong in the file, all of it
+ */
+export async function readSetting<Value>(
+  path: string,
+  { name, schema, absent, faultsOf }: SettingFile<Value>,
+): Promise<{ readonly value: Value; readonly json: JsonSource }> {
+  const source = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (isMissing(error)) return absent();
+    throw error;
+  });
+  const json = readJson(plainText(source));
+  if ('message' in json) throw wrongSettings(name, [json]);
+  const { success, data, error } = schema.safeParse(json.value);
+  if (success) return { value: data, json };
+  throw wrongSettings(
+    name,
+    error.issues.flatMap((issue) => faultsOf(issue, json)),
+  );
+}
+
+export function wrongSettings(file: string, faults: readonly SettingFault[]): ProblemsError {
+  return new ProblemsError(
+    sortProblems(faults.map((fault) => problem({ file, rule: 'site-config', ...fault }))),
+  );
+}
