@@ -1,6 +1,5 @@
 import { lookup } from 'node:dns/promises';
 import { concurrently } from '../../content/concurrently.ts';
-import { askHost } from './host.ts';
 import type { ExternalSettings } from './options.ts';
 import { isPrivateHost } from './private.ts';
 import type { Outcome } from './verdict.ts';
@@ -17,7 +16,7 @@ export async function askHosts(
 ): Promise<void> {
   if (urls.length === 0) return;
   // linkinator takes a quarter of a second to load, and most runs of most commands ask for nothing.
-  const { askOnce } = await import('./answer.ts');
+  const { askHost } = await import('./host.ts');
   const hosts = [...Map.groupBy(urls, (url) => new URL(url).hostname)];
   const isRefused = async (hostname: string) =>
     !settings.allowPrivate && (await isPrivateHost(hostname, lookUp));
@@ -30,8 +29,7 @@ export async function askHosts(
       const target = new URL(url).hostname;
       return target !== hostname && (await isRefused(target));
     };
-    const ask = (url: string) => askOnce(url, { timeoutMs: settings.timeoutMs, refuses });
-    await askHost(ofHost, ask, settings, settled);
+    await askHost(ofHost, refuses, settings, settled);
   });
 }
 

@@ -15,12 +15,10 @@ export interface ExternalSettings {
     /** The least time between the beginnings of two requests to one host. */
     readonly gapMs: number;
   };
-  /** For one request. An address gets a `HEAD` and, where that brings nothing, a `GET`; see {@link askOnce}. */
+  /** For one request. An address gets a `HEAD` and, where that brings nothing, a `GET`; see {@link askHost}. */
   readonly timeoutMs: number;
-  /** How often an address is asked for again after 429, 5xx, or a dropped connection. */
+  /** How often an address is asked for again after 429, 5xx, or no answer; linkinator doubles the wait each time. */
   readonly retries: number;
-  /** Before the first time again; doubled for each further one. `Retry-After` counts instead where it is said. */
-  readonly retryWaitMs: number;
   /** A host that wants a longer wait is left alone. */
   readonly longestWaitMs: number;
   /** Ask for addresses of this machine and of private networks as well. */
@@ -36,7 +34,6 @@ export const externalDefaults: ExternalSettings = {
   perHost: { concurrency: 2, gapMs: 250 },
   timeoutMs: 10 * second,
   retries: 2,
-  retryWaitMs: second,
   longestWaitMs: 60 * second,
   allowPrivate: false,
   now: Date.now,

@@ -30,12 +30,6 @@ export function verdictOf(outcome: Outcome): Verdict {
   };
 }
 
-/** Whether the same question may get another answer in a moment. */
-export function isPassing(outcome: Outcome): boolean {
-  if ('failure' in outcome) return outcome.failure === 'dropped';
-  return outcome.status === 429 || outcome.status >= 500;
-}
-
 /** Whether the outcome is about the link, and so worth keeping for the next run. */
 export function isKept(outcome: Outcome): boolean {
   return !('failure' in outcome) || failures[outcome.failure].kept;
