@@ -38,6 +38,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   '@11ty/eleventy-img': ['src/build'],
   '@fortawesome/fontawesome-free': ['src/rendering'],
   chokidar: ['src/serve'],
+  culori: ['src/site'],
   diff: ['src/links/fix'],
   esbuild: ['src/site'],
   'gray-matter': ['src/content'],

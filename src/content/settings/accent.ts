@@ -1,6 +1,10 @@
 import { z } from 'zod';
-import { readColor } from './color.ts';
 import { type Checked, textRead } from './site-values.ts';
+
+/** `#0b6b53` or `#abc`. */
+export function isHexColor(written: string): boolean {
+  return /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(written);
+}
 
 const hexColor = textRead(readHexColor);
 
@@ -16,9 +20,8 @@ export const accentKeys = z.union(
   'it must be a color such as `#0b6b53`, or `light` and `dark` with one each between `{` and `}`.',
 );
 
-/** @param written `#0b6b53` or `#abc` */
 function readHexColor(written: string): Checked<string> {
-  if (readColor(written)) return { value: written.toLowerCase() };
+  if (isHexColor(written)) return { value: written.toLowerCase() };
   return {
     fault: `\`${written}\` is no color. Write \`#\` and six digits from 0 to f, such as \`#0b6b53\`.`,
   };

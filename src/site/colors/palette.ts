@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { type Color, contrast, mix, readColor, writeColor } from '../../content/settings/color.ts';
 import type { AccentColors, ColorSetting } from '../../content/types.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { positionAt } from '../../problems/source-text.ts';
+import { culori } from './culori.ts';
 import { nearestShade } from './shade.ts';
 import { readTokens, type Scheme, schemes, type Tokens, tokensName } from './style-tokens.ts';
 
@@ -60,39 +60,35 @@ export function judgePalette(css: string, accent: AccentColors | undefined): Pal
 
 /** The accent of the dark scheme, made of that of the light one. */
 function derivedDark(light: ColorSetting, tokens: Tokens): ColorSetting {
-  const color = readColor(light.value);
   const behind = surfacesOf('dark', tokens);
-  if (!color) return light;
-  const shade = nearestShade(color, 'lighter', (candidate) => least(candidate, behind, true) >= comfortable);
-  return { ...light, value: writeColor(shade) };
+  const isComfortable = (shade: string): boolean => least(shade, behind, true) >= comfortable;
+  return { ...light, value: nearestShade(light.value, 'lighter', isComfortable) };
 }
 
 function faultOf(name: string, isTinted: boolean, scheme: Scheme, tokens: Tokens): readonly Problem[] {
   const setting = tokens.get(name)?.[scheme];
-  const color = setting && readColor(setting.value);
   // Words that were searched for are marked, and are of the color of text wherever they stand.
   const behind = surfacesOf(scheme, tokens, name === 'text' ? [...surfaces, 'mark'] : surfaces);
-  if (!setting || !color || behind.length === 0) return [];
-  const ratio = least(color, behind, isTinted);
+  if (!setting || behind.length === 0) return [];
+  const ratio = least(setting.value, behind, isTinted);
   if (ratio >= leastContrast) return [];
-  const isReadable = (shade: Color): boolean => least(shade, behind, isTinted) >= leastContrast;
-  const nearest = writeColor(nearestShade(color, scheme === 'light' ? 'darker' : 'lighter', isReadable));
+  const isReadable = (shade: string): boolean => least(shade, behind, isTinted) >= leastContrast;
+  const direction = scheme === 'light' ? 'darker' : 'lighter';
+  const nearest = nearestShade(setting.value, direction, isReadable);
   const message = `The color \`${setting.value}\` of \`${name}\` has a contrast of ${rounded(ratio)} in the ${scheme} scheme, and text needs ${leastContrast}. The nearest shade that has it is \`${nearest}\`.`;
   const { file, position, value } = setting;
   return [problem({ file, position, rule: 'contrast', target: value, message, suggestions: [nearest] })];
 }
 
 /** The least contrast with any of the surfaces that a color stands on. */
-function least(color: Color, behind: readonly Color[], isTinted: boolean): number {
+function least(color: string, behind: readonly string[], isTinted: boolean): number {
   const [page] = behind;
-  const tinted = isTinted && page ? [mix(color, tint, page)] : [];
-  return Math.min(...[...behind, ...tinted].map((surface) => contrast(color, surface)));
+  const tinted = isTinted && page ? [culori.interpolate([page, color], 'rgb')(tint)] : [];
+  return Math.min(...[...behind, ...tinted].map((surface) => culori.wcagContrast(color, surface)));
 }
 
-function surfacesOf(scheme: Scheme, tokens: Tokens, names: readonly string[] = surfaces): readonly Color[] {
-  return names
-    .map((name) => readColor(tokens.get(name)?.[scheme].value ?? ''))
-    .filter((color) => color !== undefined);
+function surfacesOf(scheme: Scheme, tokens: Tokens, names: readonly string[] = surfaces): readonly string[] {
+  return names.flatMap((name) => tokens.get(name)?.[scheme].value ?? []);
 }
 
 function unreadable(name: string, css: string): Problem {

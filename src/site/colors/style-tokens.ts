@@ -1,4 +1,4 @@
-import { readColor } from '../../content/settings/color.ts';
+import { isHexColor } from '../../content/settings/accent.ts';
 import type { ColorSetting } from '../../content/types.ts';
 import { positionAt } from '../../problems/source-text.ts';
 
@@ -21,7 +21,7 @@ export function readTokens(css: string): Tokens {
   for (const { groups, indices } of css.matchAll(declaration)) {
     const { name, light, dark = light } = groups ?? {};
     // What is declared again further down is for readers who asked for more contrast.
-    if (!name || !light || !dark || tokens.has(name) || !readColor(light) || !readColor(dark)) continue;
+    if (!name || !light || !dark || tokens.has(name) || !isHexColor(light) || !isHexColor(dark)) continue;
     const places = indices?.groups;
     const setting = (value: string, offset: number | undefined): ColorSetting => ({
       value,

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { contrast, readColor } from '../../../src/content/settings/color.ts';
 import type { AccentColors, ColorSetting } from '../../../src/content/types.ts';
+import { culori } from '../../../src/site/colors/culori.ts';
 import { judgePalette } from '../../../src/site/colors/palette.ts';
 import { projectFolder } from '../../corpus/build-site.ts';
 
@@ -22,18 +22,12 @@ function found(css: string, accent?: AccentColors) {
   }));
 }
 
-function contrastOf(one: string, other: string): number {
-  const [first, second] = [readColor(one), readColor(other)];
-  assert.ok(first && second);
-  return contrast(first, second);
-}
-
 test('contrast is what WCAG says it is', () => {
-  assert.equal(contrastOf('#000', '#fff'), 21);
-  assert.equal(contrastOf('#0b6b53', '#0b6b53'), 1);
+  assert.equal(culori.wcagContrast('#000', '#fff'), 21);
+  assert.equal(culori.wcagContrast('#0b6b53', '#0b6b53'), 1);
   // #767676 is the lightest gray that may stand on white.
-  assert.ok(contrastOf('#767676', '#ffffff') >= 4.5);
-  assert.ok(contrastOf('#777777', '#ffffff') < 4.5);
+  assert.ok(culori.wcagContrast('#767676', '#ffffff') >= 4.5);
+  assert.ok(culori.wcagContrast('#777777', '#ffffff') < 4.5);
 });
 
 test('every color of text in the style tokens can be read on both surfaces, in both schemes', () => {
@@ -45,7 +39,7 @@ test('an accent that can be read goes into the style sheet, with one for the dar
   assert.deepEqual(problems, []);
   const [, light = '', dark = ''] = /^:root\{--accent:light-dark\((.+),(.+)\)\}\n$/.exec(css) ?? [];
   assert.equal(light, '#6b21a8');
-  assert.ok(contrastOf(dark, '#131614') >= 7);
+  assert.ok(culori.wcagContrast(dark, '#131614') >= 7);
 });
 
 test('the two accents of the settings are taken as they are', () => {
@@ -64,10 +58,10 @@ test('an accent that is too light is reported where it stands, with the nearest 
     /^The color `#f59e0b` of `accent` has a contrast of \d\.\d\d in the light scheme/,
   );
   const [nearest = ''] = problem.suggestions;
-  assert.ok(contrastOf(nearest, '#ffffff') >= 4.5 && contrastOf(nearest, '#f5f7f5') >= 4.5);
+  assert.ok(culori.wcagContrast(nearest, '#ffffff') >= 4.5 && culori.wcagContrast(nearest, '#f5f7f5') >= 4.5);
   // It passes, and no darker than it has to be.
   assert.deepEqual(found(tokens, { light: setting(nearest), dark: undefined }), []);
-  assert.ok(contrastOf(nearest, '#ffffff') < 5.5);
+  assert.ok(culori.wcagContrast(nearest, '#ffffff') < 5.5);
 });
 
 test('an accent that is too dark for the dark scheme is reported there', () => {
@@ -75,7 +69,7 @@ test('an accent that is too dark for the dark scheme is reported there', () => {
   const [problem, ...others] = found(tokens, accent);
   assert.deepEqual(others, []);
   assert.deepEqual(problem?.position, { line: 3, column: 30 });
-  assert.ok(contrastOf(problem?.suggestions[0] ?? '', '#131614') >= 4.5);
+  assert.ok(culori.wcagContrast(problem?.suggestions[0] ?? '', '#131614') >= 4.5);
 });
 
 test('a token that somebody has changed is checked where it stands in the style sheet', () => {
