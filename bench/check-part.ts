@@ -7,7 +7,7 @@ import { checkPagesOf } from '../src/check/check.ts';
 import { readContent } from '../src/content/read-content.ts';
 import { readSiteConfig } from '../src/content/settings/site-config.ts';
 import type { RenderBody, RenderedArticle } from '../src/rendering/types.ts';
-import { settingsFile } from '../src/site/project.ts';
+import { ownProject } from '../src/site/project.ts';
 import { createSite, createSiteTools, documentsOf } from '../src/site/site.ts';
 
 const [content = '', base = ''] = process.argv.slice(2);
@@ -19,7 +19,7 @@ const remember =
     records.set(document.file, record);
     return record;
   };
-const config = await readSiteConfig(settingsFile, { base });
+const config = await readSiteConfig(ownProject.settingsFile, { base });
 const site = createSite(await readContent(content), config, await createSiteTools(), remember);
 for (const document of documentsOf(site)) site.render(document);
 

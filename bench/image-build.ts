@@ -1,6 +1,6 @@
 /** Builds a content folder with its images, and prints how many were looked at and how many were encoded. */
 import process from 'node:process';
-import { buildSite } from '../src/build/build.ts';
+import { buildSite } from '../src/eleventy/build-site.ts';
 
 const [contentDir = '', base = '', output = '', imageCache = ''] = process.argv.slice(2);
 const { images, published } = await buildSite({

@@ -19,8 +19,9 @@ const rows = [
   ['site'],
   ['git'],
   ['check'],
-  ['move', 'preview-build', 'eleventy'],
+  ['move', 'preview-build'],
   ['build'],
+  ['eleventy'],
   ['serve'],
   ['cli'],
 ] as const;
@@ -33,7 +34,7 @@ const browser = {
 
 /** The one place that knows a package. */
 const doors: Readonly<Record<string, readonly string[]>> = {
-  '@11ty/eleventy': ['src/eleventy', 'src/build', '.eleventy.ts'],
+  '@11ty/eleventy': ['src/eleventy', '.eleventy.ts'],
   '@11ty/eleventy-dev-server': ['src/serve'],
   '@11ty/eleventy-img': ['src/build'],
   '@fortawesome/fontawesome-free': ['src/rendering'],
@@ -48,7 +49,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   lunr: ['src/search'],
   'markdown-it': ['src/rendering'],
   'markdown-it-deflist': ['src/rendering'],
-  nunjucks: ['src/site'],
+  nunjucks: ['src/site', 'src/eleventy'],
   parse5: ['src/rendering'],
   shiki: ['src/rendering'],
   yaml: ['src/content', 'src/rendering'],

@@ -4,7 +4,7 @@ import type { Article } from '../../src/model/types.ts';
 import type { RenderBody } from '../../src/rendering/types.ts';
 import type { SearchArticle } from '../../src/search/index-article.ts';
 import type { Language } from '../../src/search/shared/language.ts';
-import { settingsFile } from '../../src/site/project.ts';
+import { ownProject } from '../../src/site/project.ts';
 import { searchedArticle } from '../../src/site/search-index.ts';
 import { createSite, createSiteTools, type Site } from '../../src/site/site.ts';
 
@@ -13,7 +13,7 @@ const address = { url: 'https://bitwarden.com', base: '/help' } as const;
 
 /** Reads a content folder as the site that it is a part of; bodies are rendered once. */
 export async function readHelpCenter(contentDir: string): Promise<Site> {
-  const config = await readSiteConfig(settingsFile, address);
+  const config = await readSiteConfig(ownProject.settingsFile, address);
   return createSite(
     await readContent(contentDir),
     config,

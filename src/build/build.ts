@@ -1,23 +1,24 @@
-import Eleventy from '@11ty/eleventy';
 import { checkPagesOf, withLinkProblems } from '../check/check.ts';
 import { tryGoldenQueries } from '../check/golden.ts';
 import { ledgerProblems } from '../check/ledger.ts';
+import { ownPageProblems } from '../check/own-page-problems.ts';
 import { readContent } from '../content/read-content.ts';
 import { isPreview } from '../content/settings/deployment.ts';
 import { readSiteConfig, type SiteOverrides } from '../content/settings/site-config.ts';
-import { assignJob, SiteJob } from '../eleventy/site-job.ts';
 import { readUpdateTimes } from '../git/update-times.ts';
+import type { OwnPage } from '../pages/own-page.ts';
 import type { AddedPreview } from '../preview-build/add-preview.ts';
 import { judged } from '../problems/judged.ts';
 import type { Problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
 import { originalImages, type PreparedImages } from '../site/prepared-images.ts';
-import { eleventyConfigFile, settingsFile } from '../site/project.ts';
+import { ownProject, type Project } from '../site/project.ts';
 import { renderedOnce } from '../site/rendered-once.ts';
 import { createSite, createSiteTools, documentsOf, type Site, type SiteTools } from '../site/site.ts';
 import { prepareImages } from './images.ts';
 import { openOutputFolder } from './output-folder.ts';
+import { writeFiles } from './write-files.ts';
 
 export interface BuildOptions extends SiteOverrides {
   readonly contentDir: string;
@@ -26,8 +27,10 @@ export interface BuildOptions extends SiteOverrides {
   readonly strict: boolean;
   /** Checks links too, and keeps the last output if one is broken. */
   readonly check: boolean;
-  /** Folder that keeps encoded images; none to publish images as they are. */
+  /** Folder that keeps encoded images; `undefined` to publish images as they are. */
   readonly imageCache: string | undefined;
+  /** The site to be built; the one that the program stands in where none is named. */
+  readonly project?: Project;
   /**
    * Adds a preview of what changed, compared with a branch, a tag or a commit, or with the base branch where none is
    * named. A build for a deploy preview or for a branch has one whatever stands here, and goes on where there is
@@ -48,72 +51,111 @@ export interface BuildResult {
   readonly preview: Pick<AddedPreview, 'changes' | 'url'> | undefined;
 }
 
-/** Builds a site. An error in the content leaves the last good output as it was. */
-export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const config = await readSiteConfig(settingsFile, options);
+/** A build whose content is read and whose pages are not written yet. */
+export interface Build {
+  /** With its preview, where it has one. */
+  readonly site: Site;
+  /** Where pages are written, absolute: the root of the host. */
+  readonly draftDir: string;
+  /** False where two pages claim one address, or a file cannot be read: then no page is to be written. */
+  readonly isWritable: boolean;
+  readonly takeOwnPages: (pages: readonly OwnPage[]) => void;
+  /**
+   * Writes what is no page, judges everything, and puts the draft in the place of the last output if there is no error.
+   *
+   * @param found what went wrong while pages were written
+   * @param isDry judges all the same, and writes and publishes nothing
+   */
+  readonly finish: (found?: readonly Problem[], isDry?: boolean) => Promise<BuildResult>;
+  /** Removes what is not published; the last output stays as it was. */
+  readonly discard: () => Promise<void>;
+}
+
+/**
+ * Reads the content and prepares a build. An error in the content leaves the last good output as it was.
+ *
+ * @param renderOwnPages asks Eleventy for the pages of `_pages/`, for a preview, which is made before pages are written
+ */
+export async function openBuild(
+  options: BuildOptions,
+  renderOwnPages: (site: Site) => Promise<readonly OwnPage[]>,
+): Promise<Build> {
+  const { project = ownProject } = options;
+  const config = await readSiteConfig(project.settingsFile, options);
   const [content, tools] = await Promise.all([
     readContent(options.contentDir),
-    createSiteTools(config.language, config.accent),
+    createSiteTools(config.language, config.accent, project),
   ]);
   const images = options.imageCache ? await prepareImages(content, options.imageCache) : originalImages;
   const updated = await readUpdateTimes(options.contentDir, content.articles, config.largestCommit);
   const records = new Map<string, RenderedArticle>();
-  const site = createSite(content, config, tools, renderedOnce(records), images, {
+  let ownPages: readonly OwnPage[] = [];
+  const plain = createSite(content, config, tools, renderedOnce(records), images, {
     updated,
     recordOf: undefined,
+    ownPages: () => ownPages,
   });
-  let golden: readonly Problem[] = [];
-  let vanished: readonly Problem[] = [];
-  const found = (): readonly Problem[] => {
+  const found = (others: readonly Problem[] = []): readonly Problem[] => {
     const inBodies = [...records.values()].flatMap(({ problems }) => problems);
-    return [...site.problems, ...inBodies, ...golden, ...vanished];
+    return [...plain.problems, ...inBodies, ...ownPageProblems(plain), ...others];
   };
   const judge = { levels: config.levels, isCheck: options.check, isStrict: options.strict };
-  const folder = await openOutputFolder(options.output, options.contentDir);
+  const isWritable = !hasErrors(judged(found(), judge));
+  const folder = await openOutputFolder(options.output, options.contentDir, project.root);
+  const wantsPreview = options.preview !== undefined || isPreview(config.deployment);
   let preview: AddedPreview | undefined;
-  try {
-    // Pages that claim one address cannot be written; their bodies are still looked at, to report all at once.
-    if (hasErrors(judged(found(), judge))) for (const document of documentsOf(site)) site.render(document);
-    else {
-      preview = await previewFor(site, options, tools, images);
-      await writePages(preview?.site ?? site, folder.draftDir);
-      golden = await tryGoldenQueries(site);
-      // The check finds it too, and a preview lists it.
-      if (!options.check && !preview) vanished = ledgerProblems(site);
-    }
-    const all = options.check ? withLinkProblems(found(), checkPagesOf(site)) : found();
-    const problems = sortProblems(judged(all, judge));
-    const published = !hasErrors(problems);
-    if (published) await folder.publish();
-    return { problems, published, pageCount: site.pages.length, images, preview };
-  } finally {
+  const discard = async (): Promise<void> => {
     await preview?.discard();
     await folder.discard();
+  };
+  try {
+    if (isWritable && wantsPreview) {
+      ownPages = await renderOwnPages(plain);
+      preview = await previewOf(plain, options, tools, images);
+    }
+  } catch (error) {
+    await discard();
+    throw error;
   }
+  const site = preview?.site ?? plain;
+  return {
+    site,
+    draftDir: folder.draftDir,
+    isWritable,
+    takeOwnPages: (pages) => {
+      ownPages = pages;
+    },
+    finish: async (met = [], isDry = false) => {
+      const others = [...met];
+      // Bodies are looked at where no page is written as well, to report all at once.
+      if (!isWritable || isDry || hasErrors(met))
+        for (const document of documentsOf(plain)) plain.render(document);
+      else {
+        await writeFiles(site, folder.draftDir);
+        others.push(...(await tryGoldenQueries(plain)));
+        // The check finds it too, and a preview lists it.
+        if (!options.check && !preview) others.push(...ledgerProblems(plain));
+      }
+      const all = options.check ? withLinkProblems(found(others), checkPagesOf(plain)) : found(others);
+      const problems = sortProblems(judged(all, judge));
+      const published = !hasErrors(problems);
+      if (published && !isDry) await folder.publish();
+      return { problems, published, pageCount: plain.pages.length + ownPages.length, images, preview };
+    },
+    discard,
+  };
 }
 
-async function previewFor(
+async function previewOf(
   site: Site,
   { contentDir, preview }: BuildOptions,
   tools: SiteTools,
   images: PreparedImages,
-): Promise<AddedPreview | undefined> {
-  if (preview === undefined && !isPreview(site.helpCenter.site.deployment)) return undefined;
+): Promise<AddedPreview> {
   // Loaded where there is one: the code is as much as that of a whole build.
   const { addPreview } = await import('../preview-build/add-preview.ts');
   const isDemanded = preview !== undefined;
   return addPreview(site, { contentDir, ref: preview?.ref, isDemanded, tools, images });
-}
-
-async function writePages(site: Site, outputDir: string): Promise<void> {
-  const engine = new Eleventy('_includes', outputDir, {
-    configPath: eleventyConfigFile,
-    quietMode: true,
-    config: (config) => assignJob(config, new SiteJob(site, outputDir)),
-  });
-  engine.disableLogger();
-  await engine.init();
-  await engine.write();
 }
 
 function hasErrors(problems: readonly Problem[]): boolean {

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { ExpectedError } from '../problems/expected-error.ts';
-import { projectDir } from '../site/project.ts';
 
 /** A draft of the output, written beside the last good one, which it replaces at the end. */
 export interface OutputFolder {
@@ -24,9 +23,13 @@ const retiredMark = '.signpost-old-';
  *
  * @throws ExpectedError when replacing the output would take something with it that no build has written
  */
-export async function openOutputFolder(output: string, contentDir: string): Promise<OutputFolder> {
+export async function openOutputFolder(
+  output: string,
+  contentDir: string,
+  root: string,
+): Promise<OutputFolder> {
   const outputDir = resolve(output);
-  await refuseForeignFolder(output, outputDir, contentDir);
+  await refuseForeignFolder(output, outputDir, contentDir, root);
   await mkdir(dirname(outputDir), { recursive: true });
   await recover(outputDir);
   const id = randomUUID();
@@ -44,14 +47,15 @@ export async function openOutputFolder(output: string, contentDir: string): Prom
 }
 
 /** Refuses to replace anything but an earlier output. */
-async function refuseForeignFolder(output: string, outputDir: string, contentDir: string): Promise<void> {
+async function refuseForeignFolder(
+  output: string,
+  outputDir: string,
+  contentDir: string,
+  root: string,
+): Promise<void> {
   const existing = existsSync(outputDir);
   const real = existing ? await realpath(outputDir) : outputDir;
-  for (const kept of [
-    projectDir,
-    process.cwd(),
-    await realpath(contentDir).catch(() => resolve(contentDir)),
-  ]) {
+  for (const kept of [root, process.cwd(), await realpath(contentDir).catch(() => resolve(contentDir))]) {
     if (kept === real || kept.startsWith(real + sep)) {
       throw new ExpectedError(
         `The output folder \`${output}\` holds \`${kept}\`, which a build would replace: choose another.`,

@@ -10,10 +10,11 @@ import { isIgnored } from '../links/ignored.ts';
 import { judged } from '../problems/judged.ts';
 import type { Problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
-import { projectDir, settingsFile } from '../site/project.ts';
+import { ownProject } from '../site/project.ts';
 import { createSiteTools, type Site } from '../site/site.ts';
 import { type CheckOptions, checkedPages, checkPagesOf, readSite } from './check.ts';
 import { isGolden, tryGoldenQueries } from './golden.ts';
+import { ownPageProblems } from './own-page-problems.ts';
 import { findingsSince } from './since.ts';
 
 export interface CheckRunOptions extends CheckOptions {
@@ -31,8 +32,9 @@ export type CheckOutcome =
 
 /** Checks the links of a content folder, and mends what is certain if that is asked for. */
 export async function runCheck(options: CheckRunOptions): Promise<CheckOutcome> {
-  const { language, accent } = await readSiteConfig(settingsFile, options);
-  const tools = await createSiteTools(language, accent);
+  const { project = ownProject } = options;
+  const { language, accent } = await readSiteConfig(project.settingsFile, options);
+  const tools = await createSiteTools(language, accent, project);
   const find = async (): Promise<{ readonly findings: readonly LinkFinding[]; readonly site: Site }> => {
     const site = await readSite(options, tools);
     const findings =
@@ -54,8 +56,9 @@ export async function runCheck(options: CheckRunOptions): Promise<CheckOutcome> 
     options.since === undefined ? site.problems.filter(({ severity }) => severity === 'error') : [];
   // What was missed before a change, and what is missed since, look the same.
   const golden = options.since === undefined ? await goldenProblems(site) : [];
+  const own = options.since === undefined ? ownPageProblems(site) : [];
   const links = findings.map(({ problem }) => problem);
-  const problems = sortProblems([...unread, ...links, ...golden, ...external]);
+  const problems = sortProblems([...unread, ...own, ...links, ...golden, ...external]);
   return { kind: 'report', problems, fixed: describeFixes(edits) };
 }
 
@@ -66,7 +69,7 @@ async function goldenProblems(site: Site): Promise<readonly Problem[]> {
 
 async function askOthers(site: Site, onProgress: (text: string) => void): Promise<readonly Problem[]> {
   const problems = await checkExternal(externalLinks(checkedPages(site), site.helpCenter.site), {
-    cacheFile: join(projectDir, '.cache', 'external-links.json'),
+    cacheFile: join(site.project.cacheDir, 'external-links.json'),
     onProgress: (done, total) => onProgress(`${done} of ${total} external addresses`),
   });
   const { levels, ignored } = site.helpCenter.site;

@@ -4,17 +4,23 @@ import { type CheckInput, checkSite } from '../links/check-site.ts';
 import type { LinkFinding } from '../links/finding.ts';
 import { withoutIgnored } from '../links/ignored.ts';
 import type { CheckedPage } from '../links/targets.ts';
+import type { OwnPage } from '../pages/own-page.ts';
 import { judged } from '../problems/judged.ts';
 import type { Problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
-import { settingsFile } from '../site/project.ts';
+import { ownProject, type Project } from '../site/project.ts';
 import { renderedOnce } from '../site/rendered-once.ts';
 import { createSite, createSiteTools, type Site, type SiteTools } from '../site/site.ts';
 import { ledgerOf } from './current-ledger.ts';
 import { layoutLinks } from './layout-links.ts';
+import { ownPageLinks } from './own-page-links.ts';
 
 export interface CheckOptions extends SiteOverrides {
   readonly contentDir: string;
+  /** The site to be checked; the one that the program stands in where none is named. */
+  readonly project?: Project;
+  /** Asks Eleventy for the pages of `_pages/`; without it, nothing is known of them. */
+  readonly renderOwnPages?: (site: Site) => Promise<readonly OwnPage[]>;
 }
 
 /** Reads a content folder and checks every link in it; nothing is written. */
@@ -27,16 +33,22 @@ export async function checkContent(
 
 /** Reads a content folder as a site, to be checked. */
 export async function readSite(options: CheckOptions, tools?: SiteTools): Promise<Site> {
+  const { project = ownProject } = options;
   const [config, content] = await Promise.all([
-    readSiteConfig(settingsFile, options),
+    readSiteConfig(project.settingsFile, options),
     readContent(options.contentDir),
   ]);
-  return createSite(
+  let ownPages: readonly OwnPage[] = [];
+  const site = createSite(
     content,
     config,
-    tools ?? (await createSiteTools('en', config.accent)),
+    tools ?? (await createSiteTools('en', config.accent, project)),
     renderedOnce(new Map()),
+    undefined,
+    { updated: new Map(), recordOf: undefined, ownPages: () => ownPages },
   );
+  if (options.renderOwnPages) ownPages = await options.renderOwnPages(site);
+  return site;
 }
 
 /** Checks every link of a site, rendering every body; what the settings say of rules and targets is applied. */
@@ -48,7 +60,9 @@ export function checkPagesOf(site: Site): readonly LinkFinding[] {
 export function checkInput(site: Site): CheckInput {
   const { helpCenter, assets } = site;
   const pages = checkedPages(site);
-  return { helpCenter, pages, assets, layoutLinks: layoutLinks(site), ledger: ledgerOf(site) };
+  const ownPages = site.ownPages();
+  const links = [...layoutLinks(site), ...ownPageLinks(ownPages, site.project)];
+  return { helpCenter, pages, assets, ownPages, layoutLinks: links, ledger: ledgerOf(site) };
 }
 
 export function checkedPages({ helpCenter, render }: Site): readonly CheckedPage[] {

@@ -3,17 +3,16 @@ import { join } from 'node:path';
 import type { LayoutLink } from '../links/check-layouts.ts';
 import type { Page } from '../pages/all-pages.ts';
 import type { Position } from '../problems/problem.ts';
-import { positionAt } from '../problems/source-text.ts';
 import { readPageFrame } from '../rendering/html/page-frame.ts';
-import { includesDir } from '../site/project.ts';
 import type { Site } from '../site/site.ts';
+import { placeInTemplate, type Template } from './template-place.ts';
 
 /**
  * The links that layouts put around articles, each once, from one page of every kind: a mistake in a layout is one
  * mistake, not one a page.
  */
 export function layoutLinks(site: Site): readonly LayoutLink[] {
-  const templates = readTemplates();
+  const templates = readTemplates(site.project.includesDir);
   const links = new Map<string, LayoutLink>();
   for (const page of samplePages(site.pages)) {
     const frame = readPageFrame(site.pageHtml(page));
@@ -30,12 +29,7 @@ function samplePages(pages: readonly Page[]): readonly Page[] {
   return [...Map.groupBy(pages, ({ kind }) => kind).values()].flatMap(([first]) => (first ? [first] : []));
 }
 
-interface Template {
-  readonly file: string;
-  readonly source: string;
-}
-
-function readTemplates(): readonly Template[] {
+function readTemplates(includesDir: string): readonly Template[] {
   return readdirSync(includesDir, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.njk'))
     .sort()
@@ -47,9 +41,9 @@ function readTemplates(): readonly Template[] {
 
 /** Where a layout says the address itself; one that it gets from the model has no place. */
 function placeOf(href: string, templates: readonly Template[]): { file: string; position: Position } {
-  for (const { file, source } of templates) {
-    const offset = source.indexOf(`href="${href}"`);
-    if (offset !== -1) return { file, position: positionAt(source, offset + 'href="'.length) };
+  for (const template of templates) {
+    const position = placeInTemplate(href, template);
+    if (position !== 'unknown') return { file: template.file, position };
   }
   return { file: '_includes', position: 'unknown' };
 }

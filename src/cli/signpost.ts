@@ -1,5 +1,5 @@
 import { ExpectedError } from '../problems/expected-error.ts';
-import { projectDir } from '../site/project.ts';
+import { packageDir } from '../site/project.ts';
 import type { Command, ExitCode, Terminal } from './command.ts';
 import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
@@ -31,7 +31,7 @@ const terminal: Terminal = {
 };
 
 // Eleventy finds its configuration and its folders from where it runs.
-process.chdir(projectDir);
+process.chdir(packageDir);
 process.exitCode = await main();
 
 async function main(): Promise<ExitCode> {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join, relative } from 'node:path';
 import { watchFiles } from '../serve/watch.ts';
-import { projectDir } from '../site/project.ts';
+import { packageDir } from '../site/project.ts';
 import type { ExitCode, Terminal } from './command.ts';
 
 const supervisedMark = 'SIGNPOST_SUPERVISED';
@@ -31,10 +31,10 @@ export async function supervise(terminal: Terminal): Promise<ExitCode> {
   };
   start();
 
-  const watched = ['src', '_includes', '_data', '.eleventy.ts'].map((path) => join(projectDir, path));
+  const watched = ['src', '_includes', '_data', '.eleventy.ts'].map((path) => join(packageDir, path));
   const watcher = await watchFiles(watched, (path) => {
     restarts += 1;
-    terminal.stdout(`${relative(projectDir, path)} has changed: starting again.\n`);
+    terminal.stdout(`${relative(packageDir, path)} has changed: starting again.\n`);
     replace(child, start);
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal));

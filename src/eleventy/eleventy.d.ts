@@ -1,88 +1,104 @@
-/** The part of Eleventy that Signpost uses; the packages bring no types of their own. */
+/** The part of Eleventy that Signpost uses; the package brings no types of its own. */
 declare module '@11ty/eleventy' {
+  import type Nunjucks from 'nunjucks';
+
+  export type Data = Readonly<Record<string, unknown>>;
+
+  /** What shortcodes, filters and transforms find in `this`. */
+  export interface Scope {
+    readonly page: { readonly inputPath: string };
+  }
+
+  /** A page of a template, as collections hold it. */
+  export interface CollectionItem {
+    readonly url: string | false;
+    readonly inputPath: string;
+    readonly data: Data;
+  }
+
+  export interface Directories {
+    readonly input: string;
+    readonly output: string;
+  }
+
+  export interface RunEvent {
+    readonly directories: Directories;
+    readonly outputMode: 'fs' | 'json' | 'ndjson';
+    readonly runMode: 'build' | 'serve' | 'watch';
+  }
+
+  /** A page that was made. */
+  export interface MadePage {
+    readonly inputPath: string;
+    readonly outputPath: string | false;
+    readonly url: string | false;
+    readonly content: string;
+  }
+
+  export interface MarkdownLibrary {
+    /** @param data everything that the page is made from */
+    render(text: string, data: Data): string;
+  }
+
   export interface UserConfig {
     readonly benchmarks: { readonly config: { setMinimumThresholdPercent(percent: number): void } };
-    readonly globalData: Readonly<Record<string, unknown>>;
-    addGlobalData(name: string, value: unknown): void;
+    /** As the command line and the configuration say, read anew whenever somebody asks. */
+    readonly directories: Directories;
+    addCollection(
+      name: string,
+      collect: (api: { getAll(): readonly CollectionItem[] }) => readonly unknown[],
+    ): void;
     addExtension(name: string, extension: TemplateExtension): void;
-    addPlugin<Options>(plugin: (config: UserConfig, options: Options) => void, options: Options): void;
-    addTemplate(virtualPath: string, content: string, data: Readonly<Record<string, unknown>>): void;
-    addTransform(name: string, transform: (content: string) => string): void;
-    on(event: 'eleventy.after', listener: () => Promise<void>): void;
-    setDataFileSuffixes(suffixes: readonly string[]): void;
-    setFrontMatterParsingOptions(options: Readonly<Record<string, unknown>>): void;
+    addFilter(name: string, filter: (value: string) => string): void;
+    addGlobalData(name: string, value: unknown): void;
+    addPairedShortcode(name: string, render: (this: Scope, ...values: readonly unknown[]) => string): void;
+    addPlugin<Options>(
+      plugin: (config: UserConfig, options: Options) => void | Promise<void>,
+      options: Options,
+    ): void | Promise<void>;
+    addShortcode(name: string, render: (this: Scope, ...values: readonly unknown[]) => string): void;
+    addTemplate(virtualPath: string, content: string, data: Data): void;
+    addTemplateFormats(formats: string): void;
+    addTransform(name: string, transform: (this: Scope, content: string) => string): void;
+    addWatchTarget(path: string): void;
+    on(
+      event: 'eleventy.engine.njk',
+      listener: (engine: {
+        readonly nunjucks: typeof Nunjucks;
+        readonly environment: Nunjucks.Environment;
+      }) => void,
+    ): void;
+    on(event: 'eleventy.before', listener: (event: RunEvent) => Promise<void>): void;
+    on(
+      event: 'eleventy.after',
+      listener: (event: RunEvent & { readonly results: readonly MadePage[] }) => Promise<void>,
+    ): void;
+    setFrontMatterParsingOptions(options: Data): void;
+    setLibrary(extension: 'md', library: MarkdownLibrary): void;
+    setNunjucksEnvironmentOptions(options: {
+      readonly throwOnUndefined: boolean;
+      readonly autoescape: boolean;
+    }): void;
+    setQuietMode(isQuiet: boolean): void;
+    setUseTemplateCache(isUsed: boolean): void;
   }
 
   interface TemplateExtension {
     readonly outputFileExtension: string;
-    compile(): (data: Readonly<Record<string, unknown>>) => Promise<string>;
+    compile(): (data: Data) => Promise<string>;
   }
 
   interface Options {
     readonly configPath: string;
     readonly quietMode: boolean;
-    readonly config: (config: UserConfig) => void;
   }
 
   export default class Eleventy {
-    constructor(input: string, output: string, options: Options);
+    constructor(input: string | undefined, output: string | undefined, options: Options);
+    readonly errorHandler: { logger: { message(): void } };
     disableLogger(): void;
     init(): Promise<void>;
+    toJSON(): Promise<unknown>;
     write(): Promise<unknown>;
   }
-}
-
-declare module '@11ty/eleventy-dev-server' {
-  import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-
-  export type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
-
-  interface DevServerOptions {
-    readonly middleware: readonly Middleware[];
-    readonly domDiff: boolean;
-    readonly portReassignmentRetryCount: number;
-    readonly messageOnStart: () => false;
-    readonly logger: Readonly<Record<'info' | 'log' | 'error', (message: string) => void>>;
-  }
-
-  export default class EleventyDevServer {
-    constructor(name: string, dir: string, options: DevServerOptions);
-    readonly server: Server;
-    serve(port: number): void;
-    ready(): Promise<void>;
-    close(): Promise<void>;
-    reload(event: { readonly files: readonly string[] }): void;
-    renderFile(filePath: string, response: ServerResponse): void;
-    _serverListen(port: number): void;
-  }
-}
-
-declare module '@11ty/eleventy-img' {
-  /** One file that was made of an image. */
-  export interface EncodedFile {
-    readonly width: number;
-    readonly height: number;
-    readonly buffer: Uint8Array;
-  }
-
-  interface SharpImage {
-    metadata(): Promise<{ readonly pages?: number }>;
-  }
-
-  interface ImageOptions {
-    readonly widths: readonly number[];
-    readonly formats: readonly ['webp'];
-    readonly minimumThreshold: number;
-    readonly dryRun: true;
-    readonly useCache: false;
-    readonly sharpOptions: Readonly<Record<string, unknown>>;
-    readonly sharpWebpOptions: Readonly<Record<string, unknown>>;
-    readonly transform: (image: SharpImage) => Promise<void>;
-  }
-
-  const encode: {
-    (path: string, options: ImageOptions): Promise<{ readonly webp: readonly EncodedFile[] }>;
-    concurrency: number;
-  };
-  export default encode;
 }

@@ -1,5 +1,6 @@
 import type { Asset, Ledger } from '../content/types.ts';
 import type { HelpCenter } from '../model/types.ts';
+import type { OwnPage } from '../pages/own-page.ts';
 import type { Position, Problem } from '../problems/problem.ts';
 import type { RuleName } from '../problems/rules.ts';
 import { checkLayouts, type LayoutLink } from './check-layouts.ts';
@@ -18,6 +19,8 @@ export interface CheckInput {
   readonly pages: readonly CheckedPage[];
   readonly assets: readonly Asset[];
   readonly layoutLinks: readonly LayoutLink[];
+  /** Pages of `_pages/`; their links are among those of layouts. */
+  readonly ownPages?: readonly OwnPage[];
   /** The ledger of published addresses; `undefined` if there is none, or it cannot be judged. */
   readonly ledger?: Ledger | undefined;
 }
@@ -47,8 +50,15 @@ export function checkSite(input: CheckInput): readonly LinkFinding[] {
   return [...input.pages.flatMap(check.ofPage), ...check.ofSite(), ...check.ofLedger()];
 }
 
-export function prepareCheck({ helpCenter, pages, assets, layoutLinks, ledger }: CheckInput): LinkCheck {
-  const targets = collectTargets(helpCenter, pages, assets);
+export function prepareCheck({
+  helpCenter,
+  pages,
+  assets,
+  layoutLinks,
+  ledger,
+  ownPages,
+}: CheckInput): LinkCheck {
+  const targets = collectTargets(helpCenter, pages, assets, ownPages);
   const lookup = createLookup(targets);
   const suggest = createSuggestions(targets);
   const repeated = new Map(pages.map(({ page, record }) => [page.url, record.repeatedIds]));

@@ -2,6 +2,7 @@ import type { Asset } from '../content/types.ts';
 import { decodedAddress } from '../model/decoded-address.ts';
 import type { Article, Category, HelpCenter } from '../model/types.ts';
 import { builtInPaths, markdownPath } from '../model/urls.ts';
+import type { OwnPage } from '../pages/own-page.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
 import type { LinkTargets, PageTarget } from './types.ts';
 
@@ -33,7 +34,9 @@ export function collectTargets(
   helpCenter: HelpCenter,
   pages: readonly CheckedPage[],
   assets: readonly Asset[],
+  ownPages: readonly OwnPage[] = [],
 ): LinkTargets {
+  const own = ownPages.map(({ url, title, ids }) => ({ address: url, title, ids }));
   const builtIn: PageTarget[] = [builtInPaths.home, builtInPaths.search, builtInPaths.notFound].map(
     (address) => ({
       address,
@@ -43,7 +46,8 @@ export function collectTargets(
   );
   return {
     pages: [
-      ...builtIn,
+      ...builtIn.filter(({ address }) => !own.some((page) => page.address === address)),
+      ...own,
       ...pages.map(({ page, record }) => ({ address: page.url, title: page.title, ids: record.ids })),
     ],
     redirects: new Map(helpCenter.redirects.map(({ from, to }) => [from, to])),

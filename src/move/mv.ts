@@ -13,7 +13,7 @@ import { didYouMean } from '../problems/did-you-mean.ts';
 import { ExpectedError } from '../problems/expected-error.ts';
 import { nearest } from '../problems/nearest.ts';
 import type { Problem } from '../problems/problem.ts';
-import { settingsFile } from '../site/project.ts';
+import { ownProject } from '../site/project.ts';
 import { createSiteTools, type Site } from '../site/site.ts';
 import { newProblems, siteAfter } from './changed-site.ts';
 import { anchorsOf, findArticle, targetOf } from './mv-names.ts';
@@ -48,7 +48,7 @@ export type MvOutcome =
  * @throws ExpectedError when there is no such article, or another file has the name
  */
 export async function moveArticle(options: MvOptions): Promise<MvOutcome> {
-  const { language, accent } = await readSiteConfig(settingsFile, options);
+  const { language, accent } = await readSiteConfig(ownProject.settingsFile, options);
   const tools = await createSiteTools(language, accent);
   const site = await readSite(options, tools);
   const move = readMove(options, site);

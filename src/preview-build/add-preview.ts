@@ -75,7 +75,7 @@ async function previewOf(site: Site, options: PreviewOptions, folder: string): P
   const background = {
     newProblems: findings.map(({ problem }) => problem),
     queries: await queryChanges(before.site, site),
-    generatorFiles: await changedGeneratorFiles(contentDir, commit, isCommitted),
+    generatorFiles: await changedGeneratorFiles(contentDir, site.project.root, commit, isCommitted),
     notes: notesOn(before.site),
   };
   const old = new Set(changes.oldImages);

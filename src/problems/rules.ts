@@ -28,6 +28,10 @@ export const rules = {
   'unknown-category': { severity: 'error', reason: 'The article would be listed nowhere.' },
   'file-name': { severity: 'error', reason: 'The file name is the address of the page.' },
   'duplicate-name': { severity: 'error', reason: 'Two files would be published at one address.' },
+  'page-template': {
+    severity: 'error',
+    reason: 'A page that Eleventy cannot make would be missing.',
+  },
   'redirect-path': {
     severity: 'error',
     reason: 'A redirect that is no plain path would not work or would match too much.',

@@ -46,9 +46,13 @@ export const placeholderStart = '\uFDD0';
 export const placeholderEnd = '\uFDD1';
 const placeholder = new RegExp(`${placeholderStart}(\\d+)${placeholderEnd}`, 'g');
 
-export function createArticleState(input: RenderInput, context: RenderContext): ArticleState {
+/** @param slots holds HTML already, whose placeholders are in the text */
+export function createArticleState(
+  input: RenderInput,
+  context: RenderContext,
+  slots: Slot[] = [],
+): ArticleState {
   const problems: Problem[] = [];
-  const slots: Slot[] = [];
   const positionAt = createPositions(input.source);
   let depth = 0;
   let length = 0;

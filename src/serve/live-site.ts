@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { checkedPages, checkInput, withLinkProblems, withSettings } from '../check/check.ts';
 import { ledgerOf } from '../check/current-ledger.ts';
+import { ownPageProblems } from '../check/own-page-problems.ts';
 import { unknownCategories } from '../content/category-names.ts';
 import { readContent } from '../content/read-content.ts';
 import { readArticle } from '../content/read-document.ts';
@@ -9,17 +10,21 @@ import type { AnyDocument, Content } from '../content/types.ts';
 import { readUpdateTimes } from '../git/update-times.ts';
 import { prepareCheck } from '../links/check-site.ts';
 import type { UpdateTimes } from '../pages/article/article-info.ts';
+import type { OwnPage } from '../pages/own-page.ts';
 import { judged } from '../problems/judged.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
 import type { RenderBody, RenderedArticle } from '../rendering/types.ts';
-import { settingsFile } from '../site/project.ts';
+import { ownProject } from '../site/project.ts';
 import { createSite, createSiteTools, documentsOf, type Site } from '../site/site.ts';
+import { createLiveOwnPages } from './live-own-pages.ts';
 import type { ChangeKind } from './watch.ts';
 
 /** A site that follows its content folder: always the state of the last change, with bodies rendered when asked for. */
 export interface LiveSite {
   readonly current: () => Site;
+  /** The pages of `_pages/`, as the templates and the content are now. */
+  readonly ownPages: () => Promise<readonly OwnPage[]>;
   /** Applies a change; the path is relative to the content folder. Resolves when {@link current} shows it. */
   readonly change: (path: string, kind: ChangeKind) => Promise<void>;
   /** Checks one file as it is now, with its links; needs the records of all bodies. */
@@ -37,7 +42,7 @@ export interface LiveSiteOptions extends SiteOverrides {
  * is rendered, at the next request. Any other change reads the folder anew.
  */
 export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> {
-  const config = await readSiteConfig(settingsFile, options);
+  const config = await readSiteConfig(ownProject.settingsFile, options);
   const [tools, content] = await Promise.all([
     createSiteTools(config.language, config.accent),
     readContent(options.contentDir),
@@ -50,12 +55,14 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
       records.set(document, record);
       return record;
     };
+  const own = createLiveOwnPages();
   let updated: UpdateTimes = new Map();
   const siteOf = (content: Content): Site =>
     createSite(content, config, tools, remember, undefined, {
       updated,
       // Related articles grow complete while all bodies are looked at in the background.
       recordOf: (document) => records.get(document),
+      ownPages: own.known,
     });
   let site = siteOf(content);
 
@@ -95,6 +102,7 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
   void takeInDates().catch(() => undefined);
   return {
     current: () => site,
+    ownPages: () => own.of(site),
     change: (path, kind) => {
       const isArticle = path.startsWith('articles/') && path.endsWith('.md');
       const next = last.then(() => (isArticle && kind === 'changed' ? reread(path) : rereadAll()));
@@ -108,6 +116,7 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
         assets: site.assets,
         pages,
         layoutLinks: [],
+        ownPages: site.ownPages(),
         ledger: ledgerOf(site),
       });
       const page = pages.find((checked) => checked.page.document.file === file);
@@ -123,6 +132,8 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
         found.push(...examined.render(document).problems);
         await requestsFirst();
       }
+      await own.of(examined);
+      found.push(...own.problems(), ...ownPageProblems(examined));
       const input = checkInput(examined);
       const check = prepareCheck(input);
       const findings = [...check.ofSite(), ...check.ofLedger()];

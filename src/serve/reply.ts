@@ -27,25 +27,24 @@ export function replyTo(
 ): Message | { readonly file: string } {
   const path = pathOf(address);
   const home = site.urls.withBase('/');
-  const found = (type: string, body: string | Buffer): Message => ({
-    status: 200,
-    headers: { 'Content-Type': type },
-    body,
-  });
   const page = site.pages.find(({ url, kind }) => kind !== 'not-found' && pathOf(url) === path);
-  if (page) return found(html, pageHtml(page));
+  if (page) return found(pageHtml(page));
   const asset = site.assets.find((candidate) => home + candidate.path === path);
   if (asset) return { file: asset.absolutePath };
   const bundled = site.bundled.find((file) => home + file.path === path);
-  if (bundled) return found(typeOf(bundled.path), Buffer.from(bundled.contents));
+  if (bundled) return found(Buffer.from(bundled.contents), typeOf(bundled.path));
   const searched = searchFile(path, site);
-  if (searched) return found('application/octet-stream', searched);
+  if (searched) return found(searched, 'application/octet-stream');
   const text = site.textFiles.find(({ url }) => url === path);
-  if (text) return found(textType(path), text.text());
+  if (text) return found(text.text(), textType(path));
   const moved = redirectOf(site, path);
   if (moved !== undefined) return { status: 301, headers: { Location: moved + queryOf(address) }, body: '' };
   const notFound = site.pages.find(({ kind }) => kind === 'not-found');
-  return { ...found(html, notFound ? site.pageHtml(notFound) : ''), status: 404 };
+  return { ...found(notFound ? site.pageHtml(notFound) : ''), status: 404 };
+}
+
+export function found(body: string | Buffer, type = html): Message {
+  return { status: 200, headers: { 'Content-Type': type }, body };
 }
 
 function textType(path: string): string {

@@ -1,12 +1,18 @@
+import { existsSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import type { Middleware } from '@11ty/eleventy-dev-server';
+import { ownPagesFolder } from '../eleventy/settings.ts';
 import type { Page } from '../pages/all-pages.ts';
+import type { OwnPage } from '../pages/own-page.ts';
 import type { Problem } from '../problems/problem.ts';
+import { ownProject } from '../site/project.ts';
+import type { Site } from '../site/site.ts';
 import { contentPath, type LiveSite, type LiveSiteOptions, openLiveSite } from './live-site.ts';
 import { LocalServer } from './local-server.ts';
 import { withProblemPanel } from './problem-panel.ts';
 import { watchProblems } from './problem-watch.ts';
-import { type Message, plainText, replyTo } from './reply.ts';
+import { found, type Message, pathOf, plainText, replyTo } from './reply.ts';
 import { servedHeaders } from './served-headers.ts';
 import { type ChangeKind, watchFiles } from './watch.ts';
 
@@ -28,21 +34,23 @@ export async function serveSite(options: ServeOptions): Promise<string> {
   const changes: (readonly [path: string, kind: ChangeKind])[] = [];
   let follow = (path: string, kind: ChangeKind): void => void changes.push([path, kind]);
   // Watching starts before reading, so that nothing that is saved in between is missed.
-  const watcher = await watchFiles([options.contentDir], (path, kind) => follow(path, kind));
+  const { pagesDir } = ownProject;
+  const watched = [options.contentDir, ...(existsSync(pagesDir) ? [pagesDir] : [])];
+  const watcher = await watchFiles(watched, (path, kind) => follow(path, kind));
   const live = await openLiveSite(options);
   const fail = (error: unknown): void => options.onFailure(messageOf(error));
   const server: LocalServer = new LocalServer(
     [
       createMiddleware(
         live,
-        (file) => watched.inFile(file),
+        (file) => problems.inFile(file),
         (file, response) => server.renderFile(file, response),
         fail,
       ),
     ],
     options.onFailure,
   );
-  const watched = watchProblems(live, {
+  const problems = watchProblems(live, {
     onProblems: options.onProblems,
     onNews: (file) => server.reload({ files: [file] }),
     onFailure: fail,
@@ -50,9 +58,13 @@ export async function serveSite(options: ServeOptions): Promise<string> {
   const takeIn = async (file: string, kind: ChangeKind): Promise<void> => {
     await live.change(file, kind);
     server.reload({ files: [file] });
-    watched.saved(file, kind);
+    problems.saved(file, kind);
   };
-  follow = (path, kind) => void takeIn(contentPath(options.contentDir, path), kind).catch(fail);
+  const named = (path: string): string =>
+    path.startsWith(join(pagesDir, '/'))
+      ? `${ownPagesFolder}/${contentPath(pagesDir, path)}`
+      : contentPath(options.contentDir, path);
+  follow = (path, kind) => void takeIn(named(path), kind).catch(fail);
   for (const [path, kind] of changes) follow(path, kind);
   const origin = await server.start(options.port).catch(async (error: unknown) => {
     // What watches would keep the process from ending.
@@ -70,7 +82,7 @@ function createMiddleware(
   fail: (error: unknown) => void,
 ): Middleware {
   const headers = new Map(Object.entries(servedHeaders(live.current().helpCenter.site)));
-  return (request, response) => {
+  return async (request, response) => {
     try {
       const site = live.current();
       response.setHeaders(headers);
@@ -80,13 +92,27 @@ function createMiddleware(
         const document = sourceOf(page);
         return withProblemPanel(site.pageHtml(page), document === undefined ? [] : inFile(document.file));
       });
-      if ('file' in reply) sendFile(reply.file, response);
+      const own = isOurs(reply, request.url, site) ? undefined : await ownPageAt(request.url, live);
+      if (own) send(response, found(own.html));
+      else if ('file' in reply) sendFile(reply.file, response);
       else send(response, reply);
     } catch (error) {
       fail(error);
       send(response, { status: 500, headers: { 'Content-Type': plainText }, body: messageOf(error) });
     }
   };
+}
+
+/** Pages of the site's own are asked for where nothing of ours is, and where the home page is. */
+function isOurs(reply: ReturnType<typeof replyTo>, address: string | undefined, { urls }: Site): boolean {
+  if ('file' in reply) return true;
+  return reply.status === 200 && pathOf(address ?? '/') !== urls.withBase('/');
+}
+
+async function ownPageAt(address: string | undefined, live: LiveSite): Promise<OwnPage | undefined> {
+  const path = pathOf(address ?? '/');
+  const { urls } = live.current();
+  return (await live.ownPages()).find(({ url }) => pathOf(urls.withBase(url)) === path);
 }
 
 function send(response: ServerResponse, { status, headers, body }: Message): void {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { languageModules } from '../search/languages.ts';
-import { brandFile, browserDir, previewStylesFile, projectDir, stylesFile } from './project.ts';
+import { browserDir, ownProject, packageDir, previewStylesFile, stylesFile } from './project.ts';
 
 /** A generated asset with a content hash in its name, so that it can be cached forever. */
 export interface BundledFile {
@@ -47,7 +47,7 @@ const scriptsOnDemand = [
  * @param language BCP 47 tag of the articles: what searching in it takes is bundled, and no other language
  * @param css what the settings add to the style tokens
  */
-export async function bundleAssets(language: string, css = ''): Promise<Bundle> {
+export async function bundleAssets(language: string, css = '', { brandFile } = ownProject): Promise<Bundle> {
   const [styles, previewStyles, brand, theme, ...onDemand] = await Promise.all([
     bundleFile(stylesFile, [withTokens(css)]),
     bundleFile(previewStylesFile),
@@ -68,7 +68,7 @@ export async function bundleAssets(language: string, css = ''): Promise<Bundle> 
 }
 
 const settings: BuildOptions = {
-  absWorkingDir: projectDir,
+  absWorkingDir: packageDir,
   bundle: true,
   loader: { '.svg': 'copy' },
   target: 'es2022',
@@ -136,7 +136,7 @@ function withLanguage(language: string): Plugin {
       onLoad({ filter: /[\\/]language-modules\.ts$/ }, () => ({
         contents,
         loader: 'js',
-        resolveDir: projectDir,
+        resolveDir: packageDir,
       }));
     },
   };

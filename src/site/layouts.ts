@@ -2,6 +2,8 @@ import nunjucks from 'nunjucks';
 import type { PageView } from '../pages/page.ts';
 import type { PreviewBar } from '../preview/pages/preview-bar.ts';
 import type { PreviewView } from '../preview/pages/preview-pages.ts';
+import { type Shortcode, templateTags } from '../rendering/tags/shortcodes.ts';
+import { addNunjucksTags, type NunjucksTag } from './nunjucks-tags.ts';
 
 export interface LayoutAssets {
   /** Address of the style sheet, with the base. */
@@ -18,12 +20,18 @@ export interface LayoutAssets {
   readonly previewStyles: string;
 }
 
-/**
- * Puts a view into the layout that it names.
- *
- * @param bar what a preview says on a page that the change touches
- */
-export type Layouts = (view: PageView | PreviewView, assets: LayoutAssets, bar?: PreviewBar) => string;
+/** What is shown in a layout. */
+export interface Shown {
+  readonly view: PageView | PreviewView;
+  readonly assets: LayoutAssets;
+  /** What a preview says on a page that the change touches. */
+  readonly bar?: PreviewBar | undefined;
+  /** The tags of articles, for layouts to use as well. */
+  readonly shortcodes: readonly Shortcode[];
+}
+
+/** Puts a view into the layout that it names. */
+export type Layouts = (shown: Shown) => string;
 
 /** Layouts are trusted; everything that they show is escaped. */
 export function createLayouts(includesDir: string): Layouts {
@@ -31,5 +39,19 @@ export function createLayouts(includesDir: string): Layouts {
     autoescape: true,
     throwOnUndefined: true,
   });
-  return (view, assets, bar) => environment.render(`layouts/${view.layout}.njk`, { page: view, assets, bar });
+  // Templates are compiled once for all states of a site, so that tags find those of the one that is shown.
+  let current: readonly Shortcode[] = [];
+  const tags = templateTags.map(({ name, isPaired }): NunjucksTag => {
+    const render = (values: readonly unknown[]): string => {
+      const shortcode = current.find((candidate) => candidate.name === name);
+      if (!shortcode) throw new Error(`There is no tag ${name} in layouts.`);
+      return shortcode.render(...values);
+    };
+    return { name, isPaired, render };
+  });
+  addNunjucksTags(environment, nunjucks, tags);
+  return ({ view, assets, bar, shortcodes }) => {
+    current = shortcodes;
+    return environment.render(`layouts/${view.layout}.njk`, { view, assets, bar });
+  };
 }

@@ -2,6 +2,7 @@ import type { AnyDocument } from '../content/types.ts';
 import { pageLandings } from '../links/lookup.ts';
 import { leadsTo } from '../links/resolve.ts';
 import type { Article, HelpCenter } from '../model/types.ts';
+import type { OwnPage } from '../pages/own-page.ts';
 import type { RenderBody, RenderedArticle } from '../rendering/types.ts';
 import { type IndexedArticle, indexArticle, type SearchArticle } from '../search/index-article.ts';
 import { type LinkText, type SearchFile, searchFiles } from '../search/search-files.ts';
@@ -13,7 +14,11 @@ export interface PlacedLinkText extends LinkText {
 }
 
 /** Makes the search files of one state of the site. */
-export type SearchIndexer = (helpCenter: HelpCenter, render: RenderBody) => readonly SearchFile[];
+export type SearchIndexer = (
+  helpCenter: HelpCenter,
+  render: RenderBody,
+  ownPages: readonly OwnPage[],
+) => readonly SearchFile[];
 
 /** Memoizes the counts of each article by its record, so that an edit counts one article anew. */
 export function createSearchIndexer(
@@ -21,7 +26,7 @@ export function createSearchIndexer(
   synonyms: readonly (readonly string[])[],
 ): SearchIndexer {
   const counted = new WeakMap<RenderedArticle, IndexedArticle>();
-  return (helpCenter, render) => {
+  return (helpCenter, render, ownPages) => {
     const articles = helpCenter.articles
       .filter(({ hidden }) => !hidden)
       .map((article) => {
@@ -30,7 +35,10 @@ export function createSearchIndexer(
         counted.set(record, known);
         return known;
       });
-    return searchFiles(articles, { language, links: linkTexts(helpCenter, render), synonyms });
+    const own = ownPages
+      .filter(({ hidden }) => !hidden)
+      .map((page) => indexArticle({ ...page, categories: [], tags: [] }, language));
+    return searchFiles([...articles, ...own], { language, links: linkTexts(helpCenter, render), synonyms });
   };
 }
 

@@ -15,6 +15,7 @@ import { builtInPaths, createUrls, type Urls } from '../model/urls.ts';
 import { createViews, listPages, type Page } from '../pages/all-pages.ts';
 import type { UpdateTimes } from '../pages/article/article-info.ts';
 import type { Connections } from '../pages/article/connections.ts';
+import { type OwnPage, type OwnPageData, type OwnPageView, ownPageView } from '../pages/own-page.ts';
 import type { PreviewBar } from '../preview/pages/preview-bar.ts';
 import type { PreviewView } from '../preview/pages/preview-pages.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -22,6 +23,8 @@ import type { Glossary, RenderContext } from '../rendering/context.ts';
 import { createGlossary } from '../rendering/html/elements/glossary.ts';
 import { readIcons } from '../rendering/icons.ts';
 import { createRenderEngines, createRenderer, type RenderEngines } from '../rendering/render-article.ts';
+import { createTemplateRenderer, type TemplateRenderer } from '../rendering/render-template.ts';
+import { createShortcodes, type Shortcode } from '../rendering/tags/shortcodes.ts';
 import type { RenderBody, RenderedArticle } from '../rendering/types.ts';
 import { loadLanguage } from '../search/languages.ts';
 import type { SearchFile } from '../search/search-files.ts';
@@ -31,12 +34,14 @@ import { type Palette, readPalette } from './colors/palette.ts';
 import { createLayouts, type LayoutAssets } from './layouts.ts';
 import { markdownTwins } from './markdown-twins.ts';
 import { originalImages, type PreparedImages } from './prepared-images.ts';
-import { glossaryFile, includesDir, synonymsFile, tokensFile } from './project.ts';
+import { ownProject, type Project, tokensFile } from './project.ts';
 import { createSearchIndexer, type SearchIndexer } from './search-index.ts';
 import { headersFile, type TextFile, textFiles } from './text-files.ts';
 
 /** What does not change with the content: made once for a command, used for every state of the site. */
 export interface SiteTools {
+  /** The site's folder. */
+  readonly project: Project;
   readonly icons: ReturnType<typeof readIcons>;
   readonly engines: RenderEngines;
   readonly glossary: Glossary;
@@ -58,6 +63,7 @@ export interface FinishedPage {
 
 /** A help center that is ready to be written or served: what pages there are, and how each is made. */
 export interface Site {
+  readonly project: Project;
   readonly content: Content;
   readonly helpCenter: HelpCenter;
   readonly urls: Urls;
@@ -74,6 +80,19 @@ export interface Site {
   readonly pageHtml: (page: Page, bar?: PreviewBar) => string;
   /** Puts the view of a page that only previews have into its layout. */
   readonly layout: (view: PreviewView) => string;
+  /** What the layouts around a page of `_pages/` show. */
+  readonly ownPageLayout: (page: OwnPageData) => {
+    readonly view: OwnPageView;
+    readonly assets: LayoutAssets;
+  };
+  /** When articles were last changed, as far as that is known. */
+  readonly updated: UpdateTimes;
+  /** What templates in `_pages/` have made; empty until Eleventy has been asked. */
+  readonly ownPages: () => readonly OwnPage[];
+  /** The tags of articles, for templates. */
+  readonly shortcodes: readonly Shortcode[];
+  /** Renders what templates in `_pages/` say in Markdown. */
+  readonly templates: TemplateRenderer;
   /** Pages that only previews have. */
   readonly finishedPages: readonly FinishedPage[];
   /** Files that search reads, below the address of the search page; made when they are first asked for. */
@@ -81,16 +100,21 @@ export interface Site {
 }
 
 /** @param language BCP 47 tag of the articles, for searching in them; what is not published needs none */
-export async function createSiteTools(language = 'en', accent?: AccentColors): Promise<SiteTools> {
+export async function createSiteTools(
+  language = 'en',
+  accent?: AccentColors,
+  project = ownProject,
+): Promise<SiteTools> {
   const palette = await readPalette(tokensFile, accent);
   return {
+    project,
     icons: readIcons(),
     engines: createRenderEngines(),
-    glossary: createGlossary(await readGlossary(glossaryFile)),
-    layout: createLayouts(includesDir),
+    glossary: createGlossary(await readGlossary(project.glossaryFile)),
+    layout: createLayouts(project.includesDir),
     palette,
-    bundle: await bundleAssets(language, palette.css),
-    searchIndexer: createSearchIndexer(loadLanguage(language), await readSynonyms(synonymsFile)),
+    bundle: await bundleAssets(language, palette.css, project),
+    searchIndexer: createSearchIndexer(loadLanguage(language), await readSynonyms(project.synonymsFile)),
     connectArticles: createArticleConnector(),
   };
 }
@@ -103,6 +127,8 @@ export interface SiteBackground {
    * that tells of related articles renders all.
    */
   readonly recordOf: ((document: AnyDocument) => RenderedArticle | undefined) | undefined;
+  /** Pages of `_pages/`, which Eleventy may make after the site is put together. */
+  readonly ownPages?: () => readonly OwnPage[];
 }
 
 /**
@@ -117,11 +143,16 @@ export function createSite(
   tools: SiteTools,
   remember: (render: RenderBody) => RenderBody = (render) => render,
   images = originalImages,
-  { updated, recordOf }: SiteBackground = { updated: new Map(), recordOf: undefined },
+  { updated, recordOf, ownPages = () => noPages }: SiteBackground = {
+    updated: new Map(),
+    recordOf: undefined,
+  },
 ): Site {
   const urls = createUrls(config);
   const { helpCenter, problems } = createHelpCenter(content, config);
-  const renderArticle = createRenderer(renderContext(content, helpCenter, tools, images), tools.engines);
+  const context = renderContext(content, helpCenter, tools, images);
+  const renderArticle = createRenderer(context, tools.engines);
+  const shortcodes = createShortcodes(context);
   const addresses = addressesOf(helpCenter);
   const render = remember((document) =>
     renderArticle({
@@ -137,13 +168,14 @@ export function createSite(
     }),
   );
   const feedUrl = urls.withBase(builtInPaths.feed);
-  let indexed: readonly SearchFile[] | undefined;
+  let indexed: { readonly own: readonly OwnPage[]; readonly files: readonly SearchFile[] } | undefined;
   const searchFiles = (): readonly SearchFile[] => {
-    indexed ??= tools.searchIndexer(helpCenter, render);
-    return indexed;
+    const own = ownPages();
+    if (indexed?.own !== own) indexed = { own, files: tools.searchIndexer(helpCenter, render, own) };
+    return indexed.files;
   };
   const texts = [
-    ...textFiles(helpCenter, urls, updated),
+    ...textFiles(helpCenter, urls, updated, ownPages),
     headersFile(config, urls, searchFiles),
     ...markdownTwins(helpCenter, urls, render),
   ];
@@ -165,6 +197,7 @@ export function createSite(
   };
   const viewOf = createViews(helpCenter, urls, render, { connectionsOf, updated });
   return {
+    project: tools.project,
     content,
     helpCenter,
     urls,
@@ -180,12 +213,19 @@ export function createSite(
       ...content.unfinished.flatMap(problemsIn),
     ],
     render,
-    pageHtml: (page, bar) => tools.layout(viewOf(page), assets, bar),
-    layout: (view) => tools.layout(view, assets),
+    pageHtml: (page, bar) => tools.layout({ view: viewOf(page), assets, bar, shortcodes }),
+    layout: (view) => tools.layout({ view, assets, shortcodes }),
+    ownPageLayout: (page) => ({ view: ownPageView(page, helpCenter, urls), assets }),
+    ownPages,
+    updated,
+    shortcodes,
+    templates: createTemplateRenderer(context, tools.engines),
     finishedPages: [],
     searchFiles,
   };
 }
+
+const noPages: readonly OwnPage[] = [];
 
 /** Every body there is: of articles and of categories. */
 export function documentsOf(site: Site): readonly AnyDocument[] {

@@ -10,6 +10,7 @@ import { llmsText } from '../pages/host/llms-text.ts';
 import { redirectLines } from '../pages/host/redirect-lines.ts';
 import { robots } from '../pages/host/robots.ts';
 import { siteMap } from '../pages/host/site-map.ts';
+import type { OwnPage } from '../pages/own-page.ts';
 import type { SearchFile } from '../search/search-files.ts';
 import { escapeXml } from './escape-xml.ts';
 import { feedXml } from './feed-xml.ts';
@@ -24,7 +25,12 @@ export interface TextFile {
 }
 
 /** The files that hosts and other programs read, made from the model (DESIGN decision 13). */
-export function textFiles(helpCenter: HelpCenter, urls: Urls, updated: UpdateTimes): readonly TextFile[] {
+export function textFiles(
+  helpCenter: HelpCenter,
+  urls: Urls,
+  updated: UpdateTimes,
+  ownPages: () => readonly OwnPage[],
+): readonly TextFile[] {
   const feed = feedOfChanges(helpCenter, urls, updated);
   const { siteMap: siteMapPath, feed: feedPath, llms } = builtInPaths;
   return [
@@ -33,8 +39,8 @@ export function textFiles(helpCenter: HelpCenter, urls: Urls, updated: UpdateTim
     // It tells search engines what to look at, and they are to leave previews alone.
     ...(isPreview(helpCenter.site.deployment)
       ? []
-      : [textFile(urls.withBase(siteMapPath), () => sitemapXml(siteMap(helpCenter, urls)))]),
-    textFile(urls.withBase(addressesPath), () => JSON.stringify(addressList(helpCenter))),
+      : [textFile(urls.withBase(siteMapPath), () => sitemapXml(siteMap(helpCenter, urls, ownPages())))]),
+    textFile(urls.withBase(addressesPath), () => JSON.stringify(addressList(helpCenter, ownPages()))),
     textFile(urls.withBase(llms), () => llmsText(helpCenter, urls)),
     ...(feed ? [textFile(urls.withBase(feedPath), () => feedXml(feed))] : []),
   ];

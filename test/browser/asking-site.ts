@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readContent } from '../../src/content/read-content.ts';
 import { readSiteConfig } from '../../src/content/settings/site-config.ts';
-import { settingsFile } from '../../src/site/project.ts';
+import { ownProject } from '../../src/site/project.ts';
 import { createSite, createSiteTools } from '../../src/site/site.ts';
 
 /** Path of the help center that asks its readers. */
@@ -24,7 +24,7 @@ export async function writeAskingSite(folder: string): Promise<void> {
   for (const [file, text] of Object.entries(files)) write(path.join(contentDir, file), text);
   try {
     const [settings, content, tools] = await Promise.all([
-      readSiteConfig(settingsFile, { base: askingBase }),
+      readSiteConfig(ownProject.settingsFile, { base: askingBase }),
       readContent(contentDir),
       createSiteTools(),
     ]);

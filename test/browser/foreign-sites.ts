@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readContent } from '../../src/content/read-content.ts';
 import { readSiteConfig } from '../../src/content/settings/site-config.ts';
-import { settingsFile } from '../../src/site/project.ts';
+import { ownProject } from '../../src/site/project.ts';
 import { createSite, createSiteTools } from '../../src/site/site.ts';
 
 /** An article of a help center in another language. */
@@ -41,7 +41,7 @@ export async function writeForeignSite(
   write(path.join(contentDir, 'articles', 'one.md'), `---\ntitle: ${title}\n---\n\n${body}\n`);
   try {
     const [settings, content, tools] = await Promise.all([
-      readSiteConfig(settingsFile, { base }),
+      readSiteConfig(ownProject.settingsFile, { base }),
       readContent(contentDir),
       createSiteTools(language),
     ]);

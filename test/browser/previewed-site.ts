@@ -8,7 +8,7 @@ import type { SiteState } from '../../src/preview/types.ts';
 import { hashFiles } from '../../src/preview-build/file-hash.ts';
 import { siteState } from '../../src/preview-build/site-state.ts';
 import { withPreview } from '../../src/preview-build/with-preview.ts';
-import { settingsFile } from '../../src/site/project.ts';
+import { ownProject } from '../../src/site/project.ts';
 import { createSite, createSiteTools, type Site } from '../../src/site/site.ts';
 import { pngFile } from '../build/image-files.ts';
 
@@ -63,7 +63,7 @@ export async function writePreviewedSite(folder: string): Promise<void> {
   const temporary = mkdtempSync(path.join(tmpdir(), 'signpost-previewed-'));
   try {
     const [settings, tools] = await Promise.all([
-      readSiteConfig(settingsFile, { base: previewedBase }),
+      readSiteConfig(ownProject.settingsFile, { base: previewedBase }),
       createSiteTools(),
     ]);
     const open = async (name: string, files: Files): Promise<{ site: Site; state: SiteState }> => {

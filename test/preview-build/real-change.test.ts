@@ -3,14 +3,14 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
-import { buildSite } from '../../src/build/build.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import { type Deployment, localDeployment } from '../../src/content/settings/deployment.ts';
 import { readSiteConfig } from '../../src/content/settings/site-config.ts';
+import { buildSite } from '../../src/eleventy/build-site.ts';
 import type { ChangesFile } from '../../src/preview/comment/changes-file.ts';
 import { addPreview } from '../../src/preview-build/add-preview.ts';
 import { originalImages } from '../../src/site/prepared-images.ts';
-import { settingsFile } from '../../src/site/project.ts';
+import { ownProject } from '../../src/site/project.ts';
 import { renderedOnce } from '../../src/site/rendered-once.ts';
 import { createSite, createSiteTools } from '../../src/site/site.ts';
 import { corpus, corpusIsHere } from '../corpus/build-site.ts';
@@ -47,7 +47,7 @@ async function build(
 
 /** What a build would tell of a change, without writing the site. */
 async function changesIn(contentDir: string, deployment: Deployment): Promise<ChangesFile> {
-  const config = await readSiteConfig(settingsFile, { deployment, base: corpus.base });
+  const config = await readSiteConfig(ownProject.settingsFile, { deployment, base: corpus.base });
   const site = createSite(await readContent(contentDir), config, tools, renderedOnce(new Map()));
   const options = { contentDir, ref: undefined, isDemanded: false, tools, images: originalImages };
   const { changes, discard } = await addPreview(site, options);

@@ -6,9 +6,11 @@ import type { PreviewIndexView } from '../../src/preview/pages/index-page.ts';
 import type { PreviewBar } from '../../src/preview/pages/preview-bar.ts';
 import { previewPages } from '../../src/preview/pages/preview-pages.ts';
 import type { ChangeBackground, PageState, SiteState } from '../../src/preview/types.ts';
+import { createShortcodes } from '../../src/rendering/tags/shortcodes.ts';
 import { createLayouts, type LayoutAssets } from '../../src/site/layouts.ts';
-import { includesDir } from '../../src/site/project.ts';
+import { ownProject } from '../../src/site/project.ts';
 import { helpCenterOf } from '../model/fixtures.ts';
+import { createTestContexts } from '../rendering/render.ts';
 import { state } from './states.ts';
 
 export const helpCenter = helpCenterOf([], [], { basePath: '/help' });
@@ -62,11 +64,12 @@ const assets: LayoutAssets = {
  * @param bar for a look at one: those pages themselves have none
  */
 export function publishedPages(preview: Preview, bar?: PreviewBar): ReadonlyMap<string, string> {
-  const layout = createLayouts(includesDir);
+  const layout = createLayouts(ownProject.includesDir);
+  const shortcodes = createShortcodes(createTestContexts()());
   return new Map(
     previewPages(preview, helpCenter, urls).map(({ outputPath, view }) => [
       outputPath,
-      layout(view(), assets, bar),
+      layout({ view: view(), assets, bar, shortcodes }),
     ]),
   );
 }

@@ -1,7 +1,8 @@
-import { type BuildResult, buildSite } from '../../build/build.ts';
+import type { BuildResult } from '../../build/build.ts';
 import { contexts, readContext, readDeployment } from '../../content/settings/deployment.ts';
+import { buildSite } from '../../eleventy/build-site.ts';
 import { reporters } from '../../problems/reporters/index.ts';
-import { imageCacheDir } from '../../site/project.ts';
+import { ownProject } from '../../site/project.ts';
 import type { Command } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';
 import {
@@ -52,7 +53,7 @@ export const build: Command = {
       url: textValue(values, 'url'),
       strict: values.strict === true,
       check: values.check === true,
-      imageCache: values['no-images'] === true ? undefined : imageCacheDir,
+      imageCache: values['no-images'] === true ? undefined : ownProject.imageCacheDir,
     });
     terminal.stdout(
       reporters[format](problems, { contentPath: shownPath(contentDir, terminal), color: terminal.color }),

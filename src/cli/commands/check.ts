@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CheckOutcome, runCheck } from '../../check/check-run.ts';
 import { plainText } from '../../content/plain-text.ts';
+import { renderOwnPages } from '../../eleventy/run.ts';
 import { ExpectedError } from '../../problems/expected-error.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { frameReport } from '../../problems/reporters/frames.ts';
 import { reporters } from '../../problems/reporters/index.ts';
+import { ownProject } from '../../site/project.ts';
 import type { Command, ExitCode, Values } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';
 import { formatOption, formatValue, shownPath, siteOptions, textValue } from '../options.ts';
@@ -33,6 +35,7 @@ export const check: Command = {
       contentDir,
       base: textValue(values, 'base'),
       url: textValue(values, 'url'),
+      renderOwnPages,
       since: textValue(values, 'since'),
       external: values.external === true,
       fix: fixMode(values),
@@ -79,7 +82,9 @@ async function readSources(
   const files = new Set(problems.filter(({ position }) => position !== 'unknown').map(({ file }) => file));
   const texts = await Promise.all(
     [...files].map(async (file) => {
-      const text = await readFile(join(contentDir, file), 'utf8').catch(() => undefined);
+      // Files of the project, such as layouts, keep their own path.
+      const folder = /^_[a-z]+\//.test(file) ? ownProject.root : contentDir;
+      const text = await readFile(join(folder, file), 'utf8').catch(() => undefined);
       return text === undefined ? [] : [[file, plainText(text)] as const];
     }),
   );

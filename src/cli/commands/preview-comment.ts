@@ -4,7 +4,7 @@ import { createUrls } from '../../model/urls.ts';
 import { commentText } from '../../preview/comment/comment.ts';
 import { readCommentedChanges } from '../../preview/comment/commented-changes.ts';
 import { ExpectedError } from '../../problems/expected-error.ts';
-import { settingsFile } from '../../site/project.ts';
+import { ownProject } from '../../site/project.ts';
 import type { Command } from '../command.ts';
 import { pathOf, textValue } from '../options.ts';
 
@@ -27,7 +27,7 @@ export const previewComment: Command = {
     if (file === undefined || more.length > 0) throw new ExpectedError('`preview-comment` takes one file.');
     // In a workflow, a variable that is not set is empty.
     const origin = textValue(values, 'url') || undefined;
-    const config = await readSiteConfig(settingsFile, { url: origin });
+    const config = await readSiteConfig(ownProject.settingsFile, { url: origin });
     const changes = readCommentedChanges(await readJson(file, pathOf(file, terminal)));
     const siteUrl = origin === undefined ? undefined : createUrls(config).absolute('');
     terminal.stdout(commentText(changes, siteUrl));

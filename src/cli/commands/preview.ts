@@ -1,9 +1,9 @@
-import { buildSite } from '../../build/build.ts';
 import { readDeployment } from '../../content/settings/deployment.ts';
+import { buildSite } from '../../eleventy/build-site.ts';
 import { ExpectedError } from '../../problems/expected-error.ts';
 import { reporters } from '../../problems/reporters/index.ts';
 import { servePreview } from '../../serve/serve-preview.ts';
-import { imageCacheDir } from '../../site/project.ts';
+import { ownProject } from '../../site/project.ts';
 import type { Command, ExitCode, Terminal, Values } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';
 import {
@@ -65,7 +65,7 @@ export const preview: Command = {
       url: textValue(values, 'url'),
       strict: false,
       check: false,
-      imageCache: values['no-images'] === true ? undefined : imageCacheDir,
+      imageCache: values['no-images'] === true ? undefined : ownProject.imageCacheDir,
       preview: { ref: textValue(values, 'since') },
     });
     const errors = problems.filter(({ severity }) => severity === 'error');

@@ -6,7 +6,7 @@ import { createTermIndex } from '../../search/shared/index/partial-index.ts';
 import { createSearch } from '../../search/shared/search.ts';
 import type { SearchAnswer } from '../../search/shared/types.ts';
 import { missedArticles } from '../../search/title-report.ts';
-import { settingsFile } from '../../site/project.ts';
+import { ownProject } from '../../site/project.ts';
 import type { Command, ExitCode, Terminal, Values } from '../command.ts';
 import { linesOf } from '../lines.ts';
 import { formatAmong, outputOption, pathValue, shownPath, siteOptions, textValue } from '../options.ts';
@@ -94,7 +94,7 @@ function limitValue(values: Values): number {
 
 /** @throws ExpectedError when no site was built there */
 async function openIndex(values: Values, terminal: Terminal): Promise<BuiltIndex> {
-  const { basePath } = await readSiteConfig(settingsFile, { base: textValue(values, 'base') });
+  const { basePath } = await readSiteConfig(ownProject.settingsFile, { base: textValue(values, 'base') });
   const folder = join(pathValue(values, 'output', terminal), basePath, 'search');
   const built = await openBuiltIndex(folder);
   if (built) return built;

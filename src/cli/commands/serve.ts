@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { reporters } from '../../problems/reporters/index.ts';
+import { openableFile } from '../../problems/reporters/wording.ts';
 import { serveSite } from '../../serve/serve.ts';
 import type { Command, ExitCode, Terminal, Values } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';
@@ -26,7 +27,7 @@ async function serveHere(values: Values, terminal: Terminal): Promise<ExitCode> 
     url: textValue(values, 'url'),
     port: portValue(values),
     onProblems: (file, problems) => {
-      if (file !== undefined) terminal.stdout(`Saved ${relative(terminal.cwd, `${contentDir}/${file}`)}\n`);
+      if (file !== undefined) terminal.stdout(`Saved ${openableFile({ file }, report)}\n`);
       terminal.stdout(reporters.text(problems, report));
     },
     onFailure: (message) => terminal.stdout(`${message}\n`),

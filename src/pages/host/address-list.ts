@@ -1,4 +1,5 @@
 import type { HelpCenter } from '../../model/types.ts';
+import type { OwnPage } from '../own-page.ts';
 
 /** Where the list is, without the base: in the folder of the search page, whose address no article can have. */
 export const addressesPath = '/search/addresses.json';
@@ -12,8 +13,11 @@ export interface AddressList {
 }
 
 /** Lists the visible pages and the old addresses of visible pages, sorted as the model has them. */
-export function addressList({ articles, categories, redirects }: HelpCenter): AddressList {
-  const visible = [...categories, ...articles].filter(({ hidden }) => !hidden);
+export function addressList(
+  { articles, categories, redirects }: HelpCenter,
+  ownPages: readonly Pick<OwnPage, 'url' | 'title' | 'hidden'>[] = [],
+): AddressList {
+  const visible = [...categories, ...articles, ...ownPages].filter(({ hidden }) => !hidden);
   const urls = new Set(visible.map(({ url }) => url));
   return {
     pages: visible.map(({ url, title }) => [url, title]),

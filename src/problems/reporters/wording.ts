@@ -10,8 +10,11 @@ export function sentence({ message, suggestions }: Problem): string {
 }
 
 /** The file as somebody outside of the content folder can open it: `content/articles/x.md`, `_data/site.json`. */
-export function openableFile({ file }: Problem, { contentPath }: ReporterOptions): string {
-  if (contentPath === '' || /^(?:_data|_includes|src\/styles)\//.test(file)) return file;
+export function openableFile(
+  { file }: Pick<Problem, 'file'>,
+  { contentPath }: Pick<ReporterOptions, 'contentPath'>,
+): string {
+  if (contentPath === '' || /^(?:_data|_includes|_pages|src\/styles)\//.test(file)) return file;
   return `${contentPath.replace(/\/+$/, '')}/${file}`;
 }
 

@@ -1,4 +1,4 @@
-import { parseFragment } from 'parse5';
+import { parseFragment, serializeOuter } from 'parse5';
 import { foldSpace } from '../../content/fold-space.ts';
 import { ArticleLimitError, type ArticleState } from '../article-state.ts';
 import { escapeHtml, writtenText } from '../escape.ts';
@@ -23,7 +23,7 @@ import {
   voidElements,
 } from './policy.ts';
 import { createTextGatherer } from './text-gatherer.ts';
-import { attributeOf, type Element, isElement, isText, type TreeNode, textOf } from './tree.ts';
+import { attributeOf, childrenOf, type Element, isElement, isText, type TreeNode, textOf } from './tree.ts';
 import type { ElementWriter, Walk } from './walk.ts';
 
 /** Elements that are written in a way of their own. */
@@ -46,11 +46,12 @@ const writers: ReadonlyMap<string, ElementWriter> = new Map<string, ElementWrite
  * that never end, what is written here is closed and stays inside the article.
  *
  * @param imagesBefore how many images the page holds before these
+ * @param isTrusted keeps all HTML: that of a template, which is code
  */
 export function finishArticle(
   html: string,
   state: ArticleState,
-  { imagesBefore = 0 } = {},
+  { imagesBefore = 0, isTrusted = false } = {},
 ): Omit<RenderedArticle, 'problems'> {
   const container = parseFragment('<div></div>').childNodes[0];
   if (!container || !isElement(container)) throw new Error('parse5 did not parse a div.');
@@ -62,6 +63,7 @@ export function finishArticle(
 
   const walk: Walk = {
     state,
+    isTrusted,
     out: [],
     text: createTextGatherer(),
     headings: [],
@@ -97,6 +99,15 @@ export function finishArticle(
   };
 }
 
+/** What earlier steps leave for this one. */
+const ownAttributes: ReadonlySet<string> = new Set(['data-at', 'data-aliases', 'data-footnote']);
+
+function withoutOwnAttributes(element: Element): Element {
+  element.attrs = element.attrs.filter(({ name }) => !ownAttributes.has(name));
+  for (const child of childrenOf(element)) withoutOwnAttributes(child);
+  return element;
+}
+
 function writeNode(node: TreeNode, walk: Walk): void {
   if (isText(node)) {
     walk.out.push(walk.terms.get(node) ?? writtenText(node.value));
@@ -104,6 +115,10 @@ function writeNode(node: TreeNode, walk: Walk): void {
     return;
   }
   if (!isElement(node)) return;
+  if (walk.isTrusted && !allowedElements.has(node.tagName)) {
+    walk.out.push(serializeOuter(withoutOwnAttributes(node)));
+    return;
+  }
   const writer = writers.get(node.tagName);
   if (writer) writer(node, walk);
   else if (removedElements.has(node.tagName)) reportRemoved(node, walk);
@@ -124,7 +139,8 @@ function writeElement(
   if (id !== undefined) attributes.set('id', id);
   for (const attribute of element.attrs) {
     if (attribute.name === 'id') continue;
-    if (isAllowedAttribute(name, attribute.name)) attributes.set(attribute.name, attribute.value);
+    if (walk.isTrusted ? !ownAttributes.has(attribute.name) : isAllowedAttribute(name, attribute.name))
+      attributes.set(attribute.name, attribute.value);
     else if (attribute.name.startsWith('on') || attribute.name === 'style')
       reportAttribute(element, attribute.name, walk);
   }

@@ -6,6 +6,8 @@ import type { Element, TreeNode } from './tree.ts';
 /** What the writers of elements share while an article's tree is walked in document order. */
 export interface Walk {
   readonly state: ArticleState;
+  /** Whether what is written is a template, whose HTML is all kept. */
+  readonly isTrusted: boolean;
   readonly out: string[];
   readonly text: TextGatherer;
   readonly headings: Heading[];

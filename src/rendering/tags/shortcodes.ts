@@ -14,6 +14,11 @@ export interface Shortcode {
   readonly render: (...values: readonly unknown[]) => string;
 }
 
+/** The tags that templates have, for engines that want to know before there is a site. */
+export const templateTags: readonly Pick<Shortcode, 'name' | 'isPaired'>[] = [...tags.values()].flatMap(
+  ({ name, isBlock, shortcode }) => (shortcode ? [{ name, isPaired: isBlock }] : []),
+);
+
 /** Creates the shortcodes of a site: the tags of its articles that templates may call too, with the same HTML. */
 export function createShortcodes(context: RenderContext): readonly Shortcode[] {
   return [...tags.values()].flatMap((tag) => {

@@ -3,10 +3,10 @@ import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { buildSite } from '../../../src/build/build.ts';
 import { checkedPages, checkPagesOf, readSite } from '../../../src/check/check.ts';
 import { runLedger } from '../../../src/check/ledger.ts';
 import { recoverChanges } from '../../../src/content/changes/recover-changes.ts';
+import { buildSite } from '../../../src/eleventy/build-site.ts';
 import type { LinkFinding } from '../../../src/links/finding.ts';
 import { resolveLink } from '../../../src/links/resolve.ts';
 import { moveArticle } from '../../../src/move/mv.ts';

@@ -1,0 +1,2 @@
+// Eleventy does not look for TypeScript by itself.
+export { default } from './.eleventy.ts';

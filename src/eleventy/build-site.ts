@@ -1,0 +1,18 @@
+import { type BuildOptions, type BuildResult, openBuild } from '../build/build.ts';
+import { renderOwnPages, writePages } from './run.ts';
+import { templateProblem } from './template-problem.ts';
+
+/** Builds a site: Eleventy writes its pages. An error in the content leaves the last good output as it was. */
+export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  const build = await openBuild(options, renderOwnPages);
+  try {
+    if (!build.isWritable) return await build.finish();
+    const failure = await writePages(build).then(
+      () => undefined,
+      (error: unknown) => templateProblem(error),
+    );
+    return await build.finish(failure ? [failure] : []);
+  } finally {
+    await build.discard();
+  }
+}

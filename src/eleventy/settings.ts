@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { projectAt } from '../site/project.ts';
+
+/** Folder of the site's own pages, in the root of the site; it need not be there. */
+export const ownPagesFolder = '_pages';
+
+/** What Eleventy reads where there are no pages of the site's own: it insists on a folder, and this one has no template. */
+export const noPagesFolder = '_data';
+
+/**
+ * What a configuration of Eleventy returns for a site with our plugin: where what is, and which engines read it.
+ *
+ * @param root of the site, which Eleventy is called in
+ */
+export function settings(root: string) {
+  const input = existsSync(join(root, ownPagesFolder)) ? ownPagesFolder : noPagesFolder;
+  const { includesDir } = projectAt(root);
+  return {
+    dir: {
+      input,
+      // Both start from the input folder.
+      includes: relative(join(root, input), includesDir).split('\\').join('/'),
+      data: '../_data',
+      output: '_site',
+    },
+    templateFormats: ['njk', 'md', 'html'],
+    markdownTemplateEngine: 'njk',
+    htmlTemplateEngine: 'njk',
+  } as const;
+}
