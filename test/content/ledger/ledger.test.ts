@@ -66,8 +66,8 @@ test('an entry that lets something go has an address and a reason', () => {
   assert.deepEqual(problemsOf('[]', retired), [
     'retired.yml:3:3 retired-addresses `/b/#c` has no `reason`. Say why readers may lose it.',
     'retired.yml:4:3 retired-addresses The entry has no `address`. Add what was published.',
-    'retired.yml:6:3 retired-addresses `reasn` is no key of an entry. Known keys: `address`, `reason`. -> reason',
     'retired.yml:5:3 retired-addresses `/d/` has no `reason`. Say why readers may lose it.',
+    'retired.yml:6:3 retired-addresses `reasn` is no key of an entry. Known keys: `address`, `reason`. -> reason',
     'retired.yml:7:3 retired-addresses Each entry has a line `address: ` with what was published, and a line `reason: ` that says why it may be gone.',
   ]);
   assert.deepEqual(
