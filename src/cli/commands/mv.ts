@@ -1,4 +1,5 @@
 import { moveArticle } from '../../move/mv.ts';
+import { counted } from '../../problems/counted.ts';
 import { ExpectedError } from '../../problems/expected-error.ts';
 import { reporters } from '../../problems/reporters/index.ts';
 import { printable } from '../../problems/reporters/printable.ts';
@@ -57,10 +58,10 @@ export const mv: Command = {
       return 1;
     }
     const { file, target, files, links } = outcome;
-    const count = (many: number, noun: string): string => `${many} ${noun}${many === 1 ? '' : 's'}`;
     terminal.stdout(
-      printable(`${file} -> ${target}: ${count(files, 'file')} changed, ${count(links, 'link')} rewritten.`) +
-        '\n',
+      printable(
+        `${file} -> ${target}: ${counted(files, 'file')} changed, ${counted(links, 'link')} rewritten.`,
+      ) + '\n',
     );
     return 0;
   },

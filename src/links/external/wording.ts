@@ -1,3 +1,4 @@
+import { counted } from '../../problems/counted.ts';
 import { type Outcome, verdictOf } from './verdict.ts';
 
 export interface Result {
@@ -29,7 +30,7 @@ export function findingOf(url: string, { outcome, checkedAt }: Result, now: numb
 function ago(ms: number): string {
   for (const [unit, length] of units) {
     const count = Math.floor(ms / length);
-    if (count >= 1) return `${count} ${unit}${count === 1 ? '' : 's'} ago`;
+    if (count >= 1) return `${counted(count, unit)} ago`;
   }
   return 'less than a minute ago';
 }
