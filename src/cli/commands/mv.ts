@@ -58,11 +58,8 @@ export const mv: Command = {
       return 1;
     }
     const { file, target, files, links } = outcome;
-    terminal.stdout(
-      printable(
-        `${file} -> ${target}: ${counted(files, 'file')} changed, ${counted(links, 'link')} rewritten.`,
-      ) + '\n',
-    );
+    const done = `${counted(files, 'file')} changed, ${counted(links, 'link')} rewritten`;
+    terminal.stdout(`${printable(`${file} -> ${target}: ${done}.`)}\n`);
     return 0;
   },
 };

@@ -62,6 +62,8 @@ test('an entry that lets something go has an address and a reason', () => {
     '- address: /d/',
     '  reasn: x',
     '- /e/',
+    '- address: /f/',
+    '  reason:',
   ].join('\n');
   assert.deepEqual(problemsOf('[]', retired), [
     'retired.yml:3:3 retired-addresses `/b/#c` has no `reason`. Say why readers may lose it.',
@@ -69,6 +71,7 @@ test('an entry that lets something go has an address and a reason', () => {
     'retired.yml:5:3 retired-addresses `/d/` has no `reason`. Say why readers may lose it.',
     'retired.yml:6:3 retired-addresses `reasn` is no key of an entry. Known keys: `address`, `reason`. -> reason',
     'retired.yml:7:3 retired-addresses Each entry has a line `address: ` with what was published, and a line `reason: ` that says why it may be gone.',
+    'retired.yml:9:10 retired-addresses `reason`: it is empty. Write some text.',
   ]);
   assert.deepEqual(
     parseLedger('[]', retired).ledger?.retired.map(({ address, reason, position }) => ({
