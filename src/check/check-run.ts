@@ -1,10 +1,11 @@
 import { join } from 'node:path';
+import { changeFiles } from '../content/changes/change-files.ts';
+import { readWhole } from '../content/changes/changeable-file.ts';
 import { readSiteConfig } from '../content/settings/site-config.ts';
 import { checkExternal } from '../links/external/external.ts';
 import { externalLinks } from '../links/external/links.ts';
 import type { LinkFinding } from '../links/finding.ts';
 import { diffOf } from '../links/fix/diff.ts';
-import { applyFixes, readWhole } from '../links/fix/files.ts';
 import { describeFixes, type FileEdit, planFixes } from '../links/fix/fix.ts';
 import { isIgnored } from '../links/ignored.ts';
 import { judged } from '../problems/judged.ts';
@@ -47,8 +48,10 @@ export async function runCheck(options: CheckRunOptions): Promise<CheckOutcome> 
     const fixes = findings.flatMap(({ fix }) => (fix === undefined ? [] : [fix]));
     edits = await planFixes(fixes, (file) => readWhole(options.contentDir, file));
     if (options.fix === 'dry-run') return { kind: 'diff', text: diffOf(edits) };
-    await applyFixes(options.contentDir, edits);
-    if (edits.length > 0) ({ findings, site } = await find());
+    if (edits.length > 0) {
+      changeFiles(options.contentDir, edits);
+      ({ findings, site } = await find());
+    }
   }
   const external = options.external ? await askOthers(site, options.onProgress) : [];
   // A file that cannot be read is why links to it are broken.

@@ -1,8 +1,8 @@
 import { changeFiles } from '../content/changes/change-files.ts';
+import { readWhole } from '../content/changes/changeable-file.ts';
 import { writtenLedger } from '../content/ledger/ledger.ts';
 import { ledgerFile } from '../content/placement.ts';
 import { prepareCheck } from '../links/check-site.ts';
-import { readWhole } from '../links/fix/files.ts';
 import { entryKey, publishedNow } from '../links/ledger/published.ts';
 import { judged } from '../problems/judged.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -48,7 +48,7 @@ export async function runLedger(options: CheckOptions, write: boolean): Promise<
   const before = await readWhole(options.contentDir, ledgerFile).catch(() => undefined);
   const after = writtenLedger([...known, ...added]);
   if (write && before !== after) {
-    changeFiles(options.contentDir, [{ file: ledgerFile, target: ledgerFile, before, after }]);
+    changeFiles(options.contentDir, [{ file: ledgerFile, before, after }]);
   }
   return { added, problems: sortProblems(judged(ledgerProblems(site), { levels })), readable: true };
 }

@@ -19,7 +19,7 @@ export function siteAfter(
   tools: SiteTools,
 ): Site {
   const texts = new Map(changes.map(({ file, after }) => [file, plainText(after)]));
-  const targets = new Map(changes.map(({ file, target }) => [file, target]));
+  const targets = new Map(changes.map(({ file, target = file }) => [file, target]));
   const problems: Problem[] = content.problems.filter(({ file }) => !texts.has(file));
   const reread = <Doc extends { readonly file: string }>(
     documents: readonly Doc[],
@@ -53,7 +53,7 @@ export function siteAfter(
 
 /** What is wrong afterwards and was not before, in links and in all else. */
 export function newProblems(before: Site, after: Site, changes: readonly FileChange[]): readonly Problem[] {
-  const renames = new Map(changes.map(({ file, target }) => [file, target]));
+  const renames = new Map(changes.map(({ file, target = file }) => [file, target]));
   const renamed = ({ problem, fix }: LinkFinding): LinkFinding => ({
     problem: { ...problem, file: renames.get(problem.file) ?? problem.file },
     fix,
@@ -63,7 +63,10 @@ export function newProblems(before: Site, after: Site, changes: readonly FileCha
   // A rewritten link has another target and is the same link: what was wrong with it stands in the same line, below
   // what was added to the front matter.
   const added = new Map(
-    changes.map(({ target, before: old = '', after }) => [target, lineCount(after) - lineCount(old)]),
+    changes.map(({ file, target = file, before: old = '', after }) => [
+      target,
+      lineCount(after) - lineCount(old),
+    ]),
   );
   const gone = Map.groupBy(newFindings(known, now), (finding) => placeOf(finding, 0));
   return newFindings(now, known)

@@ -1,11 +1,10 @@
 import { lstatSync } from 'node:fs';
 import { type CheckOptions, checkedPages, readSite } from '../check/check.ts';
 import { changeFiles } from '../content/changes/change-files.ts';
-import { changeablePath } from '../content/changes/change-journal.ts';
+import { changeablePath, readWhole } from '../content/changes/changeable-file.ts';
 import { ledgerFile } from '../content/placement.ts';
 import { readSiteConfig } from '../content/settings/site-config.ts';
 import { diffOf } from '../links/fix/diff.ts';
-import { readWhole } from '../links/fix/files.ts';
 import { createLookup } from '../links/lookup.ts';
 import { type Move, planMove } from '../links/move/plan-move.ts';
 import { collectTargets } from '../links/targets.ts';

@@ -2,24 +2,18 @@ import { createHash, randomUUID } from 'node:crypto';
 import { chmodSync, lstatSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ExpectedError } from '../../problems/expected-error.ts';
-import {
-  changeablePath,
-  draftFolderName,
-  hashOf,
-  type Journal,
-  type JournalChange,
-  journalFile,
-} from './change-journal.ts';
+import { draftFolderName, hashOf, type Journal, type JournalChange, journalFile } from './change-journal.ts';
+import { changeablePath } from './changeable-file.ts';
 import { finishChanges, syncFolder } from './finish-changes.ts';
 
 /** What is to become of one file of a content folder. */
 export interface FileChange {
   /** Path relative to the content folder, with `/`. */
   readonly file: string;
-  /** Where it goes; its own path where it stays. */
-  readonly target: string;
+  /** Where it goes, if it does not stay. */
+  readonly target?: string;
   /** The whole file as it is on disk, with its line ends and byte order mark; none where there is no file yet. */
-  readonly before: string | undefined;
+  readonly before?: string | undefined;
   readonly after: string;
 }
 
@@ -55,7 +49,7 @@ export function changeFiles(contentDir: string, changes: readonly FileChange[]):
   finishChanges(root, { folder, changes: entries });
 }
 
-function journalEntry({ file, target, before, after }: FileChange, draft: string): JournalChange {
+function journalEntry({ file, target = file, before, after }: FileChange, draft: string): JournalChange {
   return {
     file,
     target,
@@ -66,7 +60,10 @@ function journalEntry({ file, target, before, after }: FileChange, draft: string
 }
 
 function refuseChanged(root: string, { file, target, before }: JournalChange): void {
-  if (hashOf(changeablePath(root, file)) !== before) {
+  const now = hashOf(changeablePath(root, file));
+  if (now === undefined && before !== undefined)
+    throw new ExpectedError(`There is no file \`${file}\` in the content folder any more.`);
+  if (now !== before) {
     throw new ExpectedError(`\`${file}\` has changed meanwhile, and nothing was written. Try again.`);
   }
   if (file !== target && lstatSync(changeablePath(root, target), { throwIfNoEntry: false })) {

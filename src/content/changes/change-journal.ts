@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { ExpectedError } from '../../problems/expected-error.ts';
-import { goldenQueriesFile, ledgerFile, placeOf } from '../placement.ts';
+import { isChangeable } from './changeable-file.ts';
 
 /** What becomes of one file; hashes are of its bytes. */
 export interface JournalChange {
@@ -80,29 +79,4 @@ export function draftFolders(root: string): readonly { readonly name: string; re
 export function hashOf(path: string): string | undefined {
   if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
   return createHash('sha256').update(readFileSync(path)).digest('hex');
-}
-
-/**
- * Path of a file that may be changed, whether it is there or not.
- *
- * @param root the content folder, without symbolic links on the way to it
- * @throws ExpectedError for what is no text of the content folder, and for a way through a symbolic link
- */
-export function changeablePath(root: string, file: string): string {
-  if (!isChangeable(file)) throw new ExpectedError(`\`${file}\` is no text of the content folder.`);
-  let path = root;
-  for (const segment of file.split('/')) {
-    path = join(path, segment);
-    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {
-      throw new ExpectedError(`\`${file}\` is reached through a symbolic link, and links are not followed.`);
-    }
-  }
-  return path;
-}
-
-function isChangeable(file: string): boolean {
-  if (file.split('/').some((segment) => segment === '' || segment.startsWith('.'))) return false;
-  if (file === goldenQueriesFile || file === ledgerFile) return true;
-  const { kind } = placeOf({ path: file, kind: 'file' });
-  return !file.includes('\\') && (kind === 'article' || kind === 'category');
 }

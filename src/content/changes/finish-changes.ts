@@ -1,7 +1,8 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ExpectedError } from '../../problems/expected-error.ts';
-import { changeablePath, hashOf, type Journal, type JournalChange, journalFile } from './change-journal.ts';
+import { hashOf, type Journal, type JournalChange, journalFile } from './change-journal.ts';
+import { changeablePath } from './changeable-file.ts';
 
 /**
  * Does what a journal says, as far as it is not done yet, and removes it.

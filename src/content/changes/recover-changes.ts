@@ -1,13 +1,7 @@
 import { lstatSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  changeablePath,
-  draftFolders,
-  hashOf,
-  type Journal,
-  journalFile,
-  readJournal,
-} from './change-journal.ts';
+import { draftFolders, hashOf, type Journal, journalFile, readJournal } from './change-journal.ts';
+import { changeablePath } from './changeable-file.ts';
 import { finishChanges, removeJournal } from './finish-changes.ts';
 
 /** What became of a change that was interrupted. */

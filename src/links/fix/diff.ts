@@ -1,25 +1,15 @@
 import { createTwoFilesPatch, OMIT_HEADERS } from 'diff';
-
-/** What becomes of one file. */
-export interface TextChange {
-  /** Path relative to the content folder, with `/`. */
-  readonly file: string;
-  /** Where it goes, if it does not stay. */
-  readonly target?: string;
-  /** The whole file as it is on disk, with its line ends and byte order mark. */
-  readonly before?: string | undefined;
-  readonly after: string;
-}
+import type { FileChange } from '../../content/changes/change-files.ts';
 
 /**
  * Shows changes as `git diff` would, for people and for `git apply` in the content folder: exact, and so with every
  * character that the articles hold.
  */
-export function diffOf(changes: readonly TextChange[]): string {
+export function diffOf(changes: readonly FileChange[]): string {
   return changes.map(fileDiff).join('');
 }
 
-function fileDiff({ file, target = file, before = '', after }: TextChange): string {
+function fileDiff({ file, target = file, before = '', after }: FileChange): string {
   const renamed = [
     `diff --git ${quotedName(`a/${file}`)} ${quotedName(`b/${target}`)}\n`,
     `rename from ${quotedName(file)}\n`,

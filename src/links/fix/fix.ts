@@ -1,15 +1,11 @@
+import type { FileChange } from '../../content/changes/change-files.ts';
 import { concurrently } from '../../content/concurrently.ts';
 import { printable } from '../../problems/reporters/printable.ts';
 import type { Fix } from '../finding.ts';
 
-/** What mending does to one file. */
-export interface FileEdit {
-  /** Path relative to the content folder, with `/`. */
-  readonly file: string;
-  /** The whole file as it is on disk, with its line ends and byte order mark. */
+/** What mending does to one file: its targets change, and not a character else. */
+export interface FileEdit extends FileChange {
   readonly before: string;
-  /** The same with the targets mended, and not a character else. */
-  readonly after: string;
   /** The fixes that are in it, in order of position. */
   readonly fixes: readonly Fix[];
 }

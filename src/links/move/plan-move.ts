@@ -56,7 +56,7 @@ export async function planMove(move: Move, context: MoveContext): Promise<MovePl
     const before = await context.read(path);
     changes.push({
       file: path,
-      target: path === file ? target : path,
+      ...(path === file && { target }),
       before,
       after: applyEdits(path, before, edits),
     });
@@ -124,5 +124,5 @@ async function ledgerChange(
   const keys = new Set(known.map(entryKey));
   const before = await read(ledgerFile);
   const after = writtenLedger([...known, ...wanted.filter((entry) => !keys.has(entryKey(entry)))]);
-  return [{ file: ledgerFile, target: ledgerFile, before, after }];
+  return [{ file: ledgerFile, before, after }];
 }

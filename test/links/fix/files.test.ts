@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { applyFixes, readWhole } from '../../../src/links/fix/files.ts';
+import { changeFiles } from '../../../src/content/changes/change-files.ts';
+import { readWhole } from '../../../src/content/changes/changeable-file.ts';
 import type { FileEdit } from '../../../src/links/fix/fix.ts';
 import { planFixes } from '../../../src/links/fix/fix.ts';
 import { contentFolder } from '../../content/content-folder.ts';
@@ -14,7 +15,7 @@ function edit(file: string, before: string, after: string): FileEdit {
 /** Tells how the folder is refused, and that it stays as it is. */
 async function assertRefused(contentDir: string, edits: readonly FileEdit[], message: string): Promise<void> {
   const before = await texts(contentDir);
-  await assert.rejects(applyFixes(contentDir, edits), { name: 'ExpectedError', message });
+  assert.throws(() => changeFiles(contentDir, edits), { name: 'ExpectedError', message });
   assert.deepEqual(await texts(contentDir), before);
 }
 
@@ -39,7 +40,7 @@ describe('fixes written', () => {
       replacement: '/b/',
     };
     const edits = await planFixes([fix], (path) => readWhole(contentDir, path));
-    await applyFixes(contentDir, edits);
+    changeFiles(contentDir, edits);
     assert.deepEqual(await readFile(file), Buffer.from(text.replace('/b', '/b/')));
     assert.equal((await stat(file)).mode & 0o777, 0o640);
     assert.deepEqual(await readdir(join(contentDir, 'articles')), ['x.md', 'y.md']);
@@ -48,14 +49,14 @@ describe('fixes written', () => {
   test('reach a file whose name is as long as names can be', async (t) => {
     const file = `articles/${'x'.repeat(252)}.md`;
     const contentDir = await contentFolder(t, { [file]: 'old' });
-    await applyFixes(contentDir, [edit(file, 'old', 'new')]);
+    changeFiles(contentDir, [edit(file, 'old', 'new')]);
     assert.equal(await readFile(join(contentDir, file), 'utf8'), 'new');
   });
 
   test('are written in a content folder that is itself reached through a link', async (t) => {
     const contentDir = await contentFolder(t, { 'articles/x.md': 'old' });
     await symlink(contentDir, `${contentDir}-link`);
-    await applyFixes(`${contentDir}-link`, [edit('articles/x.md', 'old', 'new')]);
+    changeFiles(`${contentDir}-link`, [edit('articles/x.md', 'old', 'new')]);
     assert.equal(await readFile(join(contentDir, 'articles', 'x.md'), 'utf8'), 'new');
   });
 
@@ -64,7 +65,7 @@ describe('fixes written', () => {
     await assertRefused(
       contentDir,
       [edit('articles/a.md', 'old', 'new'), edit('articles/b.md', 'old', 'new')],
-      '`articles/b.md` has changed since it was checked, and nothing was written. Try again.',
+      '`articles/b.md` has changed meanwhile, and nothing was written. Try again.',
     );
   });
 

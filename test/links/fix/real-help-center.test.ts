@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { checkContent } from '../../../src/check/check.ts';
+import { changeFiles } from '../../../src/content/changes/change-files.ts';
+import { readWhole } from '../../../src/content/changes/changeable-file.ts';
 import type { Fix, LinkFinding } from '../../../src/links/finding.ts';
-import { applyFixes, readWhole } from '../../../src/links/fix/files.ts';
 import { planFixes } from '../../../src/links/fix/fix.ts';
 import { corpus, corpusIsHere } from '../../corpus/build-site.ts';
 
@@ -22,7 +23,7 @@ async function mendTheCorpus(t: TestContext): Promise<void> {
   const before = await check();
   const fixes = fixesOf(before);
   const edits = await planFixes(fixes, (file) => readWhole(contentDir, file));
-  await applyFixes(contentDir, edits);
+  changeFiles(contentDir, edits);
   const after = await check();
 
   t.diagnostic(

@@ -318,7 +318,7 @@ const wrong: Readonly<
     'keys',
     'articles/../../keys',
     [],
-    '`articles/../../keys.md` is no text of the content folder.',
+    '`articles/../../keys.md` is no file of the content folder.',
   ],
   'anchors that are no pair': [
     'keys',
