@@ -194,13 +194,34 @@ test('every folder of src has a README, and ARCHITECTURE.md names every folder',
   const architecture = read('ARCHITECTURE.md');
   assert.ok(folders.length > 0);
   assert.deepEqual(
-    folders.filter((folder) => !existsSync(path.join(project, folder, 'README.md'))),
+    folders.filter((folder) => !isThere(folder, 'README.md')),
     [],
   );
   assert.deepEqual(
     folders.filter((folder) => !architecture.includes(`\`${folder}/\``)),
     [],
   );
+});
+
+test('every file that a document for maintainers names is there', () => {
+  const documents = [
+    'ARCHITECTURE.md',
+    'CONTRIBUTING.md',
+    'README.md',
+    ...filesIn('src').filter((file) => path.posix.basename(file) === 'README.md'),
+  ];
+  const missing = documents.flatMap((file) => {
+    const text = read(file);
+    const folder = path.posix.dirname(file);
+    const links = [...text.matchAll(/\]\((?!https?:)([^)#\s]+)\)/g)].map((match) => match[1] ?? '');
+    const code = [...text.matchAll(/`([\w./-]+\.(?:ts|js|css|njk|toml))`/g)].map((match) => match[1] ?? '');
+    const gone = [
+      ...links.filter((name) => !isThere(folder, name)),
+      ...code.filter((name) => !isThere(folder, name) && !isThere('.', name)),
+    ];
+    return gone.map((name) => `${file} names ${name}`);
+  });
+  assert.deepEqual(missing, []);
 });
 
 test('no file imports itself by way of others, types included', () => {
@@ -271,6 +292,10 @@ function packageOf(specifier: string): string {
 function importsOf(file: string): string[] {
   const found = read(file).matchAll(/\bfrom\s+'([^']+)'|\bimport\s*\(\s*'([^']+)'|^import\s+'([^']+)'/gm);
   return [...found].flatMap((match) => match[1] ?? match[2] ?? match[3] ?? []);
+}
+
+function isThere(folder: string, name: string): boolean {
+  return existsSync(path.join(project, folder, name));
 }
 
 function filesIn(folder: string): string[] {
