@@ -73,8 +73,8 @@ test('what would be broken afterwards is printed, and nothing is changed', async
 for (const [command, ...options] of [['check'], ['ledger'], ['mv', 'locks', 'bolts']] as const) {
   test(`a move that was killed halfway is finished by the next ${command}`, async (t) => {
     const contentDir = await contentFolder(t, files);
-    kill(contentDir, 3);
-    assert.ok('.signpost-change.json' in readFolder(contentDir));
+    kill(contentDir, 4);
+    assert.ok('.signpost-change/changes.json' in readFolder(contentDir));
     const { code, stderr } = runSignpost(contentDir, command, ...options, '--content', '.');
     assert.equal(
       stderr,

@@ -1,8 +1,16 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { chmodSync, lstatSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { ExpectedError } from '../../problems/expected-error.ts';
-import { draftFolderName, hashOf, type Journal, type JournalChange, journalFile } from './change-journal.ts';
+import { changeFolder, draftPath, hashOf, hashOfBytes, type Journal, journalName } from './change-journal.ts';
 import { changeablePath } from './changeable-file.ts';
 import { finishChanges, syncFolder } from './finish-changes.ts';
 
@@ -20,46 +28,46 @@ export interface FileChange {
 /**
  * Changes several files of a content folder, all of them or none.
  *
- * Every new file is whole on disk first, then a journal that says what is to be done, then each takes its place by a
- * rename. Nothing in between waits, so that no signal but the one that ends a process at once can come between; after
- * that one, {@link recoverChanges} finishes what the journal says, or removes what was prepared.
+ * Every new file is whole on disk first, in a folder with a journal of what is to be done. That folder gets its last
+ * name by one rename, from which on the change is certain; then each file takes its place by a rename. Nothing in
+ * between waits, so that no signal but the one that ends a process at once can come between; after that one,
+ * {@link recoverChanges} finishes what the journal says, or removes what was prepared.
  *
  * @throws ExpectedError when a file is not what it was when the changes were made; then nothing is written
  */
 export function changeFiles(contentDir: string, changes: readonly FileChange[]): void {
   const root = realpathSync(contentDir);
-  const folder = draftFolderName(randomUUID());
-  const entries = changes.map((change, index) => journalEntry(change, `new-${index}`));
-  try {
-    mkdirSync(join(root, folder));
-    for (const [index, { after }] of changes.entries()) {
-      const source = changeablePath(root, changes[index]?.file ?? '');
-      const draft = join(root, folder, `new-${index}`);
-      writeFileSync(draft, after, { flag: 'wx', flush: true });
-      const status = lstatSync(source, { throwIfNoEntry: false });
-      if (status) chmodSync(draft, status.mode & 0o7777);
-    }
-    syncFolder(join(root, folder));
-    for (const entry of entries) refuseChanged(root, entry);
-    writeJournal(root, { folder, changes: entries });
-  } catch (error) {
-    rmSync(join(root, folder), { recursive: true, force: true });
-    throw error;
-  }
-  finishChanges(root, { folder, changes: entries });
-}
-
-function journalEntry({ file, target = file, before, after }: FileChange, draft: string): JournalChange {
-  return {
+  const folder = join(root, changeFolder);
+  const drafts = `${folder}-${process.pid}`;
+  const journal = changes.map(({ file, target = file, before }) => ({
     file,
     target,
-    before: before === undefined ? undefined : hashOfText(before),
-    after: hashOfText(after),
-    draft,
-  };
+    before: before === undefined ? undefined : hashOfBytes(before),
+  }));
+  mkdirSync(drafts);
+  try {
+    for (const [index, { file, after }] of changes.entries()) {
+      const old = lstatSync(changeablePath(root, file), { throwIfNoEntry: false });
+      writeFileSync(draftPath(drafts, index), after, { flush: true });
+      if (old) chmodSync(draftPath(drafts, index), old.mode & 0o7777);
+    }
+    writeFileSync(join(drafts, journalName), JSON.stringify(journal), { flush: true });
+    syncFolder(drafts);
+    for (const entry of journal) refuseChanged(root, entry);
+    renameSync(drafts, folder);
+  } catch (cause) {
+    // Two changes at once would each know nothing of the other.
+    const isAlone = existsSync(drafts) && !existsSync(folder);
+    rmSync(drafts, { recursive: true, force: true });
+    if (isAlone) throw cause;
+    const message = 'Another command changes this content folder, and nothing was written. Try again.';
+    throw new ExpectedError(message, { cause });
+  }
+  syncFolder(root);
+  finishChanges(root, journal);
 }
 
-function refuseChanged(root: string, { file, target, before }: JournalChange): void {
+function refuseChanged(root: string, { file, target, before }: Journal[number]): void {
   const now = hashOf(changeablePath(root, file));
   if (now === undefined && before !== undefined)
     throw new ExpectedError(`There is no file \`${file}\` in the content folder any more.`);
@@ -69,24 +77,4 @@ function refuseChanged(root: string, { file, target, before }: JournalChange): v
   if (file !== target && lstatSync(changeablePath(root, target), { throwIfNoEntry: false })) {
     throw new ExpectedError(`There is a file \`${target}\` already, and nothing was written.`);
   }
-}
-
-function writeJournal(root: string, journal: Journal): void {
-  try {
-    // `wx`: two changes at once would each know nothing of the other.
-    writeFileSync(join(root, journalFile), JSON.stringify(journal), { flag: 'wx', flush: true });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) {
-      rmSync(join(root, journalFile), { force: true });
-      throw error;
-    }
-    throw new ExpectedError(
-      'Another command changes this content folder, and nothing was written. Try again.',
-    );
-  }
-  syncFolder(root);
-}
-
-function hashOfText(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,7 +1,7 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, unlinkSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ExpectedError } from '../../problems/expected-error.ts';
-import { hashOf, type Journal, type JournalChange, journalFile } from './change-journal.ts';
+import { changeFolder, draftPath, hashOf, type Journal, removeChange } from './change-journal.ts';
 import { changeablePath } from './changeable-file.ts';
 
 /**
@@ -9,36 +9,30 @@ import { changeablePath } from './changeable-file.ts';
  *
  * @returns files that somebody has changed since, and that are left as they are
  */
-export function finishChanges(root: string, { folder, changes }: Journal): readonly string[] {
+export function finishChanges(root: string, journal: Journal): readonly string[] {
+  const folder = join(root, changeFolder);
   const left: string[] = [];
-  for (const change of changes) {
+  for (const [index, change] of journal.entries()) {
     try {
-      if (!finishChange(root, folder, change)) left.push(change.file);
+      if (!finishChange(root, draftPath(folder, index), change)) left.push(change.file);
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
       const message = `\`${change.file}\` could not be changed: ${reason}. What is left to do is done by the next command, once that is mended.`;
       throw new ExpectedError(message, { cause });
     }
   }
-  for (const path of new Set(changes.flatMap(({ file, target }) => [file, target]))) {
+  for (const path of new Set(journal.flatMap(({ file, target }) => [file, target]))) {
     syncFolder(dirname(join(root, path)));
   }
-  removeJournal(root, folder);
+  removeChange(folder);
   return left;
 }
 
-/** The journal goes first: without it, the folder is nothing but drafts. */
-export function removeJournal(root: string, folder: string): void {
-  rmSync(join(root, journalFile), { force: true });
-  rmSync(join(root, folder), { recursive: true, force: true });
-}
-
-function finishChange(root: string, folder: string, change: JournalChange): boolean {
-  const draft = join(root, folder, change.draft);
+function finishChange(root: string, draft: string, change: Journal[number]): boolean {
   const file = changeablePath(root, change.file);
   const target = changeablePath(root, change.target);
-  if (hashOf(draft) === change.after) {
-    if (hashOf(target) !== (change.file === change.target ? change.before : undefined)) return false;
+  if (hashOf(draft) !== undefined) {
+    if (hashOf(target) !== (file === target ? change.before : undefined)) return false;
     mkdirSync(dirname(target), { recursive: true });
     renameSync(draft, target);
   }

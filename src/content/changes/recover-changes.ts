@@ -1,8 +1,15 @@
-import { lstatSync, realpathSync, rmSync } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { draftFolders, hashOf, type Journal, journalFile, readJournal } from './change-journal.ts';
+import {
+  changeFolder,
+  draftPath,
+  hashOf,
+  type Journal,
+  readJournal,
+  removeChange,
+} from './change-journal.ts';
 import { changeablePath } from './changeable-file.ts';
-import { finishChanges, removeJournal } from './finish-changes.ts';
+import { finishChanges } from './finish-changes.ts';
 
 /** What became of a change that was interrupted. */
 export interface Recovery {
@@ -23,41 +30,37 @@ export function recoverChanges(contentDir: string): Recovery | undefined {
   if (!lstatSync(contentDir, { throwIfNoEntry: false })) return undefined;
   const root = realpathSync(contentDir);
   if (!lstatSync(root).isDirectory()) return undefined;
-  const journal = readJournal(root);
-  const folders = draftFolders(root);
-  const isLive = folders.some(({ owner }) => isRunning(owner));
-  // Somebody is writing it at this moment.
-  if (journal === 'torn' && isLive) return undefined;
-  const recovery = journal === undefined || journal === 'torn' ? undefined : recover(root, journal);
-  if (journal === 'torn') rmSync(join(root, journalFile), { force: true });
-  const unowned = folders.filter(({ owner }) => !isRunning(owner));
-  for (const { name } of unowned) rmSync(join(root, name), { recursive: true, force: true });
-  return recovery ?? (unowned.length > 0 ? { outcome: 'undone', files: [], left: [] } : undefined);
+  const names = readdirSync(root);
+  const drafts = names.filter((name) => name.startsWith(`${changeFolder}-`));
+  for (const name of drafts) removeDrafts(join(root, name));
+  if (names.includes(changeFolder)) {
+    const journal = readJournal(join(root, changeFolder));
+    if (journal) return recover(root, journal);
+    removeChange(join(root, changeFolder));
+  }
+  return drafts.length > 0 ? { outcome: 'undone', files: [], left: [] } : undefined;
 }
 
 function recover(root: string, journal: Journal): Recovery {
-  const files = journal.changes.map(({ file }) => file);
-  const untouched = journal.changes.every(
-    ({ draft }) => hashOf(join(root, journal.folder, draft)) !== undefined,
-  );
-  const changed = journal.changes.some(
-    ({ file, before, draft, after }) =>
-      hashOf(changeablePath(root, file)) !== before || hashOf(join(root, journal.folder, draft)) !== after,
-  );
-  if (untouched && changed) {
-    removeJournal(root, journal.folder);
+  const folder = join(root, changeFolder);
+  const files = journal.map(({ file }) => file);
+  const isUntouched = journal.every((_change, index) => hashOf(draftPath(folder, index)) !== undefined);
+  const isChanged = journal.some(({ file, before }) => hashOf(changeablePath(root, file)) !== before);
+  if (isUntouched && isChanged) {
+    removeChange(folder);
     return { outcome: 'undone', files, left: [] };
   }
   return { outcome: 'finished', files, left: finishChanges(root, journal) };
 }
 
-/** Signal 0 asks whether there is such a process. */
-function isRunning(id: number): boolean {
-  if (id === process.pid) return false;
+/** By another name first: whoever is still writing there finds that all of it is gone, and never a part. */
+function removeDrafts(path: string): void {
+  const removed = `${path}-removed`;
   try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    renameSync(path, removed);
+  } catch {
+    // Its change has just become certain, or another command removes it.
+    return;
   }
+  rmSync(removed, { recursive: true, force: true });
 }

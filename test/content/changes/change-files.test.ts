@@ -73,7 +73,10 @@ for (const [title, spoil, message] of [
   ],
   [
     'another command that changes files',
-    (folder: string) => writeFileSync(join(folder, '.signpost-change.json'), '{}'),
+    (folder: string) => {
+      mkdirSync(join(folder, '.signpost-change'));
+      writeFileSync(join(folder, '.signpost-change/changes.json'), '[]');
+    },
     /Another command changes this content folder, and nothing was written/,
   ],
 ] as const) {
@@ -101,7 +104,7 @@ test('a change that is killed at any step is finished or undone by the next comm
     ended = signal !== 'SIGKILL';
     if (ended) assert.equal(status, 0, stderr.toString());
     assertWhole(texts(contentDir), `step ${step}`);
-    const isWritten = existsSync(join(contentDir, '.signpost-change.json'));
+    const isWritten = existsSync(join(contentDir, '.signpost-change/changes.json'));
     if (!isWritten) {
       const now = texts(contentDir);
       assert.ok(isEqual(now, files) || isEqual(now, changed), `step ${step}: neither as it was nor finished`);
@@ -170,15 +173,15 @@ for (const file of [
 
 /** Leaves what a change leaves that was killed after its journal. */
 function interrupted(contentDir: string, names: readonly string[]): string {
-  const folder = '.signpost-change-999999999-test';
+  const folder = '.signpost-change';
   mkdirSync(join(contentDir, folder));
   const entries = names.map((file, index) => {
     writeFileSync(join(contentDir, folder, `new-${index}`), `new ${file}`);
     const path = join(contentDir, file);
     const before = existsSync(path) ? hash(readFileSync(path, 'utf8')) : undefined;
-    return { file, target: file, before, after: hash(`new ${file}`), draft: `new-${index}` };
+    return { file, target: file, before };
   });
-  writeFileSync(join(contentDir, '.signpost-change.json'), JSON.stringify({ folder, changes: entries }));
+  writeFileSync(join(contentDir, folder, 'changes.json'), JSON.stringify(entries));
   return folder;
 }
 
