@@ -48,6 +48,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   liquidjs: ['src/rendering'],
   lunr: ['src/search'],
   'markdown-it': ['src/rendering'],
+  'markdown-it-container': ['src/rendering'],
   'markdown-it-deflist': ['src/rendering'],
   nunjucks: ['src/site', 'src/eleventy'],
   parse5: ['src/rendering'],

@@ -232,6 +232,20 @@ const cases: Partial<Record<RuleName, readonly Case[]>> = {
   ],
   container: [
     {
+      title: 'one that holds another of as many colons and is never closed, as it is written',
+      body: 'Text.\n\n::: warning\nOne.\n\n::: info\nTwo.\n:::\n',
+      target: '::: warning',
+      message:
+        '`::: warning` is never closed: write `:::` on a line of its own where it ends, as far indented as here.',
+    },
+    {
+      title: 'steps without a list around a container of as many colons, as they are written',
+      body: '- ::: steps\n  ::: info\n  Text.\n  :::\n  :::\n',
+      target: '::: steps',
+      message:
+        'There is no numbered list between `::: steps` and `:::`: begin each step with a number, as in `1. Select **Save**.`.',
+    },
+    {
       title: 'colons that close nothing',
       body: 'Text.\n\n- One\n\n  ::::',
       target: '::::',

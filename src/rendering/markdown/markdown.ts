@@ -6,7 +6,10 @@ import { attributeLists } from './attribute-lists.ts';
 import { paddedAutolinks } from './autolinks.ts';
 import { codeBlocks } from './code-blocks.ts';
 import { callouts } from './containers/callouts.ts';
-import { containerKinds } from './containers/container-kinds.ts';
+import { containers } from './containers/containers.ts';
+import { details } from './containers/details.ts';
+import { steps } from './containers/steps.ts';
+import { tabs } from './containers/tabs.ts';
 import { createEnvironment, DocumentState } from './document-state.ts';
 import { fences } from './fences.ts';
 import { footnotes } from './footnotes.ts';
@@ -27,7 +30,10 @@ export function createMarkdown(): (mapped: MappedText, article: ArticleState) =>
     .use(tables)
     .use(fences)
     .use(codeBlocks, createHighlighter())
-    .use(containerKinds)
+    .use(containers)
+    .use(details)
+    .use(steps)
+    .use(tabs)
     .use(footnotes)
     .use(deflist)
     .use(callouts)

@@ -7,7 +7,7 @@ import {
   reportUnknownCallout,
 } from '../../tags/callout.ts';
 import { type DocumentState, documentState } from '../document-state.ts';
-import { containerNames } from './container-kinds.ts';
+import { containerNames } from './containers.ts';
 
 /** GitHub's alerts, which mean the same: https://docs.github.com/get-started/writing-on-github */
 const alertKinds: ReadonlyMap<string, CalloutKind> = new Map([
@@ -24,7 +24,7 @@ const alertKinds: ReadonlyMap<string, CalloutKind> = new Map([
  */
 export function callouts(md: MarkdownIt): void {
   md.renderer.rules.container_callout_open = (tokens, index) => {
-    const kind = tokens[index]?.info.toLowerCase() ?? '';
+    const kind = tokens[index]?.info.trim().toLowerCase() ?? '';
     return openCallout(isCalloutKind(kind) ? kind : 'info');
   };
   md.renderer.rules.container_callout_close = () => closeCallout;

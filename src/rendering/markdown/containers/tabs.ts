@@ -1,29 +1,48 @@
-import type { StateBlock } from 'markdown-it';
+import type { MarkdownIt, StateBlock } from 'markdown-it';
+import { documentState } from '../document-state.ts';
 import { lineText } from '../line-text.ts';
-import { type Container, readLines, reportContainer } from './containers.ts';
+import { containerLines } from './container-lines.ts';
+import { reportContainer } from './report-container.ts';
 
 /**
- * Tabs: each panel begins with `== Label`, as in vitepress-plugin-tabs. What is written here is what articles for
+ * `::: tabs`: each panel begins with `== Label`, as in vitepress-plugin-tabs. What is written here is what articles for
  * Bootstrap write by hand, so that the finishing pass has one thing to read (see `html/tabs.ts`).
  */
-export function writeTabs(state: StateBlock, container: Container): void {
-  const { line, end } = container;
-  const panels = panelsOf(state, container);
-  if (panels.length === 0) {
-    reportContainer(
-      state,
-      line,
-      'There is no tab between `::: tabs` and `:::`: begin each with its label, as in `== Windows`.',
-    );
-  }
-  // Without a tag of its own, it says to the list around it that what is in it is not the list's.
-  state.push('tabs_open', 'div', 1).hidden = true;
-  readLines(state, line + 1, panels[0]?.line ?? end);
+export function tabs(md: MarkdownIt): void {
+  md.block.ruler.before('table', 'tab_panels', readPanels);
+  md.core.ruler.after('block', 'tabs', ({ tokens, env }) => {
+    for (const token of tokens) {
+      if (!/^container_tabs_(?:open|close)$/.test(token.type)) continue;
+      // Without a tag of its own, it says to the list around it that what is in it is not the list's.
+      token.hidden = true;
+      if (token.map && !token.meta?.hasPanels) reportContainer(token.map[0], documentState(env), () => noTab);
+    }
+  });
+}
+
+const noTab = 'There is no tab between `::: tabs` and `:::`: begin each with its label, as in `== Windows`.';
+
+/** Reads all that stands between the colons, at its first line. */
+function readPanels(state: StateBlock, startLine: number, endLine: number): boolean {
+  const open = state.tokens.at(-1);
+  if (open?.type !== 'container_tabs_open' || open.meta || !open.map) return false;
+  const panels = panelsOf(state, open.map[0], endLine, open.markup.length);
+  open.meta = { hasPanels: panels.length > 0 };
+  readLines(state, startLine, panels[0]?.line ?? endLine);
   if (panels.length > 0) {
     writeLabels(state, panels);
     writePanels(state, panels);
   }
-  state.push('tabs_close', 'div', -1).hidden = true;
+  state.line = endLine;
+  return true;
+}
+
+/** Reads lines as Markdown of their own: nothing that begins before the end goes on behind it. */
+function readLines(state: StateBlock, from: number, end: number): void {
+  const { lineMax } = state;
+  state.lineMax = end;
+  state.md.block.tokenize(state, from, end);
+  state.lineMax = lineMax;
 }
 
 interface Panel {
@@ -34,8 +53,8 @@ interface Panel {
 }
 
 /** A line that is further indented belongs to a list or to code. */
-function panelsOf(state: StateBlock, { line, end, own }: Container): readonly Panel[] {
-  const labels = own.flatMap((at) => {
+function panelsOf(state: StateBlock, line: number, end: number, colons: number): readonly Panel[] {
+  const labels = containerLines(state, line, end, colons).own.flatMap((at) => {
     const label = /^==[ \t]+(.*\S)/.exec(lineText(state, at))?.[1];
     return label === undefined || state.sCount[at] !== state.sCount[line] ? [] : [{ label, line: at }];
   });

@@ -1,0 +1,26 @@
+import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import { readOpening } from './container-lines.ts';
+
+/** `::: details What it is about`: closed until a reader opens it, with a title that is Markdown. */
+export function details(md: MarkdownIt): void {
+  md.core.ruler.after('block', 'details', (state) => {
+    state.tokens = state.tokens.flatMap((token) => {
+      if (!token.type.startsWith('container_details')) return [token];
+      token.tag = 'details';
+      return token.nesting === 1 ? [token, ...summaryOf(token, state)] : [token];
+    });
+  });
+  md.renderer.rules.container_details_open = (tokens, index, options, _env, self) =>
+    self.renderToken(tokens, index, options);
+}
+
+function summaryOf({ map, info }: Token, { Token }: StateCore): readonly Token[] {
+  const open = new Token('summary_open', 'summary', 1);
+  const inline = new Token('inline', '', 0);
+  const close = new Token('summary_close', 'summary', -1);
+  for (const token of [open, inline, close]) token.block = true;
+  inline.content = readOpening(`:::${info}`)?.title || 'Details';
+  inline.map = map && [map[0], map[0] + 1];
+  inline.children = [];
+  return [open, inline, close];
+}
