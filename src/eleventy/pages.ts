@@ -40,6 +40,8 @@ export function helpCenterPages(config: UserConfig, runOf: () => Run): void {
       return pageOf(entry).outputPath.slice(base.length);
     },
     layout: false,
+    // What the layouts of own pages show is not worked out for thousands of pages that do not ask.
+    'override:eleventyComputed': {},
     eleventyExcludeFromCollections: true,
   });
   // Eleventy warns of transforms that take most of the time; this one is the work itself.

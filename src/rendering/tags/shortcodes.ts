@@ -24,7 +24,14 @@ export function createShortcodes(context: RenderContext): readonly Shortcode[] {
   return [...tags.values()].flatMap((tag) => {
     const { name, isBlock, shortcode } = tag;
     if (!shortcode) return [];
-    const render = (...values: readonly unknown[]): string => renderTag(tag, shortcode, values, context);
+    // Layouts ask for the same few icons on every page.
+    const known = new Map<string, string>();
+    const render = (...values: readonly unknown[]): string => {
+      const key = isBlock ? undefined : JSON.stringify(values);
+      const html = (key !== undefined && known.get(key)) || renderTag(tag, shortcode, values, context);
+      if (key !== undefined) known.set(key, html);
+      return html;
+    };
     return [{ name, isPaired: isBlock, render }];
   });
 }
