@@ -14,14 +14,16 @@ export const noPagesFolder = '_data';
  * @param root of the site, which Eleventy is called in
  */
 export function settings(root: string) {
-  const input = existsSync(join(root, ownPagesFolder)) ? ownPagesFolder : noPagesFolder;
+  const hasPages = existsSync(join(root, ownPagesFolder));
+  const input = hasPages ? ownPagesFolder : noPagesFolder;
   const { includesDir } = projectAt(root);
   return {
     dir: {
       input,
       // Both start from the input folder.
       includes: relative(join(root, input), includesDir).split('\\').join('/'),
-      data: '../_data',
+      // Eleventy copies all data for each page that it writes, so it reads none where no template can ask for it.
+      data: hasPages ? '../_data' : `../${ownPagesFolder}`,
       output: '_site',
     },
     templateFormats: ['njk', 'md', 'html'],
