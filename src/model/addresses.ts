@@ -2,7 +2,7 @@ import type { ArticleDocument, CategoryDocument, Content } from '../content/type
 import { type Problem, problem } from '../problems/problem.ts';
 import { decodedAddress } from './decoded-address.ts';
 import type { TagName } from './tags.ts';
-import { builtInPaths, markdownPath, type Urls } from './urls.ts';
+import { builtInLabels, builtInPaths, markdownPath, type Urls } from './urls.ts';
 
 /** What publishes something at an address. */
 export interface AddressOwner {
@@ -25,18 +25,6 @@ export interface ClaimedAddresses {
   readonly problems: readonly Problem[];
 }
 
-const builtInPages = [
-  { path: builtInPaths.home, label: 'the home page' },
-  { path: builtInPaths.search, label: 'the search page' },
-  { path: builtInPaths.notFound, label: 'the page for addresses that do not exist' },
-  { path: builtInPaths.siteMap, label: 'the site map' },
-  { path: builtInPaths.robots, label: 'the file that tells programs what they may read' },
-  { path: builtInPaths.feed, label: 'the feed of changed articles' },
-  { path: builtInPaths.llms, label: 'the list of articles for language models' },
-  { path: builtInPaths.thanks, label: 'the page that thanks for an answer' },
-  { path: builtInPaths.preview, label: 'the page that shows what a change does' },
-] as const;
-
 const assetFolders = ['/images/', '/files/', '/assets/'] as const;
 
 /** Folders in which Signpost itself writes files whose names change. */
@@ -57,7 +45,7 @@ export function claimAddresses(
   tags: Iterable<TagName> = [],
 ): ClaimedAddresses {
   const owners = new Map<string, AddressOwner>();
-  for (const { path, label } of builtInPages) owners.set(addressKey(path), { file: undefined, label });
+  for (const [path, label] of builtInLabels) owners.set(addressKey(path), { file: undefined, label });
   for (const { name, slug } of tags) {
     owners.set(addressKey(urls.tag(slug)), { file: undefined, label: `the page of the tag \`${name}\`` });
   }

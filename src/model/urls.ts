@@ -15,6 +15,24 @@ export const builtInPaths = {
   preview: '/preview/',
 } as const;
 
+/** How messages name what has one of these addresses. */
+export const builtInLabels: ReadonlyMap<string, string> = labelsOf({
+  home: 'the home page',
+  search: 'the search page',
+  notFound: 'the page for addresses that do not exist',
+  siteMap: 'the site map',
+  robots: 'the file that tells programs what they may read',
+  feed: 'the feed of changed articles',
+  llms: 'the list of articles for language models',
+  thanks: 'the page that thanks for an answer',
+  preview: 'the page that shows what a change does',
+});
+
+function labelsOf(labels: Readonly<Record<keyof typeof builtInPaths, string>>): ReadonlyMap<string, string> {
+  const paths = new Map<string, string>(Object.entries(builtInPaths));
+  return new Map(Object.entries(labels).map(([name, label]) => [paths.get(name) ?? '', label]));
+}
+
 /** Makes addresses from the settings of one site. */
 export interface Urls {
   /** Address of an article without the base: `master-password` -> `/article/master-password/`. */

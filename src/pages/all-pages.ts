@@ -3,16 +3,15 @@ import type { Article, Category, HelpCenter, Tag } from '../model/types.ts';
 import { builtInPaths, type Urls } from '../model/urls.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
 import { createUpdateDays, type UpdateTimes } from './article/article-info.ts';
-import { articlePage } from './article/article-page.ts';
+import { type ArticleView, articlePage } from './article/article-page.ts';
 import { type Connections, noConnections } from './article/connections.ts';
 import { createNeighbours } from './article/neighbours.ts';
-import { categoryPage } from './category-page.ts';
-import { homePage } from './home.ts';
-import { notFoundPage } from './not-found-page.ts';
-import type { PageView } from './page.ts';
-import { searchPage } from './search-page.ts';
-import { createTagLinks, tagPage } from './tag-page.ts';
-import { thanksPage } from './thanks-page.ts';
+import { type CategoryView, categoryPage } from './category-page.ts';
+import { type HomeView, homePage } from './home.ts';
+import { type NotFoundView, notFoundPage } from './not-found-page.ts';
+import { type SearchView, searchPage } from './search-page.ts';
+import { createTagLinks, type TagView, tagPage } from './tag-page.ts';
+import { type ThanksView, thanksPage } from './thanks-page.ts';
 
 interface PageFile {
   /** Where the page is written, relative to the output folder: `help/article/send/index.html`. */
@@ -52,6 +51,16 @@ export function listPages(helpCenter: HelpCenter, urls: Urls): readonly Page[] {
       : []),
   ];
 }
+
+/** Everything that one layout shows, under the layout's name. */
+export type PageView =
+  | HomeView
+  | CategoryView
+  | ArticleView
+  | SearchView
+  | TagView
+  | ThanksView
+  | NotFoundView;
 
 /** Renders the body of an article or the introduction of a category. */
 export type Render = (document: ArticleDocument | CategoryDocument) => RenderedArticle;

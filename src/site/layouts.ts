@@ -1,5 +1,5 @@
 import nunjucks from 'nunjucks';
-import type { PageView } from '../pages/page.ts';
+import type { PageView } from '../pages/all-pages.ts';
 import type { PreviewBar } from '../preview/pages/preview-bar.ts';
 import type { PreviewView } from '../preview/pages/preview-pages.ts';
 import { type Shortcode, templateTags } from '../rendering/tags/shortcodes.ts';

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { HelpCenter } from '../../src/model/types.ts';
 import { createUrls } from '../../src/model/urls.ts';
-import { createViews, listPages } from '../../src/pages/all-pages.ts';
+import { createViews, listPages, type PageView } from '../../src/pages/all-pages.ts';
 import type { ArticleView } from '../../src/pages/article/article-page.ts';
-import type { PageView } from '../../src/pages/page.ts';
 import { article, category, helpCenterOf } from '../model/fixtures.ts';
 import { rendered } from './fixtures.ts';
 
