@@ -14,6 +14,10 @@ export interface LeftOut {
   readonly within: string;
 }
 
+/** A script lets the keyboard scroll what is wide, once it is laid out. */
+const wideIsReachable = `[...document.querySelectorAll('main :is(pre, .table-scroll)')]
+  .every((box) => box.scrollWidth <= box.clientWidth || box.hasAttribute('tabindex'))`;
+
 /**
  * What axe has to say against a page.
  *
@@ -25,14 +29,10 @@ export async function faultsOf(
   leftOut: readonly LeftOut[] = [],
 ): Promise<readonly string[]> {
   const options = { resultTypes: ['violations'], ...(rules && { runOnly: rules }) };
+  await waitFor('the keyboard reaches all that is wide', () => page.evaluate<boolean>(wideIsReachable));
   return page.evaluate<string[]>(`(async () => {
     const isLeftOut = (id, element) => ${JSON.stringify(leftOut)}
       .some(({ rule, within }) => rule === id && element.closest(within) !== null);
-    // A script lets the keyboard scroll what is wide, once it is laid out; if it does not, axe says so.
-    const isReachable = (box) => box.scrollWidth <= box.clientWidth || box.hasAttribute('tabindex');
-    const boxes = [...document.querySelectorAll('main :is(pre, .table-scroll)')];
-    for (let tries = 0; tries < 100 && !boxes.every(isReachable); tries += 1)
-      await new Promise((resolve) => setTimeout(resolve, 50));
     // What is on its way in is paler than it will be.
     const moving = document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < 10_000);
     await Promise.allSettled(moving.map(({ finished }) => finished));

@@ -35,10 +35,11 @@ export function recentSearchTests(test: ReaderTest): void {
     await page.getByRole('button', { name: 'Forget recent searches' }).click();
     await page.locator('.search-popup').waitFor({ state: 'hidden' });
     assert.equal(await page.locator('input[name=q]:focus').count(), 1);
+    await page.clock.install();
     await page.reload();
     await page.locator('input[name=q]').focus();
     await page.getByRole('combobox').waitFor();
-    await page.waitForTimeout(300);
+    await page.clock.runFor(1000);
     assert.equal(await page.locator('.search-popup').isVisible(), false);
   });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ReaderTest, textsOf, waitFor } from './reader.ts';
+import { watch } from './whole-site.ts';
 
 const results = '.result-list li';
 
@@ -67,8 +68,10 @@ export function resultsPageTests(test: ReaderTest): void {
     const status = page.getByRole('status');
     await waitFor('the count is said', async () => (await status.innerText()) === '14 results');
     assert.equal(await page.locator('[role="listbox"]').count(), 0);
+    await page.evaluate(`document.querySelector('${results}').dataset.old = ''`);
     await page.keyboard.press('Enter');
-    await page.waitForTimeout(200);
+    await waitFor('it is answered anew', async () => (await page.locator('[data-old]').count()) === 0);
+    await page.locator(results).first().waitFor();
     assert.equal(await page.locator('input[name=q]:focus').count(), 1);
   });
 
@@ -119,9 +122,10 @@ export function resultsPageTests(test: ReaderTest): void {
       new PerformanceObserver((list) => {
         for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) window.shifts += value;
       }).observe({ type: 'layout-shift', buffered: true });`);
+    const settled = watch(page);
     for (const path of ['/search/?q=password', '/search/', '/', '/article/share-a-folder/']) {
       await open(path);
-      await page.waitForTimeout(500);
+      await settled();
       assert.equal(await page.evaluate('window.shifts'), 0, path);
     }
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { type ReaderTest, textsOf, waitFor } from './reader.ts';
+import { watch } from './whole-site.ts';
 
 const options = '[role="option"]';
 
@@ -186,12 +187,13 @@ export function searchFieldTests(test: ReaderTest): void {
   });
 
   test('characters that are still being put together are no query', async ({ page, context, open }) => {
+    await page.clock.install();
     await open('/');
     await page.locator('input[name=q]').focus();
     await page.getByRole('combobox').waitFor();
     const keyboard = await context.newCDPSession(page);
     await keyboard.send('Input.imeSetComposition', { text: 'passw', selectionStart: 5, selectionEnd: 5 });
-    await page.waitForTimeout(400);
+    await page.clock.runFor(1000);
     assert.equal(await page.locator('.search-popup').isVisible(), false);
     await keyboard.send('Input.insertText', { text: 'password' });
     await waitForOptions(page);
@@ -211,6 +213,7 @@ export function searchFieldTests(test: ReaderTest): void {
       },
       { times: 1 },
     );
+    const settled = watch(page);
     await open('/');
     const asked = page.waitForRequest(/\/search\/[^/]+\/a\//);
     await type('folder');
@@ -219,24 +222,27 @@ export function searchFieldTests(test: ReaderTest): void {
     await waitForOptions(page);
     const before = await textsOf(page, options);
     release();
-    await page.waitForTimeout(400);
+    await settled();
     assert.deepEqual(await textsOf(page, options), before);
     assert.match(before[0] ?? '', /notebook/);
   });
 
   test('the list stays as it is while the reader chooses from it', async ({ page, open, type }) => {
+    const settled = watch(page);
     await open('/');
     await type('folder');
     await waitForOptions(page);
+    const { promise: held, resolve: release } = Promise.withResolvers<void>();
     await page.route(/\/search\/[^/]+\//, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await held;
       await route.continue();
     });
     const asked = page.waitForRequest(/\/search\/[^/]+\//);
     await page.locator('input[name=q]').fill('notebook');
     await asked;
     await page.keyboard.press('ArrowDown');
-    await page.waitForTimeout(1000);
+    release();
+    await settled();
     assert.match((await textsOf(page, '[aria-selected="true"]'))[0] ?? '', /^Share a folder/);
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/article\/share-a-folder\//);

@@ -190,11 +190,13 @@ export function tabTests(test: ReaderTest): void {
     await open(address);
     await tabsAreReady(page);
     const moved = await page.evaluate<number>(
-      `new Promise((resolve) => {
+      `(async () => {
         const shifts = [];
         new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => resolve(shifts.reduce((sum, { value }) => sum + value, 0)), 300);
-      })`,
+        // What the script has moved is known when it is drawn.
+        for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+        return shifts.reduce((sum, { value }) => sum + value, 0);
+      })()`,
     );
     assert.equal(moved, 0);
   });

@@ -124,7 +124,7 @@ export async function faultsOfPages(
  *
  * @returns waits until all of it has come, and scripts that were loaded for what is on the page have done their work
  */
-function watch(page: Page): () => Promise<void> {
+export function watch(page: Page): () => Promise<void> {
   const pending = new Set<Request>();
   page.on('request', (request) => pending.add(request));
   page.on('requestfinished', (request) => pending.delete(request));
