@@ -12,7 +12,7 @@ import { judged } from '../problems/judged.ts';
 import type { Problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
 import { ownProject } from '../site/project.ts';
-import { createSiteTools, type Site } from '../site/site.ts';
+import { createCheckTools, type Site } from '../site/site.ts';
 import { type CheckOptions, checkedPages, checkPagesOf, readSite } from './check.ts';
 import { isGolden, tryGoldenQueries } from './golden.ts';
 import { ownPageProblems } from './own-page-problems.ts';
@@ -35,7 +35,7 @@ export type CheckOutcome =
 export async function runCheck(options: CheckRunOptions): Promise<CheckOutcome> {
   const { project = ownProject } = options;
   const { language, accent } = await readSiteConfig(project.settingsFile, options);
-  const tools = await createSiteTools(language, accent, project);
+  const tools = await createCheckTools(language, accent, project);
   const find = async (): Promise<{ readonly findings: readonly LinkFinding[]; readonly site: Site }> => {
     const site = await readSite(options, tools);
     const findings =

@@ -10,7 +10,7 @@ import type { Problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
 import { ownProject, type Project } from '../site/project.ts';
 import { renderedOnce } from '../site/rendered-once.ts';
-import { createSite, createSiteTools, type Site, type SiteTools } from '../site/site.ts';
+import { createCheckTools, createSite, type Site, type SiteTools } from '../site/site.ts';
 import { ledgerOf } from './current-ledger.ts';
 import { layoutLinks } from './layout-links.ts';
 import { ownPageLinks } from './own-page-links.ts';
@@ -42,7 +42,7 @@ export async function readSite(options: CheckOptions, tools?: SiteTools): Promis
   const site = createSite(
     content,
     config,
-    tools ?? (await createSiteTools('en', config.accent, project)),
+    tools ?? (await createCheckTools('en', config.accent, project)),
     renderedOnce(new Map()),
     undefined,
     { updated: new Map(), recordOf: undefined, ownPages: () => ownPages },

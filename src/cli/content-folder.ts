@@ -1,4 +1,3 @@
-import { recoverChanges } from '../content/changes/recover-changes.ts';
 import { printable } from '../problems/reporters/printable.ts';
 import type { Terminal, Values } from './command.ts';
 import { pathValue } from './options.ts';
@@ -7,8 +6,9 @@ import { pathValue } from './options.ts';
  * The content folder that a command was given. A change of it that was interrupted, such as a `mv` that was killed, is
  * finished or undone first, and said so.
  */
-export function contentFolder(values: Values, terminal: Terminal): string {
+export async function contentFolder(values: Values, terminal: Terminal): Promise<string> {
   const contentDir = pathValue(values, 'content', terminal);
+  const { recoverChanges } = await import('../content/changes/recover-changes.ts');
   const recovery = recoverChanges(contentDir);
   if (recovery) {
     const { outcome, files, left } = recovery;

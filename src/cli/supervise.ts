@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join, relative } from 'node:path';
-import { watchFiles } from '../serve/watch.ts';
 import { packageDir } from '../site/project.ts';
 import type { ExitCode, Terminal } from './command.ts';
 
@@ -32,6 +31,7 @@ export async function supervise(terminal: Terminal): Promise<ExitCode> {
   start();
 
   const watched = ['src', '_includes', '_data', '.eleventy.ts'].map((path) => join(packageDir, path));
+  const { watchFiles } = await import('../serve/watch.ts');
   const watcher = await watchFiles(watched, (path) => {
     restarts += 1;
     terminal.stdout(`${relative(packageDir, path)} has changed: starting again.\n`);

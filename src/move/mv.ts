@@ -13,7 +13,7 @@ import { ExpectedError } from '../problems/expected-error.ts';
 import { nearest } from '../problems/nearest.ts';
 import type { Problem } from '../problems/problem.ts';
 import { ownProject } from '../site/project.ts';
-import { createSiteTools, type Site } from '../site/site.ts';
+import { createCheckTools, type Site } from '../site/site.ts';
 import { newProblems, siteAfter } from './changed-site.ts';
 import { anchorsOf, findArticle, targetOf } from './mv-names.ts';
 
@@ -48,7 +48,7 @@ export type MvOutcome =
  */
 export async function moveArticle(options: MvOptions): Promise<MvOutcome> {
   const { language, accent } = await readSiteConfig(ownProject.settingsFile, options);
-  const tools = await createSiteTools(language, accent);
+  const tools = await createCheckTools(language, accent);
   const site = await readSite(options, tools);
   const move = readMove(options, site);
   const pages = checkedPages(site);

@@ -25,22 +25,19 @@ const shimsSchema = z.record(
 
 /**
  * Reads icons from the Font Awesome Free package. A name of version 4 goes through the package's own shims
- * first, as its own compatibility script does; then the solid, brand and regular drawings are tried.
+ * first, as its own compatibility script does; then the solid, brand and regular drawings are tried. The package is
+ * looked at when the first icon is asked for.
  */
 export function readIcons(): Icons {
-  const root = dirname(createRequire(import.meta.url).resolve('@fortawesome/fontawesome-free/package.json'));
-  const shims = shimsSchema.parse(parse(readFileSync(join(root, 'metadata', 'shims.yml'), 'utf8')));
-  const folders = Object.values(styleFolders).map((folder) => ({
-    folder,
-    names: new Set(
-      readdirSync(join(root, 'svgs', folder))
-        .filter((file) => file.endsWith('.svg'))
-        .map((file) => file.slice(0, -4)),
-    ),
-  }));
+  let known: IconPackage | undefined;
+  const icons = (): IconPackage => {
+    known ??= readPackage();
+    return known;
+  };
   const drawn = new Map<string, Icon | undefined>();
 
   const locate = (name: string): string | undefined => {
+    const { root, shims, folders } = icons();
     const shim = Object.hasOwn(shims, name) ? shims[name] : outlined(name);
     const wanted = shim?.name ?? name;
     const folder = shim?.prefix && styleFolders[shim.prefix];
@@ -59,9 +56,28 @@ export function readIcons(): Icons {
       }
       return drawn.get(name);
     },
-    names: () =>
-      [...new Set([...Object.keys(shims), ...folders.flatMap((entry) => [...entry.names])])].sort(),
+    names: () => {
+      const { shims, folders } = icons();
+      return [...new Set([...Object.keys(shims), ...folders.flatMap((entry) => [...entry.names])])].sort();
+    },
   };
+}
+
+type IconPackage = ReturnType<typeof readPackage>;
+
+/** What the package says of its icons: the names of version 4, and the names that each style has. */
+function readPackage() {
+  const root = dirname(createRequire(import.meta.url).resolve('@fortawesome/fontawesome-free/package.json'));
+  const shims = shimsSchema.parse(parse(readFileSync(join(root, 'metadata', 'shims.yml'), 'utf8')));
+  const folders = Object.values(styleFolders).map((folder) => ({
+    folder,
+    names: new Set(
+      readdirSync(join(root, 'svgs', folder))
+        .filter((file) => file.endsWith('.svg'))
+        .map((file) => file.slice(0, -4)),
+    ),
+  }));
+  return { root, shims, folders };
 }
 
 /** `star-o` of version 4 is the regular `star`: the package lists only those whose name changed as well. */

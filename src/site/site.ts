@@ -29,7 +29,7 @@ import type { RenderBody, RenderedArticle } from '../rendering/types.ts';
 import { loadLanguage } from '../search/languages.ts';
 import type { SearchFile } from '../search/search-files.ts';
 import { type ConnectArticles, createArticleConnector } from './article-links.ts';
-import { type Bundle, type BundledFile, bundleAssets } from './bundle.ts';
+import type { Bundle, BundledFile } from './bundle.ts';
 import { type Palette, readPalette } from './colors/palette.ts';
 import { createLayouts, type LayoutAssets } from './layouts.ts';
 import { markdownTwins } from './markdown-twins.ts';
@@ -99,8 +99,30 @@ export interface Site {
   readonly searchFiles: () => readonly SearchFile[];
 }
 
-/** @param language BCP 47 tag of the articles, for searching in them; what is not published needs none */
+/**
+ * Makes what a site takes whose pages are written or served.
+ *
+ * @param language BCP 47 tag of the articles, for searching in them
+ */
 export async function createSiteTools(
+  language = 'en',
+  accent?: AccentColors,
+  project = ownProject,
+): Promise<SiteTools> {
+  const [tools, { bundleAssets }] = await Promise.all([
+    createCheckTools(language, accent, project),
+    import('./bundle.ts'),
+  ]);
+  return { ...tools, bundle: await bundleAssets(language, tools.palette.css, project) };
+}
+
+/**
+ * Makes what a site takes that is looked at and never published: its pages name style sheets and scripts that are not
+ * bundled, since that takes longer than the check of a small site.
+ *
+ * @param language BCP 47 tag of the articles, for searching in them
+ */
+export async function createCheckTools(
   language = 'en',
   accent?: AccentColors,
   project = ownProject,
@@ -113,11 +135,21 @@ export async function createSiteTools(
     glossary: createGlossary(await readGlossary(project.glossaryFile)),
     layout: createLayouts(project.includesDir),
     palette,
-    bundle: await bundleAssets(language, palette.css, project),
+    bundle: unbundled,
     searchIndexer: createSearchIndexer(loadLanguage(language), await readSynonyms(project.synonymsFile)),
     connectArticles: createArticleConnector(),
   };
 }
+
+/** Stands in for the files of a site that is not published. */
+const unbundled: Bundle = {
+  files: [],
+  stylesheet: 'assets/site.css',
+  script: 'assets/site.js',
+  theme: 'assets/theme.js',
+  brand: 'assets/brand.svg',
+  previewStyles: { path: 'assets/preview.css', contents: new Uint8Array() },
+};
 
 /** What pages tell of articles besides what the content says. */
 export interface SiteBackground {

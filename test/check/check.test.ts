@@ -3,11 +3,11 @@ import { type TestContext, test } from 'node:test';
 import { checkPagesOf, withLinkProblems } from '../../src/check/check.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import type { SiteConfig } from '../../src/content/types.ts';
-import { createSite, createSiteTools, type Site } from '../../src/site/site.ts';
+import { createCheckTools, createSite, type Site } from '../../src/site/site.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { site } from '../model/fixtures.ts';
 
-const tools = await createSiteTools();
+const tools = await createCheckTools();
 
 /** Each body is of an article of its own, whose first line is line 4. */
 async function siteOf(

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { checkContent } from '../../src/check/check.ts';
 import { findingsSince } from '../../src/check/since.ts';
-import { createSiteTools } from '../../src/site/site.ts';
+import { createCheckTools } from '../../src/site/site.ts';
 import { type Repository, repositoryOf, temporaryFolder } from '../git/git-repository.ts';
 
-const tools = await createSiteTools();
+const tools = await createCheckTools();
 
 const gif = Buffer.from('GIF89a\x02\0\x02\0', 'latin1');
 const category = { 'content/categories/help.md': '---\ntitle: Help\n---\n' };

@@ -5,7 +5,7 @@ import { readContent } from '../../src/content/read-content.ts';
 import type { SiteConfig } from '../../src/content/types.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { type RuleName, ruleNames } from '../../src/problems/rules.ts';
-import { createSite, createSiteTools } from '../../src/site/site.ts';
+import { createCheckTools, createSite } from '../../src/site/site.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { site } from '../model/fixtures.ts';
 
@@ -289,7 +289,7 @@ const cases: Readonly<Partial<Record<RuleName, Case>>> = {
   },
 };
 
-const tools = await createSiteTools();
+const tools = await createCheckTools();
 
 async function check(
   t: TestContext,

@@ -1,6 +1,5 @@
 import type { BuildResult } from '../../build/build.ts';
 import { contexts, readContext, readDeployment } from '../../content/settings/deployment.ts';
-import { buildSite } from '../../eleventy/build-site.ts';
 import { reporters } from '../../problems/reporters/index.ts';
 import { ownProject } from '../../site/project.ts';
 import type { Command } from '../command.ts';
@@ -36,7 +35,7 @@ export const build: Command = {
   },
   run: async (values, terminal) => {
     const format = formatValue(values);
-    const contentDir = contentFolder(values, terminal);
+    const contentDir = await contentFolder(values, terminal);
     const output = pathValue(values, 'output', terminal);
     const context = textValue(values, 'context');
     const deployment = readDeployment({
@@ -45,6 +44,7 @@ export const build: Command = {
     });
     const started = performance.now();
     terminal.progress(`Building ${shownPath(contentDir, terminal)} ...`);
+    const { buildSite } = await import('../../eleventy/build-site.ts');
     const { problems, published, pageCount, images } = await buildSite({
       contentDir,
       output,

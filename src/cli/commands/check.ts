@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type CheckOutcome, runCheck } from '../../check/check-run.ts';
+import type { CheckOutcome } from '../../check/check-run.ts';
 import { plainText } from '../../content/plain-text.ts';
 import { renderOwnPages } from '../../eleventy/run.ts';
 import { ExpectedError } from '../../problems/expected-error.ts';
@@ -29,8 +29,9 @@ export const check: Command = {
   },
   run: async (values, terminal) => {
     const format = formatValue(values);
-    const contentDir = contentFolder(values, terminal);
+    const contentDir = await contentFolder(values, terminal);
     const started = performance.now();
+    const { runCheck } = await import('../../check/check-run.ts');
     const outcome = await runCheck({
       contentDir,
       base: textValue(values, 'base'),

@@ -1,4 +1,3 @@
-import { runLedger } from '../../check/ledger.ts';
 import { reporters } from '../../problems/reporters/index.ts';
 import { printable } from '../../problems/reporters/printable.ts';
 import type { Command } from '../command.ts';
@@ -15,9 +14,10 @@ export const ledger: Command = {
   },
   run: async (values, terminal) => {
     const format = formatValue(values);
-    const contentDir = contentFolder(values, terminal);
+    const contentDir = await contentFolder(values, terminal);
     const options = { contentDir, base: textValue(values, 'base'), url: textValue(values, 'url') };
     const write = values.write === true;
+    const { runLedger } = await import('../../check/ledger.ts');
     const { added, problems, readable } = await runLedger(options, write);
     const contentPath = shownPath(contentDir, terminal);
     const report = reporters[format](problems, { contentPath, color: terminal.color });

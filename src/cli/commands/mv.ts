@@ -1,4 +1,3 @@
-import { moveArticle } from '../../move/mv.ts';
 import { counted } from '../../problems/counted.ts';
 import { ExpectedError } from '../../problems/expected-error.ts';
 import { reporters } from '../../problems/reporters/index.ts';
@@ -33,7 +32,8 @@ export const mv: Command = {
         '`mv` takes the old name of an article and the new one: `npx signpost mv old-name new-name`.',
       );
     }
-    const contentDir = contentFolder(values, terminal);
+    const contentDir = await contentFolder(values, terminal);
+    const { moveArticle } = await import('../../move/mv.ts');
     const outcome = await moveArticle({
       contentDir,
       from,

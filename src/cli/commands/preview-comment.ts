@@ -1,8 +1,4 @@
 import { readFile, stat } from 'node:fs/promises';
-import { readSiteConfig } from '../../content/settings/site-config.ts';
-import { createUrls } from '../../model/urls.ts';
-import { commentText } from '../../preview/comment/comment.ts';
-import { readCommentedChanges } from '../../preview/comment/commented-changes.ts';
 import { ExpectedError } from '../../problems/expected-error.ts';
 import { ownProject } from '../../site/project.ts';
 import type { Command } from '../command.ts';
@@ -27,6 +23,14 @@ export const previewComment: Command = {
     if (file === undefined || more.length > 0) throw new ExpectedError('`preview-comment` takes one file.');
     // In a workflow, a variable that is not set is empty.
     const origin = textValue(values, 'url') || undefined;
+    const [{ readSiteConfig }, { createUrls }, { commentText }, { readCommentedChanges }] = await Promise.all(
+      [
+        import('../../content/settings/site-config.ts'),
+        import('../../model/urls.ts'),
+        import('../../preview/comment/comment.ts'),
+        import('../../preview/comment/commented-changes.ts'),
+      ],
+    );
     const config = await readSiteConfig(ownProject.settingsFile, { url: origin });
     const changes = readCommentedChanges(await readJson(file, pathOf(file, terminal)));
     const siteUrl = origin === undefined ? undefined : createUrls(config).absolute('');

@@ -1,8 +1,6 @@
 import { readDeployment } from '../../content/settings/deployment.ts';
-import { buildSite } from '../../eleventy/build-site.ts';
 import { ExpectedError } from '../../problems/expected-error.ts';
 import { reporters } from '../../problems/reporters/index.ts';
-import { servePreview } from '../../serve/serve-preview.ts';
 import { ownProject } from '../../site/project.ts';
 import type { Command, ExitCode, Terminal, Values } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';
@@ -53,9 +51,10 @@ export const preview: Command = {
     const format = formatAmong(formats, values);
     const base = basePath(values);
     const port = values.serve === true ? portValue(values) : undefined;
-    const contentDir = contentFolder(values, terminal);
+    const contentDir = await contentFolder(values, terminal);
     const output = pathValue(values, 'output', terminal);
     terminal.progress(`Comparing ${shownPath(contentDir, terminal)} ...`);
+    const { buildSite } = await import('../../eleventy/build-site.ts');
     const { problems, preview } = await buildSite({
       contentDir,
       output,
@@ -96,6 +95,7 @@ function basePath(values: Values): string | undefined {
 }
 
 async function serveHere(output: string, port: number, path: string, terminal: Terminal): Promise<ExitCode> {
+  const { servePreview } = await import('../../serve/serve-preview.ts');
   const origin = await servePreview(output, port, (message) => terminal.stderr(`${message}\n`));
   terminal.stderr(`The preview is at ${origin}${path} (Ctrl+C stops it)\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { readSiteConfig } from '../../content/settings/site-config.ts';
 import { ExpectedError } from '../../problems/expected-error.ts';
 import { type BuiltIndex, countLoads, openBuiltIndex } from '../../search/built-index.ts';
 import { createTermIndex } from '../../search/shared/index/partial-index.ts';
@@ -94,6 +93,7 @@ function limitValue(values: Values): number {
 
 /** @throws ExpectedError when no site was built there */
 async function openIndex(values: Values, terminal: Terminal): Promise<BuiltIndex> {
+  const { readSiteConfig } = await import('../../content/settings/site-config.ts');
   const { basePath } = await readSiteConfig(ownProject.settingsFile, { base: textValue(values, 'base') });
   const folder = join(pathValue(values, 'output', terminal), basePath, 'search');
   const built = await openBuiltIndex(folder);

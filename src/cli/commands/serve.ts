@@ -1,7 +1,6 @@
 import { relative } from 'node:path';
 import { reporters } from '../../problems/reporters/index.ts';
 import { openableFile } from '../../problems/reporters/wording.ts';
-import { serveSite } from '../../serve/serve.ts';
 import type { Command, ExitCode, Terminal, Values } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';
 import { portValue, siteOptions, textValue } from '../options.ts';
@@ -19,8 +18,9 @@ export const serve: Command = {
 };
 
 async function serveHere(values: Values, terminal: Terminal): Promise<ExitCode> {
-  const contentDir = contentFolder(values, terminal);
+  const contentDir = await contentFolder(values, terminal);
   const report = { contentPath: relative(terminal.cwd, contentDir), color: terminal.color };
+  const { serveSite } = await import('../../serve/serve.ts');
   const address = await serveSite({
     contentDir,
     base: textValue(values, 'base'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Checked, textRead } from './site-values.ts';
+import type { Checked } from './site-values.ts';
+import { textRead } from './text-values.ts';
 
 /** `#0b6b53` or `#abc`. */
 export function isHexColor(written: string): boolean {

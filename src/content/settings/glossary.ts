@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { foldSpace } from '../fold-space.ts';
 import type { JsonSource } from './json-source.ts';
 import { readSetting, type SettingFault } from './setting-file.ts';
-import { presentText } from './site-values.ts';
+import { presentText } from './text-values.ts';
 
 /** A word or phrase that is explained where an article uses it. */
 export interface GlossaryEntry {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FeedbackSettings, RepositorySettings } from '../types.ts';
-import { type Checked, plainText, presentText, textRead } from './site-values.ts';
+import type { Checked } from './site-values.ts';
+import { plainText, presentText, textRead } from './text-values.ts';
 
 export const repositoryKeys = z.strictObject(
   {

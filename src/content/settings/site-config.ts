@@ -8,16 +8,8 @@ import { type Deployment, isPreview, localDeployment } from './deployment.ts';
 import type { JsonSource } from './json-source.ts';
 import { feedbackKeys, readFeedback, repositoryKeys, updatedKeys } from './reading-settings.ts';
 import { readSetting, type SettingFault, wrongSettings } from './setting-file.ts';
-import {
-  plainText,
-  presentText,
-  readBasePath,
-  readContact,
-  readLanguage,
-  readOrigin,
-  readUrlPattern,
-  textRead,
-} from './site-values.ts';
+import { readBasePath, readContact, readLanguage, readOrigin, readUrlPattern } from './site-values.ts';
+import { plainText, presentText, textRead } from './text-values.ts';
 
 /** What the command line says in place of the file, and the environment beside it. */
 export interface SiteOverrides {

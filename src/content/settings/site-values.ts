@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** A value that cannot be used; the message says what to write instead. */
 export type Checked<Value> = { readonly value: Value } | { readonly fault: string };
 
@@ -70,17 +68,3 @@ export function readContact(written: string): Checked<string> {
     'Write one such as `https://example.com/contact`, `mailto:help@example.com`, or a path of this site.';
   return { fault: `\`${written}\` is no address where readers get help. ${demand}` };
 }
-
-/** Makes a schema for text of such a check. */
-export function textRead<Value>(read: (written: string) => Checked<Value>) {
-  return plainText.transform((written, context) => {
-    const checked = read(written);
-    if ('value' in checked) return checked.value;
-    context.addIssue({ code: 'custom', message: checked.fault });
-    return z.NEVER;
-  });
-}
-
-export const plainText = z.string('it must be text. Write it in quotes.').trim();
-
-export const presentText = plainText.min(1, 'it is empty. Write some text.');

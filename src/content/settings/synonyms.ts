@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { foldSpace } from '../fold-space.ts';
 import type { JsonSource } from './json-source.ts';
 import { readSetting, type SettingFault } from './setting-file.ts';
-import { presentText } from './site-values.ts';
+import { presentText } from './text-values.ts';
 
 /** Words and phrases that mean the same to whoever searches. */
 export type Synonyms = readonly (readonly string[])[];

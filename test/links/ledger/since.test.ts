@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { findingsSince } from '../../../src/check/since.ts';
-import { createSiteTools } from '../../../src/site/site.ts';
+import { createCheckTools } from '../../../src/site/site.ts';
 import { repositoryOf } from '../../git/git-repository.ts';
 
 test('a change is told of the heading that it takes away, and not of one that was gone before', async (t) => {
@@ -11,7 +11,7 @@ test('a change is told of the heading that it takes away, and not of one that wa
     'content/articles/send.md': '---\ntitle: Send\n---\n## Limits\n\n## Parts\n',
     'content/published.json': published,
   });
-  const tools = await createSiteTools();
+  const tools = await createCheckTools();
   const vanished = async (): Promise<readonly string[]> => {
     const contentDir = join(repository.folder, 'content');
     const found = await findingsSince('HEAD', { contentDir }, tools);
