@@ -2,8 +2,6 @@ import { join } from 'node:path';
 import { changeFiles } from '../content/changes/change-files.ts';
 import { readWhole } from '../content/changes/changeable-file.ts';
 import { readSiteConfig } from '../content/settings/site-config.ts';
-import { checkExternal } from '../links/external/external.ts';
-import { externalLinks } from '../links/external/links.ts';
 import type { LinkFinding } from '../links/finding.ts';
 import { diffOf } from '../links/fix/diff.ts';
 import { describeFixes, type FileEdit, planFixes } from '../links/fix/fix.ts';
@@ -71,6 +69,11 @@ async function goldenProblems(site: Site): Promise<readonly Problem[]> {
 }
 
 async function askOthers(site: Site, onProgress: (text: string) => void): Promise<readonly Problem[]> {
+  // Linkinator is a third of all that a check would load.
+  const [{ checkExternal }, { externalLinks }] = await Promise.all([
+    import('../links/external/external.ts'),
+    import('../links/external/links.ts'),
+  ]);
   const problems = await checkExternal(externalLinks(checkedPages(site), site.helpCenter.site), {
     cacheFile: join(site.project.cacheDir, 'external-links.json'),
     onProgress: (done, total) => onProgress(`${done} of ${total} external addresses`),

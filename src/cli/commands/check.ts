@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CheckOutcome } from '../../check/check-run.ts';
 import { plainText } from '../../content/plain-text.ts';
-import { renderOwnPages } from '../../eleventy/run.ts';
 import { ExpectedError } from '../../problems/expected-error.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { frameReport } from '../../problems/reporters/frames.ts';
@@ -31,7 +30,10 @@ export const check: Command = {
     const format = formatValue(values);
     const contentDir = await contentFolder(values, terminal);
     const started = performance.now();
-    const { runCheck } = await import('../../check/check-run.ts');
+    const [{ runCheck }, { renderOwnPages }] = await Promise.all([
+      import('../../check/check-run.ts'),
+      import('../../eleventy/run.ts'),
+    ]);
     const outcome = await runCheck({
       contentDir,
       base: textValue(values, 'base'),
