@@ -15,8 +15,17 @@ async function workplace(t: TestContext, added: Readonly<Record<string, string>>
   return path.dirname(await contentFolder(t, { ...files, ...added }));
 }
 
-function build(cwd: string) {
-  const outcome = runSignpost(cwd, 'build', '--content', 'content', '--output', 'site', '--format', 'json');
+async function build(cwd: string) {
+  const outcome = await runSignpost(
+    cwd,
+    'build',
+    '--content',
+    'content',
+    '--output',
+    'site',
+    '--format',
+    'json',
+  );
   const rows: unknown = JSON.parse(outcome.stdout);
   assert.ok(Array.isArray(rows));
   return { code: outcome.code, rules: rows.map(({ file, rule }) => `${file} ${rule}`) };
@@ -35,7 +44,7 @@ function trap(cwd: string, kind: 'module' | 'commonjs'): string {
 
 test('scripts, templates and data files in the content folder are never read, and change nothing', async (t) => {
   const clean = await workplace(t);
-  assert.deepEqual(build(clean), { code: 0, rules: [] });
+  assert.deepEqual(await build(clean), { code: 0, rules: [] });
 
   const cwd = await workplace(t);
   const templates = {
@@ -67,7 +76,7 @@ test('scripts, templates and data files in the content folder are never read, an
     mkdirSync(path.dirname(path.join(cwd, 'content', file)), { recursive: true });
     writeFileSync(path.join(cwd, 'content', file), text);
   }
-  const { code, rules } = build(cwd);
+  const { code, rules } = await build(cwd);
   assert.equal(code, 0);
   assert.deepEqual(
     rules.filter((rule) => !rule.endsWith(' stray-file')),
@@ -94,7 +103,7 @@ test('front matter in other languages than YAML is not run, whatever its spellin
       expected.push(`${file} front-matter-syntax`);
     }
   }
-  assert.deepEqual(build(cwd), { code: 1, rules: expected.sort() });
+  assert.deepEqual(await build(cwd), { code: 1, rules: expected.sort() });
   assert.deepEqual(readdirSync(cwd), ['content']);
 });
 
@@ -106,7 +115,7 @@ test('values in YAML that would be more than data are errors', async (t) => {
     'articles/pattern.md': title('!!js/regexp /x/'),
     'articles/prototype.md': title('{ __proto__: { polluted: yes } }'),
   });
-  const { code, rules } = build(cwd);
+  const { code, rules } = await build(cwd);
   assert.equal(code, 1);
   assert.deepEqual(
     [...new Set(rules.map((rule) => rule.split(' ')[0]))],
@@ -135,7 +144,7 @@ test('front matter cannot say how or where a page is made', async (t) => {
   ]);
   const cwd = await workplace(t, Object.fromEntries(files));
   const expected = Object.entries(lines).map(([name, [, rule]]) => `articles/x${name}.md ${rule}`);
-  assert.deepEqual(build(cwd), { code: 1, rules: expected.sort() });
+  assert.deepEqual(await build(cwd), { code: 1, rules: expected.sort() });
   assert.deepEqual(readdirSync(cwd), ['content']);
 });
 
@@ -156,7 +165,7 @@ test('symbolic links are errors, to files and to folders, and nothing of what th
   ] as const) {
     symlinkSync(target, path.join(cwd, 'content', link));
   }
-  assert.deepEqual(build(cwd), {
+  assert.deepEqual(await build(cwd), {
     code: 1,
     rules: [
       'articles/environment.md symbolic-link',
@@ -177,7 +186,7 @@ test('the characters that the renderer marks places with cannot be written, nor 
     'articles/forged.md': '---\ntitle: X\n---\n{% callout info %}\ufdd00\ufdd1{% endcallout %}\n',
     'articles/zero.md': '---\ntitle: X\n---\na\u0000b\n',
   });
-  assert.deepEqual(build(cwd), {
+  assert.deepEqual(await build(cwd), {
     code: 1,
     rules: ['articles/forged.md unreadable-text', 'articles/zero.md unreadable-text'],
   });
@@ -191,7 +200,7 @@ test('pages and scripts among the files are errors', async (t) => {
     'images/page.xhtml': 'x',
     'images/x.css': 'x',
   });
-  assert.deepEqual(build(cwd), {
+  assert.deepEqual(await build(cwd), {
     code: 1,
     rules: [
       'files/drawing.svg active-file',
@@ -213,7 +222,7 @@ description: "{{ range.constructor('return process.env.PATH')() }}"
 <%= 7*7 %> \${7*7} #{7*7} {# comment #} {{ range.constructor("return 7*7")() }}
 `,
   });
-  const { code, rules } = build(cwd);
+  const { code, rules } = await build(cwd);
   assert.deepEqual([code, rules], [0, ['articles/x.md output-syntax']]);
   const page = readFolder(path.join(cwd, 'site'))['article/x/index.html'] ?? '';
   assert.doesNotMatch(page.replace(/<svg.*?<\/svg>/gs, ''), /49/);

@@ -29,7 +29,7 @@ const files = {
 async function build(t: TestContext, ...options: readonly string[]): Promise<Record<string, string>> {
   const cwd = path.dirname(await contentFolder(t, files));
   const all = ['--content', 'content', '--output', 'site', '--context', 'production', ...options];
-  const outcome = runSignpost(cwd, 'build', ...all);
+  const outcome = await runSignpost(cwd, 'build', ...all);
   assert.deepEqual(outcome, { code: 0, stdout: '', stderr: '' });
   return readFolder(path.join(cwd, 'site'));
 }
@@ -155,9 +155,27 @@ test('every page has its own title and description, and the address that search 
 test('two builds of the same files have the same bytes, whenever the files were written', async (t) => {
   const contentDir = await contentFolder(t, files);
   const cwd = path.dirname(contentDir);
-  const first = runSignpost(cwd, 'build', '--content', 'content', '--output', 'first', '--base', 'help');
+  const first = await runSignpost(
+    cwd,
+    'build',
+    '--content',
+    'content',
+    '--output',
+    'first',
+    '--base',
+    'help',
+  );
   for (const file of Object.keys(files)) utimesSync(path.join(contentDir, file), 1, 1);
-  const second = runSignpost(cwd, 'build', '--content', 'content', '--output', 'second', '--base', '/help/');
+  const second = await runSignpost(
+    cwd,
+    'build',
+    '--content',
+    'content',
+    '--output',
+    'second',
+    '--base',
+    '/help/',
+  );
   assert.deepEqual([first.code, second.code], [0, 0]);
   assert.deepEqual(readFolder(path.join(cwd, 'second')), readFolder(path.join(cwd, 'first')));
 });
@@ -173,7 +191,7 @@ test('a redirect is a line of `_redirects` and no file', async (t) => {
 test('nothing is written outside of the output', async (t) => {
   const cwd = path.dirname(await contentFolder(t, files));
   const before = readFolder(path.join(cwd, 'content'));
-  runSignpost(cwd, 'build', '--content', 'content', '--output', 'deep/er/site');
+  await runSignpost(cwd, 'build', '--content', 'content', '--output', 'deep/er/site');
   assert.deepEqual(readFolder(path.join(cwd, 'content')), before);
   assert.deepEqual(
     Object.keys(readFolder(cwd)).filter((name) => !/^(?:content|deep\/er\/site)\//.test(name)),

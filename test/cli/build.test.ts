@@ -26,14 +26,14 @@ const build = (cwd: string, ...options: readonly string[]) =>
 
 test('a build without problems says nothing, ends with 0 and leaves nothing but the site', async (t) => {
   const cwd = await workplace(t, good);
-  assert.deepEqual(build(cwd), { code: 0, stdout: '', stderr: '' });
+  assert.deepEqual(await build(cwd), { code: 0, stdout: '', stderr: '' });
   assert.deepEqual(readdirSync(cwd).sort(), ['content', 'site']);
   assert.match(readFolder(path.join(cwd, 'site'))['article/start/index.html'] ?? '', /<p>Welcome\.<\/p>/);
 });
 
 test('warnings are printed, and the site is published', async (t) => {
   const cwd = await workplace(t, { ...good, 'articles/warned.md': warning });
-  assert.deepEqual(build(cwd), {
+  assert.deepEqual(await build(cwd), {
     code: 0,
     stdout: `content/articles/warned.md:3:1: warning: \`ordre\` is no key of an article and does nothing. Did you mean \`order\`? (unknown-key)
 content/articles/warned.md:6:1: warning: There is no variable \`siter.baseurl\` here: use one of ${knownVariables}. Did you mean \`site.baseurl\`? (unknown-variable)
@@ -47,14 +47,14 @@ content/articles/warned.md:6:1: warning: There is no variable \`siter.baseurl\` 
 
 test('--strict takes warnings for errors', async (t) => {
   const cwd = await workplace(t, { ...good, 'articles/warned.md': warning });
-  const { code, stdout } = build(cwd, '--strict');
+  const { code, stdout } = await build(cwd, '--strict');
   assert.equal(code, 1);
   assert.match(
     stdout,
     /^content\/articles\/warned\.md:3:1: error: .*\ncontent\/articles\/warned\.md:6:1: error: .*\n\n2 errors\n$/,
   );
   assert.deepEqual(readdirSync(cwd), ['content']);
-  assert.equal(build(await workplace(t, good), '--strict').code, 0);
+  assert.equal((await build(await workplace(t, good), '--strict')).code, 0);
 });
 
 test('the problems of a build are reported all together: of files, addresses, front matter and bodies', async (t) => {
@@ -70,7 +70,7 @@ test('the problems of a build are reported all together: of files, addresses, fr
     'categories/basics.md': '---\ntitle: Basics\n---\n{% nonsense %}\n',
     'files/page.html': '<script>alert(1)</script>',
   });
-  const { code, stdout } = build(cwd, '--format', 'json');
+  const { code, stdout } = await build(cwd, '--format', 'json');
   assert.equal(code, 1);
   assert.deepEqual(placesIn(stdout), [
     'articles/a.md:3:16 redirect-conflict error',
@@ -90,23 +90,23 @@ test('the problems of a build are reported all together: of files, addresses, fr
 
 test('an error leaves the last good output as it was, byte for byte, and no draft beside it', async (t) => {
   const cwd = await workplace(t, { ...good, 'images/x.png': 'no picture' });
-  build(cwd);
+  await build(cwd);
   const before = readFolder(path.join(cwd, 'site'));
   writeFileSync(path.join(cwd, 'content/articles/start.md'), '---\ntitle: Changed\n---\n{% nonsense %}\n');
   writeFileSync(path.join(cwd, 'content/articles/new.md'), '---\ntitle: New\n---\n');
-  assert.equal(build(cwd).code, 1);
+  assert.equal((await build(cwd)).code, 1);
   assert.deepEqual(readFolder(path.join(cwd, 'site')), before);
   writeFileSync(path.join(cwd, 'content/articles/start.md'), '---\n---\n');
-  assert.equal(build(cwd).code, 1);
+  assert.equal((await build(cwd)).code, 1);
   assert.deepEqual(readFolder(path.join(cwd, 'site')), before);
   assert.deepEqual(readdirSync(cwd).sort(), ['content', 'site']);
 });
 
 test('a build replaces the last one: pages of articles that are gone go', async (t) => {
   const cwd = await workplace(t, { ...good, 'articles/old.md': '---\ntitle: Old\n---\n' });
-  build(cwd);
+  await build(cwd);
   rmSync(path.join(cwd, 'content/articles/old.md'));
-  assert.equal(build(cwd).code, 0);
+  assert.equal((await build(cwd)).code, 0);
   const site = readFolder(path.join(cwd, 'site'));
   assert.ok(!('article/old/index.html' in site));
   assert.ok('article/start/index.html' in site);
@@ -115,7 +115,7 @@ test('a build replaces the last one: pages of articles that are gone go', async 
 
 test('--format json is an array of flat objects, and an empty one without problems', async (t) => {
   const cwd = await workplace(t, { ...good, 'articles/warned.md': warning, 'articles/x.njk': 'x' });
-  const { code, stdout, stderr } = build(cwd, '--format', 'json');
+  const { code, stdout, stderr } = await build(cwd, '--format', 'json');
   assert.deepEqual([code, stderr], [0, '']);
   assert.deepEqual(JSON.parse(stdout), [
     {
@@ -150,7 +150,7 @@ test('--format json is an array of flat objects, and an empty one without proble
       suggestions: [],
     },
   ]);
-  assert.equal(build(await workplace(t, good), '--format', 'json').stdout, '[]\n');
+  assert.equal((await build(await workplace(t, good), '--format', 'json')).stdout, '[]\n');
 });
 
 describe('the wrong words end with 2 and one line that says what to write:', () => {
@@ -192,14 +192,18 @@ describe('the wrong words end with 2 and one line that says what to write:', () 
   for (const [args, message] of cases) {
     test(`signpost ${args.join(' ')}`, async (t) => {
       const cwd = await workplace(t, good);
-      assert.deepEqual(runSignpost(cwd, ...args), { code: 2, stdout: '', stderr: `signpost: ${message}\n` });
+      assert.deepEqual(await runSignpost(cwd, ...args), {
+        code: 2,
+        stdout: '',
+        stderr: `signpost: ${message}\n`,
+      });
       assert.deepEqual(readdirSync(cwd), ['content']);
     });
   }
 
   test('signpost build --content of a folder that is not there', async (t) => {
     const cwd = await workplace(t, good);
-    assert.deepEqual(runSignpost(cwd, 'build', '--content', 'nowhere', '--output', 'site'), {
+    assert.deepEqual(await runSignpost(cwd, 'build', '--content', 'nowhere', '--output', 'site'), {
       code: 2,
       stdout: '',
       stderr: `signpost: There is no folder \`${path.join(cwd, 'nowhere')}\`.\n`,
@@ -208,18 +212,18 @@ describe('the wrong words end with 2 and one line that says what to write:', () 
 });
 
 describe('help', () => {
-  test('lists the commands, with 0 when it was asked for and 2 when no command was given', () => {
-    const asked = runSignpost(projectFolder, '--help');
+  test('lists the commands, with 0 when it was asked for and 2 when no command was given', async () => {
+    const asked = await runSignpost(projectFolder, '--help');
     assert.equal(asked.code, 0);
     assert.match(
       asked.stdout,
       /^Signpost builds .*\n\nUsage: npx signpost <command> \[options\]\n\n {2}build /,
     );
-    assert.deepEqual(runSignpost(projectFolder), { ...asked, code: 2 });
+    assert.deepEqual(await runSignpost(projectFolder), { ...asked, code: 2 });
   });
 
-  test('lists every option of a command', () => {
-    const { code, stdout } = runSignpost(projectFolder, 'build', '--help');
+  test('lists every option of a command', async () => {
+    const { code, stdout } = await runSignpost(projectFolder, 'build', '--help');
     assert.equal(code, 0);
     assert.deepEqual(
       [...stdout.matchAll(/^ {2}(--\S+(?: [A-Z]+)?)/gm)].map(([, option]) => option),
@@ -244,7 +248,7 @@ describe('what no build has written is never replaced:', () => {
     const cwd = await workplace(t, good);
     mkdirSync(path.join(cwd, 'site'));
     writeFileSync(path.join(cwd, 'site', 'thesis.txt'), 'years of work');
-    assert.deepEqual(build(cwd), {
+    assert.deepEqual(await build(cwd), {
       code: 2,
       stdout: '',
       stderr: `signpost: The output folder \`${path.join(cwd, 'site')}\` holds files that no build has written, and a build would remove them: choose an empty folder, or a new one.\n`,
@@ -257,7 +261,14 @@ describe('what no build has written is never replaced:', () => {
       const cwd = await workplace(t, good);
       if (output === 'link') symlinkSync('content', path.join(cwd, 'link'));
       const before = readFolder(path.join(cwd, 'content'));
-      const { code, stdout, stderr } = runSignpost(cwd, 'build', '--content', 'content', '--output', output);
+      const { code, stdout, stderr } = await runSignpost(
+        cwd,
+        'build',
+        '--content',
+        'content',
+        '--output',
+        output,
+      );
       assert.deepEqual([code, stdout], [2, '']);
       assert.equal(
         stderr,
@@ -269,7 +280,14 @@ describe('what no build has written is never replaced:', () => {
 
   test('the project', async (t) => {
     const cwd = await workplace(t, good);
-    const { code, stderr } = runSignpost(cwd, 'build', '--content', 'content', '--output', projectFolder);
+    const { code, stderr } = await runSignpost(
+      cwd,
+      'build',
+      '--content',
+      'content',
+      '--output',
+      projectFolder,
+    );
     assert.equal(code, 2);
     assert.equal(
       stderr,
@@ -280,7 +298,7 @@ describe('what no build has written is never replaced:', () => {
   test('a file', async (t) => {
     const cwd = await workplace(t, good);
     writeFileSync(path.join(cwd, 'site'), 'a file');
-    const { code, stdout, stderr } = build(cwd);
+    const { code, stdout, stderr } = await build(cwd);
     assert.deepEqual([code, stdout], [2, '']);
     assert.match(stderr, /^signpost: .*`[^`]*site`.*\n$/);
     assert.deepEqual(readdirSync(cwd).sort(), ['content', 'site']);
@@ -289,17 +307,17 @@ describe('what no build has written is never replaced:', () => {
   test('but an empty folder is', async (t) => {
     const cwd = await workplace(t, good);
     mkdirSync(path.join(cwd, 'site'));
-    assert.equal(build(cwd).code, 0);
+    assert.equal((await build(cwd)).code, 0);
   });
 });
 
 test('what a build left behind that was killed is put back or removed by the next', async (t) => {
   const cwd = await workplace(t, good);
-  build(cwd);
+  await build(cwd);
   const before = readFolder(path.join(cwd, 'site'));
   mkdirSync(path.join(cwd, 'site.signpost-new-1'));
   writeFileSync(path.join(cwd, 'content/articles/start.md'), '---\n---\n');
-  runSignpost(cwd, 'build', '--content', 'content', '--output', 'site');
+  await runSignpost(cwd, 'build', '--content', 'content', '--output', 'site');
   assert.deepEqual(readdirSync(cwd).sort(), ['content', 'site']);
   assert.deepEqual(readFolder(path.join(cwd, 'site')), before);
 });

@@ -42,27 +42,27 @@ async function workplace(t: TestContext, files: Readonly<Record<string, string>>
 }
 
 /** Runs the check; what it took is not to be compared. */
-function check(cwd: string, ...options: readonly string[]): Outcome {
-  const outcome = runSignpost(cwd, 'check', '--content', 'content', ...options);
+async function check(cwd: string, ...options: readonly string[]): Promise<Outcome> {
+  const outcome = await runSignpost(cwd, 'check', '--content', 'content', ...options);
   return { ...outcome, stdout: outcome.stdout.replace(/, \d+\.\d s\n$/, ', 0.0 s\n') };
 }
 
 test('a help center in which nothing is wrong ends with 0 and says so', async (t) => {
   const cwd = await workplace(t, sound);
-  assert.deepEqual(check(cwd), { code: 0, stdout: 'No problems, 0.0 s\n', stderr: '' });
-  assert.deepEqual(check(cwd, '--format', 'json'), { code: 0, stdout: '[]\n', stderr: '' });
+  assert.deepEqual(await check(cwd), { code: 0, stdout: 'No problems, 0.0 s\n', stderr: '' });
+  assert.deepEqual(await check(cwd, '--format', 'json'), { code: 0, stdout: '[]\n', stderr: '' });
 });
 
 test('warnings alone end with 0', async (t) => {
   const cwd = await workplace(t, { ...sound, 'articles/sharing.md': broken['articles/sharing.md'] });
-  const { code, stdout } = check(cwd);
+  const { code, stdout } = await check(cwd);
   assert.equal(code, 0);
   assert.match(stdout, /\n\n1 warning in 1 file, 0\.0 s\n$/);
 });
 
 test('broken links end with 1, each under its file with its line of source and carets under the target', async (t) => {
   const cwd = await workplace(t, broken);
-  assert.deepEqual(check(cwd), {
+  assert.deepEqual(await check(cwd), {
     code: 1,
     stdout: `content/articles/sharing.md
   10:12  warning  \`#\` leads nowhere: write where the link leads, or take it away.  (placeholder-link)
@@ -99,7 +99,7 @@ test('--format json is an array of flat objects, suggestions as paths without th
       '---\ntitle: Start\ncategories: [basics]\n---\n[A]({{site.baseurl}}/article/shraing/)\n',
     'images/old.png': 'no picture',
   });
-  const { code, stdout, stderr } = check(cwd, '--format', 'json', '--base', '/help');
+  const { code, stdout, stderr } = await check(cwd, '--format', 'json', '--base', '/help');
   assert.deepEqual([code, stderr], [1, '']);
   assert.deepEqual(JSON.parse(stdout), [
     {
@@ -127,7 +127,7 @@ test('--format json is an array of flat objects, suggestions as paths without th
 
 test('--format github and sarif name the same places, for the pages of a pull request', async (t) => {
   const cwd = await workplace(t, broken);
-  const github = check(cwd, '--format', 'github');
+  const github = await check(cwd, '--format', 'github');
   assert.equal(github.code, 1);
   assert.deepEqual(
     [...github.stdout.matchAll(/^::(\w+) file=(.+),line=(\d+),col=(\d+),title=(.+?)::/gm)].map(
@@ -135,7 +135,7 @@ test('--format github and sarif name the same places, for the pages of a pull re
     ),
     placesOfBroken,
   );
-  const sarif = check(cwd, '--format', 'sarif');
+  const sarif = await check(cwd, '--format', 'sarif');
   assert.equal(sarif.code, 1);
   assert.deepEqual(placesInSarif(sarif.stdout), placesOfBroken);
 });
@@ -143,7 +143,7 @@ test('--format github and sarif name the same places, for the pages of a pull re
 test('--fix mends what is certain and prints each change, and a second time has nothing to mend', async (t) => {
   const cwd = await workplace(t, broken);
   const before = readFolder(cwd);
-  const first = check(cwd, '--fix');
+  const first = await check(cwd, '--fix');
   assert.equal(first.code, 1);
   const changes = `articles/start.md:6:51: /article/sharing/#First--Steps -> {{site.baseurl}}/article/sharing/#first-steps
 articles/start.md:6:91: /article/sharing -> {{site.baseurl}}/article/sharing/
@@ -154,14 +154,14 @@ articles/start.md:6:91: /article/sharing -> {{site.baseurl}}/article/sharing/
   assert.match(report, /\n\n2 errors, 1 warning in 2 files, 0\.0 s\n$/);
   const after = readFolder(cwd);
   assert.deepEqual(after, { ...before, 'content/articles/start.md': mended });
-  assert.deepEqual(check(cwd, '--fix'), { ...first, stdout: report });
+  assert.deepEqual(await check(cwd, '--fix'), { ...first, stdout: report });
   assert.deepEqual(readFolder(cwd), after);
 });
 
 test('--fix --dry-run prints what would change as a diff, and changes nothing', async (t) => {
   const cwd = await workplace(t, broken);
   const before = readFolder(cwd);
-  assert.deepEqual(check(cwd, '--fix', '--dry-run'), {
+  assert.deepEqual(await check(cwd, '--fix', '--dry-run'), {
     code: 0,
     stdout: `--- a/articles/start.md
 +++ b/articles/start.md
@@ -179,12 +179,12 @@ test('--fix --dry-run prints what would change as a diff, and changes nothing', 
   });
   assert.deepEqual(readFolder(cwd), before);
   writeFileSync(path.join(cwd, 'content', 'articles', 'start.md'), mended);
-  assert.deepEqual(check(cwd, '--fix', '--dry-run'), { code: 0, stdout: '', stderr: '' });
+  assert.deepEqual(await check(cwd, '--fix', '--dry-run'), { code: 0, stdout: '', stderr: '' });
 });
 
 test('--fix with a format for programs prints the report alone', async (t) => {
   const cwd = await workplace(t, broken);
-  const { stdout, stderr } = check(cwd, '--fix', '--format', 'json');
+  const { stdout, stderr } = await check(cwd, '--fix', '--format', 'json');
   assert.equal(stderr, '');
   const report: unknown = JSON.parse(stdout);
   assert.ok(Array.isArray(report));
@@ -203,9 +203,9 @@ test('--since reports what a change broke, also in files that it did not touch, 
     'content/articles/start.md': linking,
   });
   const since = () => check(repository.folder, '--since', 'HEAD');
-  assert.deepEqual(since(), { code: 0, stdout: 'No problems, 0.0 s\n', stderr: '' });
+  assert.deepEqual(await since(), { code: 0, stdout: 'No problems, 0.0 s\n', stderr: '' });
   await repository.move('content/articles/sharing.md', 'content/articles/share.md');
-  assert.deepEqual(since(), {
+  assert.deepEqual(await since(), {
     code: 1,
     stdout: `content/articles/start.md
   5:33  error  There is no page \`/article/sharing/\`: write the address of one that there is. Did you mean \`/article/share/\`?  (missing-page)
@@ -239,14 +239,18 @@ describe('the check that cannot be done ends with 2 and one line that says why:'
     test(`signpost check ${options.join(' ')}`, async (t) => {
       const cwd = await workplace(t, broken);
       const before = readFolder(cwd);
-      assert.deepEqual(check(cwd, ...options), { code: 2, stdout: '', stderr: `signpost: ${message}\n` });
+      assert.deepEqual(await check(cwd, ...options), {
+        code: 2,
+        stdout: '',
+        stderr: `signpost: ${message}\n`,
+      });
       assert.deepEqual(readFolder(cwd), before);
     });
   }
 
   test('signpost check --content of a folder that is not there', async (t) => {
     const cwd = await workplace(t, sound);
-    assert.deepEqual(runSignpost(cwd, 'check', '--content', 'nowhere'), {
+    assert.deepEqual(await runSignpost(cwd, 'check', '--content', 'nowhere'), {
       code: 2,
       stdout: '',
       stderr: `signpost: There is no folder \`${path.join(cwd, 'nowhere')}\`.\n`,
@@ -255,7 +259,7 @@ describe('the check that cannot be done ends with 2 and one line that says why:'
 
   test('signpost check --since outside of a repository', async (t) => {
     const cwd = await workplace(t, sound);
-    assert.deepEqual(check(cwd, '--since', 'HEAD'), {
+    assert.deepEqual(await check(cwd, '--since', 'HEAD'), {
       code: 2,
       stdout: '',
       stderr: `signpost: \`${path.join(cwd, 'content')}\` is in no git repository, and so there is no earlier state to compare it with.\n`,
@@ -267,10 +271,10 @@ test('build --check keeps the last output for a broken link, which build alone p
   const cwd = await workplace(t, sound);
   const build = (...options: readonly string[]) =>
     runSignpost(cwd, 'build', '--content', 'content', '--output', 'site', ...options);
-  assert.deepEqual(build('--check'), { code: 0, stdout: '', stderr: '' });
+  assert.deepEqual(await build('--check'), { code: 0, stdout: '', stderr: '' });
   const good = readFolder(path.join(cwd, 'site'));
   writeFileSync(path.join(cwd, 'content', 'articles', 'start.md'), start);
-  assert.deepEqual(build('--check'), {
+  assert.deepEqual(await build('--check'), {
     code: 1,
     stdout: `content/articles/start.md:6:21: error: There is no page \`/article/shraing/\`: write the address of one that there is. Did you mean \`/article/sharing/\`? (missing-page)
 content/articles/start.md:6:51: error: The page \`/article/sharing/\` has no place \`#First--Steps\`: write the id of one of its headings. Did you mean \`/article/sharing/#first-steps\`? (missing-anchor)
@@ -282,7 +286,7 @@ content/articles/start.md:9:10: error: \`www.example.com\` is no whole address, 
     stderr: '',
   });
   assert.deepEqual(readFolder(path.join(cwd, 'site')), good);
-  assert.deepEqual(build(), { code: 0, stdout: '', stderr: '' });
+  assert.deepEqual(await build(), { code: 0, stdout: '', stderr: '' });
   assert.ok('article/start/index.html' in readFolder(path.join(cwd, 'site')));
 });
 

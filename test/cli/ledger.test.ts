@@ -9,14 +9,14 @@ const files = { 'articles/send.md': '---\ntitle: Send\n---\n## Limits\n' };
 
 test('what is published is listed first, and added when that is asked for', async (t) => {
   const contentDir = await contentFolder(t, files);
-  assert.deepEqual(runSignpost(contentDir, 'ledger', '--content', '.'), {
+  assert.deepEqual(await runSignpost(contentDir, 'ledger', '--content', '.'), {
     code: 0,
     stdout:
       '+ /article/send/\n+ /article/send/#limits\n2 entries are not in `published.json` yet: `--write` adds what is missing.\n',
     stderr: '',
   });
   assert.deepEqual(readFolder(contentDir), files);
-  assert.deepEqual(runSignpost(contentDir, 'ledger', '--write', '--content', '.'), {
+  assert.deepEqual(await runSignpost(contentDir, 'ledger', '--write', '--content', '.'), {
     code: 0,
     stdout: '+ /article/send/\n+ /article/send/#limits\n2 entries are new in `published.json`.\n',
     stderr: '',
@@ -25,7 +25,7 @@ test('what is published is listed first, and added when that is asked for', asyn
     ...files,
     'published.json': '[\n  "/article/send/",\n  "/article/send/#limits"\n]\n',
   });
-  assert.deepEqual(runSignpost(contentDir, 'ledger', '--write', '--content', '.'), {
+  assert.deepEqual(await runSignpost(contentDir, 'ledger', '--write', '--content', '.'), {
     code: 0,
     stdout: 'Everything that the site publishes is in `published.json`.\n',
     stderr: '',
@@ -35,7 +35,7 @@ test('what is published is listed first, and added when that is asked for', asyn
 test('what is gone is an error, and never forgotten', async (t) => {
   const published = '[\n  "/article/gone/"\n]\n';
   const contentDir = await contentFolder(t, { ...files, 'published.json': published });
-  const { code, stdout } = runSignpost(contentDir, 'ledger', '--write', '--content', '.');
+  const { code, stdout } = await runSignpost(contentDir, 'ledger', '--write', '--content', '.');
   assert.equal(code, 1);
   assert.match(
     stdout,
@@ -54,7 +54,7 @@ for (const [what, broken] of [
   test(`${what} is reported, and the ledger is not written`, async (t) => {
     const contentDir = await contentFolder(t, { ...files, ...broken });
     const before = readFolder(contentDir);
-    const { code } = runSignpost(contentDir, 'ledger', '--write', '--content', '.');
+    const { code } = await runSignpost(contentDir, 'ledger', '--write', '--content', '.');
     assert.equal(code, 1);
     assert.deepEqual(readFolder(contentDir), before);
   });
@@ -64,20 +64,20 @@ test('a build and a check fail when something is gone, and the last output stays
   const contentDir = await contentFolder(t, { 'articles/send.md': article() });
   const output = join(contentDir, '..', 'site');
   const build = () => runSignpost(contentDir, 'build', '--content', '.', '--output', output, '--no-images');
-  assert.equal(runSignpost(contentDir, 'ledger', '--write', '--content', '.').code, 0);
-  assert.equal(build().code, 0);
+  assert.equal((await runSignpost(contentDir, 'ledger', '--write', '--content', '.')).code, 0);
+  assert.equal((await build()).code, 0);
   assert.ok(!Object.keys(readFolder(output)).some((file) => /published\.json|retired\.yml/.test(file)));
   const page = readFileSync(join(output, 'article', 'send', 'index.html'), 'utf8');
 
   const ledger = join(contentDir, 'published.json');
   writeFileSync(ledger, readFileSync(ledger, 'utf8').replace('"', '"/article/old/",\n  "'));
-  const { code, stdout } = build();
+  const { code, stdout } = await build();
   assert.equal(code, 1);
   assert.match(stdout, /published\.json:2:3: error: `\/article\/old\/` was published/);
   assert.equal(readFileSync(join(output, 'article', 'send', 'index.html'), 'utf8'), page);
-  assert.equal(runSignpost(contentDir, 'check', '--content', '.').code, 1);
+  assert.equal((await runSignpost(contentDir, 'check', '--content', '.')).code, 1);
 
   writeFileSync(join(contentDir, 'retired.yml'), '- address: /article/old/\n  reason: It was a draft.\n');
-  assert.equal(build().code, 0);
+  assert.equal((await build()).code, 0);
   assert.ok(!existsSync(join(output, 'retired.yml')));
 });

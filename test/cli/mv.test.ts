@@ -25,7 +25,7 @@ const moved = {
 test('an article is renamed by its path from where the command is called', async (t) => {
   const contentDir = await contentFolder(t, files);
   const args = ['mv', 'content/articles/account/keys.md', 'secrets', '--content', 'content'];
-  assert.deepEqual(runSignpost(join(contentDir, '..'), ...args), {
+  assert.deepEqual(await runSignpost(join(contentDir, '..'), ...args), {
     code: 0,
     stdout: 'articles/account/keys.md -> articles/account/secrets.md: 4 files changed, 2 links rewritten.\n',
     stderr: '',
@@ -35,7 +35,15 @@ test('an article is renamed by its path from where the command is called', async
 
 test('a trial prints the changes and makes none', async (t) => {
   const contentDir = await contentFolder(t, files);
-  const { code, stdout } = runSignpost(contentDir, 'mv', 'keys', 'secrets', '--dry-run', '--content', '.');
+  const { code, stdout } = await runSignpost(
+    contentDir,
+    'mv',
+    'keys',
+    'secrets',
+    '--dry-run',
+    '--content',
+    '.',
+  );
   assert.equal(code, 0);
   assert.match(stdout, /^diff --git a\/articles\/account\/keys\.md b\/articles\/account\/secrets\.md\n/);
   assert.match(stdout, /\n\+ {2}- \/article\/keys\/\n/);
@@ -44,16 +52,16 @@ test('a trial prints the changes and makes none', async (t) => {
 
 test('words that are off are refused', async (t) => {
   const contentDir = await contentFolder(t, files);
-  const told = (...args: readonly string[]) => {
-    const { code, stdout, stderr } = runSignpost(contentDir, 'mv', ...args, '--content', '.');
+  const told = async (...args: readonly string[]) => {
+    const { code, stdout, stderr } = await runSignpost(contentDir, 'mv', ...args, '--content', '.');
     assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
     return stderr;
   };
   assert.equal(
-    told('keys'),
+    await told('keys'),
     'signpost: `mv` takes the old name of an article and the new one: `npx signpost mv old-name new-name`.\n',
   );
-  assert.equal(told('kesy', 'x'), 'signpost: There is no article `kesy`. Did you mean `keys`?\n');
+  assert.equal(await told('kesy', 'x'), 'signpost: There is no article `kesy`. Did you mean `keys`?\n');
   assert.deepEqual(readFolder(contentDir), files);
 });
 
@@ -63,7 +71,7 @@ test('what would be broken afterwards is printed, and nothing is changed', async
     'articles/other.md': '---\ntitle: Other\nredirect_from: /article/secrets/\n---\n',
   };
   const contentDir = await contentFolder(t, more);
-  const { code, stdout, stderr } = runSignpost(contentDir, 'mv', 'keys', 'secrets', '--content', '.');
+  const { code, stdout, stderr } = await runSignpost(contentDir, 'mv', 'keys', 'secrets', '--content', '.');
   assert.equal(code, 1);
   assert.match(stdout, /^\.\/articles\/other\.md:3:16: error: .* \(redirect-conflict\)\n/);
   assert.match(stderr, /Nothing was changed, since this would be wrong afterwards\./);
@@ -75,7 +83,7 @@ for (const [command, ...options] of [['check'], ['ledger'], ['mv', 'locks', 'bol
     const contentDir = await contentFolder(t, files);
     kill(contentDir, 4);
     assert.ok('.signpost-change/changes.json' in readFolder(contentDir));
-    const { code, stderr } = runSignpost(contentDir, command, ...options, '--content', '.');
+    const { code, stderr } = await runSignpost(contentDir, command, ...options, '--content', '.');
     assert.equal(
       stderr,
       'A change that was interrupted, of 4 files, `articles/account/keys.md` among them, has been finished.\n',

@@ -29,7 +29,7 @@ const run = ({ folder }: Repository, ...options: readonly string[]) =>
 test('a writer sees what is not committed yet', async (t) => {
   const repository = await edited(t);
   const commit = repository.git('rev-parse', '--short=9', 'HEAD').trim();
-  assert.deepEqual(run(repository), {
+  assert.deepEqual(await run(repository), {
     code: 0,
     stdout: `Compared with \`main\` at ${commit}:
   text   articles/bread.md  +1 -0 words
@@ -39,9 +39,12 @@ test('a writer sees what is not committed yet', async (t) => {
   });
   assert.ok(existsSync(join(repository.folder, '_preview', 'help', 'preview', 'index.html')));
   repository.commit();
-  assert.match(run(repository).stdout, /^Compared with `main` at [0-9a-f]{9}:\n {2}nothing has changed\n$/);
   assert.match(
-    run(repository, '--since', 'HEAD~1').stdout,
+    (await run(repository)).stdout,
+    /^Compared with `main` at [0-9a-f]{9}:\n {2}nothing has changed\n$/,
+  );
+  assert.match(
+    (await run(repository, '--since', 'HEAD~1')).stdout,
     /^Compared with `HEAD~1` at .*\n {2}text {3}articles\/bread/,
   );
 });
@@ -74,7 +77,7 @@ test('what changes lists, the home page or old ids is named, though no word diff
       '  seasoning: salt',
     ),
   });
-  const { stdout } = run(repository);
+  const { stdout } = await run(repository);
   assert.equal(
     stdout.replace(/^.*\n/, ''),
     `  markup   articles/three.md  anchors
@@ -103,7 +106,7 @@ test('what changes lists, the home page or old ids is named, though no word diff
     changes.pages.map(({ details }) => details),
     [['anchors'], ['order'], ['featured', 'popular'], ['order']],
   );
-  const comment = runSignpost(repository.folder, 'preview-comment', join(folder, 'changes.json'));
+  const comment = await runSignpost(repository.folder, 'preview-comment', join(folder, 'changes.json'));
   assert.equal(
     comment.stdout.split('\n\n')[3],
     `- \`Three\`: same words, other HTML, anchors changed, what changed
@@ -116,7 +119,7 @@ test('what changes lists, the home page or old ids is named, though no word diff
 
 test('scripts get the list that the site holds as well', async (t) => {
   const repository = await edited(t);
-  const { stdout } = run(repository, '--format', 'json', '--output', 'site');
+  const { stdout } = await run(repository, '--format', 'json', '--output', 'site');
   const file = join(repository.folder, 'site', 'help', 'preview', 'changes.json');
   assert.equal(stdout, readFileSync(file, 'utf8'));
   const { pages } = z
@@ -132,20 +135,20 @@ test('without something to compare with, the reason is said and nothing is writt
   const repository = await edited(t);
   const refused = (message: string) => ({ code: 2, stdout: '', stderr: `signpost: ${message}\n` });
   assert.deepEqual(
-    run(repository, '--since', 'nope'),
+    await run(repository, '--since', 'nope'),
     refused(
       'There is no commit `nope` in the git repository: write the name of a branch or tag, or the hash of a commit.',
     ),
   );
   assert.deepEqual(
-    run(repository, '--base', 'main'),
+    await run(repository, '--base', 'main'),
     refused(
       '`--base main` is no path that the site could live under: one begins with `/`. To compare with the branch, tag or commit `main`, write `--since main`.',
     ),
   );
   repository.git('branch', '--move', 'trunk');
   assert.deepEqual(
-    run(repository),
+    await run(repository),
     refused('There is no branch `main` to compare with: name another one with `--since`.'),
   );
   assert.ok(!existsSync(join(repository.folder, '_preview')));
@@ -154,7 +157,7 @@ test('without something to compare with, the reason is said and nothing is writt
 test('errors of the content are printed, and nothing is written', async (t) => {
   const repository = await edited(t);
   await repository.write({ 'content/articles/spoilt.md': 'No front matter' });
-  const { code, stdout } = run(repository);
+  const { code, stdout } = await run(repository);
   assert.equal(code, 1);
   assert.match(stdout, /^content\/articles\/spoilt\.md:1:1: error: /);
   assert.ok(!existsSync(join(repository.folder, '_preview')));
@@ -177,15 +180,19 @@ test('--serve shows the preview on this machine', async (t) => {
 
 test('a comment is made of the list, and links to the host that is named', async (t) => {
   const repository = await edited(t);
-  writeFileSync(join(repository.folder, 'changes.json'), run(repository, '--format', 'json').stdout);
+  writeFileSync(join(repository.folder, 'changes.json'), (await run(repository, '--format', 'json')).stdout);
   const comment = (...args: readonly string[]) => runSignpost(repository.folder, 'preview-comment', ...args);
-  const { code, stdout } = comment('changes.json', '--url', 'https://deploy-preview-7--example.netlify.app');
+  const { code, stdout } = await comment(
+    'changes.json',
+    '--url',
+    'https://deploy-preview-7--example.netlify.app',
+  );
   assert.equal(code, 0);
   assert.match(stdout, /^<!-- signpost-preview -->\n/);
   assert.match(stdout, /\(<https:\/\/deploy-preview-7--example\.netlify\.app\/article\/bread\/>\)/);
-  assert.doesNotMatch(comment('changes.json', '--url', '').stdout, /https:/);
+  assert.doesNotMatch((await comment('changes.json', '--url', '')).stdout, /https:/);
   writeFileSync(join(repository.folder, 'spoilt.json'), '{');
-  assert.deepEqual(comment('spoilt.json'), {
+  assert.deepEqual(await comment('spoilt.json'), {
     code: 2,
     stdout: '',
     stderr: 'signpost: `spoilt.json` is no JSON: write it with `preview --format json`.\n',

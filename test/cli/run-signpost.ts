@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { projectFolder } from '../corpus/build-site.ts';
+import { signpost } from '../../src/cli/signpost.ts';
 
 export interface Outcome {
   readonly code: number | null;
@@ -9,15 +8,24 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs the command line as a user in the folder `cwd` does. */
-export function runSignpost(cwd: string, ...args: readonly string[]): Outcome {
-  const main = path.join(projectFolder, 'src', 'cli', 'main.ts');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+/** Runs the command line in this process, as a user in the folder `cwd` does; what it shows on a screen is left out. */
+export async function runSignpost(cwd: string, ...args: readonly string[]): Promise<Outcome> {
+  let stdout = '';
+  let stderr = '';
+  const code = await signpost(args, {
     cwd,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
+    environment: process.env,
+    stdout: (text) => {
+      stdout += text;
+    },
+    stderr: (text) => {
+      stderr += text;
+    },
+    stdin: () => process.stdin,
+    progress: () => undefined,
+    color: false,
   });
-  return { code: status, stdout, stderr };
+  return { code, stdout, stderr };
 }
 
 /** All that is in a folder: the bytes of each file as text, by path; a symbolic link is said to be one. */

@@ -20,7 +20,7 @@ const files = {
 
 /** Builds a site in a folder of its own, from which the command line is then run. */
 async function builtSite(t: Cleanup, ...options: readonly string[]): Promise<string> {
-  return build(await workplace(t, files), ...options);
+  return await build(await workplace(t, files), ...options);
 }
 
 /** A test, or whatever else takes what is to be done in the end. */
@@ -33,13 +33,13 @@ async function workplace(t: Cleanup, content: Readonly<Record<string, string>>):
   return path.dirname(await contentFolder(t, content));
 }
 
-function build(cwd: string, ...options: readonly string[]): string {
-  const { code, stdout } = runSignpost(cwd, 'build', '--output', 'site', ...options);
+async function build(cwd: string, ...options: readonly string[]): Promise<string> {
+  const { code, stdout } = await runSignpost(cwd, 'build', '--output', 'site', ...options);
   assert.deepEqual([code, stdout], [0, '']);
   return cwd;
 }
 
-const search = (cwd: string, ...words: readonly string[]): Outcome =>
+const search = (cwd: string, ...words: readonly string[]): Promise<Outcome> =>
   runSignpost(cwd, 'search', '--output', 'site', ...words);
 
 /** Runs the command with text on its standard input. */
@@ -70,8 +70,8 @@ before(async () => {
 });
 after(() => Promise.all(cleanups.map((work) => work())));
 
-test('people read title, section, address and an excerpt of what is found', () => {
-  assert.deepEqual(search(cwd, 'lock', 'vault'), {
+test('people read title, section, address and an excerpt of what is found', async () => {
+  assert.deepEqual(await search(cwd, 'lock', 'vault'), {
     code: 0,
     stdout: `Your vault > Lock the vault
   /article/vault/#lock-the-vault
@@ -89,7 +89,7 @@ Send a file
 
 test('programs read the same as JSON, without the base path of the site', async (t) => {
   const based = await builtSite(t, '--base', '/help');
-  const { code, stdout } = search(based, 'lock vault', '--base', '/help', '--format', 'json');
+  const { code, stdout } = await search(based, 'lock vault', '--base', '/help', '--format', 'json');
   assert.equal(code, 0);
   const found = rows.parse(JSON.parse(stdout));
   assert.deepEqual(
@@ -102,23 +102,29 @@ test('programs read the same as JSON, without the base path of the site', async 
   assert.ok(found.every(({ score }, index) => score > 0 && score <= (found[index - 1]?.score ?? score)));
 });
 
-test('nothing found is no failure, and what may be meant is said', () => {
-  assert.deepEqual(search(cwd, 'zebra'), {
+test('nothing found is no failure, and what may be meant is said', async () => {
+  assert.deepEqual(await search(cwd, 'zebra'), {
     code: 0,
     stdout: 'No article matches `zebra`.\n',
     stderr: '',
   });
-  assert.deepEqual(search(cwd, 'zebra', '--format', 'json').stdout, '[]\n');
-  assert.match(search(cwd, 'valut').stdout, /^Did you mean `vault`\?\n\nYour vault > Lock the vault\n/);
+  assert.deepEqual((await search(cwd, 'zebra', '--format', 'json')).stdout, '[]\n');
+  assert.match(
+    (await search(cwd, 'valut')).stdout,
+    /^Did you mean `vault`\?\n\nYour vault > Lock the vault\n/,
+  );
 });
 
-test('--limit shows fewer articles and says that there are more', () => {
-  const { stdout } = search(cwd, 'vault', '--limit', '1');
+test('--limit shows fewer articles and says that there are more', async () => {
+  const { stdout } = await search(cwd, 'vault', '--limit', '1');
   assert.match(stdout, /\n\n1 of 2 articles; `--limit` shows more\.\n$/);
-  assert.equal(rows.parse(JSON.parse(search(cwd, 'vault', '--limit=1', '--format=json').stdout)).length, 1);
+  assert.equal(
+    rows.parse(JSON.parse((await search(cwd, 'vault', '--limit=1', '--format=json')).stdout)).length,
+    1,
+  );
 });
 
-test('--stdin answers every line with one line, the empty and the strange ones too', () => {
+test('--stdin answers every line with one line, the empty and the strange ones too', async () => {
   const queries = [
     'vault',
     '',
@@ -152,8 +158,11 @@ test('--stdin answers every line with one line, the empty and the strange ones t
   assert.equal(searchLines(cwd, '\n').stdout, '[]\n');
 });
 
-test('--stats says what a browser loads of the index, for each query as if it were the first', () => {
-  assert.match(search(cwd, 'vault', '--stats').stdout, /\n\n\d+\.\d KB in \d files of the index, .*\n$/);
+test('--stats says what a browser loads of the index, for each query as if it were the first', async () => {
+  assert.match(
+    (await search(cwd, 'vault', '--stats')).stdout,
+    /\n\n\d+\.\d KB in \d files of the index, .*\n$/,
+  );
   const { stdout, stderr } = searchLines(cwd, 'vault\nvault\n\n', '--stats');
   assert.equal(stdout.split('\n').length, 4);
   const stats = stderr
@@ -170,16 +179,16 @@ test('--stats says what a browser loads of the index, for each query as if it we
 
 test('--report lists the articles that their own titles do not find', async (t) => {
   const none = 'Of 3 articles, each is found in the first 3 by its own title.\n';
-  assert.deepEqual(search(cwd, '--report'), { code: 0, stdout: none, stderr: '' });
-  assert.equal(search(cwd, '--report', '--format', 'json').stdout, '[]\n');
+  assert.deepEqual(await search(cwd, '--report'), { code: 0, stdout: none, stderr: '' });
+  assert.equal((await search(cwd, '--report', '--format', 'json')).stdout, '[]\n');
 
   const article = '---\ntitle: Quick overview\n---\n\nText.\n';
   const names = ['a', 'b', 'c', 'd'];
-  const same = build(
+  const same = await build(
     await workplace(t, Object.fromEntries(names.map((name) => [`articles/${name}.md`, article]))),
   );
   assert.equal(
-    search(same, '--report').stdout,
+    (await search(same, '--report')).stdout,
     `Quick overview
   /article/d/
   \`Quick overview\` finds /article/a/ first
@@ -190,7 +199,7 @@ Of 4 articles, 1 is not found in the first 3 by the title.
 `,
   );
   const queries = ['Quick overview', 'overview', 'quick'].map((query) => ({ query, first: '/article/a/' }));
-  assert.deepEqual(JSON.parse(search(same, '--report', '--format', 'json').stdout), [
+  assert.deepEqual(JSON.parse((await search(same, '--report', '--format', 'json')).stdout), [
     { url: '/article/d/', title: 'Quick overview', queries },
   ]);
 });
@@ -210,8 +219,8 @@ describe('what cannot be done', () => {
       'There is no search index in `site/search`: build the site first, with `npx signpost build` and the same `--output` and `--base`.',
     ],
   ] as const) {
-    test(`is refused with its reason: search ${args.join(' ')}`, () => {
-      assert.deepEqual(search(import.meta.dirname, ...args), {
+    test(`is refused with its reason: search ${args.join(' ')}`, async () => {
+      assert.deepEqual(await search(import.meta.dirname, ...args), {
         code: 2,
         stdout: '',
         stderr: `signpost: ${message}\n`,
@@ -228,7 +237,7 @@ const goldenProblems = [
 
 test('a query that does not find its article is a warning of a build', async (t) => {
   const cwd = await workplace(t, { ...files, 'search.golden.yml': golden });
-  const { code, stdout } = runSignpost(cwd, 'build', '--output', 'site');
+  const { code, stdout } = await runSignpost(cwd, 'build', '--output', 'site');
   assert.equal(code, 0);
   assert.equal(
     stdout,
@@ -243,10 +252,10 @@ test('a query that does not find its article is an error of the check, and of a 
   const report = goldenProblems.map(
     (found) => `content/search.golden.yml:${found.replace(' ', ': error: ')} (golden-query)\n`,
   );
-  const built = runSignpost(cwd, 'build', '--output', 'site', '--check');
+  const built = await runSignpost(cwd, 'build', '--output', 'site', '--check');
   assert.equal(built.code, 1);
   for (const line of report) assert.ok(built.stdout.includes(line), built.stdout);
-  const checked = runSignpost(cwd, 'check', '--format', 'json');
+  const checked = await runSignpost(cwd, 'check', '--format', 'json');
   assert.equal(checked.code, 1);
   const found = z
     .array(z.object({ line: z.number(), rule: z.string(), severity: z.string() }))
@@ -264,9 +273,9 @@ test('a query that does not find its article is an error of the check, and of a 
 
 test('a list of queries that cannot be read is a warning of a build and an error of the check', async (t) => {
   const cwd = await workplace(t, { ...files, 'search.golden.yml': 'query: vault\n' });
-  const built = runSignpost(cwd, 'build', '--output', 'site');
+  const built = await runSignpost(cwd, 'build', '--output', 'site');
   assert.deepEqual([built.code, built.stdout.includes(': warning: ')], [0, true]);
-  const checked = runSignpost(cwd, 'check');
+  const checked = await runSignpost(cwd, 'check');
   assert.equal(checked.code, 1);
   assert.match(checked.stdout, /1:1 {2}error {2}.* {2}\(golden-queries\)/);
 });

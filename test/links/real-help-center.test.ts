@@ -36,8 +36,8 @@ interface BrokenLink {
 type JsonProblem = Omit<Problem, 'position'> & { readonly line: number; readonly column: number };
 
 if (existsSync(corpus) && existsSync(before)) {
-  test('every broken link of the real help center is an error where it stands, and no other link is', () => {
-    const { code, errors } = check(corpus);
+  test('every broken link of the real help center is an error where it stands, and no other link is', async () => {
+    const { code, errors } = await check(corpus);
     assert.equal(code, 1);
     compare(errors, corpus);
   });
@@ -48,7 +48,7 @@ if (existsSync(corpus) && existsSync(before)) {
     await cp(before, folder, { recursive: true });
     for (const name of ['images', 'files'])
       await cp(join(corpus, name), join(folder, name), { recursive: true });
-    const { errors } = check(folder);
+    const { errors } = await check(folder);
     compare(errors, before);
     const asked = errors.find(
       ({ file, line, column }) => file === 'articles/providers/providers.md' && line === 34 && column === 52,
@@ -59,8 +59,8 @@ if (existsSync(corpus) && existsSync(before)) {
   test('the corpus is not here: its links were not checked', () => {});
 }
 
-function check(content: string): { code: number | null; errors: readonly JsonProblem[] } {
-  const { code, stdout } = runSignpost(tmpdir(), 'check', '--content', content, ...options);
+async function check(content: string): Promise<{ code: number | null; errors: readonly JsonProblem[] }> {
+  const { code, stdout } = await runSignpost(tmpdir(), 'check', '--content', content, ...options);
   const problems: readonly JsonProblem[] = JSON.parse(stdout);
   return { code, errors: problems.filter(({ severity }) => severity === 'error') };
 }

@@ -48,7 +48,14 @@ export async function pullRequest(t: TestContext): Promise<PullRequest> {
   await write({ [added]: '---\ntitle: Brand new\n---\nNobody has read this before.\n' });
   const moved = third.replace(/[^/]+\.md$/, 'another-name.md');
   commit();
-  const { code, stderr } = runSignpost(folder, 'mv', nameOf(third), nameOf(moved), '--base', corpus.base);
+  const { code, stderr } = await runSignpost(
+    folder,
+    'mv',
+    nameOf(third),
+    nameOf(moved),
+    '--base',
+    corpus.base,
+  );
   if (code !== 0) throw new Error(stderr);
   // The links that lead to it are mended as well.
   const mended = git('diff', '--name-only', '-z')

@@ -157,7 +157,7 @@ test('an article whose Markdown would be published at the address of a page is r
       'articles/b/a.md.md': '---\ntitle: B\n---\n',
     }),
   );
-  const { code, stdout } = runSignpost(
+  const { code, stdout } = await runSignpost(
     cwd,
     'build',
     '--content',

@@ -17,9 +17,18 @@ const files = {
 };
 
 /** Where a build has put the files of search, and what is in them. */
-function build(t: TestContext, contentDir: string): ReadonlyMap<string, string> {
+async function build(t: TestContext, contentDir: string): Promise<ReadonlyMap<string, string>> {
   const cwd = path.dirname(contentDir);
-  const { code } = runSignpost(cwd, 'build', '--content', 'content', '--output', 'site', '--base', '/help');
+  const { code } = await runSignpost(
+    cwd,
+    'build',
+    '--content',
+    'content',
+    '--output',
+    'site',
+    '--base',
+    '/help',
+  );
   assert.equal(code, 0, t.name);
   const folder = path.join(cwd, 'site', 'help', 'search');
   const names = Object.keys(readFolder(folder)).filter((name) => name.endsWith('.bin'));
@@ -29,7 +38,7 @@ function build(t: TestContext, contentDir: string): ReadonlyMap<string, string> 
 }
 
 test('nothing of a hidden article or category is in any file of search, but what visible pages say', async (t) => {
-  const texts = [...build(t, await contentFolder(t, files)).values()].join('\n').toLowerCase();
+  const texts = [...(await build(t, await contentFolder(t, files))).values()].join('\n').toLowerCase();
   const hidden = [
     'zebra',
     'axolotl',
@@ -51,11 +60,11 @@ test('nothing of a hidden article or category is in any file of search, but what
 });
 
 test('every file but the directory is in a folder whose name changes with the articles', async (t) => {
-  const first = [...build(t, await contentFolder(t, files)).keys()];
-  const again = [...build(t, await contentFolder(t, files)).keys()];
+  const first = [...(await build(t, await contentFolder(t, files))).keys()];
+  const again = [...(await build(t, await contentFolder(t, files))).keys()];
   assert.deepEqual(again, first);
   const changed = { ...files, 'articles/open.md': files['articles/open.md'].replace('Twice', 'Thrice') };
-  const other = [...build(t, await contentFolder(t, changed)).keys()];
+  const other = [...(await build(t, await contentFolder(t, changed))).keys()];
   const folders = (names: readonly string[]) =>
     new Set(names.flatMap((name) => (name.includes('/') ? [name.split('/')[0]] : [])));
   assert.deepEqual(

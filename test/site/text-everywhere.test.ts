@@ -45,19 +45,19 @@ describe('titles, descriptions, captions, tags and file names with markup in the
   let pages: [string, string][] = [];
   let report = '';
 
-  before(() => {
+  before(async () => {
     for (const [file, bytes] of Object.entries(files)) {
       mkdirSync(path.dirname(path.join(cwd, 'content', file)), { recursive: true });
       writeFileSync(path.join(cwd, 'content', file), bytes);
     }
-    const { code, stdout } = runSignpost(cwd, 'build', '--content', 'content', '--output', 'site');
+    const { code, stdout } = await runSignpost(cwd, 'build', '--content', 'content', '--output', 'site');
     assert.equal(code, 0, stdout);
     report = stdout;
     pages = Object.entries(readFolder(path.join(cwd, 'site'))).filter(([name]) => name.endsWith('.html'));
   });
   after(() => rmSync(cwd, { recursive: true }));
 
-  test('make no element and no attribute on any page', () => {
+  test('make no element and no attribute on any page', async () => {
     assert.equal(pages.length, 9);
     for (const [name, html] of pages) {
       const page = parsePage(html);
@@ -90,7 +90,7 @@ describe('titles, descriptions, captions, tags and file names with markup in the
     }
   });
 
-  test('are shown as they are written, in headings and lists of every page', () => {
+  test('are shown as they are written, in headings and lists of every page', async () => {
     const text = hostile.replace(/\s+/g, ' ');
     for (const [name, html] of pages) {
       const page = parsePage(html);
@@ -107,7 +107,7 @@ describe('titles, descriptions, captions, tags and file names with markup in the
     assert.ok(titles.filter((title) => title === text).length >= 6);
   });
 
-  test('are shown as they are written in captions and texts for screen readers', () => {
+  test('are shown as they are written in captions and texts for screen readers', async () => {
     const html = pages.find(([name]) => name === 'article/two/index.html')?.[1] ?? '';
     const page = parsePage(html);
     const captions = findAll(page, (element) => element.tagName === 'figcaption').map(visibleText);
@@ -131,7 +131,7 @@ describe('titles, descriptions, captions, tags and file names with markup in the
     );
   });
 
-  test('are reported without raw control characters', () => {
+  test('are reported without raw control characters', async () => {
     assert.doesNotMatch(report, /[^\P{Cc}\n]/u);
   });
 });
