@@ -37,7 +37,9 @@ export async function findingsSince(
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'signpost-since-')));
   try {
     if (!(await writePastContent(past, folder))) return now;
-    const before = await check({ ...options, contentDir: folder }, tools);
+    // What was wrong with pages of the site's own before is not known: what is wrong with them now is told.
+    const { renderOwnPages: _, ...withoutPages } = options;
+    const before = await check({ ...withoutPages, contentDir: folder }, tools);
     return newFindings(now, before, await findRenamedFiles(folder, contentDir));
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { checkContent } from '../../src/check/check.ts';
 import { findingsSince } from '../../src/check/since.ts';
+import { ownPage } from '../../src/pages/own-page.ts';
 import { createCheckTools } from '../../src/site/site.ts';
 import { type Repository, repositoryOf, temporaryFolder } from '../git/git-repository.ts';
 
@@ -28,6 +29,19 @@ test('a renamed article breaks a link in a file that nobody touched, and the old
   repository.commit();
   assert.deepEqual(await broken(repository, 'HEAD~1'), expected, 'committed');
   assert.deepEqual(await broken(repository, 'HEAD'), [], 'compared with the commit that broke it');
+});
+
+test("a broken link of a page of the site's own is told, since nobody knows how long it has been broken", async (t) => {
+  const repository = await repositoryOf(t, start);
+  const html = '<body><h1>Us</h1><main data-page-body><a href="/article/gone/">Gone</a></main>';
+  const own = ownPage({ file: '_includes/layouts/base.njk', url: '/us/', hidden: false, html, problems: [] });
+  const contentDir = join(repository.folder, 'content');
+  const options = { contentDir, base: undefined, url: undefined, renderOwnPages: async () => [own] };
+  const found = await findingsSince('HEAD', options, tools);
+  assert.deepEqual(
+    found.map(({ problem: { file, rule, target } }) => [file, rule, target]),
+    [['_includes/layouts/base.njk', 'missing-page', '/article/gone/']],
+  );
 });
 
 test('an old broken link is not new where lines were added above it', async (t) => {
