@@ -1,5 +1,5 @@
 import { describe, test } from 'node:test';
-import { corpusIsHere } from '../corpus/build-site.ts';
+import { needsCorpus } from '../corpus/here.ts';
 import { keyboardWalkTests } from './keyboard-walk.ts';
 import { openHelpCenter } from './reader.ts';
 import { wholeSiteAccessibilityTests } from './whole-site-accessibility.ts';
@@ -14,4 +14,4 @@ describe('a walk with the keyboard', () => keyboardWalkTests(reader));
 describe('whole sites, for everybody', () => wholeSiteAccessibilityTests(reader));
 describe('whole sites, while they load', () => wholeSiteLoadingTests(reader));
 describe('whole sites, without JavaScript', () => wholeSiteWithoutScriptTests(reader));
-if (!corpusIsHere()) test('the corpus is not here: its pages were not looked at', () => {});
+if (needsCorpus.skip !== false) test('the pages of the real help center', needsCorpus);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page, Request } from 'playwright-core';
-import { corpusIsHere } from '../corpus/build-site.ts';
+import { needsCorpus } from '../corpus/here.ts';
 import { ownBase } from './own-help-center.ts';
 import { type Reader, waitFor } from './reader.ts';
 import { realBase } from './real-help-center.ts';
@@ -21,7 +21,7 @@ const ownSite: WholeSite = { name: 'our own help center', base: ownBase, isOurs:
 const realSite: WholeSite = { name: 'the real help center', base: realBase, isOurs: false, most: 40 };
 
 /** The help centers that are here. */
-export const wholeSites: readonly WholeSite[] = corpusIsHere() ? [ownSite, realSite] : [ownSite];
+export const wholeSites: readonly WholeSite[] = needsCorpus.skip === false ? [ownSite, realSite] : [ownSite];
 
 /**
  * Tells the faults of a page that was opened a moment ago.

@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 /** The repository's own folder, where the command line is run. */
@@ -11,10 +10,6 @@ export const corpus = {
   expectedSite: path.join(projectFolder, '..', 'shared', 'corpus', 'expected-site.json'),
   base: '/help',
 } as const;
-
-export function corpusIsHere(): boolean {
-  return existsSync(corpus.expectedSite);
-}
 
 /**
  * Runs `signpost build` as a user does, with the options given. Images stay as they are where nothing else is said:

@@ -2,15 +2,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { buildCorpus, corpus, corpusIsHere } from './build-site.ts';
+import { buildCorpus, corpus } from './build-site.ts';
 import { readBuiltSite } from './built-site.ts';
 import { aspects, compareSites } from './compare-sites.ts';
 import { readExpectedSite } from './expected-site.ts';
+import { needsCorpus } from './here.ts';
 
-if (!corpusIsHere()) {
-  console.log(
-    `The corpus is not here (${path.relative('.', corpus.folder)}): there is nothing to compare with.`,
-  );
+if (needsCorpus.skip !== false) {
+  console.log(`${needsCorpus.skip}: there is nothing to compare with.`);
 } else if (process.argv[2] !== undefined) {
   printDifferences(process.argv[2]);
 } else {

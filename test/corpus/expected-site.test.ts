@@ -2,19 +2,19 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { after, describe, test } from 'node:test';
+import { after, test } from 'node:test';
 import { acceptedDifferences } from './accepted-differences.ts';
-import { buildCorpus, corpus, corpusIsHere } from './build-site.ts';
+import { buildCorpus, corpus } from './build-site.ts';
 import { readBuiltSite } from './built-site.ts';
 import { type Aspect, aspects, compareSites } from './compare-sites.ts';
 import { readExpectedSite } from './expected-site.ts';
+import { describeWith, needsCorpus } from './here.ts';
 
 /** Aspects in which single articles may differ, each difference with a reason; the others hold without exception. */
 const countedAspects: readonly Aspect[] = ['callouts', 'figures', 'tables', 'code blocks', 'icons'];
 const mayDiffer: readonly Aspect[] = [...countedAspects, 'text'];
 
-if (corpusIsHere()) describe('the real help center, built although links in it are broken,', compareCorpus);
-else test('the corpus is not here: its comparison did not run', () => {});
+describeWith(needsCorpus, 'the real help center, built although links in it are broken,', compareCorpus);
 
 function compareCorpus(): void {
   const output = mkdtempSync(path.join(os.tmpdir(), 'signpost-corpus-'));

@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { after, describe, test } from 'node:test';
-import { buildSite, projectFolder } from './build-site.ts';
+import { after, test } from 'node:test';
+import { buildSite } from './build-site.ts';
 import { readBuiltSite } from './built-site.ts';
+import { describeWith, needs, shared } from './here.ts';
 
 /** One article of a real help center: after an edit, as a web page showed the file, and before it, as the file was. */
-const seeds = {
-  after: path.join(projectFolder, '..', 'shared', 'seeds', '000_89f067f3e325d877.txt'),
-  before: path.join(projectFolder, '..', 'shared', 'seeds', '001_c5a78e66d4a181c6.txt'),
-} as const;
+const seeds = { after: 'seeds/000_89f067f3e325d877.txt', before: 'seeds/001_c5a78e66d4a181c6.txt' } as const;
 
-if (existsSync(seeds.after) && existsSync(seeds.before))
-  describe('the article that Signpost was asked for with builds without its images, and', checkSeeds);
-else test('the two versions of the seed article are not here: their build did not run', () => {});
+describeWith(
+  needs(seeds.after, seeds.before),
+  'the article that Signpost was asked for with builds without its images, and',
+  checkSeeds,
+);
 
 function checkSeeds(): void {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'signpost-seeds-'));
@@ -54,13 +54,17 @@ function writeContent(content: string): void {
   const articles = path.join(content, 'articles', 'providers');
   mkdirSync(articles, { recursive: true });
   mkdirSync(path.join(content, 'categories'));
-  writeFileSync(path.join(articles, 'portal-after.md'), articleOnWebPage(readFileSync(seeds.after, 'utf8')));
-  writeFileSync(path.join(articles, 'portal-before.md'), readFileSync(seeds.before, 'utf8'));
+  writeFileSync(path.join(articles, 'portal-after.md'), articleOnWebPage(readSeed(seeds.after)));
+  writeFileSync(path.join(articles, 'portal-before.md'), readSeed(seeds.before));
   writeFileSync(
     path.join(articles, 'add-a-client.md'),
     '---\ntitle: Add a Client\ncategories: [providers]\norder: "02"\n---\n\nChoose **Add**.\n',
   );
   writeFileSync(path.join(content, 'categories', 'providers.md'), '---\ntitle: Providers\norder: 09\n---\n');
+}
+
+function readSeed(name: string): string {
+  return readFileSync(path.join(shared, name), 'utf8');
 }
 
 /** The web page shows the names of the repository and its commits before the file, which starts with its front matter. */

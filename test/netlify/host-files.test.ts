@@ -3,8 +3,9 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { buildSite, corpus, corpusIsHere } from '../corpus/build-site.ts';
+import { buildSite, corpus } from '../corpus/build-site.ts';
 import { readExpectedSite } from '../corpus/expected-site.ts';
+import { describeWith, needsCorpus } from '../corpus/here.ts';
 import {
   type Answer,
   addressesIn,
@@ -20,22 +21,18 @@ describe("what Netlify reads of Signpost's own help center", () => {
   checkHostFiles(['--content', 'content'], '', true);
 });
 
-if (corpusIsHere()) {
-  describe('what Netlify reads of the real help center', () => {
-    const options = ['--content', corpus.folder, '--base', corpus.base];
-    const host = checkHostFiles(options, corpus.base);
+describeWith(needsCorpus, 'what Netlify reads of the real help center', () => {
+  const options = ['--content', corpus.folder, '--base', corpus.base];
+  const host = checkHostFiles(options, corpus.base);
 
-    test('leads each of its 30 old addresses to the right page at once', () => {
-      const { redirects } = readExpectedSite(corpus.expectedSite);
-      assert.equal(redirects.size, 30);
-      const found = [...redirects.keys()].map((from) => [from, host()(corpus.base + from)]);
-      const expected = [...redirects].map(([from, to]) => [from, { status: 301, to: corpus.base + to }]);
-      assert.deepEqual(found, expected);
-    });
+  test('leads each of its 30 old addresses to the right page at once', () => {
+    const { redirects } = readExpectedSite(corpus.expectedSite);
+    assert.equal(redirects.size, 30);
+    const found = [...redirects.keys()].map((from) => [from, host()(corpus.base + from)]);
+    const expected = [...redirects].map(([from, to]) => [from, { status: 301, to: corpus.base + to }]);
+    assert.deepEqual(found, expected);
   });
-} else {
-  test('the corpus is not here: its redirects were not checked', () => {});
-}
+});
 
 /** @param images whether smaller files of images are made, which is another kind of file that is kept forever */
 function checkHostFiles(

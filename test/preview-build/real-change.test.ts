@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
@@ -13,8 +13,9 @@ import { originalImages } from '../../src/site/prepared-images.ts';
 import { ownProject } from '../../src/site/project.ts';
 import { renderedOnce } from '../../src/site/rendered-once.ts';
 import { createSite, createSiteTools } from '../../src/site/site.ts';
-import { corpus, corpusIsHere } from '../corpus/build-site.ts';
+import { corpus } from '../corpus/build-site.ts';
 import { type BuiltSite, readBuiltSite } from '../corpus/built-site.ts';
+import { needs, needsCorpus, shared } from '../corpus/here.ts';
 import { type Repository, repositoryOf, temporaryFolder } from '../git/git-repository.ts';
 import { authorsRules, htmlRules } from '../site/html-rules.ts';
 import { pullRequest } from './pull-request.ts';
@@ -70,8 +71,7 @@ function summary(changes: ChangesFile | undefined) {
   };
 }
 
-test('a pull request against the real help center', async (t) => {
-  if (!corpusIsHere()) return t.diagnostic('The real help center is not here, and so nothing was compared.');
+test('a pull request against the real help center', needsCorpus, async (t) => {
   const origin = await pullRequest(t);
   const clone = async (...options: readonly string[]) => {
     const folder = join(await temporaryFolder(t), 'clone');
@@ -119,11 +119,10 @@ test('a pull request against the real help center', async (t) => {
   });
 });
 
-test('the real edit shows the articles whose visible text differs between two plain builds', async (t) => {
-  const before = join(corpus.folder, '..', 'corpus-before');
-  if (!corpusIsHere() || !existsSync(before)) {
-    return t.diagnostic('The two states of the real help center are not here, and so nothing was compared.');
-  }
+const realEdit = 'the real edit shows the articles whose visible text differs between two plain builds';
+
+test(realEdit, needs('corpus', 'corpus-before'), async (t) => {
+  const before = join(shared, 'corpus-before');
   const repository = await repositoryOf(t, { 'README.md': 'Help' });
   const content = join(repository.folder, 'content');
   const copy = (from: string, names: readonly string[]) => {

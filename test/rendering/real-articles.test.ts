@@ -1,21 +1,20 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, test } from 'node:test';
+import { test } from 'node:test';
 import { z } from 'zod';
 import { readContent } from '../../src/content/read-content.ts';
 import { readIcons } from '../../src/rendering/icons.ts';
 import { createRenderer } from '../../src/rendering/render-article.ts';
 import type { Link } from '../../src/rendering/types.ts';
-
-const corpus = path.join(import.meta.dirname, '..', '..', '..', 'shared', 'corpus');
+import { corpus } from '../corpus/build-site.ts';
+import { describeWith, needsCorpus } from '../corpus/here.ts';
 
 const brokenLinks = z.array(
   z.object({ file: z.string(), line: z.number(), column: z.number(), target: z.string() }),
 );
 
-if (existsSync(corpus)) describe('in the real articles', checkRealArticles);
-else test('the corpus is not here: the links of its articles were not checked', () => {});
+describeWith(needsCorpus, 'in the real articles', checkRealArticles);
 
 function checkRealArticles(): void {
   for (const basePath of ['/help', '']) {
@@ -42,7 +41,7 @@ function checkRealArticles(): void {
   test('every link that is known to be broken is recorded at its place', async () => {
     const articles = new Map((await linksOf('/help')).map(({ file, links }) => [file, links]));
     const expected = brokenLinks.parse(
-      JSON.parse(readFileSync(path.join(corpus, 'expected-broken-links.json'), 'utf8')),
+      JSON.parse(readFileSync(path.join(corpus.folder, 'expected-broken-links.json'), 'utf8')),
     );
     assert.equal(expected.length, 99);
     const missing = expected.filter(
@@ -68,7 +67,7 @@ interface ArticleLinks {
 }
 
 async function linksOf(basePath: string): Promise<readonly ArticleLinks[]> {
-  const { articles } = await readContent(corpus);
+  const { articles } = await readContent(corpus.folder);
   const render = createRenderer({
     site: { title: 'Help', description: '', url: 'https://help.example', basePath },
     addressOf: (file) => `/${file}`,

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { indexArticle, type SearchArticle } from '../../src/search/index-article.ts';
@@ -7,12 +6,12 @@ import { loadLanguage } from '../../src/search/languages.ts';
 import { createTermIndex } from '../../src/search/shared/index/partial-index.ts';
 import type { KnownWord } from '../../src/search/shared/index/term-index.ts';
 import { countKnownWords } from '../../src/search/word-lists.ts';
+import { corpus, projectFolder } from '../corpus/build-site.ts';
+import { type Needs, needsCorpus } from '../corpus/here.ts';
 import { articleOf, filesOf, loaderOf, madeWords } from './built-files.ts';
 import { createRandom, type Random } from './random.ts';
 import { readSiteArticles } from './site-articles.ts';
 
-const project = path.join(import.meta.dirname, '..', '..');
-const corpus = path.join(project, '..', 'shared', 'corpus');
 const language = loadLanguage('en');
 
 const made = Array.from({ length: 30 }, (_, article) =>
@@ -24,9 +23,8 @@ const made = Array.from({ length: 30 }, (_, article) =>
 );
 
 checkMistypedWords('3,000 words that are much alike', async () => made, 2);
-checkMistypedWords('our own help center', () => readArticles(path.join(project, 'content')), 3);
-if (existsSync(corpus)) checkMistypedWords('the real help center', () => readArticles(corpus), 4);
-else test('the corpus is not here: mistyped words were looked up in our own articles alone', () => {});
+checkMistypedWords('our own help center', () => readArticles(path.join(projectFolder, 'content')), 3);
+checkMistypedWords('the real help center', () => readArticles(corpus.folder), 4, needsCorpus);
 
 async function readArticles(folder: string): Promise<readonly SearchArticle[]> {
   return (await readSiteArticles(folder)).articles;
@@ -36,8 +34,9 @@ function checkMistypedWords(
   where: string,
   read: () => Promise<readonly SearchArticle[]>,
   seed: number,
+  needed?: Needs,
 ): void {
-  test(`in ${where}, a mistyped word leads to every word that is one edit away`, async () => {
+  test(`in ${where}, a mistyped word leads to every word that is one edit away`, needed, async () => {
     const articles = await read();
     const known = countKnownWords(articles.map((article) => indexArticle(article, language)));
     const words = known.map(({ word }) => word).filter((word) => word.length > 3);

@@ -1,18 +1,16 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { describe, test } from 'node:test';
+import { test } from 'node:test';
 import { readCorrections } from '../../../bench/suggestion-cases.ts';
 import { createSuggestions } from '../../../src/links/suggest/suggest.ts';
+import { describeWith, needs, shared } from '../../corpus/here.ts';
 
-const collection = path.join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'link-suggestions.json');
+const collection = 'link-suggestions.json';
 
-if (existsSync(collection))
-  describe('of links that authors of a real help center corrected by hand,', checkReal);
-else test('the collection of corrected links is not here: its comparison did not run', () => {});
+describeWith(needs(collection), 'of links that authors of a real help center corrected by hand,', checkReal);
 
 function checkReal(): void {
-  const { targets, corrections } = readCorrections(collection);
+  const { targets, corrections } = readCorrections(path.join(shared, collection));
   const suggest = new Map([...targets].map(([tree, known]) => [tree, createSuggestions(known)]));
   const results = corrections.map(({ tree, broken, right }) => ({
     broken,
