@@ -1,27 +1,36 @@
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, constants, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSite } from '../corpus/build-site.ts';
 
 /**
- * Builds a help center under a path of its own into a folder in which there may be others. Its page for what is not
- * there, which hosts want at their root, is `404.html` below that path.
+ * Builds a help center, with its images in all their sizes, under a path of its own into a folder in which there may be
+ * others.
  *
- * @param base path it lives under: `/real`
+ * @param base path it lives under: `/own`
  */
-export function buildBeside(folder: string, content: string, base: string, images: boolean): void {
+export function buildBeside(folder: string, content: string, base: string): void {
   const built = mkdtempSync(path.join(tmpdir(), 'signpost-beside-'));
   const output = path.join(built, 'site');
   try {
     const address = ['--base', base, '--context', 'production'];
-    buildSite(['--content', content, '--output', output, ...address], { images });
-    cpSync(path.join(output, base), path.join(folder, base), { recursive: true });
-    const missing = path.join(output, '404.html');
-    if (existsSync(missing)) cpSync(missing, path.join(folder, base, '404.html'));
-    addHostFiles(output, folder);
+    buildSite(['--content', content, '--output', output, ...address], { images: true });
+    placeBeside(folder, output, base);
   } finally {
     rmSync(built, { recursive: true });
   }
+}
+
+/**
+ * Copies a help center that was built for a path of its own into a folder in which there may be others. Its page for
+ * what is not there, which hosts want at their root, is `404.html` below that path.
+ */
+export function placeBeside(folder: string, output: string, base: string): void {
+  const mode = constants.COPYFILE_FICLONE;
+  cpSync(path.join(output, base), path.join(folder, base), { recursive: true, mode });
+  const missing = path.join(output, '404.html');
+  if (existsSync(missing)) cpSync(missing, path.join(folder, base, '404.html'));
+  addHostFiles(output, folder);
 }
 
 /** Adds the headers and redirects of a site to those of the others; the headers of all their files are the same. */

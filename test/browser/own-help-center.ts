@@ -5,5 +5,5 @@ export const ownBase = '/own';
 
 /** Builds Signpost's own help center as it is published, with its images in all their sizes. */
 export function writeOwnHelpCenter(folder: string): void {
-  buildBeside(folder, 'content', ownBase, true);
+  buildBeside(folder, 'content', ownBase);
 }

@@ -4,11 +4,12 @@ import path from 'node:path';
 /** The repository's own folder, where the command line is run. */
 export const projectFolder = path.join(import.meta.dirname, '..', '..');
 
-/** The real help center, and the base path its expected pages were made under. */
+/** The real help center, and the address its expected pages were made for. */
 export const corpus = {
   folder: path.join(projectFolder, '..', 'shared', 'corpus'),
   expectedSite: path.join(projectFolder, '..', 'shared', 'corpus', 'expected-site.json'),
   base: '/help',
+  url: 'https://bitwarden.com',
 } as const;
 
 /**
@@ -26,10 +27,4 @@ export function buildSite(options: readonly string[], { images = false } = {}): 
   });
   if (status !== 0)
     throw new Error(`\`signpost build ${options.join(' ')}\` ended with ${status}:\n${stdout}\n${stderr}`);
-}
-
-/** Builds the real help center as it is published, as its expected pages were. */
-export function buildCorpus(output: string): void {
-  const { folder, base } = corpus;
-  buildSite(['--content', folder, '--base', base, '--output', output, '--context', 'production']);
 }

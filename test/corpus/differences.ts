@@ -1,8 +1,6 @@
 /** Prints how a built corpus differs from what it should be: `node test/corpus/differences.ts [<output folder>]`. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { buildCorpus, corpus } from './build-site.ts';
+import { corpus } from './build-site.ts';
+import { builtCorpus } from './built-corpus.ts';
 import { readBuiltSite } from './built-site.ts';
 import { aspects, compareSites } from './compare-sites.ts';
 import { readExpectedSite } from './expected-site.ts';
@@ -10,13 +8,8 @@ import { needsCorpus } from './here.ts';
 
 if (needsCorpus.skip !== false) {
   console.log(`${needsCorpus.skip}: there is nothing to compare with.`);
-} else if (process.argv[2] !== undefined) {
-  printDifferences(process.argv[2]);
 } else {
-  const output = mkdtempSync(path.join(os.tmpdir(), 'signpost-corpus-'));
-  buildCorpus(output);
-  printDifferences(output);
-  rmSync(output, { recursive: true });
+  printDifferences(process.argv[2] ?? builtCorpus());
 }
 
 function printDifferences(output: string): void {

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { buildSite, corpus } from '../corpus/build-site.ts';
+import { builtCorpus } from '../corpus/built-corpus.ts';
 import { readExpectedSite } from '../corpus/expected-site.ts';
 import { describeWith, needsCorpus } from '../corpus/here.ts';
 import {
@@ -18,12 +19,18 @@ import {
 } from './netlify.ts';
 
 describe("what Netlify reads of Signpost's own help center", () => {
-  checkHostFiles(['--content', 'content'], '', true);
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'signpost-host-'));
+  after(() => rmSync(folder, { recursive: true }));
+  const build = () => {
+    const output = path.join(folder, 'site');
+    buildSite(['--content', 'content', '--output', output, '--context', 'production'], { images: true });
+    return output;
+  };
+  checkHostFiles(build, '', true);
 });
 
 describeWith(needsCorpus, 'what Netlify reads of the real help center', () => {
-  const options = ['--content', corpus.folder, '--base', corpus.base];
-  const host = checkHostFiles(options, corpus.base);
+  const host = checkHostFiles(builtCorpus, corpus.base);
 
   test('leads each of its 30 old addresses to the right page at once', () => {
     const { redirects } = readExpectedSite(corpus.expectedSite);
@@ -36,23 +43,22 @@ describeWith(needsCorpus, 'what Netlify reads of the real help center', () => {
 
 /** @param images whether smaller files of images are made, which is another kind of file that is kept forever */
 function checkHostFiles(
-  options: readonly string[],
+  build: () => string,
   base: string,
   images = false,
 ): () => (address: string) => Answer {
-  const output = path.join(mkdtempSync(path.join(os.tmpdir(), 'signpost-host-')), 'site');
+  let output = '';
   let headers: readonly HeaderRule[] = [];
   let redirects: readonly RedirectRule[] = [];
   let files: readonly string[] = [];
   let answer: (address: string) => Answer = () => ({ status: 404 });
   before(async () => {
-    buildSite([...options, '--output', output, '--context', 'production'], { images });
+    output = build();
     headers = await readHeaders(output);
     redirects = await readRedirects(output);
     answer = await openHost(output);
     files = addressesIn(output);
   });
-  after(() => rmSync(path.dirname(output), { recursive: true }));
 
   test('sends every file with a policy and each header once', () => {
     assert.ok(headers.length > 0 && files.length > 0);
