@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { axeFile, faultsOf } from './accessibility.ts';
 import { askingBase } from './asking-site.ts';
 import type { Reader, ReaderTest } from './reader.ts';
+import { watch } from './whole-site.ts';
 
 /** Notes what is posted to the help center, and answers as a host does. */
 async function takeAnswers({ context }: Reader): Promise<URLSearchParams[]> {
@@ -17,13 +18,14 @@ export function aroundArticleTests(test: ReaderTest): void {
   test('whether an article was helpful is told by keyboard alone, and readers stay on the page', async (reader) => {
     const { page, open } = reader;
     const answers = await takeAnswers(reader);
+    const settled = watch(page);
     await open('/article/one/', askingBase);
     const comment = page.getByRole('textbox', { name: 'What could be better?' });
     assert.equal(await comment.isVisible(), false);
     await page.getByRole('radio', { name: 'Yes' }).focus();
     await page.keyboard.press('ArrowRight');
     assert.equal(await page.getByRole('radio', { name: 'No' }).isChecked(), true);
-    await page.waitForLoadState('networkidle');
+    await settled();
     await page.keyboard.press('Tab');
     await page.keyboard.type('Say what “one” is & why.');
     await page.keyboard.press('Tab');
@@ -46,9 +48,10 @@ export function aroundArticleTests(test: ReaderTest): void {
   });
 
   test('an answer that cannot be sent stays in the form, to be sent again', async ({ page, open, fail }) => {
+    const settled = watch(page);
     await open('/article/one/', askingBase);
     await page.getByRole('radio', { name: 'No' }).check();
-    await page.waitForLoadState('networkidle');
+    await settled();
     await page.getByRole('textbox', { name: 'What could be better?' }).fill('Everything');
     await fail(/\/thanks\/$/, 1);
     await page.getByRole('button', { name: 'Send' }).click();
@@ -101,8 +104,9 @@ export function aroundArticleTests(test: ReaderTest): void {
   });
 
   test('what sends and copies is loaded when it is used', async ({ page, open, requests }) => {
+    const settled = watch(page);
     await open('/article/one/', askingBase);
-    await page.waitForLoadState('networkidle');
+    await settled();
     assert.deepEqual(
       requests().filter((path) => /feedback|copy-markdown|\.md$/.test(path)),
       [],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ReaderTest, textsOf } from './reader.ts';
 import { waitForOptions } from './search-field.ts';
+import { watch } from './whole-site.ts';
 
 const notLoaded = 'Search could not be loaded.';
 
@@ -11,8 +12,9 @@ export function loadingTests(test: ReaderTest): void {
     type,
     requests,
   }) => {
+    const settled = watch(page);
     await open('/article/share-a-folder/');
-    await page.waitForLoadState('networkidle');
+    await settled();
     assert.deepEqual([...new Set(requests())].toSorted(), [
       '/article/share-a-folder/',
       '/assets/brand.svg',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ReaderTest, textsOf } from './reader.ts';
+import { watch } from './whole-site.ts';
 
 export function notFoundTests(test: ReaderTest): void {
   test('a misspelled address leads to the page that was meant', async ({ page, openMissing }) => {
@@ -22,8 +23,9 @@ export function notFoundTests(test: ReaderTest): void {
   });
 
   test('hidden pages are not suggested, and not in the list', async ({ page, openMissing }) => {
+    const settled = watch(page);
     await openMissing('/article/secret-plan/');
-    await page.waitForLoadState('networkidle');
+    await settled();
     assert.ok(!(await textsOf(page, '[data-not-found] a')).includes('A secret plan'));
     const list = await page.evaluate<string>(
       "fetch('/help/search/addresses.json').then((list) => list.text())",
@@ -43,8 +45,9 @@ export function notFoundTests(test: ReaderTest): void {
     openMissing,
     type,
   }) => {
+    const settled = watch(page);
     await openMissing('/xqzzyt/');
-    await page.waitForLoadState('networkidle');
+    await settled();
     assert.deepEqual(await textsOf(page, '[data-not-found]'), ['']);
     await page.getByRole('main').getByRole('link', { name: 'Sharing' }).waitFor();
     await type('folder');
@@ -64,11 +67,12 @@ export function notFoundTests(test: ReaderTest): void {
   });
 
   test('only this page loads the list', async ({ page, open, openMissing, requests }) => {
+    const settled = watch(page);
     await open('/');
-    await page.waitForLoadState('networkidle');
+    await settled();
     assert.ok(!requests().some((path) => /not-found|addresses/.test(path)));
     await openMissing('/nothing-here/');
-    await page.waitForLoadState('networkidle');
+    await settled();
     assert.ok(requests().includes('/search/addresses.json'));
   });
 
@@ -77,9 +81,10 @@ export function notFoundTests(test: ReaderTest): void {
     fail,
     openMissing,
   }) => {
+    const settled = watch(page);
     await fail(/addresses\.json$/, 1);
     await openMissing('/article/share-a-foldr/');
-    await page.waitForLoadState('networkidle');
+    await settled();
     await page.getByRole('main').getByRole('link', { name: 'Look through all articles' }).waitFor();
   });
 

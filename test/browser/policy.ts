@@ -5,6 +5,7 @@ import { askingBase } from './asking-site.ts';
 import { base } from './help-center.ts';
 import { previewedBase } from './previewed-site.ts';
 import type { Reader, ReaderTest } from './reader.ts';
+import { watch } from './whole-site.ts';
 
 /** One page of each kind, and those with something on them that a policy may forbid. */
 const pages = [
@@ -25,21 +26,26 @@ const pages = [
 ] as const;
 
 export function policyTests(test: ReaderTest): void {
-  for (const [what, under, address] of pages) {
-    // What the policy forbids, the browser writes to its console, and no test lets that pass.
-    test(`${what} does nothing that the published policy forbids`, async ({ page, origin }) => {
-      const response = await page.goto(origin + under + address, { waitUntil: 'networkidle' });
-      const headers = response?.headers() ?? {};
-      assert.equal(response?.status(), 200);
-      assert.match(headers['content-security-policy'] ?? '', /^default-src 'none'; script-src 'self';/);
-      assert.equal(headers['x-content-type-options'], 'nosniff');
-      assert.equal(headers['cross-origin-opener-policy'], 'same-origin');
-    });
-  }
+  // What the policy forbids, the browser writes to its console with the address, and no test lets that pass.
+  test('no page does anything that the published policy forbids', async ({ page, origin }, t) => {
+    const settled = watch(page);
+    for (const [what, under, address] of pages) {
+      await t.test(what, async () => {
+        const response = await page.goto(origin + under + address);
+        await settled();
+        const headers = response?.headers() ?? {};
+        assert.equal(response?.status(), 200);
+        assert.match(headers['content-security-policy'] ?? '', /^default-src 'none'; script-src 'self';/);
+        assert.equal(headers['x-content-type-options'], 'nosniff');
+        assert.equal(headers['cross-origin-opener-policy'], 'same-origin');
+      });
+    }
+  });
 
   test('the page for what is not there does nothing that the published policy forbids', async (reader) => {
+    const settled = watch(reader.page);
     await reader.openMissing('/article/share-a-foldr/');
-    await reader.page.waitForLoadState('networkidle');
+    await settled();
   });
 
   test('a script that found its way into a page does not run', async (reader) => {
@@ -88,7 +94,9 @@ async function violationsOf({ context, folder, origin }: Reader, markup: string)
     await page.addInitScript(
       'window.forbidden = []; addEventListener("securitypolicyviolation", (event) => forbidden.push(event.effectiveDirective));',
     );
-    await page.goto(`${origin}${base}/injected.html`, { waitUntil: 'networkidle' });
+    const settled = watch(page);
+    await page.goto(`${origin}${base}/injected.html`);
+    await settled();
     const link = page.locator('#link');
     if ((await link.count()) > 0) await link.click();
     assert.equal(await page.locator('html').getAttribute('data-ran'), null);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before, type TestContext, test } from 'node:test';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { until } from '../cli/signpost.ts';
 import { launchChromium } from './chromium.ts';
@@ -32,7 +32,7 @@ export interface Reader {
 
 export type ReaderTest = (
   title: string,
-  run: (reader: Reader) => Promise<void>,
+  run: (reader: Reader, t: TestContext) => Promise<void>,
   options?: BrowserContextOptions,
 ) => void;
 
@@ -54,11 +54,11 @@ export function openHelpCenter(build = buildHelpCenter): ReaderTest {
     site?.remove();
   });
   return (title, run, options = {}) => {
-    test(title, async () => {
+    test(title, async (t) => {
       const context = await browser.newContext(options);
       const faults: string[] = [];
       try {
-        await run(await createReader(context, site.folder, server.origin, faults));
+        await run(await createReader(context, site.folder, server.origin, faults), t);
         assert.deepEqual(faults, []);
       } finally {
         await context.close();
