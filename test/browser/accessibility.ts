@@ -14,9 +14,9 @@ export interface LeftOut {
   readonly within: string;
 }
 
-/** A script lets the keyboard scroll what is wide, once it is laid out. */
+/** A script lets the keyboard scroll what is wide, once it is laid out: what a closed tab holds is not. */
 const wideIsReachable = `[...document.querySelectorAll('main :is(pre, .table-scroll)')]
-  .every((box) => box.scrollWidth <= box.clientWidth || box.hasAttribute('tabindex'))`;
+  .every((box) => !box.checkVisibility() || box.scrollWidth <= box.clientWidth || box.hasAttribute('tabindex'))`;
 
 /**
  * What axe has to say against a page.
