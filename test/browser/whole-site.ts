@@ -130,11 +130,14 @@ export function watch(page: Page): () => Promise<void> {
   page.on('requestfinished', (request) => pending.delete(request));
   page.on('requestfailed', (request) => pending.delete(request));
   return async () => {
+    // Not an animation frame: a tab that is not in front may have none.
+    const idle = () => page.evaluate('new Promise((done) => requestIdleCallback(done, { timeout: 1000 }))');
     await page.waitForLoadState();
+    // What a reader has just done may ask for a script, which is not told of at once.
+    await idle();
     do {
       await waitFor('everything has come', async () => pending.size === 0);
-      // Not an animation frame: a tab that is not in front may have none.
-      await page.evaluate('new Promise((done) => requestIdleCallback(done, { timeout: 1000 }))');
+      await idle();
       // The scripts of the page may have asked for others meanwhile.
     } while (pending.size > 0);
   };
