@@ -8,7 +8,8 @@ import { readContent } from '../src/content/read-content.ts';
 import { readSiteConfig } from '../src/content/settings/site-config.ts';
 import type { RenderBody, RenderedArticle } from '../src/rendering/types.ts';
 import { ownProject } from '../src/site/project.ts';
-import { createSite, createSiteTools, documentsOf } from '../src/site/site.ts';
+import { createSite, documentsOf } from '../src/site/site.ts';
+import { createSiteTools } from '../src/site/site-tools.ts';
 
 const [content = '', base = ''] = process.argv.slice(2);
 const records = new Map<string, RenderedArticle>();

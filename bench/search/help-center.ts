@@ -6,7 +6,8 @@ import type { SearchArticle } from '../../src/search/index-article.ts';
 import type { Language } from '../../src/search/shared/language.ts';
 import { ownProject } from '../../src/site/project.ts';
 import { searchedArticle } from '../../src/site/search-index.ts';
-import { createSite, createSiteTools, type Site } from '../../src/site/site.ts';
+import { createSite, type Site } from '../../src/site/site.ts';
+import { createSiteTools } from '../../src/site/site-tools.ts';
 
 /** The real help center's own address; its articles link to it. */
 const address = { url: 'https://bitwarden.com', base: '/help' } as const;

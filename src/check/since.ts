@@ -8,7 +8,7 @@ import { type PastContent, writePastContent } from '../git/past-content.ts';
 import { findRenamedFiles } from '../git/renamed-files.ts';
 import type { LinkFinding } from '../links/finding.ts';
 import { newFindings } from '../links/new-findings.ts';
-import type { SiteTools } from '../site/site.ts';
+import type { SiteTools } from '../site/site-tools.ts';
 import { type CheckOptions, checkContent } from './check.ts';
 
 /** Checks a content folder. */

@@ -10,7 +10,8 @@ import type { LinkFinding } from '../links/finding.ts';
 import { newFindings } from '../links/new-findings.ts';
 import type { Problem } from '../problems/problem.ts';
 import { renderedOnce } from '../site/rendered-once.ts';
-import { createSite, type Site, type SiteTools } from '../site/site.ts';
+import { createSite, type Site } from '../site/site.ts';
+import type { SiteTools } from '../site/site-tools.ts';
 
 /** The site as it will be, made of the new texts; nothing is read again. */
 export function siteAfter(

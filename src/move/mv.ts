@@ -13,7 +13,8 @@ import { ExpectedError } from '../problems/expected-error.ts';
 import { nearest } from '../problems/nearest.ts';
 import type { Problem } from '../problems/problem.ts';
 import { ownProject } from '../site/project.ts';
-import { createCheckTools, type Site } from '../site/site.ts';
+import type { Site } from '../site/site.ts';
+import { createCheckTools } from '../site/site-tools.ts';
 import { newProblems, siteAfter } from './changed-site.ts';
 import { anchorsOf, findArticle, targetOf } from './mv-names.ts';
 

@@ -5,7 +5,8 @@ import { listGitFiles } from '../git/git-files.ts';
 import { writePastContent } from '../git/past-content.ts';
 import type { PreparedImages } from '../site/prepared-images.ts';
 import { renderedOnce } from '../site/rendered-once.ts';
-import { createSite, type Site, type SiteTools } from '../site/site.ts';
+import { createSite, type Site } from '../site/site.ts';
+import type { SiteTools } from '../site/site-tools.ts';
 import { hashFiles } from './file-hash.ts';
 
 /** A site, and what each of its files holds. */

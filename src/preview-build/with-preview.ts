@@ -4,7 +4,8 @@ import { type ChangesFile, changesFile } from '../preview/comment/changes-file.t
 import type { Preview } from '../preview/compare/changes.ts';
 import { createPreviewBars } from '../preview/pages/preview-bar.ts';
 import { previewPages } from '../preview/pages/preview-pages.ts';
-import type { Site, SiteTools } from '../site/site.ts';
+import type { Site } from '../site/site.ts';
+import type { SiteTools } from '../site/site-tools.ts';
 import { textFile } from '../site/text-files.ts';
 
 export interface Previewed {

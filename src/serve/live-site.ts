@@ -16,7 +16,8 @@ import { type Problem, problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
 import type { RenderBody, RenderedArticle } from '../rendering/types.ts';
 import { ownProject } from '../site/project.ts';
-import { createSite, createSiteTools, documentsOf, type Site } from '../site/site.ts';
+import { createSite, documentsOf, type Site } from '../site/site.ts';
+import { createSiteTools } from '../site/site-tools.ts';
 import { createLiveOwnPages } from './live-own-pages.ts';
 import type { ChangeKind } from './watch.ts';
 

@@ -1,14 +1,5 @@
 import { createImageSizes } from '../content/image-size.ts';
-import { readGlossary } from '../content/settings/glossary.ts';
-import { readSynonyms } from '../content/settings/synonyms.ts';
-import type {
-  AccentColors,
-  AnyDocument,
-  Asset,
-  Content,
-  SiteConfig,
-  UnfinishedDocument,
-} from '../content/types.ts';
+import type { AnyDocument, Asset, Content, SiteConfig, UnfinishedDocument } from '../content/types.ts';
 import { createHelpCenter } from '../model/help-center.ts';
 import type { Article, HelpCenter } from '../model/types.ts';
 import { builtInPaths, createUrls, type Urls } from '../model/urls.ts';
@@ -19,38 +10,20 @@ import { type OwnPage, type OwnPageData, type OwnPageView, ownPageView } from '.
 import type { PreviewBar } from '../preview/pages/preview-bar.ts';
 import type { PreviewView } from '../preview/pages/preview-pages.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { Glossary, RenderContext } from '../rendering/context.ts';
-import { createGlossary } from '../rendering/html/elements/glossary.ts';
-import { readIcons } from '../rendering/icons.ts';
-import { createRenderEngines, createRenderer, type RenderEngines } from '../rendering/render-article.ts';
+import type { RenderContext } from '../rendering/context.ts';
+import { createRenderer } from '../rendering/render-article.ts';
 import { createTemplateRenderer, type TemplateRenderer } from '../rendering/render-template.ts';
 import { createShortcodes, type Shortcode } from '../rendering/tags/shortcodes.ts';
 import type { RenderBody, RenderedArticle } from '../rendering/types.ts';
-import { loadLanguage } from '../search/languages.ts';
 import type { SearchFile } from '../search/search-files.ts';
-import { type ConnectArticles, createArticleConnector } from './article-links.ts';
-import type { Bundle, BundledFile } from './bundle.ts';
-import { type Palette, readPalette } from './colors/palette.ts';
-import { createLayouts, type LayoutAssets } from './layouts.ts';
+import type { ConnectArticles } from './article-links.ts';
+import type { BundledFile } from './bundle.ts';
+import type { LayoutAssets } from './layouts.ts';
 import { markdownTwins } from './markdown-twins.ts';
 import { originalImages, type PreparedImages } from './prepared-images.ts';
-import { ownProject, type Project, tokensFile } from './project.ts';
-import { createSearchIndexer, type SearchIndexer } from './search-index.ts';
+import type { Project } from './project.ts';
+import type { SiteTools } from './site-tools.ts';
 import { headersFile, type TextFile, textFiles } from './text-files.ts';
-
-/** What does not change with the content: made once for a command, used for every state of the site. */
-export interface SiteTools {
-  /** The site's folder. */
-  readonly project: Project;
-  readonly icons: ReturnType<typeof readIcons>;
-  readonly engines: RenderEngines;
-  readonly glossary: Glossary;
-  readonly layout: ReturnType<typeof createLayouts>;
-  readonly bundle: Bundle;
-  readonly palette: Palette;
-  readonly searchIndexer: SearchIndexer;
-  readonly connectArticles: ConnectArticles;
-}
 
 /** A page of a preview, made before the others are written. */
 export interface FinishedPage {
@@ -98,58 +71,6 @@ export interface Site {
   /** Files that search reads, below the address of the search page; made when they are first asked for. */
   readonly searchFiles: () => readonly SearchFile[];
 }
-
-/**
- * Makes what a site takes whose pages are written or served.
- *
- * @param language BCP 47 tag of the articles, for searching in them
- */
-export async function createSiteTools(
-  language = 'en',
-  accent?: AccentColors,
-  project = ownProject,
-): Promise<SiteTools> {
-  const [tools, { bundleAssets }] = await Promise.all([
-    createCheckTools(language, accent, project),
-    import('./bundle.ts'),
-  ]);
-  return { ...tools, bundle: await bundleAssets(language, tools.palette.css, project) };
-}
-
-/**
- * Makes what a site takes that is looked at and never published: its pages name style sheets and scripts that are not
- * bundled, since that takes longer than the check of a small site.
- *
- * @param language BCP 47 tag of the articles, for searching in them
- */
-export async function createCheckTools(
-  language = 'en',
-  accent?: AccentColors,
-  project = ownProject,
-): Promise<SiteTools> {
-  const palette = await readPalette(tokensFile, accent);
-  return {
-    project,
-    icons: readIcons(),
-    engines: createRenderEngines(),
-    glossary: createGlossary(await readGlossary(project.glossaryFile)),
-    layout: createLayouts(project.includesDir),
-    palette,
-    bundle: unbundled,
-    searchIndexer: createSearchIndexer(loadLanguage(language), await readSynonyms(project.synonymsFile)),
-    connectArticles: createArticleConnector(),
-  };
-}
-
-/** Stands in for the files of a site that is not published. */
-const unbundled: Bundle = {
-  files: [],
-  stylesheet: 'assets/site.css',
-  script: 'assets/site.js',
-  theme: 'assets/theme.js',
-  brand: 'assets/brand.svg',
-  previewStyles: { path: 'assets/preview.css', contents: new Uint8Array() },
-};
 
 /** What pages tell of articles besides what the content says. */
 export interface SiteBackground {

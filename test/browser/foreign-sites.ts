@@ -4,7 +4,8 @@ import path from 'node:path';
 import { readContent } from '../../src/content/read-content.ts';
 import { readSiteConfig } from '../../src/content/settings/site-config.ts';
 import { ownProject } from '../../src/site/project.ts';
-import { createSite, createSiteTools } from '../../src/site/site.ts';
+import { createSite } from '../../src/site/site.ts';
+import { createSiteTools } from '../../src/site/site-tools.ts';
 
 /** An article of a help center in another language. */
 interface ForeignArticle {

@@ -9,7 +9,8 @@ import { hashFiles } from '../../src/preview-build/file-hash.ts';
 import { siteState } from '../../src/preview-build/site-state.ts';
 import { withPreview } from '../../src/preview-build/with-preview.ts';
 import { ownProject } from '../../src/site/project.ts';
-import { createSite, createSiteTools, type Site } from '../../src/site/site.ts';
+import { createSite, type Site } from '../../src/site/site.ts';
+import { createSiteTools } from '../../src/site/site-tools.ts';
 import { pngFile } from '../build/image-files.ts';
 
 /** Path of a help center as a preview of a change shows it. */

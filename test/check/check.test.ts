@@ -3,7 +3,8 @@ import { type TestContext, test } from 'node:test';
 import { checkPagesOf, withLinkProblems } from '../../src/check/check.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import type { SiteConfig } from '../../src/content/types.ts';
-import { createCheckTools, createSite, type Site } from '../../src/site/site.ts';
+import { createSite, type Site } from '../../src/site/site.ts';
+import { createCheckTools } from '../../src/site/site-tools.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { site } from '../model/fixtures.ts';
 

@@ -7,7 +7,7 @@ import { type TestContext, test } from 'node:test';
 import { checkContent } from '../../src/check/check.ts';
 import { findingsSince } from '../../src/check/since.ts';
 import { ownPage } from '../../src/pages/own-page.ts';
-import { createCheckTools } from '../../src/site/site.ts';
+import { createCheckTools } from '../../src/site/site-tools.ts';
 import { type Repository, repositoryOf, temporaryFolder } from '../git/git-repository.ts';
 
 const tools = await createCheckTools();

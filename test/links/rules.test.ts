@@ -5,7 +5,8 @@ import { readContent } from '../../src/content/read-content.ts';
 import type { SiteConfig } from '../../src/content/types.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { type RuleName, ruleNames } from '../../src/problems/rules.ts';
-import { createCheckTools, createSite } from '../../src/site/site.ts';
+import { createSite } from '../../src/site/site.ts';
+import { createCheckTools } from '../../src/site/site-tools.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { site } from '../model/fixtures.ts';
 

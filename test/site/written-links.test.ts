@@ -7,7 +7,8 @@ import { linksTo } from '../../src/links/move/links-to.ts';
 import { collectTargets } from '../../src/links/targets.ts';
 import { renderedOnce } from '../../src/site/rendered-once.ts';
 import { linkTexts } from '../../src/site/search-index.ts';
-import { createSite, createSiteTools, type Site } from '../../src/site/site.ts';
+import { createSite, type Site } from '../../src/site/site.ts';
+import { createSiteTools } from '../../src/site/site-tools.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { site as settings } from '../model/fixtures.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { findingsSince } from '../../../src/check/since.ts';
-import { createCheckTools } from '../../../src/site/site.ts';
+import { createCheckTools } from '../../../src/site/site-tools.ts';
 import { repositoryOf } from '../../git/git-repository.ts';
 
 test('a change is told of the heading that it takes away, and not of one that was gone before', async (t) => {

@@ -1,0 +1,80 @@
+import { readGlossary } from '../content/settings/glossary.ts';
+import { readSynonyms } from '../content/settings/synonyms.ts';
+import type { AccentColors } from '../content/types.ts';
+import type { Glossary } from '../rendering/context.ts';
+import { createGlossary } from '../rendering/html/elements/glossary.ts';
+import { readIcons } from '../rendering/icons.ts';
+import { createRenderEngines, type RenderEngines } from '../rendering/render-article.ts';
+import { loadLanguage } from '../search/languages.ts';
+import { type ConnectArticles, createArticleConnector } from './article-links.ts';
+import type { Bundle } from './bundle.ts';
+import { type Palette, readPalette } from './colors/palette.ts';
+import { createLayouts } from './layouts.ts';
+import { ownProject, type Project, tokensFile } from './project.ts';
+import { createSearchIndexer, type SearchIndexer } from './search-index.ts';
+
+/** What does not change with the content: made once for a command, used for every state of the site. */
+export interface SiteTools {
+  /** The site's folder. */
+  readonly project: Project;
+  readonly icons: ReturnType<typeof readIcons>;
+  readonly engines: RenderEngines;
+  readonly glossary: Glossary;
+  readonly layout: ReturnType<typeof createLayouts>;
+  readonly bundle: Bundle;
+  readonly palette: Palette;
+  readonly searchIndexer: SearchIndexer;
+  readonly connectArticles: ConnectArticles;
+}
+
+/**
+ * Makes what a site takes whose pages are written or served.
+ *
+ * @param language BCP 47 tag of the articles, for searching in them
+ */
+export async function createSiteTools(
+  language = 'en',
+  accent?: AccentColors,
+  project = ownProject,
+): Promise<SiteTools> {
+  const [tools, { bundleAssets }] = await Promise.all([
+    createCheckTools(language, accent, project),
+    import('./bundle.ts'),
+  ]);
+  return { ...tools, bundle: await bundleAssets(language, tools.palette.css, project) };
+}
+
+/**
+ * Makes what a site takes that is looked at and never published: its pages name style sheets and scripts that are not
+ * bundled, since that takes longer than the check of a small site.
+ *
+ * @param language BCP 47 tag of the articles, for searching in them
+ */
+export async function createCheckTools(
+  language = 'en',
+  accent?: AccentColors,
+  project = ownProject,
+): Promise<SiteTools> {
+  const palette = await readPalette(tokensFile, accent);
+  return {
+    project,
+    icons: readIcons(),
+    engines: createRenderEngines(),
+    glossary: createGlossary(await readGlossary(project.glossaryFile)),
+    layout: createLayouts(project.includesDir),
+    palette,
+    bundle: unbundled,
+    searchIndexer: createSearchIndexer(loadLanguage(language), await readSynonyms(project.synonymsFile)),
+    connectArticles: createArticleConnector(),
+  };
+}
+
+/** Stands in for the files of a site that is not published. */
+const unbundled: Bundle = {
+  files: [],
+  stylesheet: 'assets/site.css',
+  script: 'assets/site.js',
+  theme: 'assets/theme.js',
+  brand: 'assets/brand.svg',
+  previewStyles: { path: 'assets/preview.css', contents: new Uint8Array() },
+};
