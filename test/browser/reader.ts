@@ -135,8 +135,12 @@ export async function waitFor(what: string, isSo: () => Promise<boolean>): Promi
   await until(what, async () => ((await isSo()) ? true : undefined));
 }
 
-/** What is shown in elements, each as one line. */
+/**
+ * What each of the elements shows, white space folded. An answer that replaces a list while it is read leaves elements
+ * that stand nowhere, and those show nothing as it is shown: then all are read again.
+ */
 export async function textsOf(page: Page, selector: string): Promise<readonly string[]> {
-  const texts = await page.locator(selector).allInnerTexts();
-  return texts.map((text) => text.replace(/\s+/g, ' ').trim());
+  const shown = '(elements) => elements.every((one) => one.isConnected) && elements.map((one) => one.innerText)';
+  const texts: readonly string[] | false = await page.locator(selector).evaluateAll(shown);
+  return texts === false ? textsOf(page, selector) : texts.map((text) => text.replace(/\s+/g, ' ').trim());
 }
