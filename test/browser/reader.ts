@@ -140,7 +140,15 @@ export async function waitFor(what: string, isSo: () => Promise<boolean>): Promi
  * that stand nowhere, and those show nothing as it is shown: then all are read again.
  */
 export async function textsOf(page: Page, selector: string): Promise<readonly string[]> {
-  const shown = '(elements) => elements.every((one) => one.isConnected) && elements.map((one) => one.innerText)';
-  const texts: readonly string[] | false = await page.locator(selector).evaluateAll(shown);
+  const texts = await page
+    .locator(selector)
+    .evaluateAll(
+      (all: readonly Shown[]) => all.every((one) => one.isConnected) && all.map((one) => one.innerText),
+    );
   return texts === false ? textsOf(page, selector) : texts.map((text) => text.replace(/\s+/g, ' ').trim());
+}
+
+interface Shown {
+  readonly isConnected: boolean;
+  readonly innerText: string;
 }
