@@ -8,6 +8,8 @@ export async function copyMarkdown(control: HTMLElement): Promise<void> {
   try {
     // A promise, since Safari allows no writing that begins after something was loaded.
     const text = load(address);
+    // Where the clipboard refuses before the text is there, nobody waits for the text any more.
+    text.catch(() => undefined);
     await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
     status.textContent = 'Copied';
   } catch {
