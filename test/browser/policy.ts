@@ -27,7 +27,7 @@ const pages = [
 
 export function policyTests(test: ReaderTest): void {
   // What the policy forbids, the browser writes to its console with the address, and no test lets that pass.
-  test('no page does anything that the published policy forbids', async ({ page, origin }, t) => {
+  test('no page does anything that the published policy forbids', async ({ page, origin, sayFaults }, t) => {
     const settled = watch(page);
     for (const [what, under, address] of pages) {
       await t.test(what, async () => {
@@ -38,6 +38,7 @@ export function policyTests(test: ReaderTest): void {
         assert.match(headers['content-security-policy'] ?? '', /^default-src 'none'; script-src 'self';/);
         assert.equal(headers['x-content-type-options'], 'nosniff');
         assert.equal(headers['cross-origin-opener-policy'], 'same-origin');
+        assert.deepEqual(sayFaults(), []);
       });
     }
   });

@@ -28,6 +28,8 @@ export interface Reader {
   readonly goOffline: () => Promise<void>;
   /** Shows nothing where images are, and so loads pages faster; images that are not there are no fault then. */
   readonly withoutImages: () => Promise<void>;
+  /** Faults of pages that nobody was told of yet: for a test of many parts, of which each has its own. */
+  readonly sayFaults: () => readonly string[];
 }
 
 export type ReaderTest = (
@@ -37,8 +39,8 @@ export type ReaderTest = (
 ) => void;
 
 /**
- * Builds and serves the help center, or what else is built, for all tests of a file. A test fails on anything that a page writes to the
- * console, throws, or asks of another host; what breaks the policy of the site is among it.
+ * Builds and serves the help center, or what else is built, for all tests of a file. A test fails on anything that a
+ * page writes to the console, throws, or asks of another host; what breaks the policy of the site is among it.
  */
 export function openHelpCenter(build = buildHelpCenter): ReaderTest {
   let site: BuiltHelpCenter;
@@ -127,6 +129,7 @@ async function createReader(
         route.fulfill({ body, contentType: 'image/svg+xml' }),
       );
     },
+    sayFaults: () => faults.splice(0),
   };
 }
 

@@ -8,6 +8,7 @@ export function wholeSiteLoadingTests(test: ReaderTest): void {
     test(
       `nothing moves on the pages of ${site.name} when their scripts and images come`,
       async (reader) => {
+        await reader.context.addInitScript(watchShifts);
         const release = await holdBack(reader.context);
         const look: Look = async (page, settled) => {
           await page.evaluate(whenParsed);
@@ -80,21 +81,26 @@ const whenParsed = `document.readyState !== 'loading' || new Promise((resolve) =
   document.addEventListener('readystatechange', () => resolve(true), { once: true });
 })`;
 
-/** Whether the page is drawn: one that waits for its script, as the page of results does, is not. */
-const drawn = `await new Promise((resolve) => {
-  requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)));
-  setTimeout(() => resolve(false), 2000);
-})`;
+/** Two frames, of which the first may have begun before. */
+const drawn = 'await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
 
-const heightOnceDrawn = `(async () => (${drawn}) ? document.documentElement.scrollHeight : null)()`;
+/** The height of a page, unless it waits for its script to be drawn at all, as the page of results does. */
+const heightOnceDrawn = `(async () => {
+  if (document.querySelector('script[blocking="render"]')) return null;
+  ${drawn};
+  return document.documentElement.scrollHeight;
+})()`;
+
+/** Runs before all else in a page, so that no shift comes before somebody looks for it. */
+const watchShifts = `
+  globalThis.shifts = [];
+  globalThis.shiftsSeen = new PerformanceObserver((list) => globalThis.shifts.push(...list.getEntries()));
+  globalThis.shiftsSeen.observe({ type: 'layout-shift' });
+`;
 
 const layoutInTheEnd = `(async () => {
   ${drawn};
-  const shifts = await new Promise((resolve) => {
-    const observer = new PerformanceObserver((list) => resolve(list.getEntries()));
-    observer.observe({ type: 'layout-shift', buffered: true });
-    setTimeout(() => resolve(observer.takeRecords()), 50);
-  });
+  const shifts = [...globalThis.shifts, ...globalThis.shiftsSeen.takeRecords()];
   const place = ({ x, y, width, height }) => [x, y, width, height].join(' ');
   const shown = ({ node, previousRect, currentRect }) =>
     (node?.nodeName ?? 'something') + (node?.className ? '.' + node.className : '')
