@@ -64,3 +64,9 @@ export async function repositoryOf(
   repository.commit();
   return repository;
 }
+
+/** Lets git neither compress nor compare what it stores and sends: with many images, that is most of a test's time. */
+export function withLargeFiles({ git }: Repository): void {
+  git('config', 'core.compression', '0');
+  git('config', 'pack.window', '0');
+}

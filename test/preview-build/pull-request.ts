@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { runSignpost } from '../cli/run-signpost.ts';
 import { corpus } from '../corpus/build-site.ts';
-import { type Repository, repositoryOf } from '../git/git-repository.ts';
+import { type Repository, repositoryOf, withLargeFiles } from '../git/git-repository.ts';
 
 /** A pull request against the real help center, and what it does. */
 export interface PullRequest extends Repository {
@@ -27,8 +27,7 @@ export async function pullRequest(t: TestContext): Promise<PullRequest> {
   const layout = '_includes/layouts/article.njk';
   const repository = await repositoryOf(t, { [layout]: 'Before', 'README.md': 'Help' });
   const { folder, git, write, commit, remove } = repository;
-  // The images are most of the time of this test.
-  git('config', 'core.looseCompression', '0');
+  withLargeFiles(repository);
   git('config', 'uploadpack.allowFilter', 'true');
   for (const name of ['articles', 'categories', 'images', 'files']) {
     cpSync(join(corpus.folder, name), join(folder, 'content', name), { recursive: true });

@@ -17,7 +17,7 @@ import { createSiteTools } from '../../src/site/site-tools.ts';
 import { corpus } from '../corpus/build-site.ts';
 import { type BuiltSite, readBuiltSite } from '../corpus/built-site.ts';
 import { needs, needsCorpus, shared } from '../corpus/here.ts';
-import { type Repository, repositoryOf, temporaryFolder } from '../git/git-repository.ts';
+import { type Repository, repositoryOf, temporaryFolder, withLargeFiles } from '../git/git-repository.ts';
 import { authorsRules, htmlRules } from '../site/html-rules.ts';
 import { pullRequest } from './pull-request.ts';
 
@@ -132,7 +132,7 @@ test(realEdit, needs('corpus', 'corpus-before'), async (t) => {
       cpSync(join(from, name), join(content, name), { recursive: true });
     }
   };
-  repository.git('config', 'core.looseCompression', '0');
+  withLargeFiles(repository);
   copy(corpus.folder, ['images', 'files']);
   copy(before, ['articles', 'categories']);
   repository.git('branch', '--move', 'main');
