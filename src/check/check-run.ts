@@ -12,9 +12,8 @@ import { sortProblems } from '../problems/sort-problems.ts';
 import { ownProject } from '../site/project.ts';
 import type { Site } from '../site/site.ts';
 import { createCheckTools } from '../site/site-tools.ts';
-import { type CheckOptions, checkedPages, checkPagesOf, readSite } from './check.ts';
+import { type CheckOptions, checkEverything, checkedPages, findingsOf, readSite } from './check.ts';
 import { isGolden, tryGoldenQueries } from './golden.ts';
-import { ownPageProblems } from './own-page-problems.ts';
 import { findingsSince } from './since.ts';
 
 export interface CheckRunOptions extends CheckOptions {
@@ -30,7 +29,7 @@ export type CheckOutcome =
   /** What is wrong, after mending, and what was mended. */
   | { readonly kind: 'report'; readonly problems: readonly Problem[]; readonly fixed: string };
 
-/** Checks the links of a content folder, and mends what is certain if that is asked for. */
+/** Finds everything that is wrong with a content folder, and mends what is certain if that is asked for. */
 export async function runCheck(options: CheckRunOptions): Promise<CheckOutcome> {
   const { project = ownProject } = options;
   const { language, accent } = await readSiteConfig(project.settingsFile, options);
@@ -38,7 +37,9 @@ export async function runCheck(options: CheckRunOptions): Promise<CheckOutcome> 
   const find = async (): Promise<{ readonly findings: readonly LinkFinding[]; readonly site: Site }> => {
     const site = await readSite(options, tools);
     const findings =
-      options.since === undefined ? checkPagesOf(site) : await findingsSince(options.since, options, tools);
+      options.since === undefined
+        ? findingsOf(site)
+        : await findingsSince(options.since, options, tools, checkEverything);
     return { findings, site };
   };
   let { findings, site } = await find();
@@ -53,20 +54,17 @@ export async function runCheck(options: CheckRunOptions): Promise<CheckOutcome> 
     }
   }
   const external = options.external ? await askOthers(site, options.onProgress) : [];
-  // A file that cannot be read is why links to it are broken.
-  const unread =
-    options.since === undefined ? site.problems.filter(({ severity }) => severity === 'error') : [];
   // What was missed before a change, and what is missed since, look the same.
   const golden = options.since === undefined ? await goldenProblems(site) : [];
-  const own = options.since === undefined ? ownPageProblems(site) : [];
-  const links = findings.map(({ problem }) => problem);
-  const problems = sortProblems([...unread, ...own, ...links, ...golden, ...external]);
+  const found = findings
+    .map(({ problem }) => problem)
+    .filter((problem) => options.since === undefined || !isGolden(problem));
+  const problems = sortProblems([...found, ...golden, ...external]);
   return { kind: 'report', problems, fixed: describeFixes(edits) };
 }
 
 async function goldenProblems(site: Site): Promise<readonly Problem[]> {
-  const found = [...site.problems.filter(isGolden), ...(await tryGoldenQueries(site))];
-  return judged(found, { levels: site.helpCenter.site.levels, isCheck: true });
+  return judged(await tryGoldenQueries(site), { levels: site.helpCenter.site.levels, isCheck: true });
 }
 
 async function askOthers(site: Site, onProgress: (text: string) => void): Promise<readonly Problem[]> {

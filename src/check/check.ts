@@ -10,11 +10,12 @@ import type { Problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
 import { ownProject, type Project } from '../site/project.ts';
 import { renderedOnce } from '../site/rendered-once.ts';
-import { createSite, type Site } from '../site/site.ts';
+import { createSite, documentsOf, type Site } from '../site/site.ts';
 import { createCheckTools, type SiteTools } from '../site/site-tools.ts';
 import { ledgerOf } from './current-ledger.ts';
 import { layoutLinks } from './layout-links.ts';
 import { ownPageLinks } from './own-page-links.ts';
+import { ownPageProblems } from './own-page-problems.ts';
 
 export interface CheckOptions extends SiteOverrides {
   readonly contentDir: string;
@@ -30,6 +31,14 @@ export async function checkContent(
   tools?: SiteTools,
 ): Promise<readonly LinkFinding[]> {
   return checkPagesOf(await readSite(options, tools));
+}
+
+/** Reads a content folder and finds everything that is wrong with it; nothing is written. */
+export async function checkEverything(
+  options: CheckOptions,
+  tools?: SiteTools,
+): Promise<readonly LinkFinding[]> {
+  return findingsOf(await readSite(options, tools));
 }
 
 /** Reads a content folder as a site, to be checked. */
@@ -81,11 +90,30 @@ export function withSettings(findings: readonly LinkFinding[], { helpCenter }: S
   );
 }
 
+/**
+ * Everything that is wrong with a site: what the check of links finds, and what a build reports of files, front matter
+ * and bodies, so that nobody who has mended all of it hears of more from the build.
+ */
+export function findingsOf(site: Site): readonly LinkFinding[] {
+  const inBodies = documentsOf(site).flatMap((document) => site.render(document).problems);
+  const found = [...site.problems, ...inBodies, ...ownPageProblems(site)].filter(isNoLinkProblem);
+  const { levels } = site.helpCenter.site;
+  return [
+    ...judged(found, { levels, isCheck: true }).map((problem) => ({ problem, fix: undefined })),
+    ...checkPagesOf(site),
+  ];
+}
+
 /** Adds what the check of links finds; a missing image is found by both, and the settings have been asked about the check's. */
 export function withLinkProblems(
   problems: readonly Problem[],
   findings: readonly LinkFinding[],
 ): readonly Problem[] {
   const links = findings.map(({ problem }) => problem);
-  return sortProblems([...problems.filter(({ rule }) => rule !== 'missing-image'), ...links]);
+  return sortProblems([...problems.filter(isNoLinkProblem), ...links]);
+}
+
+/** Whether rendering alone finds it: a missing image is found by the check of links too. */
+function isNoLinkProblem({ rule }: Problem): boolean {
+  return rule !== 'missing-image';
 }

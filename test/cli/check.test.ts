@@ -267,6 +267,56 @@ describe('the check that cannot be done ends with 2 and one line that says why:'
   });
 });
 
+/** One mistake for each part of Signpost that finds some: files, front matter, settings of pages, bodies, links. */
+const mistaken = {
+  ...sound,
+  'articles/keys.md': '---\ntitle: Keys\ncategories: [basics]\nordre: 1\n---\n\nText.\n',
+  'articles/lost.md':
+    '---\ntitle: Lost\ncategories: [basisc]\nredirect_from: /article/sharing/\n---\n\nText.\n',
+  'articles/tags.md':
+    '---\ntitle: Tags\ncategories: [basics]\n---\n\n{% hint %}\n\n[On](/article/nowhere/) {{nobody}} ![A](/images/none.png)\n',
+  'articles/untitled.md': '---\ncategories: [basics]\n---\n\n{% nonsense %}\n',
+  'articles/wrong.md': '---\ntitle: [Wrong\n---\n\nText.\n',
+  'files/run.html': '<script>alert(1)</script>',
+};
+
+test('check names all that build would refuse or warn of, in one go', async (t) => {
+  const cwd = await workplace(t, mistaken);
+  const checked = await check(cwd, '--format', 'json');
+  const built = await runSignpost(cwd, 'build', '--check', '--output', 'site', '--format', 'json');
+  assert.equal(checked.code, 1);
+  assert.deepEqual(JSON.parse(checked.stdout), JSON.parse(built.stdout));
+  const rules = z.array(z.object({ rule: z.string() })).parse(JSON.parse(checked.stdout));
+  for (const rule of ['active-file', 'front-matter-syntax', 'missing-page', 'unknown-key', 'unknown-tag']) {
+    assert.ok(
+      rules.some((found) => found.rule === rule),
+      rule,
+    );
+  }
+});
+
+test('check --since names what a change did to files, front matter and bodies, and nothing older', async (t) => {
+  const repository = await repositoryOf(t, {
+    'content/categories/basics.md': mistaken['categories/basics.md'],
+    'content/articles/keys.md': mistaken['articles/keys.md'],
+    'content/articles/start.md': '---\ntitle: Start\ncategories: [basics]\n---\n\n{% old %}\n',
+  });
+  await repository.write({
+    'content/articles/start.md': '---\ntitle: Start\ncategories: [basics]\n---\n\n{% old %} {% new %}\n',
+    'content/articles/untitled.md': mistaken['articles/untitled.md'],
+  });
+  const { stdout } = await check(repository.folder, '--since', 'HEAD', '--format', 'json');
+  const problems = z.array(z.object({ file: z.string(), rule: z.string(), target: z.string() }));
+  assert.deepEqual(
+    problems.parse(JSON.parse(stdout)).map(({ file, rule, target }) => `${file} ${rule} ${target}`),
+    [
+      'articles/start.md unknown-tag {% new %}',
+      'articles/untitled.md missing-title ',
+      'articles/untitled.md unknown-tag {% nonsense %}',
+    ],
+  );
+});
+
 test('build --check keeps the last output for a broken link, which build alone publishes', async (t) => {
   const cwd = await workplace(t, sound);
   const build = (...options: readonly string[]) =>
