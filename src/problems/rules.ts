@@ -23,6 +23,10 @@ export const rules = {
   },
   'missing-title': { severity: 'error', reason: 'A page without a title cannot be listed, found or linked.' },
   'unknown-key': { severity: 'warning', reason: 'A misspelled key silently does nothing.' },
+  'kept-back-elsewhere': {
+    severity: 'error',
+    reason: 'Another system would keep the page from readers, and here it would be public.',
+  },
   'duplicate-key': { severity: 'warning', reason: 'Only the last of two equal keys counts.' },
   'tag-spelling': { severity: 'warning', reason: 'Readers find one tag under one name.' },
   'unknown-category': { severity: 'error', reason: 'The article would be listed nowhere.' },

@@ -213,7 +213,6 @@ for (const key of [
   'dynamicPermalink',
   'templateEngineOverride',
   'eleventyComputed',
-  'eleventyExcludeFromCollections',
   'eleventyImport',
   'pagination',
   'data',

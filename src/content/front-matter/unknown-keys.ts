@@ -1,0 +1,112 @@
+import { nearest } from '../../problems/nearest.ts';
+import type { Finding } from '../../problems/problem.ts';
+import { foldSpace } from '../fold-space.ts';
+import { foreignKey, wordsOfKey } from './foreign-keys.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { audienceOf } from './kept-back.ts';
+import type { Written } from './written.ts';
+
+/** Keys by which the site engine could be steered: where it writes, what it runs, which files it reads. */
+const engineKeys: ReadonlySet<string> = new Set([
+  'permalink',
+  'dynamicPermalink',
+  'templateEngineOverride',
+  'eleventyComputed',
+  'eleventyImport',
+  'pagination',
+  'data',
+]);
+
+/** Longer values are not repeated in a message. */
+const longestValue = 60;
+
+type KeyFinding = Pick<Finding, 'rule' | 'message' | 'suggestions'>;
+
+/**
+ * Finds the keys that no page of the kind has. One by which another system would keep the page from readers is an
+ * error, since the page would be public; all others do nothing.
+ *
+ * @param kind of page, for messages: `an article`
+ * @param keys that such a page has
+ */
+export function unknownKeys(
+  { file, entries, positionOfKey }: FrontMatter,
+  kind: string,
+  keys: readonly string[],
+): readonly Finding[] {
+  const hidden = entries.get('hidden')?.value;
+  const isHidden = hidden?.kind === 'scalar' && hidden.truth === true;
+  return [...entries].flatMap(([key, { value }]) => {
+    if (keys.includes(key)) return [];
+    const place = { file, position: positionOfKey(key), target: key };
+    if (engineKeys.has(key))
+      return [{ ...place, rule: 'front-matter-value', message: engineKeyMessage(key) }];
+    const suggestions = nearest(key, keys);
+    const finding =
+      audienceFinding(key, value, isHidden, suggestions) ?? otherKey(key, value, kind, keys, suggestions);
+    return [{ ...place, ...finding }];
+  });
+}
+
+function audienceFinding(
+  key: string,
+  value: Written,
+  isHidden: boolean,
+  near: readonly string[],
+): KeyFinding | undefined {
+  const audience = audienceOf(near.includes('hidden') ? 'hidden' : key, value);
+  const line = `\`${key}: ${foldSpace(value.raw).slice(0, longestValue)}\``;
+  if (audience === 'kept-back' && isHidden) {
+    const message = `${line} changes nothing: \`hidden: true\` keeps the page out of lists. Remove the line.`;
+    return { rule: 'unknown-key', message };
+  }
+  if (audience === 'kept-back') {
+    const message =
+      `${line} keeps nothing from readers here: the page would be public. Write \`hidden: true\` to keep it out ` +
+      'of lists and search, or move the file out of the content folder until it may be read.';
+    return { rule: 'kept-back-elsewhere', message, suggestions: ['hidden'] };
+  }
+  if (audience === 'public') {
+    const message = `${line.replace(/: `$/, ':`')} changes nothing: every page is public that does not say \`hidden: true\`. Remove the line.`;
+    return { rule: 'unknown-key', message };
+  }
+  return undefined;
+}
+
+function otherKey(
+  key: string,
+  value: Written,
+  kind: string,
+  keys: readonly string[],
+  near: readonly string[],
+): KeyFinding {
+  const start = `\`${key}\` is no key of ${kind} and does nothing.`;
+  const foreign = foreignKey(wordsOfKey(key));
+  if (foreign?.advice === undefined) {
+    const hint = near.length > 0 ? '' : ` Known keys: ${keys.map((known) => `\`${known}\``).join(', ')}.`;
+    return { rule: 'unknown-key', message: `${start}${hint}`, suggestions: near };
+  }
+  if (foreign.key !== undefined && !keys.includes(foreign.key)) {
+    return { rule: 'unknown-key', message: `${start} Categories have no ${foreign.key}. Remove the line.` };
+  }
+  const fileName = wordsOfKey(key) === 'slug' && value.kind === 'scalar' ? nameIn(value.text) : undefined;
+  const rename = fileName === undefined ? foreign.advice : renameAdvice(fileName);
+  const suggestions = foreign.key === undefined ? [] : [foreign.key];
+  return { rule: 'unknown-key', message: `${start} ${rename}`, suggestions };
+}
+
+/** The last part of an address that can name a file. */
+function nameIn(slug: string): string | undefined {
+  return /(?:^|\/)(?<name>[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]*)\/?$/u.exec(slug)?.groups?.name;
+}
+
+function renameAdvice(name: string): string {
+  return `The address of a page comes from its file name. Rename the file to \`${name}.md\`, or leave its name and remove the line.`;
+}
+
+function engineKeyMessage(key: string): string {
+  return (
+    `\`${key}\` is not allowed: the address of a page comes from its file name, and how it is built from the site. ` +
+    'Remove the line; for an old address of the page write `redirect_from`.'
+  );
+}
