@@ -6,9 +6,10 @@ import { absoluteUrl, url } from './src/eleventy/filters.ts';
 import { markdown } from './src/eleventy/markdown.ts';
 import { ownPages } from './src/eleventy/own-pages.ts';
 import { helpCenterPages } from './src/eleventy/pages.ts';
+import { guardServer } from './src/eleventy/server/guard-server.ts';
+import { watchTargets } from './src/eleventy/server/watch-targets.ts';
 import { settings } from './src/eleventy/settings.ts';
 import { callout, icon, image } from './src/eleventy/shortcodes.ts';
-import { watchTargets } from './src/eleventy/watch-targets.ts';
 
 /** The help center as an Eleventy plugin: table of contents of the product, one line a capability. */
 export function signpost(config: UserConfig, options: SignpostOptions): void {
@@ -30,6 +31,7 @@ export function signpost(config: UserConfig, options: SignpostOptions): void {
   config.setLibrary('md', markdown(run));
   config.addPlugin(engines, run);
   config.addPlugin(watchTargets, options);
+  config.setServerOptions({ ready: guardServer });
 }
 
 export default function (config: UserConfig) {

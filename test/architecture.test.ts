@@ -35,7 +35,7 @@ const browser = {
 /** The one place that knows a package. */
 const doors: Readonly<Record<string, readonly string[]>> = {
   '@11ty/eleventy': ['src/eleventy', '.eleventy.ts'],
-  '@11ty/eleventy-dev-server': ['src/serve'],
+  '@11ty/eleventy-dev-server': ['src/eleventy', 'src/serve'],
   '@11ty/eleventy-img': ['src/build'],
   '@fortawesome/fontawesome-free': ['src/rendering'],
   chokidar: ['src/serve'],

@@ -1,5 +1,6 @@
 /** The part of Eleventy that Signpost uses; the package brings no types of its own. */
 declare module '@11ty/eleventy' {
+  import type EleventyDevServer from '@11ty/eleventy-dev-server';
   import type Nunjucks from 'nunjucks';
 
   export type Data = Readonly<Record<string, unknown>>;
@@ -80,6 +81,8 @@ declare module '@11ty/eleventy' {
       readonly autoescape: boolean;
     }): void;
     setQuietMode(isQuiet: boolean): void;
+    /** @param options `ready` is called when the server of `--serve` listens */
+    setServerOptions(options: { readonly ready: (server: EleventyDevServer) => void }): void;
     setUseTemplateCache(isUsed: boolean): void;
   }
 

@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import EleventyDevServer, { type Middleware } from '@11ty/eleventy-dev-server';
+import { guardServer } from '../eleventy/server/guard-server.ts';
 import { ExpectedError } from '../problems/expected-error.ts';
 
 /** Loopback only: drafts are not published. */
 const host = '127.0.0.1';
 
 /**
- * Eleventy's development server with its live reload, bound to the loopback address.
+ * Eleventy's development server with its live reload, bound to the loopback address and for its own pages alone.
  *
  * @param folder of files to serve where no middleware answers, relative to the working directory
  */
@@ -42,6 +43,7 @@ export class LocalServer extends EleventyDevServer {
         { cause },
       );
     }
+    guardServer(this);
     return `http://${host}:${port}`;
   }
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { readFolder } from '../cli/run-signpost.ts';
 import { freePort, until } from '../cli/signpost.ts';
+import { webPage } from '../serve/web-page.ts';
 import { ownSite, projectFolder } from './own-site.ts';
 
 /** Eleventy's own command, as `npx @11ty/eleventy` starts it. */
@@ -98,7 +99,7 @@ for (const args of [
   });
 }
 
-test('under `--serve`, edits of articles, pages, settings and layouts arrive, and an error keeps what was there', async (t) => {
+test('under `--serve`, pages are for this machine alone, edits of articles, pages, settings and layouts arrive, and an error keeps what was there', async (t) => {
   const site = await ownSite(t, {
     '_pages/about.njk':
       '---\ntitle: About us\n---\n<p>Us.</p>\n{% for article in collections.articles %}<i>{{ article.title }}</i>{% endfor %}',
@@ -116,6 +117,10 @@ test('under `--serve`, edits of articles, pages, settings and layouts arrive, an
     await writeFile(path, readFileSync(path, 'utf8').replace(from, to));
   };
   await shows('/help/about/', '<i>First</i>');
+  const { get, connect } = webPage(port);
+  assert.equal((await get('/help/about/', `evil.example:${port}`)).status, 403);
+  assert.equal((await get('/help/about/', `localhost:${port}`)).status, 200);
+  assert.equal(await connect('http://evil.example'), 403);
   await edit('content/articles/basics/first.md', 'Welcome.', 'Welcome back.');
   await shows('/help/article/first/', 'Welcome back.');
   await edit('content/articles/basics/first.md', 'title: First', 'title: The first');

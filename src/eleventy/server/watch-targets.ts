@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import type { UserConfig } from '@11ty/eleventy';
-import type { SignpostOptions } from './current-run.ts';
+import type { SignpostOptions } from '../current-run.ts';
 
 /** What `--serve` and `--watch` follow beside templates: articles, settings and layouts. */
 export function watchTargets(config: UserConfig, { root, content }: SignpostOptions): void {
