@@ -63,10 +63,13 @@ export const rules = {
     reason: 'The tag needs something else to be able to show anything.',
   },
   'unknown-filter': { severity: 'warning', reason: 'The filter does nothing.' },
-  'unknown-variable': { severity: 'warning', reason: 'The variable has no value and shows nothing.' },
+  'unknown-variable': {
+    severity: 'warning',
+    reason: 'The variable has no value, and readers see its name in braces.',
+  },
   'output-syntax': {
     severity: 'warning',
-    reason: 'What stands between {{ and }} cannot be read and shows nothing.',
+    reason: 'What stands between {{ and }} cannot be read, and readers see it as it is written.',
   },
   'unknown-link-target': { severity: 'warning', reason: 'The article that the tag names does not exist.' },
   'unknown-callout': { severity: 'warning', reason: 'The callout is shown as info.' },

@@ -7,6 +7,16 @@ export interface Slot {
   readonly html: string;
   /** Stands on its own, like a paragraph; otherwise it is part of the text around it. */
   readonly block: boolean;
+  /** What it was written as, which is shown instead of it in code. */
+  readonly written?: string;
+  /** It was not understood; reported unless it turns out to stand in code. */
+  readonly doubt?: Doubt;
+}
+
+/** What is wrong with something, and where in the file, if it stands in a text and not in code. */
+export interface Doubt {
+  readonly finding: ReportedFinding;
+  readonly from: number;
 }
 
 export type ReportedFinding = Omit<Finding, 'file' | 'position'>;
@@ -27,6 +37,10 @@ export interface ArticleState {
   /** Keeps HTML and returns the placeholder that Markdown carries through untouched. */
   readonly hold: (slot: Slot) => string;
   readonly slotAt: (index: number) => Slot | undefined;
+  /** The text of a piece of code, with placeholders for what was written in their place, where that is known. */
+  readonly codeText: (text: string) => string;
+  /** Reports what was not understood, outside of code: the last step before the HTML is released. */
+  readonly reportDoubts: () => void;
   /** Replaces placeholders, those inside what they stand for too. */
   readonly release: (html: string) => string;
   readonly report: (finding: ReportedFinding, from: number) => void;
@@ -68,6 +82,13 @@ export function createArticleState(
       return release(inner);
     });
 
+  const report = (finding: ReportedFinding, from: number): void => {
+    if (problems.length >= maxProblems)
+      throw new ArticleLimitError(`it has more than ${maxProblems} problems`);
+    problems.push(problem({ ...finding, file: input.file, position: positionAt(from) }));
+  };
+  const inCode = new Set<Slot>();
+
   return {
     input,
     context,
@@ -78,11 +99,18 @@ export function createArticleState(
     },
     slotAt: (index) => slots[index],
     release,
-    report: (finding, from) => {
-      if (problems.length >= maxProblems)
-        throw new ArticleLimitError(`it has more than ${maxProblems} problems`);
-      problems.push(problem({ ...finding, file: input.file, position: positionAt(from) }));
+    codeText: (text) =>
+      text.replace(placeholder, (whole, index: string) => {
+        const slot = slots[Number(index)];
+        if (slot?.written === undefined) return whole;
+        inCode.add(slot);
+        return slot.written;
+      }),
+    reportDoubts: () => {
+      for (const slot of slots)
+        if (slot.doubt && !inCode.has(slot)) report(slot.doubt.finding, slot.doubt.from);
     },
+    report,
     positionAt,
     grow,
     nested: (work) => {

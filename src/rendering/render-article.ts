@@ -46,7 +46,9 @@ export function createRenderer(context: RenderContext, engines = createRenderEng
     try {
       const { nodes, findings } = parseLiquid(input.source.slice(input.bodyOffset));
       for (const { offset, ...finding } of findings) state.report(finding, input.bodyOffset + offset);
-      const html = state.release(engines.renderMarkdown(evaluateNodes(nodes, run), state));
+      const marked = engines.renderMarkdown(evaluateNodes(nodes, run), state);
+      state.reportDoubts();
+      const html = state.release(marked);
       return { ...finishArticle(html, state), problems: state.problems };
     } catch (error) {
       if (!(error instanceof ArticleLimitError)) throw error;

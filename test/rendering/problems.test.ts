@@ -163,7 +163,7 @@ const cases: Partial<Record<RuleName, readonly Case[]>> = {
       title: 'a variable that is used before it is captured',
       body: '{{ later }}{% capture later %}x{% endcapture %}',
       target: '{{ later }}',
-      message: `There is no variable \`later\` here: use one of ${knownVariables}.`,
+      message: `There is no variable \`later\` here: use one of ${knownVariables}. Braces of another program stand in backticks.`,
     },
   ],
   'output-syntax': [

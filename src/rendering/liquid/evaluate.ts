@@ -1,6 +1,7 @@
 import { dedentMapped, joinMapped, type MappedText, mapGenerated, mapVerbatim } from '../mapped-text.ts';
 import { tags } from '../tags/index.ts';
 import type { TagUse } from '../tags/tag.ts';
+import { keepAsWritten } from './keep-as-written.ts';
 import { CapturedText, evaluateOutput } from './outputs.ts';
 import type { Node, TagNode } from './parse.ts';
 import { type LiquidRun, rangeOf } from './run.ts';
@@ -20,6 +21,10 @@ function evaluateNode(node: Node, run: LiquidRun): MappedText {
   if (node.kind === 'tag') return evaluateTag(node, run);
   if (node.kind === 'output') return evaluateOutput(node, run);
   const { from, to } = rangeOf(node, run);
+  if (node.kind === 'unread') {
+    const { offset, ...finding } = node.finding;
+    return keepAsWritten({ from, to }, { finding, from: run.state.input.bodyOffset + offset }, run);
+  }
   return mapVerbatim(run.state.input.source.slice(from, to), from);
 }
 
@@ -35,7 +40,8 @@ function evaluateTag(node: TagNode, run: LiquidRun): MappedText {
     return mapGenerated('', range);
   }
   const shown = tag.render(use);
-  return mapGenerated(typeof shown === 'string' ? shown : state.hold(shown), range);
+  if (typeof shown === 'string') return mapGenerated(shown, range);
+  return mapGenerated(state.hold(tag.isBlock ? shown : { ...shown, written: use.written }), range);
 }
 
 function tagUse(node: TagNode, run: LiquidRun): TagUse {

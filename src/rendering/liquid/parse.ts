@@ -1,10 +1,16 @@
 import { nearest } from '../../problems/nearest.ts';
-import type { Finding } from '../../problems/problem.ts';
 import { tags } from '../tags/index.ts';
-import { type OutputPiece, scanLiquid, type TagPiece, type TextPiece } from './scan.ts';
+import {
+  type OutputPiece,
+  type ScanFinding,
+  scanLiquid,
+  type TagPiece,
+  type TextPiece,
+  type UnreadPiece,
+} from './scan.ts';
 
 /** A node of the Liquid AST: a block tag holds the nodes up to its end tag. */
-export type Node = TextPiece | OutputPiece | TagNode;
+export type Node = TextPiece | OutputPiece | UnreadPiece | TagNode;
 
 export interface TagNode extends TagPiece {
   readonly body: readonly Node[];
@@ -13,8 +19,6 @@ export interface TagNode extends TagPiece {
   readonly bodyTo: number;
 }
 
-export type ParseFinding = Omit<Finding, 'file' | 'position'> & { readonly offset: number };
-
 interface OpenBlock {
   readonly tag: TagPiece;
   readonly body: Node[];
@@ -22,12 +26,12 @@ interface OpenBlock {
 
 /**
  * Parses a Liquid source into an AST. Every mistake becomes a finding, and the parser recovers so that the rest is
- * still checked: an unknown tag renders nothing, a misspelled block is taken for the one it resembles, and an unclosed
- * block ends where its parent ends.
+ * still checked: an unknown tag is shown as it is written, a misspelled block is taken for the one it resembles, and an
+ * unclosed block ends where its parent ends.
  */
-export function parseLiquid(text: string): { nodes: readonly Node[]; findings: readonly ParseFinding[] } {
-  const scan = scanLiquid(text);
-  const findings: ParseFinding[] = [...scan.findings];
+export function parseLiquid(text: string): { nodes: readonly Node[]; findings: readonly ScanFinding[] } {
+  const scan = scanLiquid(text, isTagName);
+  const findings: ScanFinding[] = [...scan.findings];
   const root: Node[] = [];
   const open: OpenBlock[] = [];
   const add = (node: Node): void => {
@@ -43,8 +47,12 @@ export function parseLiquid(text: string): { nodes: readonly Node[]; findings: r
       add(piece);
       continue;
     }
-    const name = knownName(piece, text, findings);
-    if (name === undefined) continue;
+    const { name, finding } = readName(piece, text);
+    if (name === undefined) {
+      if (finding) add({ kind: 'unread', from: piece.from, to: piece.to, finding });
+      continue;
+    }
+    if (finding) findings.push(finding);
     const tag = tags.get(name);
     if (tag?.isBlock) {
       open.push({ tag: { ...piece, name }, body: [] });
@@ -53,7 +61,8 @@ export function parseLiquid(text: string): { nodes: readonly Node[]; findings: r
     } else {
       const ended = name.slice('end'.length);
       if (!open.some((block) => block.tag.name === ended)) {
-        findings.push(endWithoutStart(piece, text, ended));
+        const finding = endWithoutStart(piece, text, ended);
+        add({ kind: 'unread', from: piece.from, to: piece.to, finding });
         continue;
       }
       while (open.at(-1)?.tag.name !== ended) {
@@ -73,23 +82,33 @@ export function parseLiquid(text: string): { nodes: readonly Node[]; findings: r
 const tagNames = [...tags.keys()];
 const endNames = [...tags.values()].filter(({ isBlock }) => isBlock).map(({ name }) => `end${name}`);
 
-/** The tag's name, or the one it is taken for: a misspelled block must not drag its end tag into the report. */
-function knownName(piece: TagPiece, text: string, findings: ParseFinding[]): string | undefined {
-  if (tags.has(piece.name) || endNames.includes(piece.name)) return piece.name;
-  const suggestions = nearest(piece.name, [...tagNames, 'raw', 'comment', ...endNames]);
-  const target = text.slice(piece.from, piece.to);
-  findings.push({
-    rule: 'unknown-tag',
-    offset: piece.from,
-    target,
-    message: `There is no tag \`${piece.name}\`: use one of ${tagNames.map((name) => `\`${name}\``).join(', ')}, \`comment\` or \`raw\`.`,
-    suggestions,
-  });
-  const [taken] = suggestions;
-  return taken !== undefined && (tags.get(taken)?.isBlock || endNames.includes(taken)) ? taken : undefined;
+function isTagName(name: string): boolean {
+  return tags.has(name) || endNames.includes(name) || name === 'raw' || name === 'comment';
 }
 
-function endWithoutStart(piece: TagPiece, text: string, name: string): ParseFinding {
+interface ReadName {
+  /** None of a tag that is nothing like one of ours. */
+  readonly name?: string | undefined;
+  readonly finding?: ScanFinding;
+}
+
+/** The tag's name, or the one it is taken for: a misspelled block must not drag its end tag into the report. */
+function readName(piece: TagPiece, text: string): ReadName {
+  if (tags.has(piece.name) || endNames.includes(piece.name)) return { name: piece.name };
+  const suggestions = nearest(piece.name, [...tagNames, 'raw', 'comment', ...endNames]);
+  const finding: ScanFinding = {
+    rule: 'unknown-tag',
+    offset: piece.from,
+    target: text.slice(piece.from, piece.to),
+    message: `There is no tag \`${piece.name}\`: use one of ${tagNames.map((name) => `\`${name}\``).join(', ')}, \`comment\` or \`raw\`.`,
+    suggestions,
+  };
+  const [taken] = suggestions;
+  const isTaken = taken !== undefined && (tags.get(taken)?.isBlock || endNames.includes(taken));
+  return { name: isTaken ? taken : undefined, finding };
+}
+
+function endWithoutStart(piece: TagPiece, text: string, name: string): ScanFinding {
   return {
     rule: 'unclosed-tag',
     offset: piece.from,
@@ -98,7 +117,7 @@ function endWithoutStart(piece: TagPiece, text: string, name: string): ParseFind
   };
 }
 
-function neverClosed(block: OpenBlock | undefined, text: string): ParseFinding {
+function neverClosed(block: OpenBlock | undefined, text: string): ScanFinding {
   const target = block ? text.slice(block.tag.from, block.tag.to) : '';
   const name = block?.tag.name ?? '';
   return {

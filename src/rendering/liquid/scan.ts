@@ -1,8 +1,9 @@
 import type { Finding } from '../../problems/problem.ts';
 import type { SourceRange } from '../mapped-text.ts';
+import { codeStretches } from './code-stretches.ts';
 
 /** A token of a Liquid source; `from` and `to` are its offsets in the scanned text. */
-export type Piece = TextPiece | OutputPiece | TagPiece;
+export type Piece = TextPiece | OutputPiece | TagPiece | UnreadPiece;
 
 export interface TextPiece extends SourceRange {
   readonly kind: 'text';
@@ -13,6 +14,14 @@ export interface OutputPiece extends SourceRange {
   readonly kind: 'output';
   readonly content: string;
   readonly contentFrom: number;
+  /** Stands in code, where it counts only if it has a value. */
+  readonly isCode: boolean;
+}
+
+/** What cannot be read, and is shown as it is written. */
+export interface UnreadPiece extends SourceRange {
+  readonly kind: 'unread';
+  readonly finding: ScanFinding;
 }
 
 /** `{% name args %}` */
@@ -24,7 +33,7 @@ export interface TagPiece extends SourceRange {
 }
 
 /** What the scanner found wrong, at an offset in the text. */
-export type ScanFinding = Pick<Finding, 'rule' | 'target' | 'message'> & { readonly offset: number };
+export type ScanFinding = Omit<Finding, 'file' | 'position'> & { readonly offset: number };
 
 export interface Scan {
   readonly pieces: readonly Piece[];
@@ -37,8 +46,11 @@ export interface Scan {
  * The scanner is ours, not LiquidJS's, for two reasons: one mistake must not hide the next, and each piece keeps its
  * offsets. `raw` and `comment` end here: the first is text, the second nothing, whatever they hold. `{%-` and `-%}`
  * take the white space beside them away (Liquid's whitespace control).
+ *
+ * In code, braces are text: no tag counts there but `raw`, and an output only if it is ours and has a value, since real
+ * articles write addresses with `{{site.baseurl}}` in code. The dashes of what is not ours take nothing away.
  */
-export function scanLiquid(text: string): Scan {
+export function scanLiquid(text: string, isTagName: (name: string) => boolean): Scan {
   const pieces: Piece[] = [];
   const findings: ScanFinding[] = [];
   let from = 0;
@@ -55,25 +67,38 @@ export function scanLiquid(text: string): Scan {
     if (stop > start) pieces.push({ kind: 'text', from: start, to: stop });
   };
 
+  const codeEndAt = codeEnds(text);
+  const variables = new Set(['site', 'page']);
   for (let open = nextDelimiter(text, 0); open !== -1; open = nextDelimiter(text, Math.max(open + 1, from))) {
     const isTag = text[open + 1] === '%';
     const close = closingDelimiter(text, open, isTag ? '%}' : '}}');
+    const codeEnd = codeEndAt(open);
+    if (codeEnd !== undefined && (close === -1 || !countsInCode(text, open, close + 2, codeEnd))) continue;
     if (close === -1) {
       pushText(open, false);
       from = open + 2;
-      findings.push(isTag ? unclosedTag(text, open) : unclosedOutput(text, open));
+      const finding = isTag ? unclosedTag(text, open) : unclosedOutput(text, open);
+      pieces.push({ kind: 'unread', from: open, to: from, finding });
       continue;
     }
     const to = close + 2;
     const inner = trimmed(text, open + 2, close);
-    pushText(open, inner.trimLeft);
+    const name = (isTag ? /^[^\s"'{}%]*/ : /^[\w-]*/).exec(inner.text)?.[0] ?? '';
+    const isOurs = isTag ? isTagName(name) : variables.has(name);
+    pushText(open, isOurs && inner.trimLeft);
     from = to;
-    trimNext = inner.trimRight;
+    trimNext = isOurs && inner.trimRight;
     if (!isTag) {
-      pieces.push({ kind: 'output', from: open, to, content: inner.text, contentFrom: inner.from });
+      pieces.push({
+        kind: 'output',
+        from: open,
+        to,
+        content: inner.text,
+        contentFrom: inner.from,
+        isCode: codeEnd !== undefined,
+      });
       continue;
     }
-    const name = /^[^\s"'{}%]*/.exec(inner.text)?.[0] ?? '';
     if (name === 'raw' || name === 'comment') {
       const end = endless.has(name) ? undefined : endTag(text, name, to);
       if (end === undefined) {
@@ -88,22 +113,48 @@ export function scanLiquid(text: string): Scan {
     }
     const args = inner.text.slice(name.length).trimStart();
     const argsFrom = inner.from + inner.text.length - args.length;
+    if (name === 'capture') variables.add(/^\S*/.exec(args)?.[0] ?? '');
     pieces.push({ kind: 'tag', from: open, to, name, args, argsFrom });
   }
   pushText(text.length, false);
   return { pieces, findings };
 }
 
-const closers = {
-  '%}': /%\}|\{[{%]|\n[ \t]*\n/g,
-  '}}': /\}\}|\{[{%]|\n[ \t]*\n/g,
-} as const;
+/** For offsets in order: the end of the code that one stands in, and nothing outside of code. */
+function codeEnds(text: string): (offset: number) => number | undefined {
+  const stretches = codeStretches(text);
+  let at = 0;
+  return (offset) => {
+    while ((stretches[at]?.to ?? Number.POSITIVE_INFINITY) <= offset) at += 1;
+    const stretch = stretches[at];
+    return stretch && stretch.from <= offset ? stretch.to : undefined;
+  };
+}
 
-/** A tag or output stands in one paragraph: what would swallow more than that, or another one, was never closed. */
-function closingDelimiter(text: string, open: number, delimiter: keyof typeof closers): number {
-  const closer = new RegExp(closers[delimiter]);
-  closer.lastIndex = open + 2;
-  const match = closer.exec(text);
+/** Whether something between braces may mean more in code than its signs: `raw` with its end, or an output. */
+function countsInCode(text: string, open: number, to: number, codeEnd: number): boolean {
+  if (to > codeEnd) return false;
+  if (text[open + 1] === '{') return /^\{\{[^-]/.test(text.slice(open, open + 3)) && text[to - 3] !== '-';
+  if (!/^\{%-?\s*raw\b/.test(text.slice(open, to))) return false;
+  const end = endTag(text, 'raw', to);
+  return end !== undefined && end.to <= codeEnd;
+}
+
+/**
+ * A tag or output stands in one paragraph: what would swallow more than that, or another one, was never closed. Braces
+ * in the quotes of an output are none, unless nothing else ends it: an apostrophe is no quote.
+ */
+function closingDelimiter(text: string, open: number, delimiter: '%}' | '}}'): number {
+  if (delimiter === '%}') return delimiterAt(text, open + 2, delimiter, /%\}|\{[{%]|\n[ \t]*\n/g);
+  const quoted = /\}\}|\{[{%]|\n[ \t]*\n|"[^"\n]*"|'[^'\n]*'/g;
+  const close = delimiterAt(text, open + 2, delimiter, quoted);
+  return close === -1 ? delimiterAt(text, open + 2, delimiter, /\}\}|\{[{%]|\n[ \t]*\n/g) : close;
+}
+
+function delimiterAt(text: string, from: number, delimiter: string, closer: RegExp): number {
+  closer.lastIndex = from;
+  let match = closer.exec(text);
+  while (match && /^["']/.test(match[0])) match = closer.exec(text);
   return match?.[0] === delimiter ? match.index : -1;
 }
 

@@ -14,6 +14,14 @@ export function slots(md: MarkdownIt): void {
   md.inline.ruler.before('escape', 'slot', readSlot);
   // A placeholder ends plain text, which markdown-it's own rule does not know.
   md.inline.ruler.at('text', readText);
+  md.core.ruler.after('inline', 'code_slots', ({ tokens, env }) => {
+    const { article } = documentState(env);
+    for (const token of tokens) {
+      for (const one of [token, ...(token.children ?? [])]) {
+        if (codeTypes.has(one.type)) one.content = article.codeText(one.content);
+      }
+    }
+  });
   md.core.ruler.after('inline', 'block_slots', (state) => {
     const blocks = new Set<Token>();
     for (const token of state.tokens) {
@@ -26,6 +34,8 @@ export function slots(md: MarkdownIt): void {
   });
   md.renderer.rules.slot = (tokens, index) => tokens[index]?.content ?? '';
 }
+
+const codeTypes: ReadonlySet<string> = new Set(['code_block', 'code_inline', 'fence']);
 
 /** A line that holds nothing but a block's placeholder is that block; text around it goes on in other paragraphs. */
 function readBlockSlot(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
@@ -46,13 +56,24 @@ function readSlot(state: StateInline, silent: boolean): boolean {
   if (state.src[state.pos] !== placeholderStart) return false;
   const end = state.src.indexOf(placeholderEnd, state.pos);
   if (end === -1) return false;
-  if (!silent) {
-    const token = state.push('slot', '', 0);
-    token.content = state.src.slice(state.pos, end + 1);
-    token.meta = { slot: state.src.slice(state.pos + 1, end) };
-  }
+  if (!silent) pushSlot(state, end);
   state.pos = end + 1;
   return true;
+}
+
+/** What was not understood is text as it is written: also in alternative texts, and as the end of a word. */
+function pushSlot(state: StateInline, end: number): void {
+  const index = state.src.slice(state.pos + 1, end);
+  const { doubt, written } = documentState(state.env).article.slotAt(Number(index)) ?? {};
+  if (doubt && written !== undefined) {
+    const text = state.push('text_special', '', 0);
+    text.content = written;
+    text.info = 'escape';
+    return;
+  }
+  const token = state.push('slot', '', 0);
+  token.content = state.src.slice(state.pos, end + 1);
+  token.meta = { slot: index };
 }
 
 /** Markdown's own marks and the placeholder: where plain text ends. */
