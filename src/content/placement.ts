@@ -1,4 +1,5 @@
 import type { Finding } from '../problems/problem.ts';
+import { type AssetFolder, endingOf, isPicture, isPublishable } from './assets/published-endings.ts';
 import type { ListedFile } from './folder-listing.ts';
 import { symbolicLink } from './source-file.ts';
 
@@ -20,13 +21,6 @@ export const ledgerFile = 'published.json';
 export const retiredFile = 'retired.yml';
 
 const besideContent: ReadonlySet<string> = new Set(['README.md', goldenQueriesFile, ledgerFile, retiredFile]);
-
-/** What a browser opens as a page, style or script, with the rights of the site it comes from. */
-const activeEndings = endings(
-  'html htm xhtml xht shtml xml xsl xslt rdf rss atom mht mhtml svgz js mjs cjs css wasm swf php',
-);
-
-const pictureEndings = endings('png jpg jpeg gif svg webp avif bmp ico tif tiff heic');
 
 const templateEndings = endings(
   'njk liquid hbs ejs pug webc html htm js mjs cjs ts mts cts jsx tsx json yml yaml toml',
@@ -52,19 +46,27 @@ function topLevel(path: string, kind: ListedFile['kind']): Placement {
   return stray(path, `is not published from here. ${places}`);
 }
 
-function assetIn(folder: string, path: string): Placement {
-  const ending = endingOf(path);
-  if (activeEndings.has(ending) || (ending === 'svg' && folder !== 'images')) {
-    const message = `\`${path}\` would run in the browser as a part of this site. Remove it, or offer it in a \`.zip\`.`;
-    return fault({ file: path, position: 'unknown', rule: 'active-file', target: path, message });
-  }
-  return { kind: 'asset' };
+function assetIn(folder: AssetFolder, path: string): Placement {
+  if (isPublishable(folder, path)) return { kind: 'asset' };
+  return fault(activeFile(path, adviceFor(folder, path)));
+}
+
+/** The finding for an asset that a browser or a host might run. */
+export function activeFile(path: string, advice: string): Finding {
+  const message = `\`${path}\` could run in the browser as a part of this site, and is not published. ${advice}`;
+  return { file: path, position: 'unknown', rule: 'active-file', target: path, message };
+}
+
+function adviceFor(folder: AssetFolder, path: string): string {
+  if (endingOf(path) === 'svg') return 'Move it to `images/`.';
+  const example = folder === 'images' ? '`.png`, `.svg` or `.mp4`' : '`.pdf`, `.docx` or `.csv`';
+  return `Save it as a type that is only shown or loaded, such as ${example}, or offer it in a \`.zip\` in \`files/\`.`;
 }
 
 function notMarkdown(path: string): string {
   const ending = endingOf(path);
   if (/^(?:md|markdown|mdx)$/.test(ending)) return 'is not published: the ending must be `.md`. Rename it.';
-  if (pictureEndings.has(ending)) return 'is not published from here. Move it to `images/`.';
+  if (isPicture(path)) return 'is not published from here. Move it to `images/`.';
   if (templateEndings.has(ending)) {
     return 'is not published: Signpost takes no templates and no data from here. Remove it.';
   }
@@ -89,11 +91,6 @@ function unreadableName(path: string): Finding {
 
 function fault(finding: Finding): Placement {
   return { kind: 'fault', finding };
-}
-
-function endingOf(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return name.includes('.') ? name.slice(name.lastIndexOf('.') + 1).toLowerCase() : '';
 }
 
 function endings(list: string): ReadonlySet<string> {

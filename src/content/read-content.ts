@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ExpectedError } from '../problems/expected-error.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
+import { activeAssets } from './assets/active-assets.ts';
 import { unknownCategories } from './category-names.ts';
 import { concurrently } from './concurrently.ts';
 import { listFiles } from './folder-listing.ts';
@@ -37,7 +38,11 @@ export async function readContent(contentDir: string): Promise<Content> {
     ? await readGoldenQueries(contentDir)
     : { queries: [], problems: [] };
   const { ledger, problems: ledgerProblems } = await readLedger(contentDir, new Set(pathsOf('ignored')));
+  const assets = pathsOf('asset').map((path) => ({ path, absolutePath: join(contentDir, path) }));
+  const active = await activeAssets(assets);
+  const activePaths = new Set(active.map(({ file }) => file));
   const findings = [
+    ...active,
     ...placed.flatMap(({ placement }) => (placement.kind === 'fault' ? [placement.finding] : [])),
     ...unknownCategories(articles.documents, categoryNames, categories.documents),
   ];
@@ -45,7 +50,7 @@ export async function readContent(contentDir: string): Promise<Content> {
     articles: articles.documents,
     categories: categories.documents,
     unfinished: [...categories.unfinished, ...articles.unfinished],
-    assets: pathsOf('asset').map((path) => ({ path, absolutePath: join(contentDir, path) })),
+    assets: assets.filter(({ path }) => !activePaths.has(path)),
     goldenQueries: golden.queries,
     ...(ledger && { ledger }),
     problems: sortProblems([

@@ -1,6 +1,7 @@
 import { decodedAddress } from '../model/decoded-address.ts';
 import { builtInPaths } from '../model/urls.ts';
 import type { Page } from '../pages/all-pages.ts';
+import { assetHeaders } from '../pages/host/host-headers.ts';
 import { hostRedirects } from '../pages/host/redirect-lines.ts';
 import type { Site } from '../site/site.ts';
 
@@ -14,6 +15,13 @@ export interface Message {
 const html = 'text/html; charset=utf-8';
 export const plainText = 'text/plain; charset=utf-8';
 
+/** A file that is sent as it is. */
+export interface FileReply {
+  readonly file: string;
+  /** What the host sends with this file beside the headers of every address. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /**
  * Answers as the host will: pages, files, redirects, and the 404 page.
  *
@@ -24,13 +32,13 @@ export function replyTo(
   address: string,
   site: Site,
   pageHtml: (page: Page) => string = site.pageHtml,
-): Message | { readonly file: string } {
+): Message | FileReply {
   const path = pathOf(address);
   const home = site.urls.withBase('/');
   const page = site.pages.find(({ url, kind }) => kind !== 'not-found' && pathOf(url) === path);
   if (page) return found(pageHtml(page));
   const asset = site.assets.find((candidate) => home + candidate.path === path);
-  if (asset) return { file: asset.absolutePath };
+  if (asset) return { file: asset.absolutePath, headers: assetHeaders(`/${asset.path}`) };
   const bundled = site.bundled.find((file) => home + file.path === path);
   if (bundled) return found(Buffer.from(bundled.contents), typeOf(bundled.path));
   const searched = searchFile(path, site);

@@ -12,7 +12,7 @@ import { contentPath, type LiveSite, type LiveSiteOptions, openLiveSite } from '
 import { LocalServer } from './local-server.ts';
 import { withProblemPanel } from './problem-panel.ts';
 import { watchProblems } from './problem-watch.ts';
-import { found, type Message, pathOf, plainText, replyTo } from './reply.ts';
+import { type FileReply, found, type Message, pathOf, plainText, replyTo } from './reply.ts';
 import { servedHeaders } from './served-headers.ts';
 import { type ChangeKind, watchFiles } from './watch.ts';
 
@@ -44,7 +44,10 @@ export async function serveSite(options: ServeOptions): Promise<string> {
       createMiddleware(
         live,
         (file) => problems.inFile(file),
-        (file, response) => server.renderFile(file, response),
+        ({ file, headers }, response) => {
+          response.setHeaders(new Map(Object.entries(headers)));
+          server.renderFile(file, response);
+        },
         fail,
       ),
     ],
@@ -78,7 +81,7 @@ export async function serveSite(options: ServeOptions): Promise<string> {
 function createMiddleware(
   live: LiveSite,
   inFile: (file: string) => readonly Problem[],
-  sendFile: (file: string, response: ServerResponse) => void,
+  sendFile: (reply: FileReply, response: ServerResponse) => void,
   fail: (error: unknown) => void,
 ): Middleware {
   const headers = new Map(Object.entries(servedHeaders(live.current().helpCenter.site)));
@@ -94,7 +97,7 @@ function createMiddleware(
       });
       const own = isOurs(reply, request.url, site) ? undefined : await ownPageAt(request.url, live);
       if (own) send(response, found(own.html));
-      else if ('file' in reply) sendFile(reply.file, response);
+      else if ('file' in reply) sendFile(reply, response);
       else send(response, reply);
     } catch (error) {
       fail(error);

@@ -34,7 +34,6 @@ test('a content folder is read in order of path, whatever the folders', async (t
     'categories/a.md': '---\ntitle: First\n---\n',
     'images/new/x.png': 'png',
     'images/logo.svg': '<svg/>',
-    'images/no-ending': '',
     'images/guide.pdf': '',
     'files/x.zip': '',
     'files/x.json': '{}',
@@ -68,7 +67,6 @@ test('a content folder is read in order of path, whatever the folders', async (t
       ['images/guide.pdf', true],
       ['images/logo.svg', true],
       ['images/new/x.png', true],
-      ['images/no-ending', true],
     ],
   );
 });
@@ -144,43 +142,6 @@ test('a file in a wrong place is a warning that says where it belongs', async (t
     ],
   );
 });
-
-for (const path of [
-  'images/x.html',
-  'images/x.HTM',
-  'images/x.xhtml',
-  'images/x.xht',
-  'images/x.shtml',
-  'images/x.xml',
-  'images/x.xsl',
-  'images/x.xslt',
-  'images/x.svgz',
-  'images/x.mjs',
-  'images/x.cjs',
-  'images/x.swf',
-  'images/deep/x.png.html',
-  'files/x.js',
-  'files/x.css',
-  'files/x.wasm',
-  'files/x.php',
-  'files/x.svg',
-]) {
-  test(`a file that runs in the browser is not published: ${path}`, async (t) => {
-    const contentDir = await contentFolder(t, { 'articles/ok.md': article(), [path]: 'alert(1)' });
-    const { assets, problems } = await readContent(contentDir);
-    assert.deepEqual(problems, [
-      found(
-        'error',
-        'active-file',
-        path,
-        'unknown',
-        path,
-        `\`${path}\` would run in the browser as a part of this site. Remove it, or offer it in a \`.zip\`.`,
-      ),
-    ]);
-    assert.deepEqual(assets, []);
-  });
-}
 
 test('symbolic links are errors, and nothing behind them is read or published', async (t) => {
   const contentDir = await contentFolder(t, {

@@ -10,8 +10,9 @@ export interface HeaderRule {
 }
 
 /**
- * What the host sends with the files of a site. No two rules set the same header of one address: hosts do not agree
- * on which of the two would count.
+ * What the host sends with the files of a site. No two rules set the same header of one address, since hosts do not
+ * agree on which of the two would count; but for the policy of images and files. Of two policies some hosts send both,
+ * and browsers keep to both; the others send the later one, which forbids more.
  *
  * @param searchFolders names of the folders below that of the search whose name is a hash of what they hold
  */
@@ -34,6 +35,10 @@ export function hostHeaders(
         ...(isForEverybody ? {} : { 'X-Robots-Tag': 'noindex' }),
       },
     },
+    ...Object.entries(folderHeaders).map(([folder, headers]) => ({
+      path: `${urls.withBase(folder)}*`,
+      headers,
+    })),
     // Only where each address has a hash of what is there.
     { path: `${urls.withBase(assetsPath)}*`, headers: forever },
     ...searchFolders.map((folder) => ({
@@ -50,6 +55,32 @@ export function hostHeaders(
     },
     { path: urls.withBase(builtInPaths.llms), headers: { 'Content-Type': 'text/plain; charset=utf-8' } },
   ];
+}
+
+/**
+ * What keeps the files of writers from being more than what they are, by the folder that they stand in: opened by
+ * itself, a picture shows itself, and a file is saved and never shown. In a page, neither header changes anything.
+ */
+const folderHeaders = {
+  '/images/': {
+    'Content-Security-Policy':
+      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox",
+  },
+  '/files/': {
+    'Content-Security-Policy':
+      "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox",
+    'Content-Disposition': 'attachment',
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/**
+ * The headers of one of these files, beside those of every address; nothing elsewhere.
+ *
+ * @param path without the base
+ */
+export function assetHeaders(path: string): Readonly<Record<string, string>> {
+  const [, headers] = Object.entries(folderHeaders).find(([folder]) => path.startsWith(folder)) ?? [];
+  return headers ?? {};
 }
 
 /** Where everything is whose address has a hash of what it holds. */
@@ -69,6 +100,7 @@ export function securityHeaders({ feedback }: SiteConfig): Readonly<Record<strin
       "base-uri 'none'",
       "frame-ancestors 'none'",
     ].join('; '),
+
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
