@@ -17,8 +17,8 @@ export function judged(
   { levels, isCheck = false, isStrict = false }: Judge,
 ): Problem[] {
   return problems.flatMap((found) => {
-    const { severity, inCheck = severity }: Rule = rules[found.rule];
-    const level = levels.get(found.rule) ?? (isCheck ? inCheck : severity);
+    const { inCheck = found.severity }: Rule = rules[found.rule];
+    const level = levels.get(found.rule) ?? (isCheck ? inCheck : found.severity);
     return level === 'off' ? [] : [{ ...found, severity: isStrict ? 'error' : level }];
   });
 }

@@ -32,15 +32,17 @@ export interface Finding {
   readonly target: string;
   readonly message: string;
   readonly suggestions?: readonly string[];
+  /** Where it is less than its rule says. */
+  readonly severity?: Severity;
 }
 
-/** Makes the problem of a finding, with the severity that its rule has in {@link rules}. */
+/** Makes the problem of a finding, with the severity that its rule has in {@link rules} unless the finding has one. */
 export function problem(finding: Finding): Problem {
   return {
     file: finding.file,
     position: finding.position,
     rule: finding.rule,
-    severity: rules[finding.rule].severity,
+    severity: finding.severity ?? rules[finding.rule].severity,
     target: finding.target,
     message: finding.message,
     suggestions: finding.suggestions ?? [],

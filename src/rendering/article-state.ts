@@ -1,6 +1,7 @@
 import { type Finding, type Problem, problem, type SourcePosition } from '../problems/problem.ts';
 import { createPositions } from '../problems/source-text.ts';
 import type { RenderContext, RenderInput } from './context.ts';
+import { createProblemList, restMessage } from './problem-list.ts';
 
 /** HTML that waits beside the Markdown until its placeholder is replaced. */
 export interface Slot {
@@ -19,7 +20,10 @@ export interface Doubt {
   readonly from: number;
 }
 
-export type ReportedFinding = Omit<Finding, 'file' | 'position'>;
+export interface ReportedFinding extends Omit<Finding, 'file' | 'position' | 'suggestions'> {
+  /** As a function where a look through many names is to be saved for problems that are shown. */
+  readonly suggestions?: readonly string[] | (() => readonly string[]);
+}
 
 /** Thrown when an article would grow without bound; rendering ends with one problem. */
 export class ArticleLimitError extends Error {}
@@ -27,13 +31,13 @@ export class ArticleLimitError extends Error {}
 /** Far more than any article has, far less than hurts: characters along the way, and callouts in callouts. */
 const maxLength = 5_000_000;
 const maxDepth = 20;
-const maxProblems = 1000;
 
 /** What one rendering of one article gathers while it runs. */
 export interface ArticleState {
   readonly input: RenderInput;
   readonly context: RenderContext;
-  readonly problems: Problem[];
+  /** What is wrong with the article as far as it is rendered, and how much more of it there is. */
+  readonly problems: () => readonly Problem[];
   /** Keeps HTML and returns the placeholder that Markdown carries through untouched. */
   readonly hold: (slot: Slot) => string;
   readonly slotAt: (index: number) => Slot | undefined;
@@ -66,7 +70,7 @@ export function createArticleState(
   context: RenderContext,
   slots: Slot[] = [],
 ): ArticleState {
-  const problems: Problem[] = [];
+  const problems = createProblemList();
   const positionAt = createPositions(input.source);
   let depth = 0;
   let length = 0;
@@ -82,17 +86,28 @@ export function createArticleState(
       return release(inner);
     });
 
-  const report = (finding: ReportedFinding, from: number): void => {
-    if (problems.length >= maxProblems)
-      throw new ArticleLimitError(`it has more than ${maxProblems} problems`);
-    problems.push(problem({ ...finding, file: input.file, position: positionAt(from) }));
+  const report = ({ suggestions, ...finding }: ReportedFinding, from: number): void => {
+    problems.add(finding.rule, () =>
+      problem({
+        ...finding,
+        file: input.file,
+        position: positionAt(from),
+        suggestions: typeof suggestions === 'function' ? suggestions() : (suggestions ?? []),
+      }),
+    );
   };
   const inCode = new Set<Slot>();
 
   return {
     input,
     context,
-    problems,
+    problems: () => {
+      const left = problems.left();
+      if (left === 0) return problems.kept;
+      const position = positionAt(input.bodyOffset);
+      const finding = { file: input.file, position, target: input.file, message: restMessage(left) };
+      return [...problems.kept, problem({ ...finding, rule: 'article-limit', severity: 'warning' })];
+    },
     hold: (slot) => {
       grow(slot.html.length);
       return `${placeholderStart}${slots.push(slot) - 1}${placeholderEnd}`;

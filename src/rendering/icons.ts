@@ -56,10 +56,7 @@ export function readIcons(): Icons {
       }
       return drawn.get(name);
     },
-    names: () => {
-      const { shims, folders } = icons();
-      return [...new Set([...Object.keys(shims), ...folders.flatMap((entry) => [...entry.names])])].sort();
-    },
+    names: () => icons().written,
   };
 }
 
@@ -77,7 +74,8 @@ function readPackage() {
         .map((file) => file.slice(0, -4)),
     ),
   }));
-  return { root, shims, folders };
+  const written = [...new Set([...Object.keys(shims), ...folders.flatMap(({ names }) => [...names])])].sort();
+  return { root, shims, folders, written };
 }
 
 /** `star-o` of version 4 is the regular `star`: the package lists only those whose name changed as well. */

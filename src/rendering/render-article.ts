@@ -25,7 +25,8 @@ export function createRenderEngines(): RenderEngines {
  *
  *     source -> Liquid (tags become placeholders) -> Markdown -> placeholders released -> HTML tree -> record
  *
- * It never throws for what an article holds: every mistake is a problem with its place in the file.
+ * It never throws for what an article holds: every mistake is a problem with its place in the file, and what is beyond
+ * the first thousand is counted.
  */
 export function createRenderer(context: RenderContext, engines = createRenderEngines()): RenderArticle {
   return (input) => {
@@ -49,12 +50,12 @@ export function createRenderer(context: RenderContext, engines = createRenderEng
       const marked = engines.renderMarkdown(evaluateNodes(nodes, run), state);
       state.reportDoubts();
       const html = state.release(marked);
-      return { ...finishArticle(html, state), problems: state.problems };
+      return { ...finishArticle(html, state), problems: state.problems() };
     } catch (error) {
       if (!(error instanceof ArticleLimitError)) throw error;
       const message = `The article cannot be shown, since ${error.message}: split it, or take out what repeats.`;
       state.report({ rule: 'article-limit', target: input.file, message }, input.bodyOffset);
-      return { ...emptyRecord, problems: state.problems };
+      return { ...emptyRecord, problems: state.problems() };
     }
   };
 }

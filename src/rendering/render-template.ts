@@ -46,7 +46,7 @@ export function createTemplateRenderer(context: RenderContext, engines: RenderEn
         }
       };
       const html = finished();
-      problems.push(...state.problems.map((one): Problem => ({ ...one, position: 'unknown' })));
+      problems.push(...state.problems().map((one): Problem => ({ ...one, position: 'unknown' })));
       return html;
     },
     report: (found) => {

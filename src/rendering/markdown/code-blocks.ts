@@ -47,7 +47,7 @@ function reportLanguage(
       rule: 'unknown-language',
       target: written,
       message: `There are no colors for code in \`${written}\`: write a language such as \`json\`, \`yaml\` or \`bash\`, or \`text\`.`,
-      suggestions: nearest(written.toLowerCase(), highlighter.languages(), 3),
+      suggestions: () => nearest(written.toLowerCase(), highlighter.languages(), 3),
     },
     document.documentRange(start, start + written.length).from,
   );

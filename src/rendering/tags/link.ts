@@ -13,7 +13,7 @@ export const link: Tag = {
     const address = context.addressOf(file);
     if (address === undefined) {
       const message = `There is no file \`${args}\` in the content folder: write its path, as in \`articles/folder/name.md\`.`;
-      const suggestions = nearest(file, context.linkableFiles());
+      const suggestions = () => nearest(file, context.linkableFiles());
       state.report({ rule: 'unknown-link-target', target: args, message, suggestions }, argsFrom);
     }
     return context.site.basePath + (address ?? `/${file}`);

@@ -53,7 +53,7 @@ function renderTag(
   // The body of a paired one is the template's own, and not an article's, of which no more than a policy allows is written.
   const finished = tag.isBlock ? html : finishArticle(html, state, { imagesBefore: 1 }).html;
   // A picture with more pixels than it needs is shown all the same.
-  const problem = state.problems.find(({ rule }) => rule !== 'large-image');
+  const problem = state.problems().find(({ rule }) => rule !== 'large-image');
   if (!problem) return finished;
   const message = problem.message.replaceAll(tag.example, shortcode.example);
   const [near] = problem.suggestions;

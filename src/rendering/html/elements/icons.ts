@@ -57,23 +57,23 @@ function reportUnknown(written: string, icons: Icons, element: Element, walk: Wa
   const name = written.replace(/^fa-/, '');
   const message = `There is no icon \`${written}\`: use a name of Font Awesome Free, as in \`{% icon fa-cog %}\`.`;
   // Somebody who left out the `fa-` has the name itself right.
-  const near = name !== written || !icons.find(name) ? nearest(name, icons.names(), 3) : [name];
+  const near = () => (name !== written || !icons.find(name) ? nearest(name, icons.names(), 3) : [name]);
   report(written, message, near, element, walk);
 }
 
 function reportModifier(written: string, element: Element, walk: Walk): void {
   const message = `There is no size or turn of an icon \`${written}\`: use one such as \`fa-lg\`, \`fa-2x\` or \`fa-rotate-90\`.`;
-  report(written, message, nearest(written.slice('fa-'.length), iconModifiers, 3), element, walk);
+  report(written, message, () => nearest(written.slice('fa-'.length), iconModifiers, 3), element, walk);
 }
 
 function report(
   written: string,
   message: string,
-  near: readonly string[],
+  near: () => readonly string[],
   element: Element,
   walk: Walk,
 ): void {
-  const suggestions = near.map((name) => `fa-${name}`);
+  const suggestions = () => near().map((name) => `fa-${name}`);
   reportAt(element, { rule: 'unknown-icon', target: written, message, suggestions }, walk.state);
 }
 

@@ -63,7 +63,7 @@ function faultsOf({ path, written, size, prepared }: ImageUse, context: RenderCo
   const found: ReportedFinding[] = [];
   if (size === 'missing') {
     const message = `There is no image \`${path}\`: put the file there, or mend the path.`;
-    const suggestions = similarPaths(path, written, context.imagePaths());
+    const suggestions = () => similarPaths(path, written, context.imagePaths());
     found.push({ rule: 'missing-image', target: written, message, suggestions });
   } else if (size === 'unreadable') {
     const message = `\`${path}\` is no image that a browser can show: save it as PNG, JPEG, GIF, WebP or SVG.`;

@@ -75,7 +75,7 @@ function listed(
     const heading = byId.get(name);
     if (heading) return [{ id, heading, offset }];
     const message = `No heading of the page has the id \`${name}\`: write the id that \`${id}\` is to lead to.`;
-    const suggestions = nearest(name, byId.keys());
+    const suggestions = () => nearest(name, byId.keys());
     state.report({ rule: 'anchor-alias', target: name, message, suggestions }, offset);
     return [];
   });

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { test } from 'node:test';
+import { contentFolder } from '../content/content-folder.ts';
+import { runSignpost } from './run-signpost.ts';
+
+const files = {
+  'categories/basics.md': '---\ntitle: Basics\n---\n',
+  'articles/many.md': `---\ntitle: Many\ncategories: [basics]\n---\n\n${'<b style="x">y</b>\n'.repeat(1100)}`,
+  'articles/other.md':
+    '---\ntitle: Other\ncategories: [basics]\n---\n\n[x](/article/nowhere/) {{ nobody }}\n',
+};
+
+const rest =
+  'content/articles/many.md:5:1: warning: The article has 100 more problems than the 1000 that are shown: mend those, or what they have in common, and check it again. (article-limit)';
+
+test('an article with more than a thousand warnings is published, and those of other files are told', async (t) => {
+  const cwd = path.dirname(await contentFolder(t, files));
+  const built = await runSignpost(cwd, 'build', '--content', 'content', '--output', 'site');
+  assert.deepEqual([built.code, built.stderr], [0, '']);
+  const lines = built.stdout.trimEnd().split('\n');
+  assert.equal(lines[0], rest);
+  assert.deepEqual(
+    lines.slice(-3).map((line) => line.replace(/: warning: .*(?= )/, '')),
+    ['content/articles/other.md:6:24 (unknown-variable)', '', '1002 warnings'],
+  );
+});
+
+test('a check of it reports what is broken elsewhere', async (t) => {
+  const cwd = path.dirname(await contentFolder(t, files));
+  const checked = await runSignpost(cwd, 'check', '--content', 'content', '--format', 'json');
+  assert.deepEqual([checked.code, checked.stderr], [1, '']);
+  const problems = JSON.parse(checked.stdout);
+  assert.deepEqual(problems.map(placed), ['articles/other.md missing-page']);
+});
+
+function placed({ file, rule }: { readonly file: string; readonly rule: string }): string {
+  return `${file.replace(/^content\//, '')} ${rule}`;
+}
