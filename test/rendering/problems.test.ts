@@ -218,9 +218,16 @@ const cases: Partial<Record<RuleName, readonly Case[]>> = {
     },
     {
       title: 'a type of other systems in a container, in a list',
-      body: '- a\n\n  ::: danger\n  Note.\n  :::',
-      target: 'danger',
-      message: 'There is no callout `danger`, it is shown as info: write `info`, `success`, `warning`.',
+      body: '- a\n\n  ::: sidebar\n  Note.\n  :::',
+      target: 'sidebar',
+      message: 'There is no callout `sidebar`, it is shown as info: write `info`, `success`, `warning`.',
+    },
+    {
+      title: 'a misspelled type in an alert',
+      body: 'Text.\n\n> [!WARNNING] Title\n> Note.',
+      target: 'WARNNING',
+      message: 'There is no callout `WARNNING`, it is shown as info: write `info`, `success`, `warning`.',
+      suggestions: ['warning'],
     },
     {
       title: 'a misspelled type in a container, in a callout',
@@ -253,11 +260,18 @@ const cases: Partial<Record<RuleName, readonly Case[]>> = {
         '`::::` closes nothing and is shown as text: take it out, or write what it closes, as in `::: info`.',
     },
     {
-      title: 'a callout with a title',
-      body: 'Text\n::: info Read this\nMore.',
-      target: '::: info Read this',
+      title: 'steps with a title',
+      body: 'Text\n::: steps Read this\nMore.',
+      target: '::: steps Read this',
       message:
-        '`::: info Read this` is shown as text: only `details` takes a title, any other container stands alone on its line.',
+        '`::: steps Read this` is shown as text: write the name of a container behind the colons, as in `::: info`; `steps` and `tabs` take no title.',
+    },
+    {
+      title: 'a container of Pandoc',
+      body: 'Text.\n\n::: {.warning}\nMore.',
+      target: '::: {.warning}',
+      message:
+        '`::: {.warning}` is shown as text: write the name of a container behind the colons, as in `::: info`; `steps` and `tabs` take no title.',
     },
     {
       title: 'a container that is never closed, in another one',
@@ -595,7 +609,7 @@ test('all the mistakes of an article are reported, each where it stands', () => 
 
 {% image send/gone.png %} [x](javascript:x) <b onclick="x">b</b>
 
-::: danger
+::: sidebar
 {% link _articles/none.md %}
 :::
 {% callout info %}never closed`;
@@ -607,7 +621,7 @@ test('all the mistakes of an article are reported, each where it stands', () => 
     '9:10 missing-image send/gone.png',
     '9:31 unsafe-html javascript:x',
     '9:45 unsafe-html onclick',
-    '11:5 unknown-callout danger',
+    '11:5 unknown-callout sidebar',
     '12:9 unknown-link-target _articles/none.md',
     '14:1 unclosed-tag {% callout info %}',
   ]);

@@ -74,8 +74,8 @@ describe('a wrong value is an error that says what to write:', () => {
       ],
       [
         'a callout of other systems',
-        ['callout', '<p>A.</p>', 'danger'],
-        'There is no callout `danger`: write `info`, `success`, `warning`.',
+        ['callout', '<p>A.</p>', 'sidebar'],
+        'There is no callout `sidebar`: write `info`, `success`, `warning`.',
       ],
       [
         'a kind that is no text',

@@ -1,42 +1,46 @@
 import { nearest } from '../../problems/nearest.ts';
 import type { ArticleState } from '../article-state.ts';
+import { escapeHtml } from '../escape.ts';
+import { type CalloutKind, calloutKind, calloutWords, kindTitles } from './callout-kinds.ts';
 import { argumentRange, firstWord, type Tag } from './tag.ts';
 
-/** Kinds of callout, with the title that says the kind in words (never by colour alone). */
-const titles = { info: 'Note', success: 'Tip', warning: 'Warning' } as const;
-export type CalloutKind = keyof typeof titles;
+const kindList = Object.keys(kindTitles)
+  .map((kind) => `\`${kind}\``)
+  .join(', ');
 
-const kinds = Object.keys(titles);
-const kindList = kinds.map((kind) => `\`${kind}\``).join(', ');
-
-/** `{% callout warning %}` ... `{% endcallout %}`; Markdown has two more spellings of it. */
+/** `{% callout warning %}` ... `{% endcallout %}`, with a title behind the kind; Markdown has two more spellings of it. */
 export const callout: Tag = {
   name: 'callout',
   isBlock: true,
   example: '{% callout info %}',
   needsArguments: false,
   render: (use) => {
-    const word = firstWord(use.args);
-    if (word !== '' && !isCalloutKind(word))
-      reportUnknownCallout(word, argumentRange(use, word).from, use.state);
-    return { html: calloutHtml(isCalloutKind(word) ? word : 'info', use.bodyHtml()), block: true };
+    const written = firstWord(use.args);
+    const word = withoutQuotes(written);
+    const kind = calloutKind(word);
+    if (word !== '' && !kind) reportUnknownCallout(word, argumentRange(use, written).from, use.state);
+    const title = withoutQuotes(
+      use.args
+        .slice(written.length)
+        .trim()
+        .replace(/^title[=:]\s*/, ''),
+    );
+    return { html: calloutHtml(kind ?? 'info', use.bodyHtml(), title), block: true };
   },
   shortcode: {
     example: '{% callout "info" %}',
     fewest: 1,
     most: 2,
-    html: ([bodyHtml = '', kind = 'info'], state) => {
-      if (isCalloutKind(kind)) return calloutHtml(kind, bodyHtml);
-      const message = `There is no callout \`${kind}\`: write ${kindList}.`;
-      state.report({ rule: 'unknown-callout', target: kind, message, suggestions: nearest(kind, kinds) }, 0);
+    html: ([bodyHtml = '', word = 'info'], state) => {
+      const kind = calloutKind(word);
+      if (kind) return calloutHtml(kind, bodyHtml);
+      const message = `There is no callout \`${word}\`: write ${kindList}.`;
+      const suggestions = nearest(word, calloutWords);
+      state.report({ rule: 'unknown-callout', target: word, message, suggestions }, 0);
       return '';
     },
   },
 };
-
-export function isCalloutKind(kind: string): kind is CalloutKind {
-  return Object.hasOwn(titles, kind);
-}
 
 /**
  * Says that a callout's kind is not known; it is shown as info.
@@ -51,20 +55,32 @@ export function reportUnknownCallout(
   others: readonly string[] = [],
 ): void {
   const message = `There is no callout \`${kind}\`, it is shown as info: write ${kindList}.`;
-  const suggestions = nearest(kind, [...kinds, ...others]);
+  const suggestions = nearest(kind, [...calloutWords, ...others]);
   state.report({ rule: 'unknown-callout', target: kind, message, suggestions }, from);
 }
 
-function calloutHtml(kind: CalloutKind, bodyHtml: string): string {
-  return `${openCallout(kind)}${bodyHtml}${closeCallout}`;
+function calloutHtml(kind: CalloutKind, bodyHtml: string, title = ''): string {
+  const own = saysMore(title, kind) ? `: ${escapeHtml(title)}` : '';
+  return `${openCallout(kind)}${own}${closeTitle}${bodyHtml}${closeCallout}`;
+}
+
+/** Whether a title says more than the word that its kind has anyway. */
+export function saysMore(title: string, kind: CalloutKind): boolean {
+  return title !== '' && title.toLowerCase() !== kindTitles[kind].toLowerCase();
 }
 
 /**
- * The start of a callout. A `div` with `role="note"`, not an `aside`: an `aside` is a landmark, and an article
- * with ten callouts would have ten of them; not a heading: callouts are no part of the outline.
+ * The start of a callout, up to the end of the word of its kind. A `div` with `role="note"`, not an `aside`: an `aside`
+ * is a landmark, and an article with ten callouts would have ten of them; not a heading: callouts are no part of the
+ * outline.
  */
 export function openCallout(kind: CalloutKind): string {
-  return `<div class="callout callout-${kind}" role="note">\n<p class="callout-title">${titles[kind]}</p>\n`;
+  return `<div class="callout callout-${kind}" role="note">\n<p class="callout-title">${kindTitles[kind]}`;
 }
 
+export const closeTitle = '</p>\n';
 export const closeCallout = '</div>\n';
+
+function withoutQuotes(text: string): string {
+  return text.replace(/^(["'])(.*)\1$/, '$2');
+}

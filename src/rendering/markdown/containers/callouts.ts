@@ -1,72 +1,104 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
-import {
-  type CalloutKind,
-  closeCallout,
-  isCalloutKind,
-  openCallout,
-  reportUnknownCallout,
-} from '../../tags/callout.ts';
+import { closeCallout, closeTitle, openCallout, reportUnknownCallout, saysMore } from '../../tags/callout.ts';
+import { calloutKind } from '../../tags/callout-kinds.ts';
 import { type DocumentState, documentState } from '../document-state.ts';
+import { readOpening } from './container-lines.ts';
 import { containerNames } from './containers.ts';
-
-/** GitHub's alerts, which mean the same: https://docs.github.com/get-started/writing-on-github */
-const alertKinds: ReadonlyMap<string, CalloutKind> = new Map([
-  ['NOTE', 'info'],
-  ['IMPORTANT', 'info'],
-  ['TIP', 'success'],
-  ['WARNING', 'warning'],
-  ['CAUTION', 'warning'],
-]);
 
 /**
  * The two Markdown spellings of a callout, which end in the same markup as `{% callout %}`: containers
- * (`::: info` ... `:::`, see `containers.ts`) and GitHub's alerts (`> [!NOTE]`).
+ * (`::: info` ... `:::`, see `containers.ts`) and alerts, quotations that begin with `[!NOTE]`
+ * (https://docs.github.com/get-started/writing-on-github), in Obsidian with a title behind it and a sign that folds it
+ * (https://help.obsidian.md/callouts).
  */
 export function callouts(md: MarkdownIt): void {
-  md.renderer.rules.container_callout_open = (tokens, index) => {
-    const kind = tokens[index]?.info.trim().toLowerCase() ?? '';
-    return openCallout(isCalloutKind(kind) ? kind : 'info');
-  };
+  md.renderer.rules.container_callout_open = (tokens, index) =>
+    openCallout(calloutKind(tokens[index]?.info ?? '') ?? 'info');
+  md.renderer.rules.callout_title_close = () => closeTitle;
   md.renderer.rules.container_callout_close = () => closeCallout;
-  md.core.ruler.after('block', 'alerts', (state) => {
+  md.core.ruler.after('block', 'callouts', (state) => {
     const document = documentState(state.env);
+    const alerts = new Map<Token, Alert>();
+    const emptied = new Set<Token>();
     state.tokens.forEach((token, index) => {
-      if (token.type === 'container_callout_open') reportUnknownKind(token, document);
-      if (token.type === 'blockquote_open') readAlert(state, index);
+      const alert = token.type === 'blockquote_open' ? readAlert(state.tokens, index) : undefined;
+      if (alert) alerts.set(token, alert);
+      for (const empty of alert?.emptied ?? []) emptied.add(empty);
     });
+    state.tokens = state.tokens.flatMap((token) => {
+      if (emptied.has(token)) return [];
+      const alert = alerts.get(token);
+      if (alert) return [token, ...titleTokens(token, alert.title, state)];
+      if (token.type !== 'container_callout_open') return [token];
+      const { name = '', title = '', attributes = '' } = readOpening(`:::${token.info}`) ?? {};
+      token.info = name;
+      if (attributes !== '') reportAttributes(attributes, token, document);
+      return [token, ...titleTokens(token, title, state)];
+    });
+    for (const token of state.tokens)
+      if (token.type === 'container_callout_open') reportUnknownKind(token, document);
   });
 }
 
-function reportUnknownKind(token: Token, document: DocumentState): void {
-  const kind = token.info.trim();
-  if (isCalloutKind(kind.toLowerCase()) || !token.map) return;
-  const { text, offset } = document.lines(token.map[0], token.map[0] + 1);
-  const start = offset + Math.max(0, text.indexOf(kind));
-  const { from } = document.documentRange(start, start + kind.length);
+/** The title behind the word of a callout's kind; what closes the word, if there is none. */
+function titleTokens({ map, info, level }: Token, title: string, { Token }: StateCore): readonly Token[] {
+  const close = new Token('callout_title_close', 'p', -1);
+  const kind = calloutKind(info) ?? 'info';
+  if (!saysMore(title, kind)) return [close];
+  const inline = new Token('inline', '', 0);
+  inline.content = `: ${title}`;
+  inline.map = map && [map[0], map[0] + 1];
+  inline.children = [];
+  inline.level = level + 1;
+  return [inline, close];
+}
+
+function reportUnknownKind({ info, map }: Token, document: DocumentState): void {
+  const kind = info.trim();
+  if (calloutKind(kind) || !map) return;
+  const from = placeInLine(kind, map[0], document);
   reportUnknownCallout(kind, from, document.article, containerNames);
 }
 
-/** Turns a quotation that begins with `[!NOTE]` on a line of its own into a callout. */
-function readAlert(state: StateCore, index: number): void {
-  const open = state.tokens[index];
-  const paragraph = state.tokens[index + 1];
-  const inline = state.tokens[index + 2];
-  if (!open || paragraph?.type !== 'paragraph_open' || inline?.type !== 'inline') return;
-  const match = /^\[!(\w+)\][ \t]*(?:\n|$)/.exec(inline.content);
-  const kind = alertKinds.get(match?.[1]?.toUpperCase() ?? '');
-  const close = state.tokens.find(
+function reportAttributes(attributes: string, { map }: Token, document: DocumentState): void {
+  if (!map) return;
+  const message = `\`${attributes}\` has no effect behind a container: leave it out.`;
+  const from = placeInLine(attributes, map[0], document);
+  document.article.report({ rule: 'attribute-list', target: attributes, message }, from);
+}
+
+function placeInLine(text: string, line: number, document: DocumentState): number {
+  const { text: whole, offset } = document.lines(line, line + 1);
+  const start = offset + Math.max(0, whole.indexOf(text));
+  return document.documentRange(start, start + text.length).from;
+}
+
+interface Alert {
+  readonly title: string;
+  /** The paragraph that held nothing but the line of the kind. */
+  readonly emptied: readonly Token[];
+}
+
+/** Turns a quotation that begins with `[!NOTE]` into a callout; a fold of Obsidian is shown open. */
+function readAlert(tokens: readonly Token[], index: number): Alert | undefined {
+  const open = tokens[index];
+  const paragraph = tokens[index + 1];
+  const inline = tokens[index + 2];
+  const paragraphEnd = tokens[index + 3];
+  if (!open || paragraph?.type !== 'paragraph_open' || inline?.type !== 'inline' || !paragraphEnd)
+    return undefined;
+  const match = /^\[!([^\]|\n]+)(?:\|[^\]\n]*)?\][+-]?[ \t]*(.*)(?:\n|$)/.exec(inline.content);
+  const close = tokens.find(
     (token, at) => at > index && token.type === 'blockquote_close' && token.level === open.level,
   );
-  if (!match || !kind || !close) return;
+  if (!match?.[1] || !close) return undefined;
   open.type = 'container_callout_open';
   open.tag = 'div';
-  open.info = kind;
+  open.info = match[1].trim();
   close.type = 'container_callout_close';
   close.tag = 'div';
   inline.content = inline.content.slice(match[0].length);
-  if (inline.content === '') {
-    state.tokens.splice(index + 1, 3);
-  } else if (inline.map) {
-    inline.map = [inline.map[0] + 1, inline.map[1]];
-  }
+  if (inline.content !== '' && inline.map) inline.map = [inline.map[0] + 1, inline.map[1]];
+  const emptied = inline.content === '' ? [paragraph, inline, paragraphEnd] : [];
+  return { title: (match[2] ?? '').trim(), emptied };
 }

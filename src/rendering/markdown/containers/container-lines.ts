@@ -5,8 +5,10 @@ import { lineText } from '../line-text.ts';
 export interface ContainerOpening {
   readonly colons: number;
   readonly name: string;
-  /** What stands behind the name; empty where nothing does. */
+  /** What stands behind the name, in brackets or without; empty where nothing does. */
   readonly title: string;
+  /** Classes and the like in braces, which have no meaning here: `{.wide}`. */
+  readonly attributes: string;
 }
 
 /** The lines of a container (0-based), from the one below its opening. */
@@ -20,9 +22,13 @@ export interface ContainerLines {
 
 /** Reads a line as the opening of a container; `undefined` for any other line. */
 export function readOpening(line: string): ContainerOpening | undefined {
-  const match = /^(:{3,})[ \t]*([a-z][a-z-]*)(?:[ \t]+(.*))?$/i.exec(line.trimEnd());
+  const match = /^(:{3,})[ \t]*([a-z][a-z-]*)(?:([[{].*)|[ \t]+(.*))?$/i.exec(line.trimEnd());
   if (!match?.[1] || match[2] === undefined) return undefined;
-  return { colons: match[1].length, name: match[2], title: (match[3] ?? '').trim() };
+  const rest = (match[3] ?? match[4] ?? '').trim();
+  const attributes = /\{[^{}]*\}$/.exec(rest)?.[0] ?? '';
+  const title = rest.slice(0, rest.length - attributes.length).trim();
+  const inBrackets = /^\[(.*)\]$/.exec(title)?.[1];
+  return { colons: match[1].length, name: match[2], title: (inBrackets ?? title).trim(), attributes };
 }
 
 /**

@@ -20,7 +20,7 @@ export function containers(md: MarkdownIt): void {
     for (const { type, map, content } of tokens) {
       if (type !== 'inline' || !map || !content.includes(':::')) continue;
       for (const [index, text] of content.split('\n').entries()) {
-        if (/^:{3,}(?:[ \t]*$|[ \t]*[a-z])/i.test(text))
+        if (/^:{3,}[ \t]*(?:$|[a-z{])/i.test(text))
           reportContainer(map[0] + index, documentState(env), leftover);
       }
     }
@@ -29,8 +29,9 @@ export function containers(md: MarkdownIt): void {
 
 function kindOf(opening: ContainerOpening | undefined): string | undefined {
   const name = opening?.name.toLowerCase();
-  if (name === undefined || (opening?.title !== '' && name !== 'details')) return undefined;
-  return containerNames.includes(name) ? name : 'callout';
+  if (name === undefined) return undefined;
+  if (!containerNames.includes(name)) return 'callout';
+  return opening?.title === '' || name === 'details' ? name : undefined;
 }
 
 /**
@@ -76,5 +77,5 @@ function neverClosed(written: string): string {
 function leftover(written: string): string {
   return /^:+$/.test(written)
     ? `\`${written}\` closes nothing and is shown as text: take it out, or write what it closes, as in \`::: info\`.`
-    : `\`${written}\` is shown as text: only \`details\` takes a title, any other container stands alone on its line.`;
+    : `\`${written}\` is shown as text: write the name of a container behind the colons, as in \`::: info\`; \`steps\` and \`tabs\` take no title.`;
 }
