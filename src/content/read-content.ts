@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ExpectedError } from '../problems/expected-error.ts';
-import { type Problem, problem } from '../problems/problem.ts';
+import { type Finding, type Problem, problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
 import { activeAssets } from './assets/active-assets.ts';
 import { unknownCategories } from './category-names.ts';
@@ -22,8 +22,7 @@ const filesAtOnce = 16;
  * @throws ExpectedError when the folder, or `articles/` in it, does not exist
  */
 export async function readContent(contentDir: string): Promise<Content> {
-  await demandFolder(contentDir);
-  await demandFolder(join(contentDir, 'articles'));
+  await demandContentFolder(contentDir);
   const placed = (await listFiles(contentDir, contentFolders)).map(({ path, kind }) => ({
     path,
     placement: placeOf({ path, kind }),
@@ -44,6 +43,7 @@ export async function readContent(contentDir: string): Promise<Content> {
   const findings = [
     ...active,
     ...placed.flatMap(({ placement }) => (placement.kind === 'fault' ? [placement.finding] : [])),
+    ...(pathsOf('article').length === 0 ? [noArticles] : []),
     ...unknownCategories(articles.documents, categoryNames, categories.documents),
   ];
   return {
@@ -62,6 +62,16 @@ export async function readContent(contentDir: string): Promise<Content> {
     ]),
   };
 }
+
+/** A folder that was named by mistake, or lost its articles, must not look like a build that went well. */
+const noArticles: Finding = {
+  file: 'articles',
+  position: 'unknown',
+  rule: 'no-articles',
+  target: 'articles',
+  message:
+    'There is no article in this folder: write one, as in `articles/start.md`, or name another content folder with `--content`.',
+};
 
 interface Reading<FrontMatter> {
   readonly documents: readonly Document<FrontMatter>[];
@@ -86,7 +96,16 @@ async function readAll<FrontMatter>(
   };
 }
 
-async function demandFolder(folder: string): Promise<void> {
-  const status = await stat(folder).catch(() => undefined);
-  if (!status?.isDirectory()) throw new ExpectedError(`There is no folder \`${folder}\`.`);
+/** @throws ExpectedError for a folder that is not there, or that holds something else */
+async function demandContentFolder(contentDir: string): Promise<void> {
+  if (!(await isFolder(contentDir))) throw new ExpectedError(`There is no folder \`${contentDir}\`.`);
+  const articles = join(contentDir, 'articles');
+  if (await isFolder(articles)) return;
+  throw new ExpectedError(
+    `There is no folder \`${articles}\`, so this is no content folder: one holds articles as \`articles/NAME.md\`, categories as \`categories/NAME.md\`, and \`images/\` and \`files/\`. Name another with \`--content\`; or, to bring over what another system has made, put its Markdown files below \`articles/\` and mend what \`signpost check\` lists.`,
+  );
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() === true;
 }

@@ -48,6 +48,7 @@ export const rules = {
     reason: 'A symbolic link could publish a file from outside the content folder.',
   },
   'stray-file': { severity: 'warning', reason: 'The file is in a place where Signpost does not publish it.' },
+  'no-articles': { severity: 'warning', reason: 'A help center without an article helps nobody.' },
   'active-file': {
     severity: 'error',
     reason: 'A page or script among the files would run on the address of the help center.',

@@ -30,7 +30,8 @@ async function build(t: TestContext, ...options: readonly string[]): Promise<Rec
   const cwd = path.dirname(await contentFolder(t, files));
   const all = ['--content', 'content', '--output', 'site', '--context', 'production', ...options];
   const outcome = await runSignpost(cwd, 'build', ...all);
-  assert.deepEqual(outcome, { code: 0, stdout: '', stderr: '' });
+  assert.deepEqual([outcome.code, outcome.stderr], [0, '']);
+  assert.match(outcome.stdout, /^\d+ pages written to site in \d+\.\d s\.\n$/);
   return readFolder(path.join(cwd, 'site'));
 }
 

@@ -21,12 +21,15 @@ async function workplace(t: TestContext, files: Readonly<Record<string, string>>
   return path.dirname(await contentFolder(t, files));
 }
 
-const build = (cwd: string, ...options: readonly string[]) =>
-  runSignpost(cwd, 'build', '--content', 'content', '--output', 'site', ...options);
+/** Runs the build; what it took is not to be compared. */
+const build = async (cwd: string, ...options: readonly string[]) => {
+  const outcome = await runSignpost(cwd, 'build', '--content', 'content', '--output', 'site', ...options);
+  return { ...outcome, stdout: outcome.stdout.replace(/ in \d+\.\d s/, ' in 0.0 s') };
+};
 
-test('a build without problems says nothing, ends with 0 and leaves nothing but the site', async (t) => {
+test('a build without problems says how much it wrote and where, ends with 0 and leaves nothing but the site', async (t) => {
   const cwd = await workplace(t, good);
-  assert.deepEqual(await build(cwd), { code: 0, stdout: '', stderr: '' });
+  assert.deepEqual(await build(cwd), { code: 0, stdout: '5 pages written to site in 0.0 s.\n', stderr: '' });
   assert.deepEqual(readdirSync(cwd).sort(), ['content', 'site']);
   assert.match(readFolder(path.join(cwd, 'site'))['article/start/index.html'] ?? '', /<p>Welcome\.<\/p>/);
 });
@@ -39,6 +42,7 @@ test('warnings are printed, and the site is published', async (t) => {
 content/articles/warned.md:6:1: warning: There is no variable \`siter.baseurl\` here: use one of ${knownVariables}. Did you mean \`site.baseurl\`? (unknown-variable)
 
 2 warnings
+6 pages written to site in 0.0 s.
 `,
     stderr: '',
   });
@@ -51,7 +55,7 @@ test('--strict takes warnings for errors', async (t) => {
   assert.equal(code, 1);
   assert.match(
     stdout,
-    /^content\/articles\/warned\.md:3:1: error: .*\ncontent\/articles\/warned\.md:6:1: error: .*\n\n2 errors\n$/,
+    /^content\/articles\/warned\.md:3:1: error: .*\ncontent\/articles\/warned\.md:6:1: error: .*\n\n2 errors\nNothing was written: mend the errors above\.\n$/,
   );
   assert.deepEqual(readdirSync(cwd), ['content']);
   assert.equal((await build(await workplace(t, good), '--strict')).code, 0);
@@ -86,6 +90,101 @@ test('the problems of a build are reported all together: of files, addresses, fr
     'categories/basics.md:4:1 unknown-tag error',
     'files/page.html active-file error',
   ]);
+});
+
+test('a content folder without an article is a warning in every format', async (t) => {
+  const cwd = await workplace(t, { 'categories/basics.md': good['categories/basics.md'] });
+  mkdirSync(path.join(cwd, 'content/articles'), { recursive: true });
+  const { code, stdout } = await build(cwd);
+  assert.equal(code, 0);
+  assert.equal(
+    stdout.split('\n')[0],
+    'content/articles: warning: There is no article in this folder: write one, as in `articles/start.md`, or name another content folder with `--content`. (no-articles)',
+  );
+  assert.deepEqual(placesIn((await build(cwd, '--format', 'json')).stdout), ['articles no-articles warning']);
+});
+
+test('a folder that holds something else than a help center is told what one looks like', async (t) => {
+  const cwd = await workplace(t, good);
+  mkdirSync(path.join(cwd, 'docs'));
+  writeFileSync(path.join(cwd, 'docs/index.md'), '# Hello\n');
+  const { code, stdout, stderr } = await runSignpost(cwd, 'build', '--content', 'docs', '--output', 'site');
+  assert.deepEqual([code, stdout], [2, '']);
+  assert.match(
+    stderr,
+    /^signpost: There is no folder `[^`]*docs\/articles`, so this is no content folder: one holds articles as `articles\/NAME\.md`/,
+  );
+});
+
+/** Articles with two mistakes each, more than anybody reads about one by one. */
+const manyMistakes = Object.fromEntries(
+  Array.from({ length: 30 }, (_, index) => [
+    `articles/p${index + 10}.md`,
+    `---\ntitle: P ${index}\ncategories: [basics]\n---\n\n{{nobody${index}}} {% image none-${index}.png None %}\n`,
+  ]),
+);
+
+test('of many problems a build lists the first of each rule under their files, and ends with a summary by rule', async (t) => {
+  const cwd = await workplace(t, { ...good, ...manyMistakes });
+  const { stdout } = await build(cwd);
+  assert.match(stdout, /^content\/articles\/p10\.md\n {2}6:1 {2}warning .*\n {4}\{\{nobody0\}\}/);
+  assert.ok(
+    stdout.endsWith(`
+
+40 more problems are not listed: \`--rule NAME\` lists all of one rule.
+
+By rule, each with its first place:
+  30  warning  missing-image     content/articles/p10.md:6:22
+  30  warning  unknown-variable  content/articles/p10.md:6:1
+
+60 warnings in 30 files
+35 pages written to site in 0.0 s.
+`),
+    stdout.slice(-500),
+  );
+});
+
+test('--rule shows all of one rule, or of several, in every format, and --summary the numbers alone', async (t) => {
+  const cwd = await workplace(t, {
+    ...good,
+    ...manyMistakes,
+    'articles/x.md': '---\ntitle: X\nordre: 1\n---\n',
+  });
+  const one = await build(cwd, '--rule', 'unknown-variable');
+  assert.equal(one.stdout.match(/\(unknown-variable\)/g)?.length, 30);
+  assert.match(one.stdout, /\n30 warnings in 30 files, 31 of other rules left out\n36 pages/);
+  const two = await build(cwd, '--rule', 'unknown-variable', '--rule', 'unknown-key', '--format', 'json');
+  assert.equal(placesIn(two.stdout).length, 31);
+  const { stdout } = await build(cwd, '--summary');
+  assert.equal(
+    stdout,
+    `By rule, each with its first place:
+  30  warning  missing-image     content/articles/p10.md:6:22
+  30  warning  unknown-variable  content/articles/p10.md:6:1
+   1  warning  unknown-key       content/articles/x.md:3:1
+
+61 warnings in 31 files
+36 pages written to site in 0.0 s.
+`,
+  );
+});
+
+test('what is not asked for still fails the build', async (t) => {
+  const cwd = await workplace(t, { ...good, 'articles/x.md': '---\ntitle: X\n---\n{% nonsense %}\n' });
+  assert.deepEqual(await build(cwd, '--rule', 'unknown-key'), {
+    code: 1,
+    stdout:
+      'No problems of these rules, 1 of other rules left out\nNothing was written: mend the errors above.\n',
+    stderr: '',
+  });
+});
+
+test('a rule that there is not is said, with the one that may be meant', async (t) => {
+  const cwd = await workplace(t, good);
+  const { code, stderr } = await build(cwd, '--rule', 'unknown-kye');
+  assert.equal(code, 2);
+  assert.match(stderr, /^signpost: There is no rule `unknown-kye`: .* Did you mean `unknown-key`\?\n$/);
+  assert.equal((await build(cwd, '--summary', '--format', 'json')).code, 2);
 });
 
 test('an error leaves the last good output as it was, byte for byte, and no draft beside it', async (t) => {
@@ -237,6 +336,8 @@ describe('help', () => {
         '--strict',
         '--no-images',
         '--format FORMAT',
+        '--rule NAME',
+        '--summary',
         '--help',
       ],
     );

@@ -35,7 +35,8 @@ async function workplace(t: Cleanup, content: Readonly<Record<string, string>>):
 
 async function build(cwd: string, ...options: readonly string[]): Promise<string> {
   const { code, stdout } = await runSignpost(cwd, 'build', '--output', 'site', ...options);
-  assert.deepEqual([code, stdout], [0, '']);
+  assert.equal(code, 0);
+  assert.match(stdout, /^\d+ pages written to site in \d+\.\d s\.\n$/);
   return cwd;
 }
 
@@ -240,7 +241,7 @@ test('a query that does not find its article is a warning of a build', async (t)
   const { code, stdout } = await runSignpost(cwd, 'build', '--output', 'site');
   assert.equal(code, 0);
   assert.equal(
-    stdout,
+    stdout.replace(/\n\d+ pages written .*\n$/, '\n'),
     `${goldenProblems
       .map((found) => `content/search.golden.yml:${found.replace(' ', ': warning: ')} (golden-query)\n`)
       .join('')}\n2 warnings\n`,

@@ -1,18 +1,13 @@
+import { existsSync } from 'node:fs';
 import type { BuildResult } from '../../build/build.ts';
 import { contexts, readContext, readDeployment } from '../../content/settings/deployment.ts';
-import { reporters } from '../../problems/reporters/index.ts';
+import { counted } from '../../problems/counted.ts';
+import { printable } from '../../problems/reporters/printable.ts';
 import { ownProject } from '../../site/project.ts';
 import type { Command } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';
-import {
-  formatOption,
-  formatValue,
-  outputOption,
-  pathValue,
-  shownPath,
-  siteOptions,
-  textValue,
-} from '../options.ts';
+import { outputOption, pathValue, shownPath, siteOptions, textValue } from '../options.ts';
+import { reportingOf, reportOptions, reportText } from '../report.ts';
 
 export const build: Command = {
   name: 'build',
@@ -31,10 +26,10 @@ export const build: Command = {
       type: 'boolean',
       description: 'publish images as they are, without smaller files for phones; faster',
     },
-    ...formatOption,
+    ...reportOptions,
   },
   run: async (values, terminal) => {
-    const format = formatValue(values);
+    const reporting = reportingOf(values);
     const contentDir = await contentFolder(values, terminal);
     const output = pathValue(values, 'output', terminal);
     const context = textValue(values, 'context');
@@ -42,6 +37,8 @@ export const build: Command = {
       ...terminal.environment,
       ...(context === undefined ? {} : { CONTEXT: readContext(context) }),
     });
+    const folder = shownPath(output, terminal);
+    const wasBuilt = existsSync(output);
     const started = performance.now();
     terminal.progress(`Building ${shownPath(contentDir, terminal)} ...`);
     const { buildSite } = await import('../../eleventy/build-site.ts');
@@ -55,18 +52,20 @@ export const build: Command = {
       check: values.check === true,
       imageCache: values['no-images'] === true ? undefined : ownProject.imageCacheDir,
     });
-    terminal.stdout(
-      reporters[format](problems, { contentPath: shownPath(contentDir, terminal), color: terminal.color }),
-    );
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    terminal.progress(
-      published
-        ? `${pageCount} pages written to ${shownPath(output, terminal)} in ${seconds} s${imageWork(images)}.`
-        : `Nothing was written: mend the errors above. ${shownPath(output, terminal)} is as it was.`,
-    );
+    terminal.stdout(reportText({ problems, contentDir }, reporting, terminal));
+    const ending = published
+      ? `${counted(pageCount, 'page')} written to ${folder} in ${seconds(started)} s${imageWork(images)}.`
+      : `Nothing was written: mend the errors above.${wasBuilt ? ` ${folder} is as it was.` : ''}`;
+    // Text is for people, who want to know how it ended; in other formats, the list is all that programs expect.
+    if (reporting.format === 'text') terminal.stdout(`${printable(ending)}\n`);
+    else terminal.progress(ending);
     return published ? 0 : 1;
   },
 };
+
+function seconds(since: number): string {
+  return ((performance.now() - since) / 1000).toFixed(1);
+}
 
 function imageWork({ looked, encoded }: BuildResult['images']): string {
   return looked === 0 ? '' : `; ${encoded} of ${looked} images encoded, the others were known`;

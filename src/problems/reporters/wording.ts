@@ -1,8 +1,10 @@
 import { counted } from '../counted.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import type { Problem } from '../problem.ts';
-import { severities } from '../rules.ts';
+import { type Severity, severities } from '../rules.ts';
 import type { ReporterOptions } from './reporter.ts';
+
+export const severityColors = { error: 'red', warning: 'yellow' } as const satisfies Record<Severity, string>;
 
 /** The message with what the writer may have meant after it. */
 export function sentence({ message, suggestions }: Problem): string {

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Finding, problem } from '../../../src/problems/problem.ts';
-import { type FrameOptions, frameReport } from '../../../src/problems/reporters/frames.ts';
+import { frameReport } from '../../../src/problems/reporters/frames.ts';
+import type { TextOptions } from '../../../src/problems/reporters/reporter.ts';
+import { rules } from '../../../src/problems/rules.ts';
 
 /** Options over files held in memory. */
-function over(sources: Readonly<Record<string, string>>): FrameOptions {
+function over(sources: Readonly<Record<string, string>>): TextOptions {
   return { contentPath: 'content', color: false, sourceOf: (file) => sources[file] };
 }
 
@@ -243,4 +245,71 @@ test('files, severities and carets are coloured only when that is wanted', () =>
 1 error, 1 warning in 1 file
 `,
   );
+});
+
+/** Problems of one rule, one in each of so many files. */
+function repeated(count: number, rest: Partial<Finding> = {}) {
+  return Array.from({ length: count }, (_, index) =>
+    finding({ file: `articles/p${String(index).padStart(3, '0')}.md`, ...rest }),
+  );
+}
+
+test('of nineteen problems all are listed, and no summary is needed', () => {
+  const report = frameReport(repeated(19), over({}));
+  assert.equal(report.split('\n').filter((line) => line.endsWith('(missing-page)')).length, 19);
+  assert.match(report, /\n\n19 errors in 19 files\n$/);
+  assert.doesNotMatch(report, /By rule|not listed/);
+});
+
+test('of hundreds of problems the first of each rule are listed, in their order, and all are counted by rule at the end', () => {
+  const problems = [
+    ...repeated(5, { rule: 'unused-image', position: 'unknown' }),
+    ...repeated(200, { rule: 'placeholder-link' }),
+    ...repeated(30, { position: { line: 4, column: 7 } }),
+    finding({ file: 'articles/z.md', rule: 'empty-link', position: { line: 9, column: 2 } }),
+  ];
+  const report = frameReport(problems, { ...over({}), seconds: 1 });
+  const listed = [...report.matchAll(/^ {2}.*\(([a-z-]+)\)$/gm)].map(([, rule]) => rule);
+  assert.deepEqual(
+    [...Map.groupBy(listed, (rule) => rule)].map(([rule, found]) => `${rule} ${found.length}`),
+    ['unused-image 5', 'placeholder-link 10', 'missing-page 10', 'empty-link 1'],
+  );
+  assert.equal(
+    report.slice(report.indexOf('210 more')),
+    `210 more problems are not listed: \`npx signpost check --rule NAME\` lists all of one rule.
+
+By rule, each with its first place:
+   30  error    missing-page      content/articles/p000.md:4:7
+    1  error    empty-link        content/articles/z.md:9:2
+  200  warning  placeholder-link  content/articles/p000.md:2:1
+    5  warning  unused-image      content/articles/p000.md
+
+31 errors, 205 warnings in 201 files, 1.0 s
+`,
+  );
+});
+
+test('however many rules are broken, the listing stays short, and no rule crowds another out', () => {
+  const names = Object.keys(rules).filter((name): name is keyof typeof rules => name in rules);
+  const problems = names.flatMap((rule) => repeated(50, { rule }));
+  const report = frameReport(problems, over({}));
+  const listed = new Set([...report.matchAll(/^ {2}\d.*\(([a-z-]+)\)$/gm)].map(([, rule]) => rule));
+  assert.ok(report.split('\n').length < 500);
+  assert.equal(listed.size, names.length);
+});
+
+test('what somebody asked for is listed as a whole, and a summary is no list', () => {
+  const problems = repeated(30);
+  const whole = frameReport(problems, { ...over({}), extent: 'whole', ofOtherRules: 7 });
+  assert.equal(whole.match(/\(missing-page\)/g)?.length, 30);
+  assert.match(whole, /\n\n30 errors in 30 files, 7 of other rules left out\n$/);
+  assert.equal(
+    frameReport(problems.slice(0, 2), { ...over({}), extent: 'summary' }),
+    `By rule, each with its first place:
+  2  error  missing-page  content/articles/p000.md:2:1
+
+2 errors in 2 files
+`,
+  );
+  assert.equal(frameReport([], { ...over({}), extent: 'summary' }), 'No problems\n');
 });

@@ -60,6 +60,22 @@ test('text counts only what there is, and says nothing when there is nothing', (
   assert.equal(reporters.text([], plain), '');
 });
 
+test('from twenty problems on, text is sorted by file and by cause; the other formats hold all of them', () => {
+  const many = Array.from({ length: 250 }, (_, index) => ({ ...unknownTag, file: `articles/p${index}.md` }));
+  const few = reporters.text(many.slice(0, 19), plain).split('\n');
+  assert.equal(few.filter((line) => line.startsWith('content/articles/p')).length, 19);
+  const text = reporters.text(many, plain);
+  assert.match(text, /^content\/articles\/p0\.md\n {2}3:8 {2}error {2}There is no tag/);
+  assert.equal(text.match(/There is no tag/g)?.length, 10);
+  assert.match(
+    text,
+    /\n {2}250 {2}error {2}unknown-tag {2}content\/articles\/p0\.md:3:8\n\n250 errors in 250 files\n$/,
+  );
+  assert.equal(JSON.parse(reporters.json(many, plain)).length, 250);
+  assert.equal(reporters.github(many, plain).trim().split('\n').length, 250);
+  assert.equal(JSON.parse(reporters.sarif(many, plain)).runs[0].results.length, 250);
+});
+
 test('text is coloured only when that is wanted', () => {
   const colored = reporters.text([unknownTag, strayFile], { ...plain, color: true });
   assert.ok(colored.includes(': \u001b[31merror\u001b[39m: There'));
