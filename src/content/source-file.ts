@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ExpectedError } from '../problems/expected-error.ts';
 import { type Finding, type Problem, problem } from '../problems/problem.ts';
 import { positionAt } from '../problems/source-text.ts';
+import { mergeConflict } from './merge-conflict.ts';
 import { isMissing } from './missing-file.ts';
 import { plainText } from './plain-text.ts';
 
@@ -62,7 +63,9 @@ function textOf(file: string, bytes: Uint8Array): SourceReading {
   }
   const source = plainText(text);
   const control = controlCharacter.exec(source);
-  return control === null ? { source, problems: [] } : faulty(controlFinding(file, source, control));
+  if (control !== null) return faulty(controlFinding(file, source, control));
+  const conflict = mergeConflict(file, source);
+  return conflict === undefined ? { source, problems: [] } : faulty(conflict);
 }
 
 function faulty(finding: Finding): SourceReading {

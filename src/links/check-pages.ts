@@ -69,13 +69,15 @@ function reachedAddresses(
   return reached;
 }
 
+/** An article with a category that is not there gets another problem, for the same cause. */
 function orphans({ articles }: HelpCenter, reached: ReadonlySet<string>): Problem[] {
   const message =
     'No list and no link leads to this article: link to it from another one, or give it a category.';
   return articles
-    .filter(({ url, hidden, categories }) => {
+    .filter(({ url, hidden, categories, document }) => {
       const isListed = !hidden && categories.some((category) => !category.hidden);
-      return !isListed && !reached.has(url);
+      const isMisfiled = !hidden && categories.length < new Set(document.frontMatter.categories).size;
+      return !isListed && !isMisfiled && !reached.has(url);
     })
     .map(({ document, url }) =>
       problem({

@@ -29,6 +29,10 @@ export const rules = {
   },
   'duplicate-key': { severity: 'warning', reason: 'Only the last of two equal keys counts.' },
   'tag-spelling': { severity: 'warning', reason: 'Readers find one tag under one name.' },
+  'misread-value': {
+    severity: 'warning',
+    reason: 'A value that is read otherwise than it looks is published otherwise than it was meant.',
+  },
   'unknown-category': { severity: 'error', reason: 'The article would be listed nowhere.' },
   'file-name': { severity: 'error', reason: 'The file name is the address of the page.' },
   'duplicate-name': { severity: 'error', reason: 'Two files would be published at one address.' },
@@ -52,6 +56,10 @@ export const rules = {
   'active-file': {
     severity: 'error',
     reason: 'A page or script among the files would run on the address of the help center.',
+  },
+  'merge-conflict': {
+    severity: 'error',
+    reason: 'Two versions of a text would be published one below the other, with the signs of Git.',
   },
   'unreadable-text': {
     severity: 'error',

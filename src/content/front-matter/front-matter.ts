@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import { type Finding, type Position, type Problem, problem } from '../../problems/problem.ts';
 import { positionAt } from '../../problems/source-text.ts';
 import type { WrittenEntry } from './written.ts';
+import { wrongStartMessage } from './wrong-start.ts';
 import { readYamlEntries, type YamlEntries } from './yaml-entries.ts';
 
 /** The front matter of a file, as written. */
@@ -30,7 +31,7 @@ const longestFrontMatter = 50_000;
 /** Reads the front matter of a Markdown file, which must have one, in YAML. */
 export function readFrontMatter(file: string, source: string): FrontMatterReading {
   const [firstLine = ''] = source.split('\n', 1);
-  if (!opening.test(firstLine)) return broken(wrongStart(file, firstLine));
+  if (!opening.test(firstLine)) return broken(wrongStart(file, source, firstLine));
   if (!source.includes('\n---')) return broken(noEnd(file, firstLine));
   const start = firstLine.startsWith('---y') ? firstLine.length : '---'.length;
   let reading: YamlEntries = { entries: new Map(), findings: [], sound: true };
@@ -70,12 +71,9 @@ function broken(finding: Finding): FrontMatterReading {
   return { frontMatter: undefined, problems: [problem(finding)] };
 }
 
-function wrongStart(file: string, firstLine: string): Finding {
+function wrongStart(file: string, source: string, firstLine: string): Finding {
   const target = firstLine.slice(0, 80);
-  const message =
-    /^---+[^-]/.test(firstLine) || firstLine.startsWith('----')
-      ? `The first line is \`${target}\`, and front matter is YAML and nothing else. Write \`---\` alone.`
-      : 'The file does not start with front matter. Write `---`, a line with `title: ` and the title, and `---` above the text.';
+  const message = wrongStartMessage(source);
   return { file, position: { line: 1, column: 1 }, rule: 'front-matter-syntax', target, message };
 }
 

@@ -1,8 +1,9 @@
 import type { RuleName } from '../../problems/rules.ts';
 import { foldSpace } from '../fold-space.ts';
+import { nameOfSign, unwantedSigns } from '../invisible-signs.ts';
 import { redirectPathFault } from './redirect-path.ts';
 import { titleText } from './title-text.ts';
-import type { Written, WrittenNothing } from './written.ts';
+import type { Written, WrittenNothing, WrittenScalar } from './written.ts';
 
 /** What makes a value of what is written behind a key; `undefined` where the key is absent. */
 export type Reader<Value> = (written: Written | undefined) => Checked<Value>;
@@ -38,31 +39,49 @@ export function title(written: Written | undefined): Checked<string> {
   const checked = isNothing(written) ? right('') : line(written, titleText);
   if (checked.value !== '' || checked.faults.length > 0) return checked;
   const [target, message] =
-    written === undefined
-      ? ['', 'The page has no title. Write a line `title: ` and the title.']
-      : ['title', 'The title is empty. Write it after `title: `.'];
+    written?.kind === 'nothing' && written.raw !== ''
+      ? [written.raw, commentAlone(written.raw)]
+      : written === undefined
+        ? ['', 'The page has no title. Write a line `title: ` and the title.']
+        : ['title', 'The title is empty. Write it after `title: `.'];
   return wrong('', { rule: 'missing-title', target, message });
 }
 
 /** One line of text, or nothing. */
 export function text(written: Written | undefined): Checked<string | undefined> {
-  if (isNothing(written)) return right(undefined);
+  if (isNothing(written)) {
+    const comment = written?.raw ?? '';
+    if (comment === '') return right(undefined);
+    return wrong(undefined, { rule: 'misread-value', target: comment, message: commentAlone(comment) });
+  }
   const { value, faults } = line(written);
   return { value: value || undefined, faults };
 }
 
-/** A list of texts; one text is a list of one. */
+/** A list of texts; one text is a list of one, unless it looks like more. */
 export function textList(written: Written | undefined): Checked<readonly string[]> {
-  return each(itemsOf(written), (item) => line(item));
+  return withoutBrackets(written) ?? each(itemsOf(written), (item) => line(item));
 }
 
 /** A list of old addresses of the page; one address is a list of one. */
 export function redirectPaths(written: Written | undefined): Checked<readonly string[]> {
-  return each(itemsOf(written), (item) => {
-    if (item.kind !== 'scalar') return wrong('', otherKind('must be a path', item));
-    const fault = redirectPathFault(item.text);
-    return fault ? wrong('', { rule: 'redirect-path', target: item.text, ...fault }) : right(item.text);
-  });
+  return (
+    withoutBrackets(written) ??
+    each(itemsOf(written), (item) => {
+      if (item.kind !== 'scalar') return wrong('', otherKind('must be a path', item));
+      const fault = redirectPathFault(item.text);
+      return fault ? wrong('', { rule: 'redirect-path', target: item.text, ...fault }) : right(item.text);
+    })
+  );
+}
+
+/** `one, two` in place of `[one, two]` is one text to YAML. */
+function withoutBrackets(written: Written | undefined): Checked<readonly string[]> | undefined {
+  if (written?.kind !== 'scalar' || !/^(?!["'])(?:.*,\s|[^[]*\]$)/s.test(written.raw)) return undefined;
+  const list = `[${written.text.replace(/^\[|\]$/g, '')}]`;
+  const target = oneLine(written);
+  const message = `\`${target}\` is one text, since brackets are missing. Write \`${list}\`.`;
+  return wrong([], { target, message, suggestions: [list] });
 }
 
 /** Old ids of headings, each with the id that its heading has now. */
@@ -120,8 +139,22 @@ function otherKind(demand: string, written: Written): Fault {
 
 function line(written: Written, textOf = foldSpace): Checked<string> {
   if (written.kind !== 'scalar') return wrong('', otherKind('must be text', written));
-  const value = textOf(written.text);
-  return plain(value, value, written);
+  const value = textOf(written.text.replace(unwantedSigns, ''));
+  const { faults } = plain(value, value, written);
+  return { value, faults: faults.length > 0 ? faults : unwantedFaults(written) };
+}
+
+/** What turns the text behind it around, or parts a word, is left out and named. */
+function unwantedFaults({ text, raw }: WrittenScalar): Fault[] {
+  const [sign] = text.match(unwantedSigns) ?? [];
+  if (sign === undefined) return [];
+  const target = foldSpace(raw.replace(unwantedSigns, '')).slice(0, 80);
+  const message = `\`${target}\` holds a ${nameOfSign(sign)}, which nobody can see. It is left out; remove it.`;
+  return [{ rule: 'misread-value', target, message }];
+}
+
+function commentAlone(comment: string): string {
+  return `\`${comment}\` is a comment, and there is no value. Put it in quotes: \`"${comment}"\`.`;
 }
 
 /** YAML escapes can make characters that no file may hold. */

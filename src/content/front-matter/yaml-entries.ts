@@ -1,8 +1,10 @@
-import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
+import { isMap, isScalar, parseDocument } from 'yaml';
 import type { Finding } from '../../problems/problem.ts';
 import { positionAt } from '../../problems/source-text.ts';
-import type { Written, WrittenEntry } from './written.ts';
+import type { WrittenEntry } from './written.ts';
+import { textKeys, written } from './written-values.ts';
 import { yamlFaults } from './yaml-faults.ts';
+import { invisibleMistakes } from './yaml-mistakes.ts';
 
 /** YAML 1.2 without anything that makes more of a text than it says. */
 export const plainYaml = {
@@ -35,7 +37,8 @@ export function readYamlEntries(file: string, source: string, start: number, end
   const yaml = source.slice(start, end);
   const at = (offset: number) => positionAt(source, start + offset);
   const document = parseDocument(yaml, plainYaml);
-  const syntax = yamlFaults(document, yaml);
+  const invisible = invisibleMistakes(yaml);
+  const syntax = invisible.length > 0 ? invisible : yamlFaults(document, yaml);
   if (syntax.length > 0) {
     const findings = syntax.map(({ offset, target, message }) => {
       return { file, position: at(offset), rule: 'front-matter-syntax', target, message } as const;
@@ -51,7 +54,8 @@ export function readYamlEntries(file: string, source: string, start: number, end
     const keyOffset = start + (key.range?.[0] ?? 0);
     const earlier = entries.get(name);
     if (earlier !== undefined) findings.push(duplicateKey(file, source, name, keyOffset, earlier.keyOffset));
-    entries.set(name, { keyOffset, value: written(value, source, start, keyOffset) });
+    const reading = { file, source, start, findings, cutsText: textKeys.has(name) };
+    entries.set(name, { keyOffset, value: written(value, reading, keyOffset) });
   }
   return { entries, findings, sound: true };
 }
@@ -65,32 +69,4 @@ function duplicateKey(file: string, source: string, name: string, offset: number
     target: name,
     message: `The key \`${name}\` stands in line ${line} already, and only the last one counts. Keep one of them.`,
   };
-}
-
-function written(node: unknown, source: string, start: number, keyOffset: number): Written {
-  if (!isNode(node) || isEmptyScalar(node)) return { kind: 'nothing', raw: '', offset: keyOffset };
-  const [from, to] = node.range ?? [0, 0];
-  const offset = start + from;
-  const raw = source.slice(offset, start + to);
-  if (isSeq(node)) {
-    const items = node.items.map((item) => written(item, source, start, offset));
-    return { kind: 'list', items: items.filter(({ kind }) => kind !== 'nothing'), raw, offset };
-  }
-  if (isMap(node)) {
-    const entries = node.items.flatMap(({ key, value }) => {
-      if (!isScalar(key)) return [];
-      const keyOffset = start + (key.range?.[0] ?? 0);
-      return [{ key: String(key.value), offset: keyOffset, value: written(value, source, start, keyOffset) }];
-    });
-    return { kind: 'map', entries, raw, offset };
-  }
-  if (!isScalar(node)) return { kind: 'map', entries: [], raw, offset };
-  const truth = typeof node.value === 'boolean' ? node.value : undefined;
-  return { kind: 'scalar', text: node.source ?? String(node.value), truth, raw, offset };
-}
-
-function isEmptyScalar(node: unknown): boolean {
-  return (
-    isScalar(node) && (node.value === null || (typeof node.value === 'string' && node.value.trim() === ''))
-  );
 }

@@ -1,11 +1,5 @@
 import { type Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, visit } from 'yaml';
-
-export interface YamlFault {
-  /** In the YAML. */
-  readonly offset: number;
-  readonly target: string;
-  readonly message: string;
-}
+import { type YamlFault, yamlMistakes } from './yaml-mistakes.ts';
 
 /** Keys that reach into every object of the program where a value is copied carelessly. */
 const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
@@ -26,6 +20,17 @@ const explanations: ReadonlyMap<string, string> = new Map([
   ['NON_STRING_KEY', 'a key is no text. Put a value with braces or brackets in quotes.'],
   ['DUPLICATE_KEY', 'a key stands in it twice. Keep one of them.'],
   ['TAB_AS_INDENT', 'it is indented with a tab. Indent with spaces.'],
+  [
+    'MULTILINE_IMPLICIT_KEY',
+    'a key with a colon and a space is missing. Write `key: value`, or indent the line if it belongs to the one above.',
+  ],
+  ['MISSING_CHAR', 'a colon, a bracket or a quote is missing. Write it, or put the value in quotes.'],
+  ['BAD_INDENT', 'it starts further left or right than the lines around it, or a bracket has no end.'],
+  ['UNEXPECTED_TOKEN', 'this cannot stand here. Put the whole value in quotes.'],
+  ['BAD_DQ_ESCAPE', 'a `\\` in double quotes stands for something else. Put the value in single quotes.'],
+  ['BLOCK_IN_FLOW', 'a bracket that opens above has no end. Write it.'],
+  ['COMMENT_SPACE', 'a space is missing before `#`. Put a value that holds `#` in quotes.'],
+  ['MULTIPLE_DOCS', 'it starts a second text. Front matter is one.'],
   ['RESOURCE_EXHAUSTION', 'it nests too deep. Write a text or a list of texts.'],
 ]);
 
@@ -55,12 +60,9 @@ export function yamlFaults(
 }
 
 function syntaxFaults(document: Document, yaml: string, shape: keyof typeof shapes): YamlFault[] {
-  const found = document.errors.slice(0, mostSyntaxFaults).map(({ code, message, pos: [offset] }) => {
-    const target = lineAt(yaml, offset);
-    const explanation = explanations.get(code) ?? `${message}. Correct the line, or put its value in quotes.`;
-    return { offset, target, message: `\`${target}\` is not YAML: ${explanation}` };
-  });
-  const { contents } = document;
+  const { contents, errors } = document;
+  const mistakes = errors.length > 0 || isScalar(contents) ? yamlMistakes(yaml) : [];
+  const found = (mistakes.length > 0 ? mistakes : parserFaults(errors, yaml)).slice(0, mostSyntaxFaults);
   if (
     found.length === 0 &&
     contents !== null &&
@@ -72,6 +74,18 @@ function syntaxFaults(document: Document, yaml: string, shape: keyof typeof shap
     found.push({ offset, target, message: shapes[shape].fault(target) });
   }
   return found;
+}
+
+/** One a line: what a parser says after the first is of no use. */
+function parserFaults(errors: Document['errors'], yaml: string): YamlFault[] {
+  const lines = new Set<string>();
+  return errors.flatMap(({ code, pos: [offset] }) => {
+    const target = lineAt(yaml, offset);
+    if (lines.has(target)) return [];
+    lines.add(target);
+    const explanation = explanations.get(code) ?? 'put the value in quotes.';
+    return [{ offset, target, message: `\`${target}\` is not YAML: ${explanation}` }];
+  });
 }
 
 function forbiddenFaults(document: Document, yaml: string): YamlFault[] {

@@ -6,6 +6,7 @@ import type { RuleName } from '../../problems/rules.ts';
 import { positionAt } from '../../problems/source-text.ts';
 import { plainYaml } from '../front-matter/yaml-entries.ts';
 import { yamlFaults } from '../front-matter/yaml-faults.ts';
+import { cuttingComment, lineFrom } from '../front-matter/yaml-looks.ts';
 
 /** A file that is a YAML list of entries with the same keys. */
 export interface YamlListFile<Entry> {
@@ -53,6 +54,16 @@ export function readYamlList<Entry>(source: string, list: YamlListFile<Entry>): 
       const message = `\`${name}\` is no key of ${kind}. Known keys: ${keys.map((known) => `\`${known}\``).join(', ')}.`;
       return [found({ position: at(key), target: name, message, suggestions: nearest(name, keys) })];
     });
+  const cutTexts = (item: unknown): readonly Problem[] =>
+    (isMap(item) ? item.items : []).flatMap(({ value }) => {
+      const offset = cuttingComment(value, source);
+      if (offset === undefined) return [];
+      const target = lineFrom(source, offset).slice(0, 80);
+      const message = '` #` starts a comment, which is no part of the value. Put all of the value in quotes.';
+      return [
+        problem({ file, rule: 'misread-value', position: positionAt(source, offset), target, message }),
+      ];
+    });
   const faultOf = ({ path: [key], message }: z.core.$ZodIssue, item: unknown): Problem => {
     if (!isMap(item) || typeof key !== 'string') return found({ position: at(item), target: '', message });
     const value: unknown = item.get(key, true);
@@ -65,6 +76,7 @@ export function readYamlList<Entry>(source: string, list: YamlListFile<Entry>): 
   const readings = items.map((item) => {
     const { data, error } = schema.safeParse(isMap(item) ? item.toJSON() : undefined);
     const problems = [...(error?.issues ?? []).map((issue) => faultOf(issue, item)), ...unknownKeys(item)];
+    problems.push(...cutTexts(item));
     const positionOf = (key: string) => at(isMap(item) ? item.get(key, true) : item);
     return { entries: data === undefined ? [] : [{ value: data, positionOf }], problems };
   });
