@@ -7,23 +7,24 @@ declare module '@11ty/eleventy-img' {
     readonly buffer: Uint8Array;
   }
 
-  interface SharpImage {
-    metadata(): Promise<{ readonly pages?: number }>;
-  }
+  export type EncodedFormat = 'webp' | 'png' | 'jpeg' | 'avif';
 
   interface ImageOptions {
     readonly widths: readonly number[];
-    readonly formats: readonly ['webp'];
-    readonly minimumThreshold: number;
+    readonly formats: readonly EncodedFormat[];
+    readonly minimumThreshold?: number;
     readonly dryRun: true;
     readonly useCache: false;
-    readonly sharpOptions: Readonly<Record<string, unknown>>;
-    readonly sharpWebpOptions: Readonly<Record<string, unknown>>;
-    readonly transform: (image: SharpImage) => Promise<void>;
+    readonly fixOrientation?: boolean;
+    readonly sharpOptions?: Readonly<Record<string, unknown>>;
+    readonly sharpWebpOptions?: Readonly<Record<string, unknown>>;
   }
 
   const encode: {
-    (path: string, options: ImageOptions): Promise<{ readonly webp: readonly EncodedFile[] }>;
+    (
+      path: string,
+      options: ImageOptions,
+    ): Promise<{ readonly [format in EncodedFormat]?: readonly EncodedFile[] }>;
     concurrency: number;
   };
   export default encode;

@@ -4,20 +4,28 @@ import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { concurrently } from '../content/concurrently.ts';
-import { createImageSizes } from '../content/image-size.ts';
+import { createImageSizes, type ImageSize, isShown, maxPixels } from '../content/images/image-sizes.ts';
 import type { Asset, Content } from '../content/types.ts';
 import type { PreparedImage } from '../rendering/context.ts';
 import type { PreparedImages } from '../site/prepared-images.ts';
 import { type CachedImage, openImageCache } from './image-cache.ts';
-import { type EncodeImage, encoderSettings, loadEncoder, maxPixels } from './image-encoder.ts';
+import { type EncodeImage, encoderSettings, loadEncoder } from './image-encoder.ts';
+import { imageStructure } from './image-structure.ts';
 
 /** A smaller file than this arrives with the page's own packets. */
 const leastBytes = 4096;
 
+/** Formats that WebP is smaller than. What is saved as WebP or AVIF is small already. */
+const smallerFormats: ReadonlySet<string> = new Set(['PNG', 'JPEG', 'GIF']);
+
+/** Formats that are looked at: whether they are whole, and whether they move. */
+const preparedFormats: ReadonlySet<string> = new Set([...smallerFormats, 'WebP', 'AVIF']);
+
 const publishedFolder = 'assets/images';
 
 /**
- * Makes smaller files of the images that articles mention, and still pictures of animations. Results are cached by a
+ * Makes smaller files of the images that articles mention and still pictures of those that move, and sees which are
+ * damaged. Results are cached by a
  * hash of the image, so that the next build encodes only what is new.
  *
  * @param cacheDir absolute path of the folder that keeps encoded images
@@ -25,28 +33,26 @@ const publishedFolder = 'assets/images';
 export async function prepareImages(content: Content, cacheDir: string): Promise<PreparedImages> {
   const cache = await openImageCache(cacheDir);
   const sizes = createImageSizes(content.assets);
-  const mentioned = mentionedNames(content);
-  const images = content.assets.filter(
-    ({ path }) =>
-      /^images\/.*\.(?:png|jpe?g|gif)$/i.test(path) &&
-      mentioned.has(lastWord(basename(path))) &&
-      typeof sizes.sizeOf(path) !== 'string',
-  );
+  const isMentioned = mentionsIn(content);
+  const images = content.assets.flatMap((asset) => {
+    const size = sizes.sizeOf(asset.path);
+    return isShown(size) && isPrepared(size) && isMentioned(asset.path) ? [{ ...asset, size }] : [];
+  });
   let encoder: Promise<EncodeImage> | undefined;
   let looked = 0;
   let encoded = 0;
-  const prepare = async ({ path, absolutePath }: Asset): Promise<CachedImage | 'too-large' | undefined> => {
-    const size = sizes.sizeOf(path);
-    if (typeof size !== 'string' && size.width * size.height > maxPixels) return 'too-large';
+  const prepare = async ({ absolutePath, size }: (typeof images)[number]): Promise<CachedImage> => {
     const contents = await readFile(absolutePath);
-    if (contents.length < leastBytes) return undefined;
     const key = createHash('sha256').update(encoding).update(contents).digest('hex').slice(0, 32);
     looked += 1;
     const known = await cache.read(key);
     if (known) return known;
-    encoder ??= loadEncoder();
     encoded += 1;
-    return cache.write(key, await (await encoder)(absolutePath, contents.length));
+    const { moves, isCut } = imageStructure(contents, size.format);
+    if (isCut) return cache.write(key, { kind: 'damaged', files: [] });
+    encoder ??= loadEncoder();
+    const wantsSmaller = size.bytes >= leastBytes && smallerFormats.has(size.format);
+    return cache.write(key, await (await encoder)({ absolutePath, size, moves, wantsSmaller }));
   };
   const prepared = await concurrently(images, availableParallelism(), prepare);
 
@@ -55,8 +61,8 @@ export async function prepareImages(content: Content, cacheDir: string): Promise
   for (const [index, { path }] of images.entries()) {
     const image = prepared[index];
     if (image === undefined) continue;
-    found.set(path, image === 'too-large' ? { kind: 'too-large' } : preparedImage(image));
-    for (const { name } of image === 'too-large' ? [] : image.files) {
+    found.set(path, preparedImage(image));
+    for (const { name } of image.files) {
       const published = `${publishedFolder}/${name}`;
       files.set(published, { path: published, absolutePath: join(cacheDir, name) });
     }
@@ -81,20 +87,22 @@ function preparedImage({ kind, files }: CachedImage): PreparedImage {
   return kind === 'smaller' || kind === 'animation' ? { kind, variants } : { kind };
 }
 
-/**
- * Names of images in the text of articles and categories, found without rendering. An image whose name is written in
- * a way that this misses is shown as it is.
- */
-function mentionedNames({ articles, categories }: Content): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { source } of [...articles, ...categories]) {
-    for (const [name] of source.matchAll(/[^\s"'()<>=/\\{}|]+\.(?:png|jpe?g|gif)/gi))
-      names.add(lastWord(name));
-  }
-  return names;
+/** A drawing is as small as it can be, and has no pixels to look at. */
+function isPrepared({ format, width, height }: ImageSize): boolean {
+  return preparedFormats.has(format) && width * height <= maxPixels;
 }
 
-/** `two words.png` is looked for as `words.png`, since text is cut at spaces; in an address it is `two%20words.png`. */
-function lastWord(name: string): string {
-  return name.split(/ |%20/).at(-1) ?? name;
+/**
+ * Finds images whose name stands in the text of articles and categories, without rendering. A name with other signs
+ * than letters and digits can be written in many ways, and counts as mentioned.
+ */
+function mentionsIn({ articles, categories }: Content): (path: string) => boolean {
+  const names = new Set<string>();
+  for (const { source } of [...articles, ...categories]) {
+    for (const [name] of source.matchAll(/[\w.-]+\.(?:a?png|jpe?g|gif|webp|avif)/gi)) names.add(name);
+  }
+  return (path) => {
+    const name = basename(path);
+    return names.has(name) || /[^\w.-]/.test(name);
+  };
 }

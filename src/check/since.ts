@@ -2,7 +2,8 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { listFiles } from '../content/folder-listing.ts';
-import { createImageSizes } from '../content/image-size.ts';
+import { imageFaults } from '../content/images/image-faults.ts';
+import { createImageSizes } from '../content/images/image-sizes.ts';
 import { findCommit } from '../git/git-commit.ts';
 import { type PastContent, writePastContent } from '../git/past-content.ts';
 import { findRenamedFiles } from '../git/renamed-files.ts';
@@ -46,16 +47,18 @@ export async function findingsSince(
   }
 }
 
+const imageRules: ReadonlySet<string> = new Set(['missing-image', 'image-format', 'large-image']);
+
 /**
- * An image that cannot be shown today may have been as bad before, which only its bytes tell. Where no image is
+ * An image that is amiss today may have been as bad before, which only its bytes tell. Where no image is
  * amiss today, there is nothing to ask.
  */
 async function imagesToRead(
   contentDir: string,
   now: readonly LinkFinding[],
 ): Promise<PastContent['needsBytes']> {
-  if (!now.some(({ problem }) => problem.rule === 'missing-image')) return () => false;
+  if (!now.some(({ problem }) => imageRules.has(problem.rule))) return () => false;
   const files = (await listFiles(contentDir, ['images'])).filter(({ kind }) => kind === 'file');
   const sizes = createImageSizes(files.map(({ path }) => ({ path, absolutePath: join(contentDir, path) })));
-  return (path) => path.startsWith('images/') && typeof sizes.sizeOf(path) === 'string';
+  return (path) => path.startsWith('images/') && imageFaults(path, sizes.sizeOf(path)).length > 0;
 }

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { createImageSizes } from '../content/image-size.ts';
+import { createImageSizes, isShown } from '../content/images/image-sizes.ts';
 import type { AssetState, SiteState } from '../preview/types.ts';
 import type { HashedSite } from './past-site.ts';
 
@@ -25,7 +25,7 @@ export function siteState({ site, hashes }: HashedSite): SiteState {
         },
         get size() {
           const size = sizes.sizeOf(path);
-          return typeof size === 'string' ? undefined : size;
+          return isShown(size) ? size : undefined;
         },
       };
     }),

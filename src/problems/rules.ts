@@ -92,6 +92,10 @@ export const rules = {
   'missing-image': { severity: 'warning', inCheck: 'error', reason: 'Readers see a broken image.' },
   'damaged-image': { severity: 'warning', reason: 'Readers see a part of the image, or nothing.' },
   'large-image': { severity: 'warning', reason: 'The image is published as it is, and takes long to load.' },
+  'image-format': {
+    severity: 'warning',
+    reason: 'Hosts and programs that go by the name take the image for something else.',
+  },
   'unknown-language': { severity: 'warning', reason: 'The code is shown without colors.' },
   'attribute-list': { severity: 'warning', reason: 'The attribute has no effect.' },
   'anchor-alias': { severity: 'warning', reason: 'The old link to a heading lands somewhere else.' },

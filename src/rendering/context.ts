@@ -1,4 +1,5 @@
 import type { AnchorAlias } from '../content/front-matter/value-readers.ts';
+import type { ImageReading } from '../content/images/image-sizes.ts';
 import type { GlossaryEntry } from '../content/settings/glossary.ts';
 import type { Icons } from './icons.ts';
 
@@ -15,9 +16,7 @@ export interface RenderContext {
   readonly addressOf: (file: string) => string | undefined;
   /** Files that {@link addressOf} knows, for suggestions. */
   readonly linkableFiles: () => readonly string[];
-  readonly imageSize: (
-    path: string,
-  ) => { readonly width: number; readonly height: number } | 'unreadable' | 'missing';
+  readonly imageSize: (path: string) => ImageReading;
   /** What the build has made of an image (`images/a/b.png`); `undefined` if it is shown as it is. */
   readonly preparedImage: (path: string) => PreparedImage | undefined;
   /** Paths of all images (`images/a/b.png`), for suggestions. */
@@ -30,7 +29,7 @@ export interface RenderContext {
 /** Files that were made of an image before pages are rendered, or why there are none. */
 export type PreparedImage =
   | { readonly kind: 'smaller' | 'animation'; readonly variants: readonly ImageVariant[] }
-  | { readonly kind: 'as-it-is' | 'damaged' | 'too-large' };
+  | { readonly kind: 'as-it-is' | 'damaged' };
 
 /** A WebP file of an image; of an animation, its first frame. */
 export interface ImageVariant {

@@ -1,4 +1,4 @@
-import { createImageSizes } from '../content/image-size.ts';
+import { createImageSizes } from '../content/images/image-sizes.ts';
 import type { AnyDocument, Asset, Content, SiteConfig, UnfinishedDocument } from '../content/types.ts';
 import { createHelpCenter } from '../model/help-center.ts';
 import type { Article, HelpCenter } from '../model/types.ts';

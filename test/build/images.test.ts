@@ -225,7 +225,11 @@ describe('images of a published site', () => {
       [],
     );
     assert.ok(!existsSync(path.join(plain.folder, 'help', 'assets', 'images')));
-    assert.deepEqual(plain.result.problems, []);
+    // That a file is damaged is seen by opening it.
+    assert.deepEqual(
+      plain.result.problems.map(({ rule }) => rule),
+      ['large-image'],
+    );
   });
 });
 

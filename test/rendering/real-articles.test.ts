@@ -72,7 +72,7 @@ async function linksOf(basePath: string): Promise<readonly ArticleLinks[]> {
     site: { title: 'Help', description: '', url: 'https://help.example', basePath },
     addressOf: (file) => `/${file}`,
     linkableFiles: () => [],
-    imageSize: () => ({ width: 1, height: 1 }),
+    imageSize: () => ({ width: 1, height: 1, format: 'PNG', bytes: 100 }),
     preparedImage: () => undefined,
     imagePaths: () => [],
     icons: readIcons(),

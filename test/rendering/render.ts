@@ -1,4 +1,5 @@
 import type { AnchorAlias } from '../../src/content/front-matter/value-readers.ts';
+import type { ImageReading, ImageSize } from '../../src/content/images/image-sizes.ts';
 import type { SourcePosition } from '../../src/problems/problem.ts';
 import { positionAt } from '../../src/problems/source-text.ts';
 import type { Glossary, PreparedImage, RenderContext } from '../../src/rendering/context.ts';
@@ -27,18 +28,20 @@ export interface RenderOptions {
 
 export type Render = (body: string, options?: RenderOptions) => RenderedArticle;
 
-const images: Readonly<Record<string, { readonly width: number; readonly height: number } | 'unreadable'>> = {
-  'images/send/new.png': { width: 640, height: 480 },
-  'images/vault/lock.gif': { width: 32, height: 16 },
-  'images/two words.png': { width: 20, height: 10 },
-  'images/broken.png': 'unreadable',
-  'images/vault/panorama.png': { width: 1280, height: 640 },
-  'images/prepared/wide.png': { width: 1200, height: 600 },
-  'images/prepared/narrow.png': { width: 300, height: 200 },
-  'images/prepared/moving.gif': { width: 300, height: 200 },
-  'images/prepared/icon.png': { width: 16, height: 16 },
-  'images/prepared/damaged.png': { width: 300, height: 200 },
-  'images/prepared/huge.png': { width: 300, height: 200 },
+const images: Readonly<Record<string, ImageReading>> = {
+  'images/send/new.png': image(640, 480),
+  'images/vault/lock.gif': image(32, 16, 'GIF'),
+  'images/two words.png': image(20, 10),
+  'images/broken.png': {
+    fault: 'is no image that a browser can show: save it as PNG, JPEG, GIF, WebP or SVG',
+  },
+  'images/vault/panorama.png': image(1280, 640),
+  'images/prepared/wide.png': image(1200, 600),
+  'images/prepared/narrow.png': image(300, 200),
+  'images/prepared/moving.gif': image(300, 200, 'GIF'),
+  'images/prepared/icon.png': image(16, 16),
+  'images/prepared/damaged.png': image(300, 200),
+  'images/prepared/huge.png': image(20_000, 20_000),
 };
 
 /** As if a build had made smaller files of some. */
@@ -60,7 +63,6 @@ const preparedImages: Readonly<Record<string, PreparedImage>> = {
   },
   'images/prepared/icon.png': { kind: 'as-it-is' },
   'images/prepared/damaged.png': { kind: 'damaged' },
-  'images/prepared/huge.png': { kind: 'too-large' },
 };
 
 const addresses: ReadonlyMap<string, string> = new Map([
@@ -110,4 +112,8 @@ export function positionOf(body: string, text: string): SourcePosition {
     throw new Error(`\`${text}\` does not stand in the body exactly once.`);
   }
   return positionAt(frontMatter + body, frontMatter.length + offset);
+}
+
+function image(width: number, height: number, format: ImageSize['format'] = 'PNG'): ImageSize {
+  return { width, height, format, bytes: 1000 };
 }

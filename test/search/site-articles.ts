@@ -17,7 +17,7 @@ export async function readSiteArticles(folder: string): Promise<SiteArticles> {
     site: { title: 'Help', description: '', url: 'https://help.example', basePath: '' },
     addressOf: (file) => `/article/${file.replace(/^.*\/|\.md$/g, '')}/`,
     linkableFiles: () => [],
-    imageSize: () => ({ width: 1, height: 1 }),
+    imageSize: () => ({ width: 1, height: 1, format: 'PNG', bytes: 100 }),
     preparedImage: () => undefined,
     imagePaths: () => [],
     icons: readIcons(),

@@ -52,13 +52,15 @@ function renderTag(
   const html = shortcode.html(texts, state);
   // The body of a paired one is the template's own, and not an article's, of which no more than a policy allows is written.
   const finished = tag.isBlock ? html : finishArticle(html, state, { imagesBefore: 1 }).html;
-  // A picture with more pixels than it needs is shown all the same.
-  const problem = state.problems().find(({ rule }) => rule !== 'large-image');
+  const problem = state.problems().find(({ rule }) => !shownAllTheSame.has(rule));
   if (!problem) return finished;
   const message = problem.message.replaceAll(tag.example, shortcode.example);
   const [near] = problem.suggestions;
   throw new ExpectedError(near === undefined ? message : `${message} Did you mean \`${near}\`?`);
 }
+
+/** A picture that is larger than it needs to be, or has a wrong ending, can be seen. */
+const shownAllTheSame: ReadonlySet<string> = new Set(['large-image', 'image-format']);
 
 /** Nunjucks has strings of its own for HTML that is not to be escaped. */
 function textOf(value: unknown, name: string, shortcode: TagShortcode): string {

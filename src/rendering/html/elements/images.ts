@@ -1,6 +1,7 @@
+import { imageFaults } from '../../../content/images/image-faults.ts';
+import { isShown as isShownImage } from '../../../content/images/image-sizes.ts';
 import { decodedAddress } from '../../../model/decoded-address.ts';
 import { nearest } from '../../../problems/nearest.ts';
-import type { RuleName } from '../../../problems/rules.ts';
 import type { ArticleState, ReportedFinding } from '../../article-state.ts';
 import type { PreparedImage, RenderContext } from '../../context.ts';
 import { escapeHtml } from '../../escape.ts';
@@ -60,23 +61,22 @@ function faultsOf({ path, written, size, prepared }: ImageUse, context: RenderCo
     const message = `\`${written}\` is not on this site, the image is removed: put the file into \`images/\`, since pages load nothing from elsewhere.`;
     return [{ rule: 'unsafe-html', target: written, message }];
   }
-  const found: ReportedFinding[] = [];
-  if (size === 'missing') {
-    const message = `There is no image \`${path}\`: put the file there, or mend the path.`;
-    const suggestions = () => similarPaths(path, written, context.imagePaths());
-    found.push({ rule: 'missing-image', target: written, message, suggestions });
-  } else if (size === 'unreadable') {
-    const message = `\`${path}\` is no image that a browser can show: save it as PNG, JPEG, GIF, WebP or SVG.`;
-    found.push({ rule: 'missing-image', target: written, message });
+  const suggestions = () => (size === 'missing' ? similarPaths(path, written, context.imagePaths()) : []);
+  const found: ReportedFinding[] = imageFaults(path, size).map((fault) => ({
+    ...fault,
+    target: written,
+    suggestions,
+  }));
+  if (prepared?.kind === 'damaged') {
+    const message = `\`${path}\` is damaged, and readers see a part of it or nothing: save it again.`;
+    found.push({ rule: 'damaged-image', target: written, message });
   }
-  const fault = prepared && preparationFaults[prepared.kind];
-  if (fault) found.push({ rule: fault.rule, target: written, message: `\`${path}\` ${fault.message}` });
   return found;
 }
 
 function writeFile({ element, src, alt, size, prepared }: ImageUse, path: string, walk: Walk): void {
   const { site } = walk.state.context;
-  const isShown = typeof size !== 'string';
+  const isShown = isShownImage(size);
   const address = isShown ? site.basePath + encodeURI(`/${path}`) : src;
   // Of an image that cannot be shown, browsers show the text.
   const shownAlt = isShown && repeatsCaption(element) ? '' : (alt ?? '');
@@ -95,20 +95,6 @@ function writeFile({ element, src, alt, size, prepared }: ImageUse, path: string
     writeZoomLink(address, shownAlt, walk, write);
   } else write();
 }
-
-/** What stops a build from making smaller files of an image. */
-const preparationFaults: Readonly<
-  Partial<Record<PreparedImage['kind'], { rule: RuleName; message: string }>>
-> = {
-  damaged: {
-    rule: 'damaged-image',
-    message: 'is damaged, and readers see a part of it or nothing: save it again.',
-  },
-  'too-large': {
-    rule: 'large-image',
-    message: 'has more pixels than any screen, and is published as it is: save it at a smaller size.',
-  },
-};
 
 /** Path of an image in the content folder, from its address on the page; none for an address elsewhere. */
 function imagePath(src: string, basePath: string, pageUrl: string): string | undefined {
