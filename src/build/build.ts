@@ -18,8 +18,8 @@ import { renderedOnce } from '../site/rendered-once.ts';
 import { createSite, documentsOf, type Site } from '../site/site.ts';
 import { createSiteTools, type SiteTools } from '../site/site-tools.ts';
 import { prepareImages } from './images.ts';
-import { openOutputFolder } from './output-folder.ts';
-import { writeFiles } from './write-files.ts';
+import { openOutputFolder } from './output/output-folder.ts';
+import { filesOf, writeFiles } from './write-files.ts';
 
 export interface BuildOptions extends SiteOverrides {
   readonly contentDir: string;
@@ -140,7 +140,7 @@ export async function openBuild(
       const all = options.check ? withLinkProblems(found(others), checkPagesOf(plain)) : found(others);
       const problems = sortProblems(judged(all, judge));
       const published = !hasErrors(problems);
-      if (published && !isDry) await folder.publish();
+      if (published && !isDry) await folder.publish(filesOf(site));
       return { problems, published, pageCount: plain.pages.length + ownPages.length, images, preview };
     },
     discard,

@@ -33,6 +33,17 @@ export async function writeFiles(site: Site, outputDir: string): Promise<void> {
   }
 }
 
+/** All files that a build of a site writes at least, relative to the root of the host. */
+export function filesOf(site: Site): readonly string[] {
+  const base = site.urls.withBase('/').slice(1);
+  const search = base + builtInPaths.search.slice(1);
+  return [
+    ...[...site.pages, ...site.finishedPages, ...site.textFiles].map(({ outputPath }) => outputPath),
+    ...site.searchFiles().map(({ path }) => search + path),
+    ...[...site.bundled, ...site.assets, ...site.encodedImages].map(({ path }) => base + path),
+  ];
+}
+
 /** Whether a page is part of what Eleventy writes: the site below its base. */
 export function isBelowBase(page: { readonly outputPath: string }, { urls }: Pick<Site, 'urls'>): boolean {
   return `/${page.outputPath}`.startsWith(urls.withBase('/'));

@@ -41,6 +41,7 @@ test('with a base path, pages and files are below it, and what the host reads is
     name.replace(/-[A-Z0-9]{8}\./, '-HASH.').replace(/\/search\/[0-9a-f]+\/.*/, '/search/HASH/...'),
   );
   assert.deepEqual([...new Set(names)].sort(), [
+    '.signpost-output',
     '404.html',
     '_headers',
     '_redirects',
