@@ -103,6 +103,10 @@ export const rules = {
     severity: 'warning',
     reason: 'Markup that can run code or load from elsewhere is removed.',
   },
+  'unknown-element': {
+    severity: 'warning',
+    reason: 'The element does nothing, and what its attributes say is lost.',
+  },
   'article-limit': { severity: 'error', reason: 'The article grows or nests beyond what a page can show.' },
   'missing-page': { severity: 'error', reason: 'The link leads to a page that does not exist.' },
   'missing-anchor': {

@@ -15,7 +15,7 @@ function explained(body: string): readonly string[] {
   const { html } = render(body, { glossary });
   return [
     ...html.matchAll(
-      /<button [^>]*popovertarget="([^"]*)">([^<]*)<\/button><span popover id="([^"]*)"[^>]*>([^<]*)</g,
+      /<button [^>]*popovertarget="([^"]*)">([^<]*)<\/button><span popover="" id="([^"]*)"[^>]*>([^<]*)</g,
     ),
   ].map(([, target, term, id, definition]) => {
     assert.equal(target, id);

@@ -521,6 +521,49 @@ const cases: Partial<Record<RuleName, readonly Case[]>> = {
         '`https://elsewhere.example/x.png` is not on this site, the image is removed: put the file into `images/`, since pages load nothing from elsewhere.',
     },
   ],
+  'unknown-element': [
+    {
+      title: 'a component of another system, with what its attributes said',
+      body: 'Text.\n\n<PageCard heading="Send files" to="/article/send/" />\n\nMore.',
+      at: '<PageCard',
+      target: '<PageCard>',
+      message:
+        'There is no element `<PageCard>`: what stands in it is shown as text, and what it sets is lost (`heading="Send files"`, `to="/article/send/"`). Leave it out, or write a link as `[text](address)`.',
+    },
+    {
+      title: 'a component that is called like an element, in a callout',
+      body: '{% callout info %}\n<Details label="More">x</Details>\n{% endcallout %}',
+      at: '<Details',
+      target: '<Details>',
+      message:
+        '`<Details>` is read as HTML\'s `<details>`, and what it sets is lost (`label="More"`). Leave it out, or write what opens as `::: details`.',
+    },
+    {
+      title: 'a misspelled element',
+      body: 'Text <storng>x</storng>',
+      at: '<storng>',
+      target: '<storng>',
+      message:
+        'There is no element `<storng>`: what stands in it is shown as text. Leave it out, or write it in Markdown.',
+      suggestions: ['strong'],
+    },
+    {
+      title: 'a word in angle brackets that sets something',
+      body: 'Text <server url="x"> here.',
+      at: '<server',
+      target: '<server>',
+      message:
+        'There is no element `<server>`: `<server url="x">` is shown as it is written. Leave it out, or put it into backticks.',
+    },
+    {
+      title: 'an element of old HTML that only changed how a text looks',
+      body: 'Text <font color="red">x</font>',
+      at: '<font',
+      target: '<font>',
+      message:
+        '`<font>` is an element of old HTML that only changes how a text looks: the text is shown as the text around it. Leave it out, or write `**bold**` for what matters.',
+    },
+  ],
   'article-limit': [
     {
       title: 'elements very deep in each other',
@@ -581,6 +624,7 @@ test('what fails a build is what would lose text or publish something unsafe, th
     'unknown-language warning',
     'attribute-list warning',
     'unsafe-html warning',
+    'unknown-element warning',
     'article-limit error',
   ]);
 });

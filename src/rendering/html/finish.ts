@@ -1,4 +1,4 @@
-import { parseFragment, serializeOuter } from 'parse5';
+import { serializeOuter } from 'parse5';
 import { foldSpace } from '../../content/fold-space.ts';
 import { ArticleLimitError, type ArticleState } from '../article-state.ts';
 import { escapeHtml, writtenText } from '../escape.ts';
@@ -11,19 +11,25 @@ import { writeImage } from './elements/images.ts';
 import { recordLink, writeLink, writeOwnLink } from './elements/links.ts';
 import { writeTable, writeTableHeading } from './elements/tables.ts';
 import { formTabs } from './elements/tabs.ts';
+import { settleElements } from './elements/unfamiliar.ts';
+import { isInteractive } from './elements/zoom-links.ts';
 import { addAliases } from './ids/aliases.ts';
 import { assignIds, repeatedIds } from './ids/assign-ids.ts';
+import { parseArticle } from './parse-article.ts';
 import { reportAt, sourceOf } from './places.ts';
-import {
-  allowedElements,
-  blockElements,
-  isAllowedAttribute,
-  maxDepth,
-  removedElements,
-  voidElements,
-} from './policy.ts';
+import { allowedElements, blockElements, isAllowedAttribute, maxDepth, voidElements } from './policy.ts';
+import { settled } from './settle.ts';
 import { createTextGatherer } from './text-gatherer.ts';
-import { attributeOf, childrenOf, type Element, isElement, isText, type TreeNode, textOf } from './tree.ts';
+import {
+  attributeOf,
+  childrenOf,
+  type Element,
+  isElement,
+  isHtml,
+  isText,
+  type TreeNode,
+  textOf,
+} from './tree.ts';
 import type { ElementWriter, Walk } from './walk.ts';
 
 /** Elements that are written in a way of their own. */
@@ -53,9 +59,8 @@ export function finishArticle(
   state: ArticleState,
   { imagesBefore = 0, isTrusted = false } = {},
 ): Omit<RenderedArticle, 'problems'> {
-  const container = parseFragment('<div></div>').childNodes[0];
-  if (!container || !isElement(container)) throw new Error('parse5 did not parse a div.');
-  const tree = parseFragment(container, html, {});
+  const tree = parseArticle(html);
+  if (!isTrusted) settleElements(tree, html, state);
   const targetOf = new Map([...formTabs(tree, state), ...formFootnotes(tree, state)]);
   const assigned = assignIds(tree.childNodes);
   const { idOf, aliases } = addAliases(assigned, state);
@@ -86,8 +91,9 @@ export function finishArticle(
     },
   };
   for (const node of tree.childNodes) writeNode(node, walk);
+  const written = walk.out.join('');
   return {
-    html: walk.out.join(''),
+    html: isTrusted ? written : settled(written),
     headings: walk.headings,
     ids: [...idOf.values()],
     aliases,
@@ -100,7 +106,7 @@ export function finishArticle(
 }
 
 /** What earlier steps leave for this one. */
-const ownAttributes: ReadonlySet<string> = new Set(['data-at', 'data-aliases', 'data-footnote']);
+const ownAttributes: ReadonlySet<string> = new Set(['data-at', 'data-tag', 'data-aliases', 'data-footnote']);
 
 function withoutOwnAttributes(element: Element): Element {
   element.attrs = element.attrs.filter(({ name }) => !ownAttributes.has(name));
@@ -121,9 +127,8 @@ function writeNode(node: TreeNode, walk: Walk): void {
   }
   const writer = writers.get(node.tagName);
   if (writer) writer(node, walk);
-  else if (removedElements.has(node.tagName)) reportRemoved(node, walk);
-  else if (allowedElements.has(node.tagName)) walk.writeElement(node);
-  else writeUnknown(node, walk);
+  else if (isHtml(node) && allowedElements.has(node.tagName)) walk.writeElement(node);
+  else reportRemoved(node, walk);
 }
 
 function writeElement(
@@ -180,6 +185,12 @@ function writeFrame(element: Element, walk: Walk): void {
     reportRemoved(element, walk);
     return;
   }
+  if (isInteractive(element)) {
+    // A link in a link would end it.
+    walk.out.push(escapeHtml(video.text));
+    walk.text.add(video.text);
+    return;
+  }
   recordLink(element, video.href, video.text, walk);
   const address = escapeHtml(video.href);
   const player = escapeHtml(video.player);
@@ -189,17 +200,12 @@ function writeFrame(element: Element, walk: Walk): void {
   walk.text.add(video.text);
 }
 
-/** `<server-url>` in a text is a word in angle brackets, not markup: it is shown as it was written. */
-function writeUnknown(element: Element, walk: Walk): void {
-  const { written = `<${element.tagName}>` } = sourceOf(element, walk.state);
-  walk.out.push(escapeHtml(written));
-  walk.text.add(written);
-  walk.writeChildren(element);
-}
-
 function reportRemoved(element: Element, { state }: Walk): void {
   const target = `<${element.tagName}>`;
-  const message = `\`${target}\` is removed with all it holds, since it can run code or load from elsewhere: say it in text, or link to it.`;
+  // What was written in one that is empty here stands behind it, as a form's in a table; of a frame, nobody sees it.
+  const isEmptied = element.childNodes.length === 0 && !('content' in element) && target !== '<iframe>';
+  const whole = isEmptied ? '' : ' with all it holds';
+  const message = `\`${target}\` is removed${whole}, since it can run code or load from elsewhere: say it in text, or link to it.`;
   reportAt(element, { rule: 'unsafe-html', target, message }, state);
 }
 

@@ -1,6 +1,7 @@
 /**
  * What raw HTML in an article may hold: an allowlist, since an article is untrusted (DESIGN, reference on hostile
- * content). Everything else is left out: with its content where that is no text, else its text is kept.
+ * content). Everything else is left out: with its content where that is no text, else its text is kept
+ * ([elements/unfamiliar.ts](elements/unfamiliar.ts)).
  */
 
 /** Elements that may be written, each with the attributes it may carry beside {@link globalAttributes}. */
@@ -46,6 +47,9 @@ export const allowedElements: ReadonlyMap<string, readonly string[]> = new Map(
     p: [],
     pre: [],
     q: ['cite'],
+    rp: [],
+    rt: [],
+    ruby: [],
     s: [],
     samp: [],
     small: [],
@@ -73,10 +77,47 @@ export const globalAttributes = names('class dir id lang role tabindex title');
 
 /** Elements that go with all they hold: code, other documents, forms, drawings that can hold code. */
 export const removedElements = names(
-  'applet audio base canvas embed form frame frameset iframe input link math meta noembed noframes noscript object plaintext script select source style svg template textarea title video xmp',
+  'applet area audio base bgsound canvas embed form frame frameset iframe input keygen link math meta noembed noframes noscript object param plaintext script select source style svg template textarea title track video xmp',
 );
 
-export const voidElements = names('br col hr img wbr');
+export const voidElements = names('br col hr img source wbr');
+
+/**
+ * Elements that are written as another one that says the same. Parts of a page are boxes: a page has one `main` and
+ * one set of landmarks, which are the layout's.
+ */
+export const renamedElements: ReadonlyMap<string, string> = new Map([
+  ...[
+    'address',
+    'article',
+    'aside',
+    'center',
+    'dialog',
+    'fieldset',
+    'footer',
+    'header',
+    'hgroup',
+    'legend',
+  ].map((name): [string, string] => [name, 'div']),
+  ...['main', 'marquee', 'multicol', 'nav', 'search', 'section'].map((name): [string, string] => [
+    name,
+    'div',
+  ]),
+  ['acronym', 'abbr'],
+  ['dir', 'ul'],
+  ['listing', 'pre'],
+  ['menu', 'ul'],
+  ['strike', 's'],
+  ['tt', 'code'],
+]);
+
+/** Elements that say nothing which their text does not say. */
+export const unwrappedElements = names(
+  'basefont big blink data datalist font label map meter nobr optgroup option output picture progress rb rtc slot spacer',
+);
+
+/** Of these, and of those with another name, the ones that changed how a text looks, and do so no more. */
+export const spentElements = names('basefont big blink center font marquee multicol spacer');
 
 /** Elements that start on a line of their own: words on their two sides do not run together. */
 export const blockElements = names(
@@ -93,7 +134,7 @@ export function isSafeAddress(address: string): boolean {
 export function isAllowedAttribute(element: string, attribute: string): boolean {
   return (
     globalAttributes.has(attribute) ||
-    attribute.startsWith('aria-') ||
+    /^aria-[a-z]+$/.test(attribute) ||
     (allowedElements.get(element)?.includes(attribute) ?? false)
   );
 }

@@ -29,6 +29,21 @@ export function moveChildren(from: Element, to: Element): void {
   }
 }
 
+/** A text that stands nowhere yet. */
+export function createText(value: string): TreeNode {
+  return defaultTreeAdapter.createTextNode(value);
+}
+
+export function rename(element: Element, name: string): void {
+  element.tagName = name;
+  element.nodeName = name;
+}
+
+/** Whether an element is one of HTML, and no part of a drawing or a formula. */
+export function isHtml(element: Element): boolean {
+  return element.namespaceURI === html.NS.HTML;
+}
+
 /** Leaves what an element holds where the element was. */
 export function unwrap(element: Element): void {
   const { parentNode } = element;

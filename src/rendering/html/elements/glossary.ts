@@ -71,7 +71,7 @@ export function explainTerms(
 function explainedTerm(term: string, definition: string, id: string): string {
   return (
     `<button type="button" class="term" popovertarget="${id}">${writtenText(term)}</button>` +
-    `<span popover id="${id}" class="term-definition" role="note">${writtenText(definition)}</span>`
+    `<span popover="" id="${id}" class="term-definition" role="note">${writtenText(definition)}</span>`
   );
 }
 

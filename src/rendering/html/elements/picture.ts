@@ -19,7 +19,7 @@ export function writePicture(prepared: PreparedImage | undefined, walk: Walk, wr
     prepared.kind === 'smaller'
       ? sourceOf(prepared.variants, basePath)
       : `media="(prefers-reduced-motion: reduce)" ${sourceOf(prepared.variants, basePath)}`;
-  walk.out.push(prepared.kind === 'smaller' ? '<picture>' : '<picture data-animation>');
+  walk.out.push(prepared.kind === 'smaller' ? '<picture>' : '<picture data-animation="">');
   walk.out.push(`<source type="image/webp" ${source}>`);
   writeImg();
   walk.out.push('</picture>');
