@@ -25,7 +25,8 @@ const kinds: readonly ImageKind[] = ['smaller', 'animation', 'as-it-is', 'damage
 
 /**
  * Opens the cache of encoded images, and creates its folder if needed. Each image has a list, one file a line, and the
- * files themselves. A list that is damaged, or names a missing file, is a cache miss.
+ * files themselves. A list that is damaged, or names a file that is missing or not the one of its name, is a cache miss:
+ * the folder may come from somewhere else.
  */
 export async function openImageCache(folder: string): Promise<ImageCache> {
   await mkdir(folder, { recursive: true });
@@ -37,17 +38,27 @@ export async function openImageCache(folder: string): Promise<ImageCache> {
     await rename(draft, join(folder, name));
     there.add(name);
   };
+  /** A file that is not what its name says is made again. */
+  const isWhole = async (name: string): Promise<boolean> => {
+    const bytes = there.has(name) ? await readFile(join(folder, name)).catch(() => undefined) : undefined;
+    if (bytes !== undefined && fileName(bytes) === name) return true;
+    there.delete(name);
+    return false;
+  };
   return {
     read: async (key) => {
       const name = listName(key);
       if (!there.has(name)) return undefined;
-      const image = parseList(await readFile(join(folder, name), 'utf8'));
-      return image?.files.every((file) => there.has(file.name)) ? image : undefined;
+      const image = parseList(await readFile(join(folder, name), 'utf8').catch(() => ''));
+      if (!image) return undefined;
+      // All of them: the ones that are not whole are stored anew.
+      const whole = await Promise.all(image.files.map((file) => isWhole(file.name)));
+      return whole.includes(false) ? undefined : image;
     },
     write: async (key, { kind, files }) => {
       const cached: CachedFile[] = [];
       for (const { width, buffer } of files) {
-        const name = `${createHash('sha256').update(buffer).digest('hex').slice(0, 16)}.webp`;
+        const name = fileName(buffer);
         if (!there.has(name)) await store(name, buffer);
         cached.push({ width, name });
       }
@@ -56,6 +67,10 @@ export async function openImageCache(folder: string): Promise<ImageCache> {
       return { kind, files: cached };
     },
   };
+}
+
+function fileName(bytes: Uint8Array): string {
+  return `${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.webp`;
 }
 
 function listName(key: string): string {

@@ -218,6 +218,17 @@ describe('images of a published site', () => {
     assert.deepEqual(filesIn(again.folder), filesIn(first.folder));
   });
 
+  test('an image of the cache that is not the one of its name is made again, and not published', async () => {
+    const changed = path.join(cwd, 'changed-cache');
+    await build('unchanged', changed);
+    const encoded = readdirSync(changed).filter((name) => name.endsWith('.webp'));
+    assert.ok(encoded.length > 1);
+    for (const name of encoded) writeFileSync(path.join(changed, name), 'of somebody else');
+    const again = await build('after-change', changed);
+    assert.deepEqual(filesIn(again.folder), filesIn(first.folder));
+    assert.equal((await build('after-that', changed)).result.images.encoded, 0);
+  });
+
   test('without smaller files every image is shown as it is', async () => {
     const plain = await build('plain', undefined);
     assert.deepEqual(

@@ -76,7 +76,7 @@ test('the version of Node is the one that the project runs on', async () => {
   assert.equal(build.environment.NODE_VERSION, installed);
 });
 
-test('what a build has encoded is there for the next one', async () => {
+test('images that a build for readers has encoded are there for the next one, and nothing else is', async (t) => {
   const { build, plugins } = await resolveContext('production');
   const folder = path.join(projectFolder, plugins[0]?.package ?? '');
   assert.equal(readFileSync(path.join(folder, 'manifest.yml'), 'utf8'), 'name: keep-cache\n');
@@ -88,7 +88,19 @@ test('what a build has encoded is there for the next one', async () => {
     restore: (kept: string) => done.push(`restore ${kept}`),
     save: (kept: string) => done.push(`save ${kept}`),
   };
-  for (const event of [events.onPreBuild, events.onPostBuild])
-    Reflect.apply(event, undefined, [{ utils: { cache } }]);
-  assert.deepEqual(done, ['restore .cache', 'save .cache']);
+  const { CONTEXT } = process.env;
+  t.after(() => {
+    if (CONTEXT === undefined) delete process.env.CONTEXT;
+    else process.env.CONTEXT = CONTEXT;
+  });
+  const kept = (context: string): readonly string[] => {
+    done.length = 0;
+    process.env.CONTEXT = context;
+    for (const event of [events.onPreBuild, events.onPostBuild])
+      Reflect.apply(event, undefined, [{ utils: { cache } }]);
+    return [...done];
+  };
+  assert.deepEqual(kept('production'), ['restore .cache/images', 'save .cache/images']);
+  assert.deepEqual(kept('deploy-preview'), ['restore .cache/images']);
+  assert.deepEqual(kept('branch-deploy'), ['restore .cache/images']);
 });

@@ -1,11 +1,15 @@
 /**
- * Keeps what one build leaves to the next, encoded images above all: Netlify itself keeps packages alone. Everything
- * in the folder is named by a hash of what it was made from, so that an old or lost cache costs time and nothing else.
+ * Keeps encoded images from one build to the next: Netlify itself keeps packages alone. Nothing that runs is kept, and
+ * nothing of a build for a pull request, whose code anybody may have written: the next build for readers would take it.
+ * The name of each image is a hash of its bytes, which the build compares.
  *
  * https://docs.netlify.com/extend/develop-and-share/develop-build-plugins/
  */
-const folder = '.cache';
+const folder = '.cache/images';
+
+const ofOthers = ['deploy-preview', 'branch-deploy'];
 
 export const onPreBuild = ({ utils }) => utils.cache.restore(folder);
 
-export const onPostBuild = ({ utils }) => utils.cache.save(folder);
+export const onPostBuild = ({ utils }) =>
+  ofOthers.includes(process.env.CONTEXT ?? '') ? undefined : utils.cache.save(folder);
