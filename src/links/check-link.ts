@@ -44,7 +44,7 @@ function faultOf(link: PlacedLink, destination: Destination): Fault | undefined 
         suggestions: destination.meant === undefined ? [] : [destination.meant],
       };
     case 'external':
-      return isInsecure(destination.url)
+      return isInsecure(destination.url) && !link.isBare
         ? {
             rule: 'insecure-link',
             message: `\`${link.written}\` is not encrypted: write \`https:\`, if the other site has it.`,

@@ -17,7 +17,7 @@ export interface LinkContext {
 }
 
 /** A link, and where it stands. */
-export interface PlacedLink extends Pick<Link, 'href' | 'written' | 'position' | 'text'> {
+export interface PlacedLink extends Pick<Link, 'href' | 'written' | 'position' | 'text' | 'isBare'> {
   readonly file: string;
   /** Address of the page, without the base. */
   readonly page: string;

@@ -18,6 +18,8 @@ export interface Link {
   readonly position: Position;
   /** The text of the link, white space folded. */
   readonly text: string;
+  /** An address in a text that nothing marks as a link: often an example. */
+  readonly isBare?: true;
 }
 
 /** An image of the article's body. */

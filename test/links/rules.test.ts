@@ -239,7 +239,7 @@ const cases: Readonly<Partial<Record<RuleName, Case>>> = {
       message: '`http://example.org/` is not encrypted: write `https:`, if the other site has it.',
       suggestions: [],
     },
-    right: '[Preview](http://localhost:4009/)',
+    right: '[Preview](http://localhost:4009/) of http://example.org/',
   },
   'wrong-case': {
     wrong: '[Keys]({{site.baseurl}}/article/Keys/)',

@@ -19,6 +19,12 @@ const places: Readonly<Record<string, readonly [body: string, ...links: readonly
     '3:13 /b -> /b',
     '4:5 /c -> /c',
   ],
+  'written out, with a bracket, marks and a callout around them': [
+    'See https://a.example/b.\n\n{% callout info %}\n- **www.a.example**, (me@a.example)\n{% endcallout %}',
+    '1:5 https://a.example/b -> https://a.example/b',
+    '4:5 www.a.example -> https://www.a.example',
+    '4:23 me@a.example -> mailto:me@a.example',
+  ],
   'with the same target more than once': [
     '[a](/x) [a](/x)\n[a](/x)',
     '1:5 /x -> /x',

@@ -21,6 +21,11 @@ const cases: readonly (readonly [title: string, html: string, markdown: string])
     '<ol start="3"><li>One<ul><li>Deep</li></ul></li><li><p>Two</p><p>More</p></li></ol>',
     '3. One\n\n   - Deep\n\n4. Two\n\n   More',
   ],
+  [
+    'tasks keep their boxes',
+    '<ul>\n<li class="task"><span class="task-box task-done" role="img" aria-label="Done"></span> One</li>\n<li class="task"><span class="task-box" role="img" aria-label="To do"></span> Two</li>\n</ul>',
+    '- [x] One\n- [ ] Two',
+  ],
   ['a short list is short', '<ul>\n<li>One</li>\n<li>Two</li>\n</ul>', '- One\n- Two'],
   [
     'a callout is a quote with its kind',

@@ -1,5 +1,5 @@
 import { blockElements } from '../html/policy.ts';
-import { attributeOf, type Element, isElement, isText, type TreeNode } from '../html/tree.ts';
+import { attributeOf, type Element, hasClass, isElement, isText, type TreeNode } from '../html/tree.ts';
 import { escapeMarkdown, fenceFor } from './escape.ts';
 
 /** What stands around a text: `**text**`. */
@@ -46,6 +46,7 @@ function isSilent({ tagName }: Element): boolean {
 }
 
 function writeElement(element: Element, address: string): string {
+  if (hasClass(element, 'task-box')) return hasClass(element, 'task-done') ? '[x]' : '[ ]';
   if (isSilent(element)) return attributeOf(element, 'aria-label') ?? '';
   if (element.tagName === 'br') return '\n';
   if (element.tagName === 'img') return writeImage(element, address);

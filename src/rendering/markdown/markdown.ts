@@ -3,7 +3,7 @@ import deflist from 'markdown-it-deflist';
 import { type ArticleState, withoutPlaceholders } from '../article-state.ts';
 import type { MappedText } from '../mapped-text.ts';
 import { attributeLists } from './attribute-lists.ts';
-import { paddedAutolinks } from './autolinks.ts';
+import { bareAddresses, paddedAutolinks } from './autolinks.ts';
 import { codeBlocks } from './code-blocks.ts';
 import { callouts } from './containers/callouts.ts';
 import { containers } from './containers/containers.ts';
@@ -11,6 +11,7 @@ import { details } from './containers/details.ts';
 import { steps } from './containers/steps.ts';
 import { tabs } from './containers/tabs.ts';
 import { createEnvironment, DocumentState } from './document-state.ts';
+import { emphasis } from './emphasis.ts';
 import { fences } from './fences.ts';
 import { footnotes } from './footnotes.ts';
 import { createHighlighter } from './highlighter.ts';
@@ -18,6 +19,7 @@ import { lineBreaks } from './line-breaks.ts';
 import { positions } from './positions.ts';
 import { slots } from './slots.ts';
 import { tables } from './tables.ts';
+import { tasks } from './tasks.ts';
 import { typography } from './typography.ts';
 
 /**
@@ -39,6 +41,9 @@ export function createMarkdown(): (mapped: MappedText, article: ArticleState) =>
     .use(callouts)
     .use(slots)
     .use(paddedAutolinks)
+    .use(bareAddresses)
+    .use(emphasis)
+    .use(tasks)
     .use(attributeLists)
     .use(typography)
     .use(positions);

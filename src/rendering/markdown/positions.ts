@@ -41,6 +41,8 @@ export function positions(md: MarkdownIt): void {
   wrapInline(md, 'image', 'image', destinationRange);
   wrapInline(md, 'autolink', 'link_open', bracketRange);
   wrapInline(md, 'padded_autolink', 'link_open', bracketRange);
+  wrapInline(md, 'bare_address', 'link_open', wholeRange);
+  wrapInline(md, 'bare_mail', 'link_open', mailRange);
   wrapInline(md, 'html_inline', 'html_inline', undefined);
   md.renderer.rules.html_inline = (tokens, index) => {
     const token = tokens[index];
@@ -83,6 +85,16 @@ function wrapInline(
 /** The address in `<address>`. */
 function bracketRange(state: StateInline, start: number) {
   return { start: start + 1, end: start + 1 + state.src.slice(start + 1, state.pos - 1).trimEnd().length };
+}
+
+function wholeRange(state: StateInline, start: number) {
+  return { start, end: state.pos };
+}
+
+/** The rule starts at the `@`. */
+function mailRange(state: StateInline, start: number) {
+  const name = /[\w.+-]*$/.exec(state.src.slice(Math.max(0, start - 255), start))?.[0] ?? '';
+  return { start: start - name.length, end: state.pos };
 }
 
 /** The destination of `[text](destination)`, as offsets in the inline content; none for a reference. */

@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateBlock, StateCore, StateInline, Token } from 'markdown-it';
 import { placeholderEnd, placeholderStart } from '../article-state.ts';
+import { addressStart } from './autolinks.ts';
 import { documentState } from './document-state.ts';
 import { lineText } from './line-text.ts';
 
@@ -76,14 +77,20 @@ function pushSlot(state: StateInline, end: number): void {
   token.meta = { slot: index };
 }
 
-/** Markdown's own marks and the placeholder: where plain text ends. */
-const textEnd = /[\n!#$%&*+\-:<=>@[\\\]^_`{}~\uFDD0]/g;
+/** Markdown's own marks, the placeholder, and what may be a bare address: where plain text ends. */
+const textEnd = new RegExp(`[\\n!#$%&*+\\-:<=>@[\\\\\\]^_\`{}~\\uFDD0]|${addressStart.source}`, 'giu');
 
 function readText(state: StateInline, silent: boolean): boolean {
   textEnd.lastIndex = state.pos;
   const end = textEnd.exec(state.src)?.index ?? state.src.length;
   const stop = Math.min(end, state.posMax);
-  if (stop === state.pos) return false;
+  if (stop === state.pos) {
+    // An address that is none: its first letter is text, and what is behind it no beginning of one.
+    if (!/[hw]/i.test(state.src[stop] ?? '') || stop >= state.posMax) return false;
+    if (!silent) state.pending += state.src[stop];
+    state.pos += 1;
+    return true;
+  }
   if (!silent) state.pending += state.src.slice(state.pos, stop);
   state.pos = stop;
   return true;

@@ -1,5 +1,7 @@
 import { foldSpace } from '../../../content/fold-space.ts';
+import type { ArticleState } from '../../article-state.ts';
 import { escapeHtml } from '../../escape.ts';
+import { readRange } from '../../mapped-text.ts';
 import { reportAt, sourceOf } from '../places.ts';
 import { isSafeAddress } from '../policy.ts';
 import { attributeOf, type Element, textOf } from '../tree.ts';
@@ -29,7 +31,16 @@ export function writeLink(element: Element, walk: Walk): void {
 /** Keeps a link for the record, with the place that its target was written in. */
 export function recordLink(element: Element, href: string, text: string, walk: Walk): void {
   const { written = href, position } = sourceOf(element, walk.state);
-  walk.links.push({ href, written, position, text: foldSpace(text) });
+  const isBare = written === text && isWrittenOut(element, walk.state);
+  walk.links.push({ href, written, position, text: foldSpace(text), ...(isBare && { isBare }) });
+}
+
+/** Whether nothing in front of an address says that it is one: no bracket, no quote, no equals sign. */
+function isWrittenOut(element: Element, { input }: ArticleState): boolean {
+  const offset = readRange(attributeOf(element, 'data-at'))?.from;
+  return (
+    offset !== undefined && !/(?:\]\(|[<"'=])\s*$/.test(input.source.slice(Math.max(0, offset - 4), offset))
+  );
 }
 
 /** The real articles ask for a new window as `_blank`, `\_blank` and `blank`; all mean the same. */
