@@ -3,7 +3,9 @@ import deflist from 'markdown-it-deflist';
 import { type ArticleState, withoutPlaceholders } from '../article-state.ts';
 import type { MappedText } from '../mapped-text.ts';
 import { attributeLists } from './attribute-lists.ts';
-import { bareAddresses, paddedAutolinks } from './autolinks.ts';
+import { lineBreaks } from './blocks/line-breaks.ts';
+import { tables } from './blocks/tables.ts';
+import { tasks } from './blocks/tasks.ts';
 import { codeBlocks } from './code-blocks.ts';
 import { callouts } from './containers/callouts.ts';
 import { containers } from './containers/containers.ts';
@@ -11,16 +13,14 @@ import { details } from './containers/details.ts';
 import { steps } from './containers/steps.ts';
 import { tabs } from './containers/tabs.ts';
 import { createEnvironment, DocumentState } from './document-state.ts';
-import { emphasis } from './emphasis.ts';
 import { fences } from './fences.ts';
 import { footnotes } from './footnotes.ts';
 import { createHighlighter } from './highlighter.ts';
-import { lineBreaks } from './line-breaks.ts';
 import { positions } from './positions.ts';
 import { slots } from './slots.ts';
-import { tables } from './tables.ts';
-import { tasks } from './tasks.ts';
-import { typography } from './typography.ts';
+import { bareAddresses, paddedAutolinks } from './text/autolinks.ts';
+import { emphasis } from './text/emphasis.ts';
+import { typography } from './text/typography.ts';
 
 /**
  * Creates the function that renders one Markdown document, the article's body or a body inside it. The result

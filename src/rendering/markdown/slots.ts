@@ -1,8 +1,8 @@
 import type { MarkdownIt, StateBlock, StateCore, StateInline, Token } from 'markdown-it';
 import { placeholderEnd, placeholderStart } from '../article-state.ts';
-import { addressStart } from './autolinks.ts';
 import { documentState } from './document-state.ts';
 import { lineText } from './line-text.ts';
+import { addressStart } from './text/autolinks.ts';
 
 /**
  * Carries the placeholders of Liquid tags through Markdown untouched, and lets those that stand for a block out of

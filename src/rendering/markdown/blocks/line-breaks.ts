@@ -1,6 +1,6 @@
 import type { MarkdownIt } from 'markdown-it';
-import { lineText } from './line-text.ts';
-import { ruleInForce } from './rule-in-force.ts';
+import { lineText } from '../line-text.ts';
+import { ruleInForce } from '../rule-in-force.ts';
 
 /**
  * A line that starts with `<br>` is text, as in kramdown. CommonMark starts an HTML block there when the tag stands

@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
-import { ArticleLimitError } from '../article-state.ts';
-import { lineText } from './line-text.ts';
+import { ArticleLimitError } from '../../article-state.ts';
+import { lineText } from '../line-text.ts';
 
 /**
  * Tables as the real articles write them, which is kramdown's way more than GitHub's
