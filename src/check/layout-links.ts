@@ -25,7 +25,8 @@ export function layoutLinks(site: Site): readonly LayoutLink[] {
   return [...links.values()];
 }
 
-function samplePages(pages: readonly Page[]): readonly Page[] {
+/** One page of each kind. */
+export function samplePages(pages: readonly Page[]): readonly Page[] {
   return [...Map.groupBy(pages, ({ kind }) => kind).values()].flatMap(([first]) => (first ? [first] : []));
 }
 

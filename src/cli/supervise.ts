@@ -11,9 +11,9 @@ export function isSupervised(): boolean {
 }
 
 /**
- * Runs this same command in a process of its own, and again whenever Signpost's code, layouts or settings change,
- * since a process reads its own code once. A first start that fails ends the command; one that fails after a change
- * waits for the next.
+ * Runs this same command in a process of its own, and again whenever Signpost's code changes, since a process reads its
+ * own code once. Settings, layouts and styles are followed by that process itself, as long as it runs. A first start
+ * that fails ends the command; one that fails after a change waits for the next.
  */
 export async function supervise(terminal: Terminal): Promise<ExitCode> {
   const ended = Promise.withResolvers<ExitCode>();
@@ -31,8 +31,12 @@ export async function supervise(terminal: Terminal): Promise<ExitCode> {
   start();
 
   const watched = ['src', '_includes', '_data', '.eleventy.ts'].map((path) => join(packageDir, path));
-  const { watchFiles } = await import('../serve/watch.ts');
+  const [{ watchFiles }, { isProjectFile }] = await Promise.all([
+    import('../serve/watch.ts'),
+    import('../serve/live/project-file.ts'),
+  ]);
   const watcher = await watchFiles(watched, (path) => {
+    if (isRunning(child) && isProjectFile(relative(packageDir, path).split('\\').join('/'))) return;
     restarts += 1;
     terminal.stdout(`${relative(packageDir, path)} has changed: starting again.\n`);
     replace(child, start);
@@ -46,12 +50,16 @@ export async function supervise(terminal: Terminal): Promise<ExitCode> {
 /** Ends a process and then goes on; what it ends with means nothing any more. */
 function replace(old: ChildProcess, next: () => void): void {
   old.removeAllListeners('exit');
-  if (old.exitCode !== null || old.signalCode !== null) {
+  if (!isRunning(old)) {
     next();
     return;
   }
   old.once('exit', next);
   old.kill();
+}
+
+function isRunning({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode === null && signalCode === null;
 }
 
 function spawnSelf(terminal: Terminal): ChildProcess {

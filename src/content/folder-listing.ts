@@ -9,11 +9,22 @@ export interface ListedFile {
   readonly kind: 'file' | 'folder' | 'symbolic-link' | 'special';
 }
 
-/** Left behind by systems and editors, besides everything that starts with a dot. */
-const clutter: ReadonlySet<string> = new Set(['thumbs.db', 'desktop.ini']);
+/**
+ * Names of files that systems and editors write for themselves: Vim tries whether it may write with `4913`, and keeps
+ * `.swp`, Emacs keeps `#x#` and `x~`, Office `~$x`, `sed -i` writes into `sedXXXXXX`, JetBrains into `x___jb_tmp___`.
+ */
+const leftBehind =
+  /^(?:~\$|4913$|#.*#$|sed(?=.*[A-Z0-9])[A-Za-z0-9]{6}$)|(?:~|\.sw[a-z]|___jb_(?:tmp|old)___)$/;
+
+const leftBySystems: ReadonlySet<string> = new Set(['thumbs.db', 'desktop.ini']);
+
+/** Whether a file is nobody's content: hidden, or left behind by a system or an editor. */
+export function isLeftBehind(name: string): boolean {
+  return name.startsWith('.') || leftBehind.test(name) || leftBySystems.has(name.toLowerCase());
+}
 
 /**
- * Lists what is in a content folder, in order of path, without hidden files.
+ * Lists what is in a content folder, in order of path, without hidden files and what is left behind.
  *
  * @param folders the top-level folders to look into; others are listed as folders and not entered
  */
@@ -22,9 +33,9 @@ export async function listFiles(contentDir: string, folders: readonly string[]):
   const enter = async (folder: string) => {
     const entries = await readdir(join(contentDir, folder), { withFileTypes: true });
     for (const entry of entries) {
-      if (entry.name.startsWith('.') || clutter.has(entry.name.toLowerCase())) continue;
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       const kind = kindOf(entry);
+      if (kind === 'folder' ? entry.name.startsWith('.') : isLeftBehind(entry.name)) continue;
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       const known = folder !== '' || folders.includes(entry.name);
       if (kind === 'folder' && known) await enter(path);
       else listed.push({ path, kind });

@@ -1,17 +1,17 @@
 import { type BuildOptions, type BuildResult, openBuild } from '../build/build.ts';
 import { renderOwnPages, writePages } from './run.ts';
-import { templateProblem } from './template-problem.ts';
+import { templateProblems } from './template-problem.ts';
 
 /** Builds a site: Eleventy writes its pages. An error in the content leaves the last good output as it was. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const build = await openBuild(options, renderOwnPages);
   try {
     if (!build.isWritable) return await build.finish();
-    const failure = await writePages(build).then(
-      () => undefined,
-      (error: unknown) => templateProblem(error),
+    const failures = await writePages(build).then(
+      () => [],
+      (error: unknown) => templateProblems(error),
     );
-    return await build.finish(failure ? [failure] : []);
+    return await build.finish(failures);
   } finally {
     await build.discard();
   }

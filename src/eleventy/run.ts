@@ -7,7 +7,7 @@ import type { Page } from '../pages/all-pages.ts';
 import type { OwnPage } from '../pages/own-page.ts';
 import { ProblemsError } from '../problems/problems-error.ts';
 import type { FinishedPage, Site } from '../site/site.ts';
-import { templateProblem } from './template-problem.ts';
+import { templateProblems } from './template-problem.ts';
 
 /** What Eleventy is to make in one run, for the plugin that it loads by way of `.eleventy.ts`. */
 export interface Run {
@@ -55,7 +55,7 @@ export async function renderOwnPages(site: Site): Promise<readonly OwnPage[]> {
   await askedRun.run({ site, pages: [], outputDir: undefined, takeOwnPages }, async () => {
     const engine = await startEleventy();
     await engine.toJSON().catch((error: unknown) => {
-      throw new ProblemsError([templateProblem(error)]);
+      throw new ProblemsError(templateProblems(error));
     });
   });
   return made;

@@ -1,12 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { type Position, type Problem, problem } from '../problems/problem.ts';
+import { ProblemsError } from '../problems/problems-error.ts';
 
 /**
- * What Eleventy says of a template that it could not make a page of, as a problem with its place.
+ * What kept Eleventy from making pages: what it says of a template, as a problem with its place, or problems of ours
+ * that it has wrapped.
  *
  * @throws the error itself where it names no template: then it is no mistake in one
  */
-export function templateProblem(error: unknown): Problem {
+export function templateProblems(error: unknown): readonly Problem[] {
+  return ourProblems(error) ?? [templateProblem(error)];
+}
+
+function ourProblems(error: unknown): readonly Problem[] | undefined {
+  if (error instanceof ProblemsError) return error.problems;
+  return error instanceof Error ? ourProblems(innerError(error)) : undefined;
+}
+
+function innerError(error: Error): unknown {
+  return 'originalError' in error ? error.originalError : error.cause;
+}
+
+function templateProblem(error: unknown): Problem {
   const messages = messagesOf(error);
   const all = messages.join('\n');
   const file = /(?:^|[\s(`"'])\.?\/?((?:_pages|_includes|_data)\/[^\s)`"':]+)/.exec(all)?.[1];
@@ -26,7 +41,7 @@ export function templateProblem(error: unknown): Problem {
 /** The message of an error, and those of what it wraps, the innermost last. */
 function messagesOf(error: unknown): readonly string[] {
   if (!(error instanceof Error)) return [String(error)];
-  const inner = 'originalError' in error ? error.originalError : error.cause;
+  const inner = innerError(error);
   return [error.message, ...(inner === undefined ? [] : messagesOf(inner))];
 }
 

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import { basename } from 'node:path';
 import { watch } from 'chokidar';
+import { isLeftBehind } from '../content/folder-listing.ts';
 
 export type ChangeKind = 'changed' | 'added' | 'removed';
 
@@ -10,8 +12,8 @@ const kinds: ReadonlyMap<string, ChangeKind> = new Map([
 ]);
 
 /**
- * Starts a watcher that calls back for every changed file in files and folders, dot files excepted. Resolves when the
- * watcher is ready.
+ * Starts a watcher that calls back for every changed file in files and folders, but for hidden ones and those that
+ * editors and systems write for themselves. Resolves when the watcher is ready.
  *
  * @param paths absolute
  */
@@ -19,8 +21,8 @@ export async function watchFiles(
   paths: readonly string[],
   onChange: (path: string, kind: ChangeKind) => void,
 ): Promise<{ readonly close: () => Promise<void> }> {
-  const isHidden = (path: string): boolean => /(?:^|[/\\])\.[^/\\]+$/.test(path) && !paths.includes(path);
-  const watcher = watch([...paths], { ignoreInitial: true, ignored: isHidden });
+  const isPassedOver = (path: string): boolean => isLeftBehind(basename(path)) && !paths.includes(path);
+  const watcher = watch([...paths], { ignoreInitial: true, ignored: isPassedOver });
   watcher.on('all', (event, path) => {
     const kind = kinds.get(event);
     if (kind) onChange(path, kind);

@@ -1,8 +1,11 @@
+import { readdirSync } from 'node:fs';
 import nunjucks from 'nunjucks';
 import type { PageView } from '../pages/all-pages.ts';
 import type { PreviewBar } from '../preview/pages/preview-bar.ts';
 import type { PreviewView } from '../preview/pages/preview-pages.ts';
+import { ProblemsError } from '../problems/problems-error.ts';
 import { type Shortcode, templateTags } from '../rendering/tags/shortcodes.ts';
+import { layoutFile, layoutProblem } from './layout-problem.ts';
 import { addNunjucksTags, type NunjucksTag } from './nunjucks-tags.ts';
 
 export interface LayoutAssets {
@@ -33,7 +36,13 @@ export interface Shown {
 /** Puts a view into the layout that it names. */
 export type Layouts = (shown: Shown) => string;
 
-/** Layouts are trusted; everything that they show is escaped. */
+/**
+ * Reads the layouts; they are trusted, and everything that they show is escaped. What is read is kept: an edit of a
+ * layout makes no difference to these.
+ *
+ * @throws ProblemsError for layouts that Nunjucks cannot read; the function that is returned throws one for a layout
+ * that cannot show a page
+ */
 export function createLayouts(includesDir: string): Layouts {
   const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(includesDir), {
     autoescape: true,
@@ -50,8 +59,31 @@ export function createLayouts(includesDir: string): Layouts {
     return { name, isPaired, render };
   });
   addNunjucksTags(environment, nunjucks, tags);
+  compileAll(environment, includesDir);
   return ({ view, assets, bar, shortcodes }) => {
     current = shortcodes;
-    return environment.render(`layouts/${view.layout}.njk`, { view, assets, bar });
+    const layout = `layouts/${view.layout}.njk`;
+    try {
+      return environment.render(layout, { view, assets, bar });
+    } catch (error) {
+      throw new ProblemsError([layoutProblem(error, layoutFile(layout), includesDir)]);
+    }
   };
+}
+
+/** Nunjucks throws what it cannot read of an included template where nobody can catch it, unless it was read before. */
+function compileAll(environment: nunjucks.Environment, includesDir: string): void {
+  const names = readdirSync(includesDir, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.njk'))
+    .map((file) => file.split('\\').join('/'))
+    .sort();
+  const problems = names.flatMap((name) => {
+    try {
+      environment.getTemplate(name, true);
+      return [];
+    } catch (error) {
+      return [layoutProblem(error, layoutFile(name), includesDir)];
+    }
+  });
+  if (problems.length > 0) throw new ProblemsError(problems);
 }

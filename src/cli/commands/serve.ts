@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
 import { reporters } from '../../problems/reporters/index.ts';
-import { openableFile } from '../../problems/reporters/wording.ts';
 import type { Command, ExitCode, Terminal, Values } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';
 import { portValue, siteOptions, textValue } from '../options.ts';
+import { changesText, isLong, newsText } from '../serve-output.ts';
 import { isSupervised, supervise } from '../supervise.ts';
 
 export const serve: Command = {
@@ -21,18 +21,27 @@ async function serveHere(values: Values, terminal: Terminal): Promise<ExitCode> 
   const contentDir = await contentFolder(values, terminal);
   const report = { contentPath: relative(terminal.cwd, contentDir), color: terminal.color };
   const { serveSite } = await import('../../serve/serve.ts');
-  const address = await serveSite({
+  let address = '';
+  const sayAddress = (): void =>
+    terminal.stdout(`Serving ${report.contentPath || '.'} at ${address} (Ctrl+C stops it)\n`);
+  const say = (text: string): void => {
+    terminal.stdout(text);
+    if (isLong(text)) sayAddress();
+  };
+  await serveSite({
     contentDir,
     base: textValue(values, 'base'),
     url: textValue(values, 'url'),
     port: portValue(values),
-    onProblems: (file, problems) => {
-      if (file !== undefined) terminal.stdout(`Saved ${openableFile({ file }, report)}\n`);
-      terminal.stdout(reporters.text(problems, report));
+    onServed: (served) => {
+      address = served;
+      sayAddress();
     },
+    onProblems: (problems) => say(reporters.text(problems, report)),
+    onChanges: (changes) => terminal.stdout(changesText(changes, report)),
+    onNews: (news) => say(newsText(news, report)),
     onFailure: (message) => terminal.stdout(`${message}\n`),
   });
-  terminal.stdout(`Serving ${report.contentPath || '.'} at ${address} (Ctrl+C stops it)\n`);
   // Nothing is written, so nothing needs to be finished.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
   return new Promise(() => undefined);

@@ -1,8 +1,8 @@
-import { renderOwnPages } from '../eleventy/run.ts';
-import type { OwnPage } from '../pages/own-page.ts';
-import type { Problem } from '../problems/problem.ts';
-import { ProblemsError } from '../problems/problems-error.ts';
-import type { Site } from '../site/site.ts';
+import { renderOwnPages } from '../../eleventy/run.ts';
+import type { OwnPage } from '../../pages/own-page.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { ProblemsError } from '../../problems/problems-error.ts';
+import type { Site } from '../../site/site.ts';
 
 /** The pages of `_pages/` of a site that changes while it is served. */
 export interface LiveOwnPages {

@@ -1,0 +1,206 @@
+import { unknownCategories } from '../../content/category-names.ts';
+import { pageName } from '../../content/page-name.ts';
+import { readContent } from '../../content/read-content.ts';
+import { readArticle, readCategory } from '../../content/read-document.ts';
+import type { SiteOverrides } from '../../content/settings/site-config.ts';
+import type { AnyDocument, ArticleDocument, Content } from '../../content/types.ts';
+import { readUpdateTimes } from '../../git/update-times.ts';
+import type { UpdateTimes } from '../../pages/article/article-info.ts';
+import type { OwnPage } from '../../pages/own-page.ts';
+import { type Problem, problem } from '../../problems/problem.ts';
+import { sortProblems } from '../../problems/sort-problems.ts';
+import type { RenderBody, RenderedArticle } from '../../rendering/types.ts';
+import { ownProject, type Project } from '../../site/project.ts';
+import { createSite, type Site } from '../../site/site.ts';
+import type { ChangeKind } from '../watch.ts';
+import { examineFile, examineSite } from './examine.ts';
+import { filesInTheWay, refusedFiles, withLastGood } from './last-good.ts';
+import { createLiveOwnPages } from './live-own-pages.ts';
+import { type ProjectState, projectProblems, readProject, tryLayouts } from './live-project.ts';
+import { isProjectFile } from './project-file.ts';
+import { type UnpublishedFile, unpublishedFiles, withStandIn } from './unpublished.ts';
+
+/** How far a change reaches: what is wrong in other files is as before, or may be something else now. */
+export type Reach = 'file' | 'site';
+
+/** A site that follows its content folder: always the state of the last change, with bodies rendered when asked for. */
+export interface LiveSite {
+  /** What is served: a file that is refused keeps its last good page, and broken settings leave the last good ones. */
+  readonly current: () => Site;
+  /** What is served, with a page that stands in for a file that never had one. */
+  readonly withStandIn: (file: string) => Site;
+  /** Files that a build would make no page of. */
+  readonly unpublished: () => readonly UnpublishedFile[];
+  /** What is wrong with settings, layouts and styles, so that those of before are used. */
+  readonly projectProblems: () => readonly Problem[];
+  /** The pages of `_pages/`, as the templates and the content are now. */
+  readonly ownPages: () => Promise<readonly OwnPage[]>;
+  /** Applies a change. Resolves when {@link current} shows it; the path is as problems name it. */
+  readonly change: (path: string, kind: ChangeKind) => Promise<Reach>;
+  /** Checks one file as it is now, with its links; needs the records of all bodies. */
+  readonly examine: (file: string) => readonly Problem[];
+  /** Checks everything, unless there is something newer in between; yields to the event loop. */
+  readonly examineAll: (isStale: () => boolean) => Promise<readonly Problem[] | undefined>;
+}
+
+export interface LiveSiteOptions extends SiteOverrides {
+  readonly contentDir: string;
+  /** The site that is served; the one that the program stands in where none is named. */
+  readonly project?: Project;
+}
+
+/** One state of a site. */
+interface State {
+  /** As a build would read it. */
+  readonly content: Content;
+  readonly site: Site;
+  readonly unpublished: readonly UnpublishedFile[];
+}
+
+/**
+ * Opens a content folder to be served. When an article is saved, it is read and the model is made anew; its body alone
+ * is rendered, at the next request. Any other change reads the folder anew.
+ *
+ * @throws ProblemsError for settings or layouts that are wrong from the beginning
+ */
+export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> {
+  const { contentDir, project: ofSite = ownProject } = options;
+  const [firstProject, firstContent] = await Promise.all([
+    readProject(options, ofSite),
+    readContent(contentDir),
+  ]);
+  let project: ProjectState = firstProject;
+  let wrongInProject: readonly Problem[] = [];
+  let records = new WeakMap<AnyDocument, RenderedArticle>();
+  const remember =
+    (render: RenderBody): RenderBody =>
+    (document) => {
+      const record = records.get(document) ?? render(document);
+      records.set(document, record);
+      return record;
+    };
+  const own = createLiveOwnPages();
+  let updated: UpdateTimes = new Map();
+  const siteOf = (content: Content, { config, tools } = project): Site =>
+    createSite(content, config, tools, remember, undefined, {
+      updated,
+      // Related articles grow complete while all bodies are looked at in the background.
+      recordOf: (document) => records.get(document),
+      ownPages: own.known,
+    });
+  const stateOf = async (content: Content, before: Site | undefined, made = project): Promise<State> => {
+    const asBuilt = siteOf(content, made);
+    const pages = before?.helpCenter ?? { articles: [], categories: [] };
+    const kept = withLastGood(content, await readInTheWay(contentDir, content), pages, asBuilt.urls);
+    const site = kept === content ? asBuilt : { ...siteOf(kept, made), problems: asBuilt.problems };
+    return { content, site, unpublished: unpublishedFiles(asBuilt) };
+  };
+  let state = await stateOf(firstContent, undefined);
+
+  const rereadAll = async (): Promise<Reach> => {
+    const content = await readContent(contentDir);
+    // A new page or image can mend or break what any body says of it.
+    records = new WeakMap();
+    state = await stateOf(content, state.site);
+    return 'site';
+  };
+  const reread = async (file: string): Promise<Reach> => {
+    const { document, problems } = await readArticle(contentDir, file);
+    const { content } = state;
+    const before = content.articles.find((article) => article.file === file);
+    if (!document || !before) return rereadAll();
+    const known = records.get(before);
+    state = await stateOf(withArticle(content, document, problems), state.site);
+    const isSameToOthers =
+      known && outlineOf(before, known) === outlineOf(document, state.site.render(document));
+    return isSameToOthers ? 'file' : 'site';
+  };
+  const rereadProject = async (): Promise<Reach> => {
+    const [knownRecords, knownContent] = [records, state.content];
+    try {
+      const read = await readProject(options, ofSite);
+      records = new WeakMap();
+      const next = await stateOf(knownContent, state.site, read);
+      tryLayouts(next.site);
+      [project, state, wrongInProject] = [read, next, []];
+    } catch (error) {
+      records = knownRecords;
+      wrongInProject = projectProblems(error);
+    }
+    return 'site';
+  };
+
+  // One change after the other: two at once would each build on the state before the other.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const next = last.then(work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+  const takeInDates = async (): Promise<void> => {
+    const read = await readUpdateTimes(contentDir, firstContent.articles, project.config.largestCommit);
+    await inTurn(async () => {
+      updated = read;
+      state = await stateOf(state.content, state.site);
+    });
+  };
+  // Read once, and waited for by nobody: a long history takes seconds. Pages without dates are pages as well.
+  void takeInDates().catch(() => undefined);
+  return {
+    current: () => state.site,
+    withStandIn: (file) => siteOf(withStandIn(file, state.site.content, state.content)),
+    unpublished: () => state.unpublished,
+    projectProblems: () => wrongInProject,
+    ownPages: () => own.of(state.site),
+    change: (path, kind) =>
+      inTurn(() => {
+        if (isProjectFile(path)) return rereadProject();
+        const isArticle = path.startsWith('articles/') && path.endsWith('.md');
+        return isArticle && kind === 'changed' ? reread(path) : rereadAll();
+      }),
+    examine: (file) => [
+      ...wrongInProject.filter((wrong) => wrong.file === file),
+      ...examineFile(file, state),
+    ],
+    examineAll: async (isStale) => {
+      const found = await examineSite(state, own, isStale);
+      return found && sortProblems([...wrongInProject, ...found]);
+    },
+  };
+}
+
+/** Files whose address another one has can be read all the same, and be shown as they are now. */
+async function readInTheWay(
+  contentDir: string,
+  content: Content,
+): Promise<Pick<Content, 'articles' | 'categories'>> {
+  const files = filesInTheWay(content);
+  const [articles, categories] = [
+    files.filter((file) => file.startsWith('articles/')).map((file) => readArticle(contentDir, file)),
+    files.filter((file) => file.startsWith('categories/')).map((file) => readCategory(contentDir, file)),
+  ];
+  return {
+    articles: (await Promise.all(articles)).flatMap(({ document }) => (document ? [document] : [])),
+    categories: (await Promise.all(categories)).flatMap(({ document }) => (document ? [document] : [])),
+  };
+}
+
+/** The content with one article as it has been read again. */
+function withArticle(content: Content, document: ArticleDocument, problems: readonly Problem[]): Content {
+  const { file } = document;
+  const names = [...content.categories.map(({ name }) => name), ...refusedFiles(content).map(pageName)];
+  return {
+    ...content,
+    articles: content.articles.map((article) => (article.file === file ? document : article)),
+    problems: sortProblems([
+      ...content.problems.filter((found) => found.file !== file),
+      ...problems,
+      ...unknownCategories([document], names, content.categories).map(problem),
+    ]),
+  };
+}
+
+/** What other files can see of an article: while it stays the same, so does what is wrong in them. */
+function outlineOf({ frontMatter }: ArticleDocument, { ids, links, images }: RenderedArticle): string {
+  return JSON.stringify([frontMatter, ids, links.map(({ href }) => href), images.map(({ src }) => src)]);
+}
