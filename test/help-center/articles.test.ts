@@ -81,7 +81,7 @@ test('text is set as kramdown sets it: quotes, dashes, arrows, breaks, nested li
       'It doesn’t need a subscription… A starter set holds: a Hall lock, a hub, and its cable two screws ' +
       'a card that says 0000. Line oneline two. Then pair the lock or watch a talk. Parts & Pieces Lock(s) ' +
       'See how locks differ. What’s a hub? A box. See Connect the hub, or what to do when it blinks. ' +
-      '2. App / Web Works on phones from 2018 on.',
+      '2. App / Web Works on phones from 2018 on, with 5” and more.',
   );
   const blank = elements('what-is-latchwell', (element) => attribute(element, 'target') === '_blank');
   assert.deepEqual(blank.map(visibleText), ['pair the lock', 'a talk']);
@@ -104,10 +104,10 @@ test('icons of new and old names are drawn, and say what they mean where nothing
   const icons = elements('signs-and-icons', named('svg'));
   assert.deepEqual(
     icons.map((icon) => attribute(icon, 'aria-label') ?? ''),
-    ['', '', '', '', '', '', 'Yes', 'No'],
+    ['', '', '', '', '', '', '', '', 'Yes', 'No'],
   );
   const drawings = icons.map((icon) => attribute(findAll(icon, named('path'))[0] ?? icon, 'd'));
-  assert.equal(drawings.filter((drawing) => drawing !== undefined).length, 8);
+  assert.equal(drawings.filter((drawing) => drawing !== undefined).length, 10);
   assert.equal(drawings[0], drawings[1]);
 });
 
@@ -115,11 +115,24 @@ test('an image with a caption is a figure, one without stands in its line, whate
   const images = elements('gate-lock', named('img')).map((image) => attribute(image, 'src'));
   const folder = '/help/images/doors';
   const own = [`${folder}/gate.jpg`, `${folder}/plan.svg`, `${folder}/hall.png`, `${folder}/hall.png`];
-  assert.deepEqual(images, [...own, `${folder}/turn.gif`, '/help/images/keypad.png', `${folder}/gate.jpg`]);
+  const others = [
+    `${folder}/turn.gif`,
+    '/help/images/keypad.png',
+    `${folder}/gate.jpg`,
+    `${folder}/hall.png`,
+  ];
+  assert.deepEqual(images, [...own, ...others]);
+  const full = elements('gate-lock', (element) => attribute(element, 'data-zoom') !== undefined).map(
+    (link) => new URL(attribute(link, 'href') ?? '', 'https://latchwell.example').pathname,
+  );
+  const gate = `${folder}/gate.jpg`;
+  const hall = `${folder}/hall.png`;
+  assert.deepEqual(full, [gate, hall, gate, hall]);
   assert.deepEqual(elements('gate-lock', named('figcaption')).map(visibleText), [
     'The gate, seen from the street & from above',
     'The holes, 40 mm apart',
     'The gate again',
+    'The holes again',
   ]);
   assert.equal(body('pair-a-lock')?.figures, 1);
 });
