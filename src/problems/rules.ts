@@ -92,6 +92,7 @@ export const rules = {
   'missing-image': { severity: 'warning', inCheck: 'error', reason: 'Readers see a broken image.' },
   'damaged-image': { severity: 'warning', reason: 'Readers see a part of the image, or nothing.' },
   'large-image': { severity: 'warning', reason: 'The image is published as it is, and takes long to load.' },
+  'image-size': { severity: 'warning', reason: 'The image is shown at another size than was written.' },
   'image-format': {
     severity: 'warning',
     reason: 'Hosts and programs that go by the name take the image for something else.',

@@ -36,7 +36,7 @@ export function mediaTests(test: ReaderTest): void {
     const { page } = reader;
     await reader.open(article);
     const dialog = page.getByRole('dialog');
-    await page.locator('figure a[data-zoom]').click();
+    await page.locator('figure a[data-zoom]').first().click();
     await dialog.getByRole('button', { name: 'Close' }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.getByRole('link', { name: 'A second window' }).click();
@@ -129,17 +129,66 @@ export function mediaTests(test: ReaderTest): void {
   test('an animation is stopped and started with a button', async (reader) => {
     await reader.open(article);
     await animationIs(reader.page, 'gif');
-    await reader.page.getByRole('button', { name: 'Pause animation' }).click();
+    await reader.page.getByRole('button', { name: 'Pause animation' }).first().click();
     await animationIs(reader.page, 'webp');
     await reader.page.getByRole('button', { name: 'Play animation' }).click();
     await animationIs(reader.page, 'gif');
   });
 
+  test('the button of a small animation stands beside it, and over a corner of a large one', async (reader) => {
+    const { page } = reader;
+    await reader.open(article);
+    for (const [which, isBeside] of [
+      ['[data-animation="small"]', true],
+      ['[data-animation=""]', false],
+    ] as const) {
+      const frame = page.locator('.animation', { has: page.locator(which) });
+      const image = await frame.locator('img').boundingBox();
+      const control = await frame.getByRole('button', { name: 'Pause animation' }).boundingBox();
+      assert.ok(image && control && control.width >= 24 && control.height >= 24);
+      assert.equal(control.x >= image.x + image.width, isBeside);
+    }
+  });
+
+  test('an animation can be stopped where it is opened over the page too', async (reader) => {
+    const { page } = reader;
+    await reader.open(article);
+    const figure = page.getByRole('figure', { name: 'A large thing that moves' });
+    await figure.getByRole('link').click();
+    const dialog = page.getByRole('dialog');
+    const current = 'document.querySelector("dialog img").currentSrc';
+    await dialog.getByRole('button', { name: 'Pause animation' }).click();
+    await waitFor('the still picture', () => page.evaluate(`${current}.endsWith('.webp')`));
+    await dialog.getByRole('button', { name: 'Play animation' }).click();
+    await waitFor('the animation', () => page.evaluate(`${current}.endsWith('.png')`));
+  });
+
+  for (const width of [320, 1280]) {
+    test(
+      `an image has the width that its writer gave, as far as there is room on a screen of ${width} pixels`,
+      async (reader) => {
+        const { page } = reader;
+        await reader.open(article);
+        const figure = page.getByRole('figure', { name: 'The window at a smaller size' });
+        const small = await figure.locator('img').boundingBox();
+        // With a line around it on each side.
+        assert.equal(Math.round(small?.width ?? 0), 260);
+        assert.equal(Math.round((small?.height ?? 0) / 46), 1);
+        assert.equal(await page.evaluate('document.documentElement.scrollWidth'), width);
+        await figure.getByRole('link').click();
+        const whole = page.getByRole('dialog').locator('img');
+        assert.equal(await whole.getAttribute('width'), '1700');
+        assert.equal(await whole.getAttribute('height'), '300');
+      },
+      { viewport: { width, height: 640 } },
+    );
+  }
+
   test(
     'an animation stands still for readers who want less motion, until they start it',
     async (reader) => {
       await reader.open(article);
-      const play = reader.page.getByRole('button', { name: 'Play animation' });
+      const play = reader.page.getByRole('button', { name: 'Play animation' }).first();
       await play.scrollIntoViewIfNeeded();
       await animationIs(reader.page, 'webp');
       assert.ok(!reader.requests().some((path) => path.endsWith('.gif')));
@@ -153,7 +202,7 @@ export function mediaTests(test: ReaderTest): void {
     'an animation stands still without JavaScript too',
     async (reader) => {
       await reader.open(article);
-      await reader.page.locator('[data-animation]').scrollIntoViewIfNeeded();
+      await reader.page.locator('[data-animation="small"]').scrollIntoViewIfNeeded();
       await waitFor('the still picture', async () => reader.requests().some((path) => /webp$/.test(path)));
       assert.ok(!reader.requests().some((path) => path.endsWith('.gif')));
     },
@@ -165,14 +214,14 @@ export function mediaTests(test: ReaderTest): void {
 async function opensFile({ page, fail }: Reader): Promise<void> {
   await fail(/\/images\/wide\.png$/, 1);
   const asked = page.waitForRequest((request) => request.isNavigationRequest());
-  await page.locator('figure a[data-zoom]').click();
+  await page.locator('figure a[data-zoom]').first().click();
   assert.match((await asked).url(), /\/images\/wide\.png$/);
 }
 
 const hrefOf = 'document.querySelector("figure a[data-zoom]").href';
 
 async function animationIs(page: Page, ending: string): Promise<void> {
-  await page.locator('[data-animation] img').scrollIntoViewIfNeeded();
-  const current = 'document.querySelector("[data-animation] img").currentSrc';
+  await page.locator('[data-animation="small"] img').scrollIntoViewIfNeeded();
+  const current = 'document.querySelector("[data-animation=small] img").currentSrc';
   await waitFor(ending, () => page.evaluate(`${current}.endsWith('.${ending}')`));
 }

@@ -1,3 +1,4 @@
+import { movingPng } from '../build/encoded-files.ts';
 import { gifFile, pngFile } from '../build/image-files.ts';
 
 /** An article with everything that is more than text, and the images it shows. */
@@ -34,10 +35,17 @@ name: value
 <iframe src="https://www.youtube.com/embed/abc" title="First steps"></iframe>
 
 <iframe src="https://player.vimeo.com/video/123"></iframe>
+
+{% image wide.png width=260 The window at a smaller size %}
+
+<img src="/help/images/second.png" width="5000" alt="Wider than any screen">
+
+{% image moving.png A large thing that moves %}
 `;
 
 export const pictures: Readonly<Record<string, Uint8Array>> = {
   'images/wide.png': pngFile(1700, 300),
   'images/second.png': pngFile(1000, 200),
   'images/turning.gif': gifFile(120, 80, 3),
+  'images/moving.png': movingPng(900, 300, 3),
 };

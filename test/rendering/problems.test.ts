@@ -425,6 +425,44 @@ const cases: Partial<Record<RuleName, readonly Case[]>> = {
         '`images/prepared/huge.png` has more pixels than any screen, and is published as it is: save it at a smaller size.',
     },
   ],
+  'image-size': [
+    {
+      title: 'a part of the column as a width',
+      body: '<img src="/images/send/new.png" alt="A" width="50%">',
+      at: '/images/send/new.png',
+      target: 'width="50%"',
+      message: '`width="50%"` has no effect: write a number of pixels, such as `width="352"`.',
+    },
+    {
+      title: 'a height that is no length',
+      body: '<img src="/images/send/new.png" alt="A" height="auto">',
+      at: '/images/send/new.png',
+      target: 'height="auto"',
+      message: '`height="auto"` has no effect: write a number of pixels, such as `height="300"`.',
+    },
+    {
+      title: 'a height that the width does not allow',
+      body: '![A](/images/send/new.png){:width="64" height="64"}',
+      at: '/images/send/new.png',
+      target: 'height="64"',
+      message: '`height="64"` would distort the image, which is 48 high at this width: leave it out.',
+    },
+    {
+      title: 'a width of nothing in a tag',
+      body: '{% image send/new.png width=0 A %}',
+      at: 'send/new.png',
+      target: 'width="0"',
+      message: '`width="0"` has no effect: write a number of pixels, such as `width="300"`.',
+    },
+  ],
+  'image-format': [
+    {
+      title: 'an image that holds another format than its ending says',
+      body: '![A](/images/misnamed.png)',
+      target: '/images/misnamed.png',
+      message: '`images/misnamed.png` holds JPEG, which its ending does not say: call it `misnamed.jpg`.',
+    },
+  ],
   'unknown-language': [
     {
       title: 'a misspelled language of code',
@@ -621,6 +659,8 @@ test('what fails a build is what would lose text or publish something unsafe, th
     'missing-image warning',
     'damaged-image warning',
     'large-image warning',
+    'image-size warning',
+    'image-format warning',
     'unknown-language warning',
     'attribute-list warning',
     'unsafe-html warning',

@@ -41,6 +41,7 @@ const images: Readonly<Record<string, ImageReading>> = {
   'images/prepared/moving.gif': image(300, 200, 'GIF'),
   'images/prepared/icon.png': image(16, 16),
   'images/prepared/damaged.png': image(300, 200),
+  'images/misnamed.png': image(30, 20, 'JPEG'),
   'images/prepared/huge.png': image(20_000, 20_000),
 };
 

@@ -6,17 +6,21 @@ import { button, element } from '../element.ts';
  */
 export function openAnimations(root: ParentNode): void {
   const lessMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  for (const picture of root.querySelectorAll('picture[data-animation]')) {
+  for (const picture of root.querySelectorAll<HTMLElement>('picture[data-animation]')) {
     const still = picture.querySelector('source');
-    if (still) addControl(picture, still, !lessMotion);
+    if (still)
+      addControl(picture, still, still.media === 'not all' || (still.media !== 'all' && !lessMotion));
   }
 }
 
-function addControl(picture: Element, still: HTMLSourceElement, plays: boolean): void {
+function addControl(picture: HTMLElement, still: HTMLSourceElement, plays: boolean): void {
+  const isSmall = picture.dataset.animation === 'small';
   let playing = plays;
   const show = (): void => {
     still.media = playing ? 'not all' : 'all';
-    control.textContent = playing ? 'Pause animation' : 'Play animation';
+    const name = playing ? 'Pause animation' : 'Play animation';
+    control.textContent = isSmall ? (playing ? '❙❙' : '▶') : name;
+    if (isSmall) control.ariaLabel = name;
   };
   const control = button('', () => {
     playing = !playing;
@@ -26,7 +30,7 @@ function addControl(picture: Element, still: HTMLSourceElement, plays: boolean):
   show();
   // Not inside a link around the image.
   const shown = picture.closest('a') ?? picture;
-  const frame = element('span', { class: 'animation' });
+  const frame = element('span', { class: isSmall ? 'animation animation-small' : 'animation' });
   shown.replaceWith(frame);
   frame.append(shown, control);
 }

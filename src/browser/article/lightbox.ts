@@ -15,11 +15,12 @@ export function openLightbox(link: HTMLAnchorElement): void {
     alt: alt === caption ? '' : alt,
     ...dimensionsOf(small),
   });
+  const shown = stoppable(image, small);
   const dialog = element(
     'dialog',
     { class: 'lightbox', closedby: 'any', 'aria-label': caption || alt || 'Image' },
     close,
-    image,
+    shown,
     ...(caption === '' ? [] : [element('p', { class: 'lightbox-caption' }, caption)]),
   );
   close.addEventListener('click', () => dialog.close());
@@ -34,11 +35,18 @@ export function openLightbox(link: HTMLAnchorElement): void {
   });
   document.body.append(dialog);
   dialog.showModal();
+  if (shown !== image) void import('./animations.ts').then(({ openAnimations }) => openAnimations(dialog));
 }
 
-/** The image takes its room before it has come. */
+/** An image that moves, with the still picture that it has in the article. */
+function stoppable(image: HTMLImageElement, small: HTMLImageElement | null): HTMLElement {
+  const still = small?.closest('picture[data-animation]')?.querySelector('source');
+  return still ? element('picture', { 'data-animation': '' }, still.cloneNode(), image) : image;
+}
+
+/** The image takes its room before it has come; one that the article shows at another size says which is its own. */
 function dimensionsOf(small: HTMLImageElement | null): Readonly<Record<string, string>> {
-  const width = small?.getAttribute('width');
-  const height = small?.getAttribute('height');
+  const [width = small?.getAttribute('width'), height = small?.getAttribute('height')] =
+    small?.dataset.size?.split(' ') ?? [];
   return width && height ? { width, height } : {};
 }

@@ -4,7 +4,19 @@ import { type Element, isElement, isText, type TreeNode } from '../../rendering/
 import { isObject } from '../text/tokens.ts';
 
 /** What a build says of an image besides what its writer wrote: it follows from the file, and from its place. */
-const derivedAttributes: ReadonlySet<string> = new Set(['width', 'height', 'loading', 'decoding']);
+const derivedAttributes: ReadonlySet<string> = new Set([
+  'width',
+  'height',
+  'data-size',
+  'loading',
+  'decoding',
+]);
+
+/** A width that the file does not say was written; the rest follows from it. */
+function isDerived(element: Element, name: string): boolean {
+  const isWritten = name === 'width' && element.attrs.some((attribute) => attribute.name === 'data-size');
+  return isObject(element) && derivedAttributes.has(name) && !isWritten;
+}
 
 /**
  * Serializes nodes in a canonical form, which is equal if writers wrote the same: sorted attributes, collapsed white
@@ -49,7 +61,7 @@ function trimEnd(out: string[]): void {
 
 function attributes(element: Element): string {
   return element.attrs
-    .filter(({ name }) => !(isObject(element) && derivedAttributes.has(name)))
+    .filter(({ name }) => !isDerived(element, name))
     .map(({ name, value }) => ` ${name}="${escapeHtml(value)}"`)
     .sort()
     .join('');

@@ -28,6 +28,7 @@ const headingId = /[ \t]*\{:?[ \t]*#([\p{Alphabetic}\p{M}\p{N}\p{Pc}\p{Join_Cont
 
 /** The attributes that a list may set. */
 const settable = ['class', 'id', 'lang', 'rel', 'target', 'title'];
+const settableOfImages = [...settable, 'width', 'height'];
 const wellFormed = /^(?:\s*(?:[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'=]+)|[.#][\w-]+))*\s*$/;
 const attribute = /([\w-]+?)\s*[=-]\s*["']?([^"'\s}]+)["']?|([.#])([\w-]+)/g;
 
@@ -53,7 +54,8 @@ function apply(state: StateInline, element: Token, end: number): void {
       ? { name: name ?? '', value: value ?? '' }
       : { name: mark === '.' ? 'class' : 'id', value: word ?? '' },
   );
-  const unknown = found.find(({ name }) => !settable.includes(name));
+  const names = element.type === 'image' ? settableOfImages : settable;
+  const unknown = found.find(({ name }) => !names.includes(name));
   if (!wellFormed.test(list) || found.length === 0) {
     const mended = found.map(({ name, value }) => `${name}="${value}"`).join(' ');
     article.report(
@@ -70,13 +72,13 @@ function apply(state: StateInline, element: Token, end: number): void {
       {
         rule: 'attribute-list',
         target: written,
-        message: `The attribute \`${unknown.name}\` cannot be set here: use ${settable.map((name) => `\`${name}\``).join(', ')}.`,
+        message: `The attribute \`${unknown.name}\` cannot be set here: use ${names.map((name) => `\`${name}\``).join(', ')}.`,
       },
       range.from,
     );
   }
   for (const { name, value } of found) {
-    if (settable.includes(name)) element.attrSet(name, value);
+    if (names.includes(name)) element.attrSet(name, value);
   }
 }
 

@@ -3,6 +3,9 @@ import { escapeHtml } from '../escape.ts';
 import { writeRange } from '../mapped-text.ts';
 import { argumentRange, firstWord, type Tag } from './tag.ts';
 
+/** A width in front of the caption, as HTML spells it; what it may be is the finishing pass's to say. */
+const widthOption = /^\s*width=(?:"([^"]*)"|'([^']*)'|(\S+))(?=\s|$)/i;
+
 /** `{% image folder/file.png What it shows %}`: a file of `images/`, and a caption for those that have one. */
 export const image: Tag = {
   name: 'image',
@@ -11,9 +14,12 @@ export const image: Tag = {
   needsArguments: true,
   render: (use) => {
     const path = firstWord(use.args);
-    const caption = use.args.slice(path.length).trim().replace(/\s+/g, ' ');
+    const rest = use.args.slice(path.length);
+    const option = widthOption.exec(rest);
+    const width = option?.[1] ?? option?.[2] ?? option?.[3];
+    const caption = rest.slice(option?.[0].length).trim().replace(/\s+/g, ' ');
     const at = writeRange(argumentRange(use, path));
-    return { html: imageHtml(path, caption, at, use.state.context), block: caption !== '' };
+    return { html: imageHtml({ path, caption, width }, at, use.state.context), block: caption !== '' };
   },
   shortcode: {
     example: '{% image "folder/file.png", "What it shows" %}',
@@ -21,7 +27,7 @@ export const image: Tag = {
     most: 2,
     // A shortcode's source is its values.
     html: ([path = '', caption = ''], { context }) =>
-      imageHtml(path, caption, writeRange({ from: 0, to: path.length }), context),
+      imageHtml({ path, caption }, writeRange({ from: 0, to: path.length }), context),
   },
 };
 
@@ -31,10 +37,19 @@ export const image: Tag = {
  *
  * @param at where the path was written, for the finishing pass
  */
-function imageHtml(path: string, caption: string, at: string, { site }: RenderContext): string {
+function imageHtml(
+  {
+    path,
+    caption,
+    width,
+  }: { readonly path: string; readonly caption: string; readonly width?: string | undefined },
+  at: string,
+  { site }: RenderContext,
+): string {
   const src = escapeHtml(`${site.basePath}/images/${path.replace(/^\/+/, '')}`);
-  if (caption === '') return `<img data-at="${at}" src="${src}">`;
+  const size = width === undefined ? '' : ` width="${escapeHtml(width)}"`;
+  if (caption === '') return `<img data-at="${at}" src="${src}"${size}>`;
   const said = escapeHtml(caption);
-  const img = `<img data-at="${at}" src="${src}" alt="${said}">`;
+  const img = `<img data-at="${at}" src="${src}" alt="${said}"${size}>`;
   return `<figure><a data-at="${at}" href="${src}">${img}</a><figcaption>${said}</figcaption></figure>\n`;
 }

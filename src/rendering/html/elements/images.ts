@@ -1,6 +1,5 @@
 import { imageFaults } from '../../../content/images/image-faults.ts';
-import { isShown as isShownImage } from '../../../content/images/image-sizes.ts';
-import { decodedAddress } from '../../../model/decoded-address.ts';
+import { isShown } from '../../../content/images/image-sizes.ts';
 import { nearest } from '../../../problems/nearest.ts';
 import type { ArticleState, ReportedFinding } from '../../article-state.ts';
 import type { PreparedImage, RenderContext } from '../../context.ts';
@@ -10,7 +9,9 @@ import { reportAt, sourceOf } from '../places.ts';
 import { attributeOf, type Element } from '../tree.ts';
 import type { Walk } from '../walk.ts';
 import { repeatsCaption } from './captions.ts';
+import { dimensionFaults, shownDimensions } from './image-dimensions.ts';
 import { writePicture } from './picture.ts';
+import { sitePath } from './site-path.ts';
 import { columnWidth, isInteractive, writeZoomLink } from './zoom-links.ts';
 
 /** An `<img>` of an article. */
@@ -40,10 +41,10 @@ export function writeImage(element: Element, walk: Walk): void {
 }
 
 function readImage(element: Element, state: ArticleState): ImageUse {
-  const { context, input } = state;
+  const { context } = state;
   const src = attributeOf(element, 'src') ?? '';
   const { written = src, position } = sourceOf(element, state);
-  const path = imagePath(src, context.site.basePath, input.page.url);
+  const path = sitePath(src, state);
   return {
     element,
     src,
@@ -56,7 +57,10 @@ function readImage(element: Element, state: ArticleState): ImageUse {
   };
 }
 
-function faultsOf({ path, written, size, prepared }: ImageUse, context: RenderContext): ReportedFinding[] {
+function faultsOf(
+  { element, path, written, size, prepared }: ImageUse,
+  context: RenderContext,
+): ReportedFinding[] {
   if (path === undefined) {
     const message = `\`${written}\` is not on this site, the image is removed: put the file into \`images/\`, since pages load nothing from elsewhere.`;
     return [{ rule: 'unsafe-html', target: written, message }];
@@ -71,40 +75,30 @@ function faultsOf({ path, written, size, prepared }: ImageUse, context: RenderCo
     const message = `\`${path}\` is damaged, and readers see a part of it or nothing: save it again.`;
     found.push({ rule: 'damaged-image', target: written, message });
   }
+  if (isShown(size)) found.push(...dimensionFaults(element, size, columnWidth));
   return found;
 }
 
 function writeFile({ element, src, alt, size, prepared }: ImageUse, path: string, walk: Walk): void {
   const { site } = walk.state.context;
-  const isShown = isShownImage(size);
-  const address = isShown ? site.basePath + encodeURI(`/${path}`) : src;
+  const shown = isShown(size) ? shownDimensions(element, size) : undefined;
+  const address = shown ? site.basePath + encodeURI(`/${path}`) : src;
   // Of an image that cannot be shown, browsers show the text.
-  const shownAlt = isShown && repeatsCaption(element) ? '' : (alt ?? '');
+  const shownAlt = shown && repeatsCaption(element) ? '' : (alt ?? '');
   const attributes = {
     src: address,
     alt: shownAlt,
-    ...(isShown && {
-      width: String(Math.round(size.width)),
-      height: String(Math.round(size.height)),
-    }),
+    width: shown && String(shown.width),
+    height: shown && String(shown.height),
+    // For who shows the whole image.
+    ...(isShown(size) && shown?.isWritten && { 'data-size': `${size.width} ${size.height}` }),
     loading: walk.imagesBefore + walk.images.length > 1 ? 'lazy' : undefined,
     decoding: 'async',
   };
-  const write = (): void => writePicture(prepared, walk, () => walk.writeElement(element, attributes));
-  if (isShown && size.width > columnWidth && !isInteractive(element)) {
+  const write = (): void => writePicture(prepared, shown, walk, () => walk.writeElement(element, attributes));
+  if (isShown(size) && size.width > columnWidth && !isInteractive(element)) {
     writeZoomLink(address, shownAlt, walk, write);
   } else write();
-}
-
-/** Path of an image in the content folder, from its address on the page; none for an address elsewhere. */
-function imagePath(src: string, basePath: string, pageUrl: string): string | undefined {
-  const origin = 'https://this.site';
-  const base = `${origin}${basePath}${pageUrl}`;
-  if (!URL.canParse(src, base)) return undefined;
-  const url = new URL(src, base);
-  if (url.origin !== origin) return undefined;
-  const path = decodedAddress(url.pathname).replace(/\/{2,}/g, '/');
-  return path.startsWith(`${basePath}/`) ? path.slice(basePath.length + 1) : path.slice(1);
 }
 
 /** Existing images that may have been meant, written as the article wrote its own. */

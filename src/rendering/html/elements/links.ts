@@ -25,7 +25,7 @@ export function writeLink(element: Element, walk: Walk): void {
   // A link that looks like a button is a link all the same: the space bar does not follow it.
   const role = attributeOf(element, 'role');
   const kept = role === 'button' ? undefined : role;
-  walk.writeElement(element, { ...windowOf(element), ...zoomAttributes(element), role: kept });
+  walk.writeElement(element, { ...windowOf(element), ...zoomAttributes(element, walk.state), role: kept });
 }
 
 /** Keeps a link for the record, with the place that its target was written in. */

@@ -1,7 +1,9 @@
+import type { ArticleState } from '../../article-state.ts';
 import { escapeHtml } from '../../escape.ts';
 import { attributeOf, type Element, isElement, isText } from '../tree.ts';
 import type { Walk } from '../walk.ts';
 import { repeatsCaption } from './captions.ts';
+import { sitePath } from './site-path.ts';
 
 /** In CSS pixels: an image that is wider than the column of text is shown smaller than it is. */
 export const columnWidth = 704;
@@ -22,10 +24,11 @@ export function isInteractive({ parentNode }: Element): boolean {
 
 /**
  * Attributes of an article's own link around nothing but an image, where it leads to an image, as that of
- * `{% image %}` with a caption does: it opens over the page, and has a name.
+ * `{% image %}` with a caption does: it opens over the page, and has a name. An image of another site stays a plain
+ * link, since pages load nothing from elsewhere.
  */
-export function zoomAttributes(link: Element): Readonly<Record<string, string>> {
-  const path = (attributeOf(link, 'href') ?? '').replace(/[?#].*$/, '');
+export function zoomAttributes(link: Element, state: ArticleState): Readonly<Record<string, string>> {
+  const path = sitePath(attributeOf(link, 'href') ?? '', state) ?? '';
   const children = link.childNodes.filter((child) => !isText(child) || child.value.trim() !== '');
   const [image] = children;
   if (!image || children.length > 1 || !isElement(image) || image.tagName !== 'img') return {};
