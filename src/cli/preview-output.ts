@@ -1,23 +1,31 @@
 import type { ChangesFile } from '../preview/comment/changes-file.ts';
+import { newsBeside } from '../preview/compare/told-once.ts';
+import { counted } from '../problems/counted.ts';
 import { printable } from '../problems/reporters/printable.ts';
 
 /** More than these nobody reads in a terminal; the page has them all. */
 const mostPages = 20;
 
 const lists = [
-  ['assets', 'images and files'],
-  ['redirects', 'redirects'],
-  ['lostAddresses', 'addresses that lead nowhere now'],
-  ['lostAnchors', 'headings that lead nowhere now'],
-  ['newProblems', 'new problems of links'],
-  ['queries', 'queries with other answers'],
-  ['generatorFiles', 'changed files that are not content'],
+  ['assets', 'image or file has changed', 'images and files have changed'],
+  ['redirects', 'redirect has changed', 'redirects have changed'],
+  ['lostAddresses', 'address leads nowhere now', 'addresses lead nowhere now'],
+  [
+    'lostAnchors',
+    'place in a page is gone, to which links may lead',
+    'places in pages are gone, to which links may lead',
+  ],
+  ['newProblems', 'new problem of links', 'new problems of links'],
+  ['queries', 'search is answered otherwise', 'searches are answered otherwise'],
+  ['generatorFiles', 'changed file that is no content', 'changed files that are no content'],
 ] as const;
 
 /**
  * What `signpost preview` prints of a change: its pages, the most changed first, and how much of everything else.
  */
-export function previewSummary({ base, pages, counts }: ChangesFile): string {
+export function previewSummary(changes: ChangesFile): string {
+  const { base, pages } = changes;
+  const counts = { ...changes.counts, ...newsCounts(changes) };
   const from = base === null ? '' : `Compared with ${base.name} at ${base.commit.slice(0, 9)}:\n`;
   const width = Math.max(0, ...pages.slice(0, mostPages).map(({ change }) => change.length));
   const shown = pages.slice(0, mostPages).map(({ change, file, added, removed, details }) => {
@@ -25,8 +33,20 @@ export function previewSummary({ base, pages, counts }: ChangesFile): string {
     const parts = [change.padEnd(width), printable(file), words, details.join(', ')];
     return `  ${parts.filter((part) => part !== '').join('  ')}\n`;
   });
-  const more = pages.length > mostPages ? `  and ${pages.length - mostPages} more pages\n` : '';
-  const others = lists.flatMap(([key, text]) => (counts[key] === 0 ? [] : [`  ${counts[key]} ${text}\n`]));
+  const more = pages.length > mostPages ? `  and ${counted(pages.length - mostPages, 'more page')}\n` : '';
+  const others = lists.flatMap(([key, one, many]) => {
+    const count = counts[key];
+    return count === 0 ? [] : [`  ${count} ${count === 1 ? one : many}\n`];
+  });
   const nothing = pages.length === 0 && others.length === 0 ? '  nothing has changed\n' : '';
   return `${from}${shown.join('')}${more}${others.join('')}${nothing}`;
+}
+
+/** How much there is that the losses do not tell already. */
+function newsCounts({ lostAddresses, lostAnchors, newProblems, redirects }: ChangesFile) {
+  const news = newsBeside({ addresses: lostAddresses.map(({ path }) => path), anchors: lostAnchors });
+  return {
+    newProblems: newProblems.filter(news.isNewsOfProblem).length,
+    redirects: redirects.filter(({ change, from }) => news.isNewsOfRedirect({ kind: change, from })).length,
+  };
 }

@@ -1,13 +1,8 @@
 import { type Deployment, isPreview } from '../content/settings/deployment.ts';
 import { runGit } from '../git/git.ts';
 import { commitAt, fetchRef } from './fetch-ref.ts';
-
-/** The last commit of the branch that a change is to go into. */
-export interface Tip {
-  readonly commit: string;
-  /** What the page calls it: `main`. */
-  readonly name: string;
-}
+import { localTip } from './local-tips.ts';
+import type { Tip } from './tip.ts';
 
 /**
  * Finds the last commit of the base branch.
@@ -27,10 +22,8 @@ export async function baseTips(
   const { baseBranch, review, repositoryUrl } = deployment;
   const name = `\`${baseBranch}\``;
   if (!isPreview(deployment)) {
-    const commit =
-      (await commitAt(folder, `refs/remotes/origin/${baseBranch}`)) ??
-      (await commitAt(folder, `refs/heads/${baseBranch}`));
-    if (commit !== undefined) return { commit, name };
+    const tip = await localTip(folder, head, baseBranch);
+    if (tip !== undefined) return tip;
     return {
       reason: `There is no branch ${name} to compare with: name another one with \`--since\`.`,
     };

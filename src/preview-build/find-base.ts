@@ -3,7 +3,8 @@ import { runGit } from '../git/git.ts';
 import { findCommit, isShallow } from '../git/git-commit.ts';
 import type { Base } from '../preview/types.ts';
 import { ExpectedError } from '../problems/expected-error.ts';
-import { baseTips, type Tip } from './base-tips.ts';
+import { baseTips } from './base-tips.ts';
+import type { Tip } from './tip.ts';
 
 export interface BaseRequest {
   readonly contentDir: string;

@@ -198,3 +198,38 @@ test('a comment is made of the list, and links to the host that is named', async
     stderr: 'signpost: `spoilt.json` is no JSON: write it with `preview --format json`.\n',
   });
 });
+
+test('what is lost is told once, whatever knew of it: redirects, the ledger, the page', async (t) => {
+  const repository = await repositoryOf(t, {
+    'content/categories/help.md': '---\ntitle: Help\n---\n',
+    'content/articles/bread.md':
+      '---\ntitle: Bread\ncategories: [help]\nredirect_from: /loaf/\n---\n\n## Crust\n\nFlour and water.\n',
+    'content/articles/jam.md': '---\ntitle: Jam\ncategories: [help]\n---\n\n## Sugar\n\nFruit.\n',
+    'content/images/pot.png': 'a pot',
+  });
+  repository.git('branch', '--move', 'main');
+  await runSignpost(repository.folder, 'ledger', '--write');
+  repository.commit();
+  await repository.remove('content/articles/bread.md');
+  await repository.remove('content/images/pot.png');
+  await repository.write({
+    'content/articles/jam.md': '---\ntitle: Jam\ncategories: [help]\n---\n\nFruit.\n',
+  });
+  const { stdout } = await run(repository);
+  assert.equal(
+    stdout.replace(/^.*\n/, ''),
+    `  text     articles/jam.md  +0 -1 words
+  removed  articles/bread.md  +0 -4 words
+  1 image or file has changed
+  2 addresses lead nowhere now
+  1 place in a page is gone, to which links may lead
+`,
+  );
+  const folder = join(repository.folder, '_preview', 'help', 'preview');
+  const html = readFileSync(join(folder, 'index.html'), 'utf8');
+  assert.equal(html.match(/<code>\/article\/bread\/<\/code>/g)?.length, 1);
+  assert.doesNotMatch(html, /was published|id="redirects"|id="problems"/);
+  const comment = await runSignpost(repository.folder, 'preview-comment', join(folder, 'changes.json'));
+  assert.equal(comment.stdout.match(/article\/bread\//g)?.length, 1);
+  assert.equal(comment.stdout.match(/article\/jam\/#sugar/g)?.length, 1);
+});

@@ -187,7 +187,7 @@ test("a writer's machine asks nobody, and compares what is not committed yet as 
   const own = await clone(t, origin);
   const known = { kind: 'known', commit: origin.left, name: '`main`' } as const;
   own.git('remote', 'set-url', 'origin', `file://${origin.folder}/gone`);
-  assert.deepEqual(await base(own, localDeployment), known);
+  assert.deepEqual(await base(own, localDeployment), { ...known, name: '`origin/main`' });
   own.git('checkout', '--quiet', '-b', 'main', 'origin/main');
   assert.deepEqual(await base(own, localDeployment), { ...known, commit: origin.main });
   own.git('remote', 'remove', 'origin');
@@ -242,4 +242,67 @@ test('nothing of a repository changes but the refs that are our own', async (t) 
   await base(preview, deployPreview);
   assert.equal(state(), before);
   assert.equal(existsSync(join(preview.folder, '.git', 'FETCH_HEAD')), false);
+});
+
+/** A clone that a writer works in, on a branch of its own. */
+async function desk(t: TestContext): Promise<Repository> {
+  const desk = await clone(t, await host(t));
+  desk.git('config', 'user.name', 'Writer');
+  desk.git('config', 'user.email', 'writer@example.com');
+  desk.git('branch', '--quiet', 'main', 'origin/main');
+  return desk;
+}
+
+/** Makes a commit that holds nothing new, on the branch that is checked out. */
+function step({ git }: Repository, message: string): string {
+  git('commit', '--quiet', '--allow-empty', '-m', message);
+  return git('rev-parse', 'HEAD').trim();
+}
+
+test('a main that the writer has not pushed yet is newer than what the remote had, and is compared with', async (t) => {
+  const own = await desk(t);
+  own.git('checkout', '--quiet', 'main');
+  const commit = step(own, 'Not pushed');
+  own.git('checkout', '--quiet', '-b', 'work');
+  step(own, 'Work');
+  assert.deepEqual(await base(own, localDeployment), { kind: 'known', commit, name: '`main`' });
+});
+
+test('a main that the writer has not brought up to date is older than what the remote has', async (t) => {
+  const own = await desk(t);
+  const commit = own.git('rev-parse', 'origin/main').trim();
+  own.git('branch', '--quiet', '--force', 'main', 'origin/main~1');
+  own.git('checkout', '--quiet', '-b', 'work', 'origin/main');
+  step(own, 'Work');
+  assert.deepEqual(await base(own, localDeployment), { kind: 'known', commit, name: '`origin/main`' });
+});
+
+test('where main and that of the remote have parted, the one that the change left last counts', async (t) => {
+  const own = await desk(t);
+  own.git('checkout', '--quiet', 'main');
+  own.git('reset', '--quiet', '--hard', 'origin/main~1');
+  const commit = step(own, 'Only here');
+  own.git('checkout', '--quiet', '-b', 'work');
+  step(own, 'Work');
+  assert.deepEqual(await base(own, localDeployment), { kind: 'known', commit, name: '`main`' });
+  own.git('checkout', '--quiet', '-b', 'other', 'origin/main');
+  step(own, 'Other work');
+  assert.deepEqual(await base(own, localDeployment), {
+    kind: 'known',
+    commit: own.git('rev-parse', 'origin/main').trim(),
+    name: '`origin/main`',
+  });
+});
+
+test('a remote of another name has the base branch as well', async (t) => {
+  const own = await desk(t);
+  own.git('remote', 'rename', 'origin', 'upstream');
+  own.git('branch', '--quiet', '-D', 'main');
+  own.git('checkout', '--quiet', '-b', 'work', 'upstream/main');
+  step(own, 'Work');
+  assert.deepEqual(await base(own, localDeployment), {
+    kind: 'known',
+    commit: own.git('rev-parse', 'upstream/main').trim(),
+    name: '`upstream/main`',
+  });
 });

@@ -8,7 +8,12 @@ import { nothingElse, previewOf, urls } from './preview-site.ts';
 import { page, state } from './states.ts';
 
 const siteUrl = 'https://preview.example/help';
-const start = '<!-- signpost-preview -->\n\n### What this change does to the help center\n\n';
+const start = `<!-- signpost-preview -->
+
+### What this change does to the help center
+The pull request's own build reports this about itself.
+
+`;
 
 /** The comment as it is written from the file, which goes from one program to another as text. */
 function commentOn(preview: Preview, site: string | undefined = siteUrl): string {
@@ -95,4 +100,47 @@ test('a file that somebody has made up is read without harm', () => {
     commentText(readCommentedChanges(away), 'https://preview.example'),
     /\]\(<https:\/\/[^>]*evil/,
   );
+});
+
+/** What a stranger may make of any text in the file, each as long as twenty megabytes hold. */
+const huge: Readonly<Record<string, string>> = {
+  letters: 'a'.repeat(700_000),
+  'signs of direction': '\u202e'.repeat(700_000),
+  'signs of two units': '\u{1f600}'.repeat(350_000),
+  backticks: '`'.repeat(700_000),
+  'line ends': '\n- '.repeat(250_000),
+  'what an address encodes': `/${'é'.repeat(350_000)}`,
+  'a long address that is still one': `/${'é/'.repeat(120)}`,
+};
+
+for (const [kind, text] of Object.entries(huge)) {
+  test(`however long the file makes a text, GitHub takes the comment: ${kind}`, () => {
+    const many = <Entry>(entry: Entry): Entry[] => Array.from({ length: 27 }, () => entry);
+    const texts = [text, text.slice(1), ...Array.from({ length: 40_000 }, () => 'title'), 'order', 'title'];
+    const page = { title: text, path: text, previousPath: text, diffPath: text, added: 9e15, removed: 9e15 };
+    const file = {
+      base: { name: text, commit: text },
+      counts: Object.fromEntries(['text', 'moved', 'lostAddresses', 'lostAnchors'].map((key) => [key, 9e15])),
+      pages: many({ change: 'moved', file: text, details: texts, ...page }),
+      lostAddresses: many({ path: text, title: text }),
+      lostAnchors: many({ path: text, ids: many(text) }),
+      newProblems: many({ file: text, line: 9e15, message: text }),
+    };
+    for (const reason of [null, text]) {
+      const comment = commentText(readCommentedChanges({ ...file, reason }), siteUrl);
+      assert.ok(comment.length < 65_000, `${comment.length} letters`);
+      assert.ok(comment.isWellFormed());
+      assert.ok(comment.includes("The pull request's own build reports this about itself."));
+      for (const line of comment.split('\n')) {
+        assert.ok((line.match(/title changed/g) ?? []).length <= 1, line);
+        assert.equal((line.match(/`/g) ?? []).length % 2, 0, line);
+      }
+    }
+  });
+}
+
+test('a name that would look reversed shows the sign that turns it', () => {
+  const title = 'Annual \u202egpj.exe';
+  const preview = previewOf(state([page('a', 'Old.', { title })]), state([page('a', 'New.', { title })]));
+  assert.match(commentOn(preview), /^- \[`Annual \\u\{202e\}gpj\.exe`\]/m);
 });

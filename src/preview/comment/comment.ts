@@ -1,4 +1,5 @@
 import { factNames } from '../compare/page-facts.ts';
+import { newsBeside } from '../compare/told-once.ts';
 import { previewPath } from '../pages/preview-paths.ts';
 import { counted, wordsText } from '../wording.ts';
 import type { CommentedChanges, CommentedPage } from './commented-changes.ts';
@@ -9,6 +10,10 @@ export const commentMarker = '<!-- signpost-preview -->';
 /** More than this nobody reads in a comment. */
 const mostEntries = 25;
 const mostCharacters = 160;
+/** A longer address than this is no link; browsers and mail programs cut it. */
+const longestAddress = 500;
+/** GitHub refuses a comment of more than 65,536. */
+const longestComment = 60_000;
 
 /**
  * Writes the comment on a pull request, in GitHub's Markdown: what readers lose first, then the most changed pages.
@@ -34,15 +39,19 @@ export function commentText(changes: CommentedChanges, siteUrl: string | undefin
 }
 
 function comment(parts: readonly string[]): string {
-  return `${[commentMarker, heading, ...parts.filter((part) => part !== '')].join('\n\n')}\n`;
+  const text = [commentMarker, `${heading}\n${source}`, ...parts.filter((part) => part !== '')].join('\n\n');
+  if (text.length < longestComment) return `${text}\n`;
+  const lastLine = text.lastIndexOf('\n', longestComment);
+  return `${text.slice(0, lastLine)}\n- and more\n`;
 }
 
 function lossLines({ lostAddresses, lostAnchors, newProblems }: CommentedChanges): readonly string[] {
+  const news = newsBeside({ addresses: lostAddresses.map(({ path }) => path), anchors: lostAnchors });
   const anchors = lostAnchors.flatMap(({ path, ids }) => ids.map((id) => `${path}#${id}`));
   return [
     ...capped(lostAddresses, ({ path }) => `- **Address lost:** ${code(path)}`),
     ...capped(anchors, (address) => `- **Anchor lost:** ${code(address)}`),
-    ...capped(newProblems, ({ file, line, message }) => {
+    ...capped(newProblems.filter(news.isNewsOfProblem), ({ file, line, message }) => {
       const place = line === undefined ? file : `${file}:${line}`;
       return `- **New link problem** in ${code(place)}: ${code(message)}`;
     }),
@@ -50,6 +59,7 @@ function lossLines({ lostAddresses, lostAnchors, newProblems }: CommentedChanges
 }
 
 const heading = '### What this change does to the help center';
+const source = "The pull request's own build reports this about itself.";
 
 const pageCounts = [
   ['text', 'changed in the text'],
@@ -97,8 +107,8 @@ function pageLine(page: CommentedPage, link: WriteLink): string {
     kindNames[change],
     change === 'moved' && previousPath !== undefined ? `from ${code(previousPath)}` : '',
     change === 'added' || change === 'removed' ? '' : wordsText(page.added, page.removed),
-    page.details
-      .filter((name) => factNames.includes(name))
+    factNames
+      .filter((name) => page.details.includes(name))
       .map((name) => `${name} changed`)
       .join(', '),
     page.diffPath === undefined ? '' : link('what changed', page.diffPath),
@@ -111,21 +121,32 @@ function capped<Item>(items: readonly Item[], line: (item: Item) => string): rea
   return items.length > mostEntries ? [...lines, `- and ${items.length - mostEntries} more`] : lines;
 }
 
-/** Text as code, which no character of it can end. */
+/** Signs that turn the direction of text: a name that holds one is not what it looks like. */
+const turning = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
+
+/** Text as code, which no character of it can end; what could make it look like another text is written out. */
 function code(text: string): string {
+  // What is cut off is not looked at: a title may be megabytes long.
   const plain = text
+    .slice(0, 10 * mostCharacters)
+    .toWellFormed()
+    .replace(/\r?\n|\t/g, ' ')
+    .replace(turning, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`)
     .replace(/[\p{Cc}\p{Cf}\p{Z}]+/gu, ' ')
     .replaceAll('`', "'")
     .trim();
-  const shown = plain.length > mostCharacters ? `${plain.slice(0, mostCharacters).trimEnd()}…` : plain;
+  const cut = plain.slice(0, mostCharacters).toWellFormed().trimEnd();
+  const shown = plain.length > mostCharacters ? `${cut}…` : plain;
   return shown === '' ? '(empty)' : `\`${shown}\``;
 }
 
 /** Links to pages below an address; text alone for what would lead elsewhere. */
 function createLinks(siteUrl: string | undefined): WriteLink {
   return (text, path) => {
-    if (siteUrl === undefined || path === undefined || !URL.canParse(siteUrl + path)) return text;
+    if (siteUrl === undefined || path === undefined || path.length > longestAddress) return text;
+    if (!URL.canParse(siteUrl + path)) return text;
     const url = new URL(siteUrl + path);
+    if (url.href.length > longestAddress) return text;
     if (url.origin !== new URL(siteUrl).origin || !/^https?:$/.test(url.protocol)) return text;
     // As `URL` writes an address, it holds no space and no angle bracket.
     return `[${text}](<${url.href}>)`;

@@ -12,6 +12,8 @@ export interface CommentedChanges {
     readonly file: string;
     readonly line: number | undefined;
     readonly message: string;
+    readonly rule: string;
+    readonly target: string;
   }[];
 }
 
@@ -59,10 +61,12 @@ export function readCommentedChanges(json: unknown): CommentedChanges {
     })),
     newProblems: list(file.newProblems)
       .map(record)
-      .map(({ file: name, line, message }) => ({
+      .map(({ file: name, line, message, rule, target }) => ({
         file: text(name) ?? '',
         line: Number.isSafeInteger(line) ? number(line) : undefined,
         message: text(message) ?? '',
+        rule: text(rule) ?? '',
+        target: text(target) ?? '',
       })),
   };
 }

@@ -2,6 +2,7 @@ import type { HelpCenter } from '../../model/types.ts';
 import type { Urls } from '../../model/urls.ts';
 import { frame, type PageFrame } from '../../pages/frame.ts';
 import type { Changes, Preview } from '../compare/changes.ts';
+import { newsBeside } from '../compare/told-once.ts';
 import { counted, type MessagePart, messageParts } from '../wording.ts';
 import { type AssetView, assetViews } from './asset-views.ts';
 import { type ChangeGroup, changeGroups } from './change-groups.ts';
@@ -65,11 +66,16 @@ export function indexPage(preview: Preview, helpCenter: HelpCenter, urls: Urls):
     const title = titles.get(url);
     return { title: title ?? url, url: title === undefined ? undefined : urls.withBase(url) };
   };
-  const problems = problemViews(background.newProblems);
+  const news = newsBeside({
+    addresses: changes.lostAddresses.map(({ address }) => address),
+    anchors: changes.lostAnchors.map(({ page: { url: path }, ids }) => ({ path, ids })),
+  });
+  const newProblems = background.newProblems.filter(news.isNewsOfProblem);
+  const problems = problemViews(newProblems);
   const views = {
     groups: changeGroups(changes, urls),
     assets: assetViews(changes.assets, urls),
-    redirects: changes.redirects.map(({ kind, from, before, after }) => ({
+    redirects: changes.redirects.filter(news.isNewsOfRedirect).map(({ kind, from, before, after }) => ({
       label: redirectLabels[kind],
       from,
       before,
@@ -94,7 +100,7 @@ export function indexPage(preview: Preview, helpCenter: HelpCenter, urls: Urls):
     base:
       base.kind === 'known' ? { name: messageParts(base.name), commit: base.commit.slice(0, 9) } : undefined,
     reason: base.kind === 'unknown' ? messageParts(base.reason) : [],
-    summary: summaryOf(changes, views, background.newProblems.length),
+    summary: summaryOf(changes, views, newProblems.length),
   };
 }
 
