@@ -1,7 +1,7 @@
 /**
- * `npm run screenshots`: pictures of every kind of page, on a desktop and on a phone, in light and in dark colors, in
- * `.screenshots/`. `npm run screenshots -- --content DIR` takes them of another help center;
- * `--keep` also puts the two that README.md shows into the images of our own.
+ * `npm run screenshots`: pictures of every kind of page, on a desktop and on a phone, in light and in dark colors, and of
+ * what `npm start` says of mistakes, in `.screenshots/`. `npm run screenshots -- --content DIR` takes the pages of
+ * another help center; `--keep` also puts those that README.md and the help center show into the images of our own.
  */
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -11,6 +11,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from '../test/browser/chromium.ts';
 import { serveFolder } from '../test/browser/server.ts';
 import { buildSite } from '../test/corpus/build-site.ts';
+import { takePanels } from './screenshots/panel.ts';
 import { type Scene, scenesOf } from './screenshots/scenes.ts';
 
 const screens = {
@@ -23,6 +24,7 @@ const colors = ['light', 'dark'] as const;
 const kept: Readonly<Record<string, string>> = {
   'home-desktop-light.png': 'home.png',
   'article-desktop-light.png': 'article.png',
+  'panel-desktop.png': 'panel.png',
 };
 
 const { values } = parseArgs({
@@ -59,6 +61,7 @@ async function takeAll(site: string): Promise<void> {
           });
       }
     }
+    await takePanels(browser, target, screens);
   } finally {
     await browser.close();
     await server.close();

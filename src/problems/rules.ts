@@ -38,7 +38,7 @@ export const rules = {
   'duplicate-name': { severity: 'error', reason: 'Two files would be published at one address.' },
   'page-template': {
     severity: 'error',
-    reason: 'A page that Eleventy cannot make would be missing.',
+    reason: 'A page that cannot be made of its template or layout would be missing.',
   },
   'redirect-path': {
     severity: 'error',
