@@ -5,11 +5,20 @@ import { pathValue } from './options.ts';
 /**
  * The content folder that a command was given. A change of it that was interrupted, such as a `mv` that was killed, is
  * finished or undone first, and said so.
+ *
+ * @param reportsProblems whether the command reports the problems of the folder, what others have left among them
  */
-export async function contentFolder(values: Values, terminal: Terminal): Promise<string> {
+export async function contentFolder(
+  values: Values,
+  terminal: Terminal,
+  reportsProblems = true,
+): Promise<string> {
   const contentDir = pathValue(values, 'content', terminal);
-  const { recoverChanges } = await import('../content/changes/recover-changes.ts');
-  const recovery = recoverChanges(contentDir);
+  const { changeFolders, recoverChanges } = await import('../content/changes/recover-changes.ts');
+  const folders = changeFolders(contentDir);
+  if (folders.length === 0) return contentDir;
+  const { knownToGit } = await import('../git/known-to-git.ts');
+  const recovery = recoverChanges(contentDir, await knownToGit(contentDir, folders));
   if (recovery) {
     const { outcome, files, left } = recovery;
     const about =
@@ -20,6 +29,11 @@ export async function contentFolder(values: Values, terminal: Terminal): Promise
         `\`${printable(file)}\` has been changed since, and stays as it is: run \`signpost check\`.\n`,
       );
     }
+  }
+  if (!reportsProblems) {
+    const { leftoverFindings } = await import('../content/changes/leftovers.ts');
+    for (const { message } of leftoverFindings(contentDir, changeFolders(contentDir)))
+      terminal.stderr(`${printable(message)}\n`);
   }
   return contentDir;
 }

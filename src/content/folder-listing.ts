@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isLeftover } from './changes/folder-names.ts';
 
 /** What a folder holds at one path, links not followed. */
 export interface ListedFile {
@@ -24,7 +25,8 @@ export function isLeftBehind(name: string): boolean {
 }
 
 /**
- * Lists what is in a content folder, in order of path, without hidden files and what is left behind.
+ * Lists what is in a content folder, in order of path, without hidden files and what is left behind; what commands of
+ * Signpost have left is listed, and not entered.
  *
  * @param folders the top-level folders to look into; others are listed as folders and not entered
  */
@@ -34,8 +36,12 @@ export async function listFiles(contentDir: string, folders: readonly string[]):
     const entries = await readdir(join(contentDir, folder), { withFileTypes: true });
     for (const entry of entries) {
       const kind = kindOf(entry);
-      if (kind === 'folder' ? entry.name.startsWith('.') : isLeftBehind(entry.name)) continue;
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (isLeftover(path)) {
+        listed.push({ path, kind });
+        continue;
+      }
+      if (kind === 'folder' ? entry.name.startsWith('.') : isLeftBehind(entry.name)) continue;
       const known = folder !== '' || folders.includes(entry.name);
       if (kind === 'folder' && known) await enter(path);
       else listed.push({ path, kind });

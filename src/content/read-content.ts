@@ -5,6 +5,8 @@ import { type Finding, type Problem, problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
 import { activeAssets } from './assets/active-assets.ts';
 import { unknownCategories } from './category-names.ts';
+import { isLeftover } from './changes/folder-names.ts';
+import { leftoverFindings } from './changes/leftovers.ts';
 import { concurrently } from './concurrently.ts';
 import { listFiles } from './folder-listing.ts';
 import { readLedger } from './ledger/ledger.ts';
@@ -23,10 +25,11 @@ const filesAtOnce = 16;
  */
 export async function readContent(contentDir: string): Promise<Content> {
   await demandContentFolder(contentDir);
-  const placed = (await listFiles(contentDir, contentFolders)).map(({ path, kind }) => ({
-    path,
-    placement: placeOf({ path, kind }),
-  }));
+  const listed = await listFiles(contentDir, contentFolders);
+  const leftovers = listed.filter(({ path }) => isLeftover(path)).map(({ path }) => path);
+  const placed = listed
+    .filter(({ path }) => !isLeftover(path))
+    .map(({ path, kind }) => ({ path, placement: placeOf({ path, kind }) }));
   const pathsOf = (kind: Placement['kind']) =>
     placed.filter(({ placement }) => placement.kind === kind).map(({ path }) => path);
 
@@ -41,6 +44,7 @@ export async function readContent(contentDir: string): Promise<Content> {
   const active = await activeAssets(assets);
   const activePaths = new Set(active.map(({ file }) => file));
   const findings = [
+    ...leftoverFindings(contentDir, leftovers),
     ...active,
     ...placed.flatMap(({ placement }) => (placement.kind === 'fault' ? [placement.finding] : [])),
     ...(pathsOf('article').length === 0 ? [noArticles] : []),

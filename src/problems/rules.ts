@@ -53,6 +53,10 @@ export const rules = {
   },
   'stray-file': { severity: 'warning', reason: 'The file is in a place where Signpost does not publish it.' },
   'no-articles': { severity: 'warning', reason: 'A help center without an article helps nobody.' },
+  'leftover-file': {
+    severity: 'warning',
+    reason: 'What an interrupted command leaves is no content, and nobody but that command can use it.',
+  },
   'active-file': {
     severity: 'error',
     reason: 'A page or script among the files would run on the address of the help center.',

@@ -14,7 +14,7 @@ export const ledger: Command = {
   },
   run: async (values, terminal) => {
     const format = formatValue(values);
-    const contentDir = await contentFolder(values, terminal);
+    const contentDir = await contentFolder(values, terminal, false);
     const options = { contentDir, base: textValue(values, 'base'), url: textValue(values, 'url') };
     const write = values.write === true;
     const { runLedger } = await import('../../check/ledger.ts');

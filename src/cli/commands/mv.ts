@@ -32,7 +32,7 @@ export const mv: Command = {
         '`mv` takes the old name of an article and the new one: `npx signpost mv old-name new-name`.',
       );
     }
-    const contentDir = await contentFolder(values, terminal);
+    const contentDir = await contentFolder(values, terminal, false);
     const { moveArticle } = await import('../../move/mv.ts');
     const outcome = await moveArticle({
       contentDir,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   chmodSync,
   existsSync,
@@ -10,9 +11,13 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { ExpectedError } from '../../problems/expected-error.ts';
-import { changeFolder, draftPath, hashOf, hashOfBytes, type Journal, journalName } from './change-journal.ts';
+import { processName } from '../process-name.ts';
+import { draftPath, hashOf, hashOfBytes, type Journal } from './change-journal.ts';
+import { ownerOf, signFolder } from './change-owner.ts';
 import { changeablePath } from './changeable-file.ts';
 import { finishChanges, syncFolder } from './finish-changes.ts';
+import { changeFolder, journalName } from './folder-names.ts';
+import { foreignReason } from './leftovers.ts';
 
 /** What is to become of one file of a content folder. */
 export interface FileChange {
@@ -38,7 +43,7 @@ export interface FileChange {
 export function changeFiles(contentDir: string, changes: readonly FileChange[]): void {
   const root = realpathSync(contentDir);
   const folder = join(root, changeFolder);
-  const drafts = `${folder}-${process.pid}`;
+  const drafts = `${folder}-${processName()}-${randomUUID()}`;
   const journal = changes.map(({ file, target = file, before }) => ({
     file,
     target,
@@ -46,6 +51,7 @@ export function changeFiles(contentDir: string, changes: readonly FileChange[]):
   }));
   mkdirSync(drafts);
   try {
+    signFolder(drafts);
     for (const [index, { file, after }] of changes.entries()) {
       const old = lstatSync(changeablePath(root, file), { throwIfNoEntry: false });
       writeFileSync(draftPath(drafts, index), after, { flush: true });
@@ -60,11 +66,16 @@ export function changeFiles(contentDir: string, changes: readonly FileChange[]):
     const isAlone = existsSync(drafts) && !existsSync(folder);
     rmSync(drafts, { recursive: true, force: true });
     if (isAlone) throw cause;
-    const message = 'Another command changes this content folder, and nothing was written. Try again.';
-    throw new ExpectedError(message, { cause });
+    throw new ExpectedError(inTheWay(folder), { cause });
   }
   syncFolder(root);
   finishChanges(root, journal);
+}
+
+function inTheWay(folder: string): string {
+  if (ownerOf(folder) !== 'foreign')
+    return `Another command changes this content folder (\`${folder}\`), and nothing was written. Try again.`;
+  return `\`${folder}\` is in the way, and nothing was written: it ${foreignReason}`;
 }
 
 function refuseChanged(root: string, { file, target, before }: Journal[number]): void {

@@ -1,17 +1,9 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readFileSync, rmSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isChangeable } from './changeable-file.ts';
-
-/**
- * Name of the folder in a content folder that holds a change of several files that is certain: the new files, and a
- * journal of what is to become of each. While it is prepared, a folder has this name with more behind it. Hidden, so
- * that neither builds nor a watching server look at it.
- */
-export const changeFolder = '.signpost-change';
-
-export const journalName = 'changes.json';
+import { journalName } from './folder-names.ts';
 
 const changeable = z.string().refine(isChangeable);
 
@@ -42,12 +34,6 @@ export function readJournal(folder: string): Journal | undefined {
     if (error instanceof SyntaxError || error instanceof z.ZodError) return undefined;
     throw error;
   }
-}
-
-/** The journal goes first: without it, the folder is nothing but drafts. */
-export function removeChange(folder: string): void {
-  rmSync(join(folder, journalName), { force: true });
-  rmSync(folder, { recursive: true, force: true });
 }
 
 export function draftPath(folder: string, index: number): string {

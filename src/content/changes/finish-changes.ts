@@ -1,8 +1,10 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ExpectedError } from '../../problems/expected-error.ts';
-import { changeFolder, draftPath, hashOf, type Journal, removeChange } from './change-journal.ts';
+import { draftPath, hashOf, type Journal } from './change-journal.ts';
+import { removeChange } from './change-owner.ts';
 import { changeablePath } from './changeable-file.ts';
+import { changeFolder } from './folder-names.ts';
 
 /**
  * Does what a journal says, as far as it is not done yet, and removes it.
@@ -21,8 +23,8 @@ export function finishChanges(root: string, journal: Journal): readonly string[]
       throw new ExpectedError(message, { cause });
     }
   }
-  for (const path of new Set(journal.flatMap(({ file, target }) => [file, target]))) {
-    syncFolder(dirname(join(root, path)));
+  for (const path of new Set(journal.flatMap(({ file, target }) => [dirname(file), dirname(target)]))) {
+    syncFolder(join(root, path));
   }
   removeChange(folder);
   return left;

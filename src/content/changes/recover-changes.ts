@@ -1,15 +1,10 @@
-import { lstatSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  changeFolder,
-  draftPath,
-  hashOf,
-  type Journal,
-  readJournal,
-  removeChange,
-} from './change-journal.ts';
+import { draftPath, hashOf, type Journal, readJournal } from './change-journal.ts';
+import { ownerOf, removeChange } from './change-owner.ts';
 import { changeablePath } from './changeable-file.ts';
 import { finishChanges } from './finish-changes.ts';
+import { changeFolder } from './folder-names.ts';
 
 /** What became of a change that was interrupted. */
 export interface Recovery {
@@ -20,20 +15,33 @@ export interface Recovery {
   readonly left: readonly string[];
 }
 
+/** Folders of changes in a content folder, whoever made them. */
+export function changeFolders(contentDir: string): readonly string[] {
+  if (!lstatSync(contentDir, { throwIfNoEntry: false })) return [];
+  const root = realpathSync(contentDir);
+  if (!lstatSync(root).isDirectory()) return [];
+  return readdirSync(root).filter((name) => name === changeFolder || name.startsWith(`${changeFolder}-`));
+}
+
 /**
  * Looks for a change of several files that was interrupted. One that had written its journal is finished; of one that
- * had not, and of one whose files have been changed since by somebody before any was replaced, nothing remains.
+ * had not, and of one whose files have been changed since by somebody before any was replaced, nothing remains. What
+ * another command is at, and what no command of this computer has left, stays as it is.
  *
+ * @param kept folders that Git knows: they came with the content, or go with it
  * @returns nothing where no change was interrupted, or there is no such folder
  */
-export function recoverChanges(contentDir: string): Recovery | undefined {
-  if (!lstatSync(contentDir, { throwIfNoEntry: false })) return undefined;
+export function recoverChanges(
+  contentDir: string,
+  kept: ReadonlySet<string> = new Set(),
+): Recovery | undefined {
+  const names = changeFolders(contentDir).filter((name) => !kept.has(name));
+  if (names.length === 0) return undefined;
   const root = realpathSync(contentDir);
-  if (!lstatSync(root).isDirectory()) return undefined;
-  const names = readdirSync(root);
-  const drafts = names.filter((name) => name.startsWith(`${changeFolder}-`));
+  const interrupted = names.filter((name) => ownerOf(join(root, name)) === 'interrupted');
+  const drafts = interrupted.filter((name) => name !== changeFolder);
   for (const name of drafts) removeDrafts(join(root, name));
-  if (names.includes(changeFolder)) {
+  if (interrupted.includes(changeFolder)) {
     const journal = readJournal(join(root, changeFolder));
     if (journal) return recover(root, journal);
     removeChange(join(root, changeFolder));
@@ -62,5 +70,5 @@ function removeDrafts(path: string): void {
     // Its change has just become certain, or another command removes it.
     return;
   }
-  rmSync(removed, { recursive: true, force: true });
+  removeChange(removed);
 }

@@ -14,6 +14,7 @@ import {
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { changeFiles, type FileChange } from '../../../src/content/changes/change-files.ts';
+import { signFolder } from '../../../src/content/changes/change-owner.ts';
 import { recoverChanges } from '../../../src/content/changes/recover-changes.ts';
 import { readFolder } from '../../cli/run-signpost.ts';
 import { contentFolder } from '../content-folder.ts';
@@ -76,8 +77,17 @@ for (const [title, spoil, message] of [
     (folder: string) => {
       mkdirSync(join(folder, '.signpost-change'));
       writeFileSync(join(folder, '.signpost-change/changes.json'), '[]');
+      signFolder(join(folder, '.signpost-change'));
     },
-    /Another command changes this content folder, and nothing was written/,
+    /Another command changes this content folder \(`.*\.signpost-change`\), and nothing was written/,
+  ],
+  [
+    'a change that came with the content',
+    (folder: string) => {
+      mkdirSync(join(folder, '.signpost-change'));
+      writeFileSync(join(folder, '.signpost-change/changes.json'), '[]');
+    },
+    /`.*\.signpost-change` is in the way, and nothing was written: it belongs to no command that runs on this computer, and nothing of it is used\. Remove it, from Git too\./,
   ],
 ] as const) {
   test(`${title} keeps all files as they are`, async (t) => {
@@ -175,6 +185,7 @@ for (const file of [
 function interrupted(contentDir: string, names: readonly string[]): string {
   const folder = '.signpost-change';
   mkdirSync(join(contentDir, folder));
+  signFolder(join(contentDir, folder));
   const entries = names.map((file, index) => {
     writeFileSync(join(contentDir, folder, `new-${index}`), `new ${file}`);
     const path = join(contentDir, file);
