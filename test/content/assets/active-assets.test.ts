@@ -7,7 +7,7 @@ const refusedFiles = [
   // Types of scripts, and of XML, which may hold scripts.
   'a.es a.ecma a.mjs a.cjs a.jsx a.ts a.jsm a.vbs a.htc',
   'a.xsd a.rng a.xml a.xsl a.xspf a.svg a.svgz a.kml a.gpx a.wsdl a.dtd a.plist a.fodt a.rdf a.owl a.mathml a.smil',
-  'a.xht a.hta a.htm a.mht a.eml a.vml a.swf a.jar',
+  'a.xht a.hta a.htm a.mht a.eml a.vml a.jar',
   // Known to servers alone.
   'a.pht a.phtml a.php5 a.shtml a.cgi a.asp a.jsp notes.php.csv',
   // Names that end otherwise than they look, and what hosts unpack.
@@ -30,7 +30,7 @@ test('what is not on the list of files to load is not published, whatever it is'
 
 test('what is not on the list of pictures is not published either', async (t) => {
   const names =
-    'x.html x.HTM x.xhtml x.shtml x.xml x.xsl x.svgz x.mjs x.css x.swf deep/x.png.html x.txt no-ending';
+    'x.html x.HTM x.xhtml x.shtml x.xml x.xsl x.svgz x.mjs x.css deep/x.png.html x.txt no-ending';
   const files = names.split(' ').map((name) => `images/${name}`);
   const contents = Object.fromEntries(files.map((name) => [name, 'alert(1)']));
   const contentDir = await contentFolder(t, { 'articles/ok.md': article(), ...contents });
