@@ -90,6 +90,7 @@ export const rules = {
     severity: 'warning',
     reason: 'Colons are shown as text, or the box around a text is not the one that was meant.',
   },
+  'table-row': { severity: 'warning', reason: 'A cell stands below no header, or was divided in two.' },
   footnote: { severity: 'warning', reason: 'A mark leads to nothing, or nobody reaches what is said.' },
   'tab-panel': { severity: 'warning', reason: 'The tab does not say which panel it opens.' },
   'unknown-icon': { severity: 'warning', reason: 'The icon is not shown.' },

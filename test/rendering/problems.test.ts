@@ -480,7 +480,43 @@ const cases: Partial<Record<RuleName, readonly Case[]>> = {
         'There are no colors for code in `Output-of-it`: write a language such as `json`, `yaml` or `bash`, or `text`.',
     },
   ],
+  'table-row': [
+    {
+      title: 'a row with more cells than its header',
+      body: '| a | b |\n|---|---|\n| 1 | 2 | 3 |\n| `x | y` | <code>a|b</code> |',
+      target: '3',
+      message:
+        'The row has 3 cells, and the header of its table 2: write `\\|` for a line that divides no cells, or give the header one more cell.',
+    },
+  ],
   'attribute-list': [
+    {
+      title: 'a class that makes a box elsewhere, on a line above a quotation',
+      body: 'Text.\n\n{: .warning }\n> Careful.',
+      target: '{: .warning }',
+      message:
+        '`{: .warning }` is taken away. No box is made of the class `warning`, but of `{% callout warning %}`: write classes and ids as in `{: .wide #plans}`, or leave it out.',
+    },
+    {
+      title: 'an attribute that cannot be set, below a paragraph in a list',
+      body: '- Text\n  {: onclick="x"}',
+      target: '{: onclick="x"}',
+      message:
+        '`{: onclick="x"}` is taken away. The attribute `onclick` cannot be set here: write classes and ids as in `{: .wide #plans}`, or leave it out.',
+    },
+    {
+      title: 'a table of contents of kramdown',
+      body: '* TOC\n{:toc}',
+      target: '{:toc}',
+      message: '`{:toc}` has no effect here and is taken away: leave it out.',
+    },
+    {
+      title: 'a list of attributes with nothing to be about',
+      body: 'Text.\n\n{: .last}',
+      target: '{: .last}',
+      message:
+        '`{: .last}` is taken away. There is no block that it could be about: write classes and ids as in `{: .wide #plans}`, or leave it out.',
+    },
     {
       title: 'a quotation mark that is missing',
       body: 'See [x](/x){:target="\\_blank}.',
@@ -662,6 +698,7 @@ test('what fails a build is what would lose text or publish something unsafe, th
     'image-size warning',
     'image-format warning',
     'unknown-language warning',
+    'table-row warning',
     'attribute-list warning',
     'unsafe-html warning',
     'unknown-element warning',

@@ -3,6 +3,7 @@ import deflist from 'markdown-it-deflist';
 import { type ArticleState, withoutPlaceholders } from '../article-state.ts';
 import type { MappedText } from '../mapped-text.ts';
 import { attributeLists } from './attribute-lists.ts';
+import { attributeLines } from './blocks/attribute-lines.ts';
 import { lineBreaks } from './blocks/line-breaks.ts';
 import { tables } from './blocks/tables.ts';
 import { tasks } from './blocks/tasks.ts';
@@ -45,6 +46,7 @@ export function createMarkdown(): (mapped: MappedText, article: ArticleState) =>
     .use(emphasis)
     .use(tasks)
     .use(attributeLists)
+    .use(attributeLines)
     .use(typography)
     .use(positions);
   // What may be linked is the finishing pass's to say, for every spelling at once.

@@ -1,5 +1,7 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
+import { counted } from '../../../problems/counted.ts';
 import { ArticleLimitError } from '../../article-state.ts';
+import { documentState } from '../document-state.ts';
 import { lineText } from '../line-text.ts';
 
 /**
@@ -39,6 +41,7 @@ function readTable(state: StateBlock, startLine: number, endLine: number, silent
   while (line < endLine && isRow(state, line, endLine, !hasHeader)) {
     if (line === bodyStart) state.push('tbody_open', 'tbody', 1);
     const cells = cellsOf(rowText(state, line));
+    if (hasHeader && cells.length > headerCells.length) reportCells(state, line, cells, headerCells.length);
     const missing = Math.max(0, headerCells.length - cells.length);
     added += missing;
     if (added > maxAddedCells)
@@ -51,6 +54,16 @@ function readTable(state: StateBlock, startLine: number, endLine: number, silent
   table.map = [startLine, line];
   state.line = line;
   return true;
+}
+
+function reportCells(state: StateBlock, line: number, cells: readonly string[], wanted: number): void {
+  const document = documentState(state.env);
+  const { text, offset } = document.lines(line, line + 1);
+  const target = cells[wanted] ?? '';
+  const at = Math.max(0, text.lastIndexOf(cells.slice(wanted).join('|')), text.lastIndexOf(target));
+  const { from } = document.documentRange(offset + at, offset + at + target.length);
+  const message = `The row has ${counted(cells.length, 'cell')}, and the header of its table ${wanted}: write \`\\|\` for a line that divides no cells, or give the header one more cell.`;
+  document.article.report({ rule: 'table-row', target, message }, from);
 }
 
 /** A table goes on until a blank line or another block; one without a header, for as long as there are pipes. */
@@ -95,11 +108,42 @@ function readDelimiters(state: StateBlock, line: number): readonly Alignment[] |
   });
 }
 
+/** The cells of a row: what stands between its lines, other than those in code and in the texts of links. */
 function cellsOf(line: string): string[] {
-  const cells = line.split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|').trim());
-  if (cells[0] === '') cells.shift();
-  if (cells.at(-1) === '') cells.pop();
-  return cells;
+  const cells: string[] = [];
+  let from = 0;
+  const codeEnds = codeEndsIn(line);
+  divider.lastIndex = 0;
+  for (let match = divider.exec(line); match; match = divider.exec(line)) {
+    if (match[0] === '|') {
+      cells.push(line.slice(from, match.index));
+      from = match.index + 1;
+    } else if (match[0].startsWith('`')) {
+      divider.lastIndex = codeEnds.get(match.index) ?? divider.lastIndex;
+    }
+  }
+  cells.push(line.slice(from));
+  const trimmed = cells.map((cell) => cell.replaceAll('\\|', '|').trim());
+  if (trimmed[0] === '') trimmed.shift();
+  if (trimmed.at(-1) === '') trimmed.pop();
+  return trimmed;
+}
+
+/** What is read of a row as one: an escaped sign, code in HTML, a link or a wiki link, backticks, a line between cells. */
+const divider =
+  /\\[\s\S]|<code>(?:(?!<\/?code>)[^\n])*<\/code>|\[\[[^[\]\n]*\]\]|\[[^[\]\n]*\](?=\()|`+|\|/gi;
+
+/** For each run of backticks that begins code, where the code ends. */
+function codeEndsIn(line: string): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const next = new Map<number, number>();
+  for (const match of [...line.matchAll(/`+/g)].reverse()) {
+    const { length } = match[0];
+    const close = next.get(length);
+    if (close !== undefined) ends.set(match.index, close + length);
+    next.set(length, match.index);
+  }
+  return ends;
 }
 
 function rowText(state: StateBlock, line: number): string {
