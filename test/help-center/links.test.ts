@@ -42,7 +42,7 @@ test('each link that is wrong is found where its target stands, with what was me
     'articles/locks/travel-lock.md:11:65 warning own-address -> /article/troubleshooting/',
     'articles/locks/workshop-notes.md:1:1 warning orphan-page',
     'articles/sharing/broken-inside.md:10:10 error missing-page -> /article/guest-links/',
-    'articles/sharing/broken-inside.md:10:53 error missing-page -> /article/guest-links/',
+    'articles/sharing/broken-inside.md:10:30 error missing-page -> /article/guest-links/',
     'articles/sharing/broken-inside.md:14:8 error missing-anchor -> /article/guest-links/#limits',
     'articles/sharing/broken-inside.md:18:13 error missing-page -> /article/schedules/',
     'articles/sharing/broken-inside.md:24:7 error missing-anchor -> /article/schedules/#time-zone',
