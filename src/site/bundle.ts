@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { ProblemsError } from '../problems/problems-error.ts';
 import { languageModules } from '../search/languages.ts';
 import { browserDir, ownProject, packageDir, previewStylesFile, stylesFile } from './project.ts';
+import { styleProblems } from './style-problems.ts';
 
 /** A generated asset with a content hash in its name, so that it can be cached forever. */
 export interface BundledFile {
@@ -46,6 +48,7 @@ const scriptsOnDemand = [
  *
  * @param language BCP 47 tag of the articles: what searching in it takes is bundled, and no other language
  * @param css what the settings add to the style tokens
+ * @throws ProblemsError for a style sheet that cannot be read
  */
 export async function bundleAssets(language: string, css = '', { brandFile } = ownProject): Promise<Bundle> {
   const [styles, previewStyles, brand, theme, ...onDemand] = await Promise.all([
@@ -77,6 +80,8 @@ const settings: BuildOptions = {
   outdir: 'assets',
   entryNames: '[name]-[hash]',
   logLevel: 'silent',
+  // A browser passes over what it cannot read, and the page looks wrong from there on.
+  logOverride: { 'css-syntax-error': 'error' },
 };
 
 async function bundleFile(
@@ -90,6 +95,8 @@ async function bundleFile(
     entryPoints: [entry],
     write: false,
     plugins: [...plugins],
+  }).catch((error: unknown) => {
+    throw new ProblemsError(styleProblems(error));
   });
   const [file] = result.outputFiles;
   if (!file) throw new Error(`esbuild made nothing of ${entry}.`);

@@ -103,3 +103,13 @@ test('an edit that nobody else can see says nothing of others', async (t) => {
   await write('content/articles/g/descale.md', files['content/articles/g/descale.md']);
   await says('Nothing is wrong in it any more.\nNo problems are left.\n');
 });
+
+test('an article that names a renamed one by its file says so on its own page', async (t) => {
+  const { move, says, shows } = await serveProject(t, {
+    ...files,
+    'content/articles/g/fine.md': article('Fine', '[By name]({% link articles/g/descale.md %})'),
+  });
+  await move('content/articles/g/descale.md', 'content/articles/g/descaling.md');
+  assert.match(await says('fine.md'), /content\/articles\/g\/fine\.md:6:\d+: error: /);
+  await shows('/article/fine/', 'articles/g/fine.md:6:');
+});

@@ -46,8 +46,8 @@ export function withLastGood(content: Content, inTheWay: Documents, before: Page
   return isAsRead ? content : { ...content, ...shown };
 }
 
-/** Whether a file that cannot be read would be a page. */
-function isPageFile(file: string): boolean {
+/** Whether a page is made of a file, or would be if it could be read. */
+export function isPageFile(file: string): boolean {
   return /^(?:articles|categories)\/.*\.md$/.test(file);
 }
 

@@ -1,23 +1,22 @@
-import { unknownCategories } from '../../content/category-names.ts';
-import { pageName } from '../../content/page-name.ts';
 import { readContent } from '../../content/read-content.ts';
-import { readArticle, readCategory } from '../../content/read-document.ts';
+import { readArticle } from '../../content/read-document.ts';
 import type { SiteOverrides } from '../../content/settings/site-config.ts';
-import type { AnyDocument, ArticleDocument, Content } from '../../content/types.ts';
+import type { AnyDocument, Content } from '../../content/types.ts';
 import { readUpdateTimes } from '../../git/update-times.ts';
 import type { UpdateTimes } from '../../pages/article/article-info.ts';
 import type { OwnPage } from '../../pages/own-page.ts';
-import { type Problem, problem } from '../../problems/problem.ts';
+import type { Problem } from '../../problems/problem.ts';
 import { sortProblems } from '../../problems/sort-problems.ts';
 import type { RenderBody, RenderedArticle } from '../../rendering/types.ts';
 import { ownProject, type Project } from '../../site/project.ts';
 import { createSite, type Site } from '../../site/site.ts';
 import type { ChangeKind } from '../watch.ts';
 import { examineFile, examineSite } from './examine.ts';
-import { filesInTheWay, refusedFiles, withLastGood } from './last-good.ts';
+import { isPageFile, withLastGood } from './last-good.ts';
 import { createLiveOwnPages } from './live-own-pages.ts';
 import { type ProjectState, projectProblems, readProject, tryLayouts } from './live-project.ts';
 import { isProjectFile } from './project-file.ts';
+import { namesOtherPages, outlineOf, readInTheWay, withArticle, withKnownDocuments } from './reread.ts';
 import { type UnpublishedFile, unpublishedFiles, withStandIn } from './unpublished.ts';
 
 /** How far a change reaches: what is wrong in other files is as before, or may be something else now. */
@@ -97,10 +96,17 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
   };
   let state = await stateOf(firstContent, undefined);
 
-  const rereadAll = async (): Promise<Reach> => {
-    const content = await readContent(contentDir);
-    // A new page or image can mend or break what any body says of it.
-    records = new WeakMap();
+  const rereadAll = async (changed: string): Promise<Reach> => {
+    const read = await readContent(contentDir);
+    const content = withKnownDocuments(read, state.content);
+    if (isPageFile(changed)) {
+      for (const document of [...content.articles, ...content.categories]) {
+        if (namesOtherPages(document)) records.delete(document);
+      }
+    } else {
+      // A new image can mend or break what any body says of it.
+      records = new WeakMap();
+    }
     state = await stateOf(content, state.site);
     return 'site';
   };
@@ -108,7 +114,7 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
     const { document, problems } = await readArticle(contentDir, file);
     const { content } = state;
     const before = content.articles.find((article) => article.file === file);
-    if (!document || !before) return rereadAll();
+    if (!document || !before) return rereadAll(file);
     const known = records.get(before);
     state = await stateOf(withArticle(content, document, problems), state.site);
     const isSameToOthers =
@@ -156,7 +162,7 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
       inTurn(() => {
         if (isProjectFile(path)) return rereadProject();
         const isArticle = path.startsWith('articles/') && path.endsWith('.md');
-        return isArticle && kind === 'changed' ? reread(path) : rereadAll();
+        return isArticle && kind === 'changed' ? reread(path) : rereadAll(path);
       }),
     examine: (file) => [
       ...wrongInProject.filter((wrong) => wrong.file === file),
@@ -167,40 +173,4 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
       return found && sortProblems([...wrongInProject, ...found]);
     },
   };
-}
-
-/** Files whose address another one has can be read all the same, and be shown as they are now. */
-async function readInTheWay(
-  contentDir: string,
-  content: Content,
-): Promise<Pick<Content, 'articles' | 'categories'>> {
-  const files = filesInTheWay(content);
-  const [articles, categories] = [
-    files.filter((file) => file.startsWith('articles/')).map((file) => readArticle(contentDir, file)),
-    files.filter((file) => file.startsWith('categories/')).map((file) => readCategory(contentDir, file)),
-  ];
-  return {
-    articles: (await Promise.all(articles)).flatMap(({ document }) => (document ? [document] : [])),
-    categories: (await Promise.all(categories)).flatMap(({ document }) => (document ? [document] : [])),
-  };
-}
-
-/** The content with one article as it has been read again. */
-function withArticle(content: Content, document: ArticleDocument, problems: readonly Problem[]): Content {
-  const { file } = document;
-  const names = [...content.categories.map(({ name }) => name), ...refusedFiles(content).map(pageName)];
-  return {
-    ...content,
-    articles: content.articles.map((article) => (article.file === file ? document : article)),
-    problems: sortProblems([
-      ...content.problems.filter((found) => found.file !== file),
-      ...problems,
-      ...unknownCategories([document], names, content.categories).map(problem),
-    ]),
-  };
-}
-
-/** What other files can see of an article: while it stays the same, so does what is wrong in them. */
-function outlineOf({ frontMatter }: ArticleDocument, { ids, links, images }: RenderedArticle): string {
-  return JSON.stringify([frontMatter, ids, links.map(({ href }) => href), images.map(({ src }) => src)]);
 }

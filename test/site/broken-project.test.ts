@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { ProblemsError } from '../../src/problems/problems-error.ts';
+import { bundleAssets } from '../../src/site/bundle.ts';
+import { createLayouts } from '../../src/site/layouts.ts';
+import { temporaryFolder } from '../git/git-repository.ts';
+
+/** What is said of each problem: `file:line:column (rule)` and the message. */
+function saidOf(error: unknown): readonly string[] {
+  assert.ok(error instanceof ProblemsError, String(error));
+  return error.problems.map(({ file, position, rule, message }) => {
+    assert.ok(position !== 'unknown');
+    return `${file}:${position.line}:${position.column} (${rule}) ${message}`;
+  });
+}
+
+const mistakes: Readonly<Record<string, readonly [text: string, said: string]>> = {
+  'a bracket is missing': [
+    '<p>\n{{ view.title }\n</p>',
+    ':2:15 (page-template) No page can be made with this layout: expected variable end.',
+  ],
+  'braces are open at the end': [
+    '<p>\n{{ view.title',
+    ':2:14 (page-template) No page can be made with this layout: expected variable end.',
+  ],
+  'a block has no end': [
+    '<p>\n{% if view %}\n</p>',
+    ':3:5 (page-template) No page can be made with this layout: parseIf: expected elif, else, or endif, got end of file.',
+  ],
+};
+
+for (const [mistake, [text, said]] of Object.entries(mistakes)) {
+  test(`a part of a layout where ${mistake} is named with its place, before any page is made`, async (t) => {
+    const folder = await temporaryFolder(t);
+    await mkdir(join(folder, 'layouts'));
+    await writeFile(join(folder, 'layouts', 'home.njk'), '{% include "part.njk" %}');
+    await writeFile(join(folder, 'part.njk'), text);
+    assert.throws(
+      () => createLayouts(folder),
+      (error: unknown) => {
+        assert.deepEqual(saidOf(error), [`_includes/part.njk${said}`]);
+        return true;
+      },
+    );
+  });
+}
+
+test('a style sheet that ends too early is named with its place', async () => {
+  await assert.rejects(bundleAssets('en', '\nbody { color: red'), (error: unknown) => {
+    const said = saidOf(error);
+    assert.match(
+      said.join('\n'),
+      /^src\/styles\/tokens\.css:\d+:18 \(site-config\) The style sheet cannot be read: Expected "\}" to go with "\{"\.$/,
+    );
+    return true;
+  });
+});
