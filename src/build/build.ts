@@ -149,14 +149,15 @@ export async function openBuild(
 
 async function previewOf(
   site: Site,
-  { contentDir, preview }: BuildOptions,
+  { contentDir, preview, base, url }: BuildOptions,
   tools: SiteTools,
   images: PreparedImages,
 ): Promise<AddedPreview> {
   // Loaded where there is one: the code is as much as that of a whole build.
   const { addPreview } = await import('../preview-build/add-preview.ts');
   const isDemanded = preview !== undefined;
-  return addPreview(site, { contentDir, ref: preview?.ref, isDemanded, tools, images });
+  const overrides = { deployment: site.helpCenter.site.deployment, base, url };
+  return addPreview(site, { contentDir, ref: preview?.ref, isDemanded, overrides, tools, images });
 }
 
 function hasErrors(problems: readonly Problem[]): boolean {

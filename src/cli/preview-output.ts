@@ -17,6 +17,7 @@ const lists = [
   ],
   ['newProblems', 'new problem of links', 'new problems of links'],
   ['queries', 'search is answered otherwise', 'searches are answered otherwise'],
+  ['settings', 'setting has changed', 'settings have changed'],
   ['generatorFiles', 'changed file that is no content', 'changed files that are no content'],
 ] as const;
 
@@ -24,7 +25,7 @@ const lists = [
  * What `signpost preview` prints of a change: its pages, the most changed first, and how much of everything else.
  */
 export function previewSummary(changes: ChangesFile): string {
-  const { base, pages } = changes;
+  const { base, pages, settings = [] } = changes;
   const counts = { ...changes.counts, ...newsCounts(changes) };
   const from = base === null ? '' : `Compared with ${base.name} at ${base.commit.slice(0, 9)}:\n`;
   const width = Math.max(0, ...pages.slice(0, mostPages).map(({ change }) => change.length));
@@ -35,11 +36,23 @@ export function previewSummary(changes: ChangesFile): string {
   });
   const more = pages.length > mostPages ? `  and ${counted(pages.length - mostPages, 'more page')}\n` : '';
   const others = lists.flatMap(([key, one, many]) => {
-    const count = counts[key];
+    const count = counts[key] ?? 0;
     return count === 0 ? [] : [`  ${count} ${count === 1 ? one : many}\n`];
   });
+  const told = settings.slice(0, mostPages).map((setting) => `  ${settingLine(setting)}\n`);
   const nothing = pages.length === 0 && others.length === 0 ? '  nothing has changed\n' : '';
-  return `${from}${shown.join('')}${more}${others.join('')}${nothing}`;
+  return `${from}${shown.join('')}${more}${others.join('')}${told.join('')}${nothing}`;
+}
+
+const longestValue = 100;
+
+/** `urls.article: /article/:name/ -> /guide/:name/` */
+function settingLine({ name, before, after }: NonNullable<ChangesFile['settings']>[number]): string {
+  const side = (value: string | null): string => {
+    if (value === null) return 'not set';
+    return printable(value.length > longestValue ? `${value.slice(0, longestValue)}…` : value);
+  };
+  return `setting  ${printable(name)}: ${side(before)} -> ${side(after)}`;
 }
 
 /** How much there is that the losses do not tell already. */

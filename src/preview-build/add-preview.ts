@@ -1,21 +1,23 @@
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkPagesOf } from '../check/check.ts';
 import { isPreview } from '../content/settings/deployment.ts';
+import type { SiteOverrides } from '../content/settings/site-config.ts';
 import type { Asset } from '../content/types.ts';
 import { findRenamedFiles } from '../git/renamed-files.ts';
 import { newFindings } from '../links/new-findings.ts';
 import { builtInPaths } from '../model/urls.ts';
-import { noChanges, type Preview } from '../preview/compare/changes.ts';
+import { type Changes, noChanges, type Preview } from '../preview/compare/changes.ts';
 import { compareSites } from '../preview/compare/compare-sites.ts';
 import { ExpectedError } from '../problems/expected-error.ts';
 import type { PreparedImages } from '../site/prepared-images.ts';
 import type { Site } from '../site/site.ts';
-import type { SiteTools } from '../site/site-tools.ts';
+import { createCheckTools, type SiteTools } from '../site/site-tools.ts';
 import { findBase } from './find-base.ts';
 import { changedGeneratorFiles } from './generator-files.ts';
-import { readPastSite } from './past-site.ts';
+import { type PastSettings, readPastSettings } from './past-settings.ts';
+import { type PastSiteOptions, readPastSite } from './past-site.ts';
 import { queryChanges } from './query-changes.ts';
 import { siteState } from './site-state.ts';
 import { type Previewed, withPreview } from './with-preview.ts';
@@ -27,6 +29,8 @@ export interface PreviewOptions {
   readonly ref: string | undefined;
   /** Whether there is nothing to be done without a base; a build for a host goes on, and its page says why. */
   readonly isDemanded: boolean;
+  /** What the command line says in place of settings, of then as of now. */
+  readonly overrides?: SiteOverrides;
   readonly tools: SiteTools;
   /** What the build has made of the images. */
   readonly images: PreparedImages;
@@ -39,8 +43,7 @@ export interface AddedPreview extends Previewed {
 
 /**
  * Adds to a site what a change does to it: the pages below `/preview/`, a bar on each page that the change touches, and
- * `changes.json`. The state before the change is made beside it, with the code and the settings of now, so that only
- * differences of the content show.
+ * `changes.json`. The state before the change is made beside it, with its own settings and the code of now.
  *
  * @throws ExpectedError when the comparison is demanded and cannot be made
  */
@@ -68,20 +71,69 @@ async function previewOf(site: Site, options: PreviewOptions, folder: string): P
     return withPreview(site, withoutBase(base.reason), [], tools);
   }
   const { commit } = base;
-  const { before, after } = await readPastSite(site, { contentDir, commit, folder, tools, images });
+  const then = await settingsThen(site, options, commit, join(folder, 'project'));
+  const contentFolder = join(folder, 'content');
+  await mkdir(contentFolder);
+  const { before, after } = await readPastSite(site, {
+    ...{ contentDir, commit, images, folder: contentFolder },
+    ...(then.past === undefined ? { config: site.helpCenter.site, tools } : await then.past.made()),
+  });
   const changes = compareSites(siteState(before), siteState(after), site.helpCenter.site.basePath);
-  const renames = await findRenamedFiles(folder, contentDir);
+  const renames = await findRenamedFiles(contentFolder, contentDir);
   const findings = newFindings(checkPagesOf(site), checkPagesOf(before.site), renames);
   const isCommitted = isPreview(deployment) && ref === undefined;
   const background = {
     newProblems: findings.map(({ problem }) => problem),
-    queries: await queryChanges(before.site, site),
-    generatorFiles: await changedGeneratorFiles(contentDir, site.project.root, commit, isCommitted),
-    notes: notesOn(before.site),
+    queries: await queryChanges(before.site, site, movesIn(changes)),
+    ...(then.past && { settings: then.past.changes }),
+    generatorFiles: (await changedGeneratorFiles(contentDir, site.project.root, commit, isCommitted)).filter(
+      (file) => !then.past?.files.includes(file),
+    ),
+    notes: [...then.notes, ...notesOn(before.site)],
   };
   const old = new Set(changes.oldImages);
   const oldImages = before.site.assets.filter(({ path }) => old.has(path)).map(beside);
   return withPreview(site, { base, changes, background }, oldImages, tools);
+}
+
+interface SettingsThen {
+  readonly past:
+    | (Pick<PastSettings, 'changes' | 'files'> & {
+        readonly made: () => Promise<Pick<PastSiteOptions, 'config' | 'tools'>>;
+      })
+    | undefined;
+  readonly notes: readonly string[];
+}
+
+/** The settings of then, where they are in the repository and can be read; else those of now are taken, and it is said. */
+async function settingsThen(
+  { project, helpCenter }: Site,
+  { overrides = {}, tools }: PreviewOptions,
+  commit: string,
+  folder: string,
+): Promise<SettingsThen> {
+  const address = helpCenter.site.deployment.repositoryUrl;
+  try {
+    const past = await readPastSettings(project, { commit, folder, overrides, address });
+    if (past === undefined) return { past: undefined, notes: [] };
+    const { config, changes, files } = past;
+    const made = async () => ({
+      config,
+      tools:
+        files.length === 0 ? tools : await createCheckTools(config.language, config.accent, past.project),
+    });
+    return { past: { changes, files, made }, notes: [] };
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error;
+    const why = `The settings of before cannot be read, and those of now stand in for them: ${error.message}`;
+    return { past: undefined, notes: [why] };
+  }
+}
+
+function movesIn({ pages }: Changes): readonly { readonly from: string; readonly to: string }[] {
+  return pages.flatMap((change) =>
+    change.kind === 'moved' ? [{ from: change.before.url, to: change.after.url }] : [],
+  );
 }
 
 /** An image as it was is published beside what replaced it. */

@@ -17,8 +17,8 @@ const makers = [
 ] as const;
 
 /**
- * Lists the files that a change touches and that are not content: settings, layouts, styles, code. Both states of the
- * site are made with them as they are now, so that what they change on every page does not show.
+ * Lists the files that a change touches and that are not content: settings, layouts, styles, code. But for settings, both
+ * states of the site are made with them as they are now, so that what they change on every page does not show.
  *
  * @param root of the site
  * @param commit what the change is compared with

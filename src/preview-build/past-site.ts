@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readContent } from '../content/read-content.ts';
-import type { Asset, Content } from '../content/types.ts';
+import type { Asset, Content, SiteConfig } from '../content/types.ts';
 import { listGitFiles } from '../git/git-files.ts';
 import { writePastContent } from '../git/past-content.ts';
 import type { PreparedImages } from '../site/prepared-images.ts';
@@ -14,6 +14,8 @@ export interface HashedSite {
   readonly site: Site;
   /** Names that git gives to the files below `images/` and `files/`, by path. */
   readonly hashes: ReadonlyMap<string, string>;
+  /** The path that the site lived under, where the site is made with another one. */
+  readonly basePath?: string;
 }
 
 export interface PastSiteOptions {
@@ -22,20 +24,22 @@ export interface PastSiteOptions {
   readonly commit: string;
   /** An empty folder, for as long as the site is used. */
   readonly folder: string;
+  /** The settings of then, and what goes with them. */
+  readonly config: SiteConfig;
   readonly tools: SiteTools;
   /** What the build has made of the images as they are now. */
   readonly images: PreparedImages;
 }
 
 /**
- * Makes the site as it was in a commit, with the settings and the code of now: what differs is the content. An image
- * that is the same is not taken out of the repository: it is that of now, and what was made of it is used again.
+ * Makes the site as it was in a commit, with the settings of then and the code of now. An image that is the same is not
+ * taken out of the repository: it is that of now, and what was made of it is used again.
  */
 export async function readPastSite(
   now: Site,
   options: PastSiteOptions,
 ): Promise<{ readonly before: HashedSite; readonly after: HashedSite }> {
-  const { contentDir, commit, folder, tools, images } = options;
+  const { contentDir, commit, folder, config, tools, images } = options;
   const files = new Map((await listGitFiles(contentDir, commit)).map(({ path, blob }) => [path, blob]));
   const hashes = await hashFiles(now.assets, commit);
   const present = new Map(now.assets.map((asset) => [hashes.get(asset.path) ?? '', asset]));
@@ -58,7 +62,7 @@ export async function readPastSite(
     })),
   };
   const isSame = (path: string): boolean => files.get(path) === hashes.get(path);
-  const site = createSite(content, now.helpCenter.site, tools, renderedOnce(new Map()), {
+  const site = createSite(content, comparable(config, now.helpCenter.site), tools, renderedOnce(new Map()), {
     ...images,
     find: (path) => (isSame(path) ? images.find(path) : undefined),
   });
@@ -66,9 +70,18 @@ export async function readPastSite(
     before: {
       site,
       hashes: new Map(content.assets.map(({ path }) => [path, files.get(path) ?? ''])),
+      basePath: config.basePath,
     },
     after: { site: now, hashes },
   };
+}
+
+/**
+ * The settings of then, but for what would tell one change on every page: another path of the whole site, which is
+ * compared by itself, and which rules and targets the check of links leaves out.
+ */
+function comparable(then: SiteConfig, { basePath, levels, ignored }: SiteConfig): SiteConfig {
+  return { ...then, basePath, levels, ignored };
 }
 
 const noContent: Content = {

@@ -9,12 +9,20 @@ const places = 3;
 /**
  * Asks both states of a site the queries of `search.golden.yml`, and tells those whose first results differ. A page
  * that has only moved is the same page.
+ *
+ * @param moved addresses of pages before and after, of those that have moved
  */
-export async function queryChanges(before: Site, after: Site): Promise<readonly QueryChange[]> {
+export async function queryChanges(
+  before: Site,
+  after: Site,
+  moved: readonly { readonly from: string; readonly to: string }[] = [],
+): Promise<readonly QueryChange[]> {
   const queries = [...new Set(after.content.goldenQueries.map(({ query }) => query))];
   if (queries.length === 0) return [];
   const searches = [await openSearch(before), await openSearch(after)] as const;
-  const moves = new Map(after.helpCenter.redirects.map(({ from, to }) => [addressKey(from), to]));
+  const moves = new Map(
+    [...after.helpCenter.redirects, ...moved].map(({ from, to }) => [addressKey(from), to]),
+  );
   const changes: QueryChange[] = [];
   for (const query of queries) {
     const [old, now] = await Promise.all(searches.map((search) => search.search(query, { limit: places })));

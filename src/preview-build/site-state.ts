@@ -4,7 +4,7 @@ import type { AssetState, SiteState } from '../preview/types.ts';
 import type { HashedSite } from './past-site.ts';
 
 /** One state of a site, ready to be compared; every body is rendered. */
-export function siteState({ site, hashes }: HashedSite): SiteState {
+export function siteState({ site, hashes, basePath }: HashedSite): SiteState {
   const { articles, categories, redirects } = site.helpCenter;
   const sizes = createImageSizes(site.assets);
   return {
@@ -30,5 +30,6 @@ export function siteState({ site, hashes }: HashedSite): SiteState {
       };
     }),
     redirects,
+    ...(basePath === undefined ? {} : { basePath }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Article, Category, Redirect } from '../model/types.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
+import type { SettingChange } from './compare/setting-changes.ts';
 
 /** An article or a category of one state of the site. */
 export type PageState = ArticleState | CategoryState;
@@ -27,11 +28,13 @@ export interface AssetState {
   readonly size: { readonly width: number; readonly height: number } | undefined;
 }
 
-/** One state of the site, as far as it is compared. Both states have the same base path. */
+/** One state of the site, as far as it is compared. */
 export interface SiteState {
   readonly pages: readonly PageState[];
   readonly assets: readonly AssetState[];
   readonly redirects: readonly Redirect[];
+  /** The path that the site lived under, where it is another one than now. Bodies have the base of now all the same. */
+  readonly basePath?: string;
 }
 
 /** A query of `search.golden.yml` that is answered otherwise than before. */
@@ -47,7 +50,9 @@ export interface ChangeBackground {
   /** What the link check finds now and did not find before. */
   readonly newProblems: readonly Problem[];
   readonly queries: readonly QueryChange[];
-  /** Changed files that are not content: settings, layouts, code. Relative to the repository. */
+  /** What differs in the settings; nothing where it is not known. */
+  readonly settings?: readonly SettingChange[];
+  /** Other changed files that are not content: layouts, code. Relative to the repository. */
   readonly generatorFiles: readonly string[];
   /** What could not be looked at, in whole sentences. */
   readonly notes: readonly string[];

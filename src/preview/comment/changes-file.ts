@@ -1,6 +1,7 @@
 import type { Urls } from '../../model/urls.ts';
 import type { PageChange, Preview } from '../compare/changes.ts';
 import { pageOf } from '../compare/compare-sites.ts';
+import type { SettingChange } from '../compare/setting-changes.ts';
 import { diffPath, previewPath } from '../pages/preview-paths.ts';
 import type { QueryChange } from '../types.ts';
 
@@ -20,7 +21,9 @@ export interface ChangesFile {
   readonly path: string;
   readonly url: string | null;
   /** How many of each there are; pages by what has become of them. */
-  readonly counts: Readonly<Record<PageChange['kind'] | CountedList, number>>;
+  readonly counts: Readonly<Record<PageChange['kind'] | CountedList, number>> & {
+    readonly settings?: number;
+  };
   /** What matters most first. */
   readonly pages: readonly ChangedPageEntry[];
   readonly assets: readonly {
@@ -50,7 +53,14 @@ export interface ChangesFile {
   }[];
   readonly newProblems: readonly ProblemEntry[];
   readonly queries: readonly QueryChange[];
-  /** Changed files that are not content. */
+  /** Settings with what they were and are, `null` where they were or are not set; not there where nobody knows. */
+  readonly settings?: readonly {
+    readonly file: string;
+    readonly name: string;
+    readonly before: string | null;
+    readonly after: string | null;
+  }[];
+  /** Other changed files that are not content. */
   readonly generatorFiles: readonly string[];
   /** What could not be looked at. */
   readonly notes: readonly string[];
@@ -106,7 +116,7 @@ export function changesFile(
   const urlOf = (path: string | undefined): string | null =>
     origin === undefined || path === undefined ? null : origin + urls.withBase(path);
   const { pages, assets, redirects, lostAddresses, lostAnchors } = changes;
-  const { newProblems, queries, generatorFiles, notes } = background;
+  const { newProblems, queries, settings, generatorFiles, notes } = background;
   const ofKind = (kind: PageChange['kind']): number => pages.filter((page) => page.kind === kind).length;
   return {
     version: 1,
@@ -128,6 +138,7 @@ export function changesFile(
       newProblems: newProblems.length,
       queries: queries.length,
       generatorFiles: generatorFiles.length,
+      ...(settings && { settings: settings.length }),
     },
     pages: pages.map((change) => pageEntry(change, urlOf)),
     assets: assets.map(({ kind, path, before, usedIn }) => ({
@@ -158,6 +169,7 @@ export function changesFile(
       message,
     })),
     queries,
+    ...(settings && { settings: settings.map(settingEntry) }),
     generatorFiles,
     notes,
   };
@@ -174,7 +186,7 @@ function pageEntry(change: PageChange, urlOf: (path: string | undefined) => stri
     title: page.title,
     file: page.document.file,
     path: path ?? null,
-    previousPath: hasGone ? change.before.url : null,
+    previousPath: hasGone ? previousPathOf(change) : null,
     url: urlOf(path),
     diffPath: diffPath(change) ?? null,
     diffUrl: urlOf(diffPath(change)),
@@ -182,4 +194,13 @@ function pageEntry(change: PageChange, urlOf: (path: string | undefined) => stri
     removed: change.kind === 'removed' ? change.words : (words?.removed ?? 0),
     details: change.kind === 'added' || change.kind === 'removed' ? [] : change.facts.map(({ name }) => name),
   };
+}
+
+function settingEntry({ file, name, before, after }: SettingChange) {
+  return { file, name, before: before ?? null, after: after ?? null };
+}
+
+function previousPathOf(change: Exclude<PageChange, { readonly kind: 'added' }>): string {
+  const moved = change.kind === 'removed' ? undefined : change.hostAddresses;
+  return moved?.before ?? change.before.url;
 }

@@ -2,7 +2,7 @@ import { factNames } from '../compare/page-facts.ts';
 import { newsBeside } from '../compare/told-once.ts';
 import { previewPath } from '../pages/preview-paths.ts';
 import { counted, wordsText } from '../wording.ts';
-import type { CommentedChanges, CommentedPage } from './commented-changes.ts';
+import type { CommentedChanges, CommentedPage, CommentedSetting } from './commented-changes.ts';
 
 /** The first line of the comment, by which it is found again; readers do not see it. */
 export const commentMarker = '<!-- signpost-preview -->';
@@ -34,6 +34,7 @@ export function commentText(changes: CommentedChanges, siteUrl: string | undefin
   return comment([
     `${summary.join(', ')}.${all}`,
     lossLines(changes).join('\n'),
+    capped(changes.settings, settingLine).join('\n'),
     capped(changes.pages, (page) => pageLine(page, link)).join('\n'),
   ]);
 }
@@ -87,6 +88,7 @@ function summaryOf({ counts }: CommentedChanges): readonly string[] {
     [counts.lostAnchors, 'anchor', 'anchors', 'lost'],
     [counts.newProblems, 'new link problem', 'new link problems', ''],
     [counts.queries, 'search', 'searches', 'answered otherwise'],
+    [counts.settings ?? 0, 'setting', 'settings', 'changed'],
     [counts.generatorFiles, 'file', 'files', 'changed beside the content'],
   ] as const;
   return [
@@ -114,6 +116,11 @@ function pageLine(page: CommentedPage, link: WriteLink): string {
     page.diffPath === undefined ? '' : link('what changed', page.diffPath),
   ];
   return `- ${link(code(page.title), page.path)}: ${parts.filter((part) => part !== '').join(', ')}`;
+}
+
+function settingLine({ name, before, after }: CommentedSetting): string {
+  const side = (value: string | undefined): string => (value === undefined ? 'not set' : code(value));
+  return `- **Setting** ${code(name)}: ${side(before)} before, ${side(after)} now`;
 }
 
 function capped<Item>(items: readonly Item[], line: (item: Item) => string): readonly string[] {

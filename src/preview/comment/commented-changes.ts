@@ -8,6 +8,7 @@ export interface CommentedChanges {
   readonly pages: readonly CommentedPage[];
   readonly lostAddresses: readonly { readonly path: string }[];
   readonly lostAnchors: readonly { readonly path: string; readonly ids: readonly string[] }[];
+  readonly settings: readonly CommentedSetting[];
   readonly newProblems: readonly {
     readonly file: string;
     readonly line: number | undefined;
@@ -15,6 +16,12 @@ export interface CommentedChanges {
     readonly rule: string;
     readonly target: string;
   }[];
+}
+
+export interface CommentedSetting {
+  readonly name: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
 }
 
 export interface CommentedPage {
@@ -51,6 +58,7 @@ export function readCommentedChanges(json: unknown): CommentedChanges {
       lostAnchors: number(counts.lostAnchors),
       newProblems: number(counts.newProblems),
       queries: number(counts.queries),
+      settings: number(counts.settings),
       generatorFiles: number(counts.generatorFiles),
     },
     pages: list(file.pages).map(record).flatMap(readPage),
@@ -59,6 +67,13 @@ export function readCommentedChanges(json: unknown): CommentedChanges {
       path: text(record(entry).path) ?? '',
       ids: texts(record(entry).ids),
     })),
+    settings: list(file.settings)
+      .map(record)
+      .map(({ name, before, after }) => ({
+        name: text(name) ?? '',
+        before: text(before),
+        after: text(after),
+      })),
     newProblems: list(file.newProblems)
       .map(record)
       .map(({ file: name, line, message, rule, target }) => ({

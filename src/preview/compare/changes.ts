@@ -33,6 +33,8 @@ export interface ChangedPage {
   readonly kind: 'text' | 'markup' | 'details' | 'moved';
   readonly before: PageState;
   readonly after: PageState;
+  /** Its addresses with the path that the site lives under, where that has changed. */
+  readonly hostAddresses?: { readonly before: string; readonly after: string };
   /** What differs of what the page says of itself. */
   readonly facts: readonly PageFact[];
   /** What differs in the text; `undefined` if no word does. */
@@ -86,12 +88,14 @@ export interface RedirectChange {
 
 /** An address that was published before and leads to nothing now. */
 export interface LostAddress {
-  /** Without the base. */
+  /** Without the base; with that of before where the site lives under another path now. */
   readonly address: string;
   /** Title of the page that readers reached by it. */
   readonly title: string;
   /** The file that holds the page now, where it has only moved. */
   readonly movedTo: string | undefined;
+  /** Whether the site does not answer there any more, so that only the host can lead on from it. */
+  readonly isOutside?: boolean;
 }
 
 /** Places of a page that links may lead to, and that are not there any more. */

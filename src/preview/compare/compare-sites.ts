@@ -6,7 +6,7 @@ import { assetChanges, oldImages } from './asset-changes.ts';
 import type { ChangedPage, Changes, PageChange } from './changes.ts';
 import { changedFacts } from './page-facts.ts';
 import { type PagePair, pairPages } from './pair-pages.ts';
-import { lostAddresses, redirectChanges } from './redirect-changes.ts';
+import { type Bases, lostAddresses, redirectChanges } from './redirect-changes.ts';
 
 /** What reviewers look at first. */
 const order = [
@@ -21,27 +21,31 @@ const order = [
 /**
  * Finds what differs between two states of a site for whoever reads it.
  *
- * @param basePath of both: `''` or `/help`
+ * @param basePath of both, or of the one after: `''` or `/help`
  */
 export function compareSites(before: SiteState, after: SiteState, basePath: string): Changes {
   const { kept, moved, added, removed } = pairPages(before, after);
   const assets = assetChanges(before, after, basePath);
   const images = oldImages(assets);
-  const changed = (pair: PagePair, isMoved: boolean): readonly ChangedPage[] =>
-    changeOf(pair, isMoved, basePath, new Set(images));
+  const bases = basesOf(before, basePath);
+  const changed = (pair: PagePair, hasMoved: boolean): readonly ChangedPage[] =>
+    changeOf(pair, hasMoved || bases !== undefined, basePath, new Set(images)).map((change) =>
+      bases === undefined ? change : { ...change, hostAddresses: hostAddresses(pair, bases) },
+    );
   const pages: readonly PageChange[] = [
     ...kept.flatMap((pair) => changed(pair, false)),
     ...moved.flatMap((pair) => changed(pair, true)),
     ...added.map((page) => ({ kind: 'added', after: page, words: countWords(page) }) as const),
     ...removed.map((page) => ({ kind: 'removed', before: page, words: countWords(page) }) as const),
   ];
-  const newHome = new Map(moved.map((pair) => [pair.before, pair.after]));
+  const pairs = [...kept, ...moved];
+  const newHome = new Map((bases === undefined ? moved : pairs).map((pair) => [pair.before, pair.after]));
   return {
     pages: pages.toSorted(compareChanges),
     assets,
     redirects: redirectChanges(before.redirects, after.redirects),
-    lostAddresses: lostAddresses(before, after, newHome),
-    lostAnchors: [...kept, ...moved]
+    lostAddresses: lostAddresses(before, after, newHome, bases),
+    lostAnchors: pairs
       .map(({ before: old, after: now }) => {
         const ids = new Set(now.body.ids);
         return { page: now, ids: old.body.ids.filter((id) => !ids.has(id)) };
@@ -55,6 +59,15 @@ export function compareSites(before: SiteState, after: SiteState, basePath: stri
 /** The state of a page that there is: as it is now, or else as it was. */
 export function pageOf(change: PageChange): PageState {
   return change.kind === 'removed' ? change.before : change.after;
+}
+
+function basesOf(before: SiteState, basePath: string): Bases | undefined {
+  const { basePath: old = basePath } = before;
+  return old === basePath ? undefined : { before: old, after: basePath };
+}
+
+function hostAddresses({ before, after }: PagePair, bases: Bases): Bases {
+  return { before: bases.before + before.url, after: bases.after + after.url };
 }
 
 function changeOf(

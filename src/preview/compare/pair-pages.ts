@@ -18,8 +18,8 @@ export interface PagePair {
 }
 
 /**
- * Pairs the pages of two states by their address. A missing page counts as moved if its address redirects to a new page
- * of its kind, or if a new page has its title and text.
+ * Pairs the pages of two states by their address. A missing page counts as moved if a new page of its kind is made of the
+ * same file, if its address redirects to one, or if one has its title and text.
  */
 export function pairPages(before: SiteState, after: SiteState): PagePairs {
   const now = new Map(after.pages.map((page) => [addressKey(page.url), page]));
@@ -51,6 +51,9 @@ export function pairPages(before: SiteState, after: SiteState): PagePairs {
     const page = byAddress.get(homes.get(addressKey(old.url)) ?? '');
     return page ? [page] : [];
   };
+  // Settings say which address a file has: another one moves every page.
+  const byFile = new Map(added.map((page) => [page.document.file, page]));
+  find((old) => [byFile.get(old.document.file)].filter((page) => page !== undefined));
   // Of several that lead on to one page, the one with its text has moved, and the others went into it.
   find((old) => leadsTo(old).filter((page) => isCopy(old, page)));
   find(leadsTo);

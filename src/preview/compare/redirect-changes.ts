@@ -20,19 +20,28 @@ export function redirectChanges(
   });
 }
 
+/** The paths that a site lived under and lives under, which differ. */
+export interface Bases {
+  readonly before: string;
+  readonly after: string;
+}
+
 /**
  * Finds addresses that were published, of pages and old ones, and lead to nothing now; sorted.
  *
- * @param newHome of pages that have moved: what they were to what they are
+ * @param newHome of pages that are still there: what they were to what they are
+ * @param bases where the whole site has moved; then addresses are told with the base of before
  */
 export function lostAddresses(
   before: SiteState,
   after: SiteState,
   newHome: ReadonlyMap<PageState, PageState>,
+  bases?: Bases,
 ): readonly LostAddress[] {
+  const [oldBase, newBase] = [bases?.before ?? '', bases?.after ?? ''];
   const alive = new Set([
-    ...after.pages.map(({ url }) => addressKey(url)),
-    ...after.redirects.map(({ from }) => addressKey(from)),
+    ...after.pages.map(({ url }) => addressKey(newBase + url)),
+    ...after.redirects.map(({ from }) => addressKey(newBase + from)),
   ]);
   const pageAt = new Map(before.pages.map((page) => [addressKey(page.url), page]));
   const published = [
@@ -40,11 +49,13 @@ export function lostAddresses(
     ...before.redirects.map(({ from, to }) => ({ address: from, page: pageAt.get(addressKey(to)) })),
   ];
   return published
+    .map(({ address, page }) => ({ address: oldBase + address, page }))
     .filter(({ address }) => !alive.has(addressKey(address)))
     .map(({ address, page }) => ({
       address,
       title: page?.title ?? '',
       movedTo: page && newHome.get(page)?.document.file,
+      ...(bases === undefined ? {} : { isOutside: !address.startsWith(`${newBase}/`) }),
     }))
     .sort((one, other) => compareText(one.address, other.address));
 }

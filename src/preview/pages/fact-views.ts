@@ -11,7 +11,8 @@ export interface FactView {
 export function factViews(change: PageChange): readonly FactView[] {
   if (change.kind === 'added' || change.kind === 'removed') return [];
   const { before, after } = change;
-  const address = { label: 'Address', before: before.url, after: after.url };
+  const { before: from, after: to } = change.hostAddresses ?? { before: before.url, after: after.url };
+  const address = { label: 'Address', before: from, after: to };
   const facts = change.facts.map(({ name, ...sides }) => ({
     label: name.charAt(0).toUpperCase() + name.slice(1),
     ...sides,

@@ -6,6 +6,7 @@ import { newsBeside } from '../compare/told-once.ts';
 import { counted, type MessagePart, messageParts } from '../wording.ts';
 import { type AssetView, assetViews } from './asset-views.ts';
 import { type ChangeGroup, changeGroups } from './change-groups.ts';
+import type { FactView } from './fact-views.ts';
 import { type LossView, lossViews } from './loss-views.ts';
 import { previewPath } from './preview-paths.ts';
 import { type ProblemView, problemViews } from './problem-views.ts';
@@ -25,6 +26,8 @@ export interface PreviewIndexView extends PageFrame {
   /** So many are shown that the changes themselves are still in sight. */
   readonly problems: { readonly shown: readonly ProblemView[]; readonly folded: readonly ProblemView[] };
   readonly queries: readonly QueryView[];
+  /** With a label and both values, as facts of pages. */
+  readonly settings: readonly FactView[];
   readonly generatorFiles: readonly string[];
   readonly notes: readonly (readonly MessagePart[])[];
 }
@@ -88,6 +91,7 @@ export function indexPage(preview: Preview, helpCenter: HelpCenter, urls: Urls):
       before: before.map(result),
       after: after.map(result),
     })),
+    settings: (background.settings ?? []).map(({ name, before, after }) => ({ label: name, before, after })),
     generatorFiles: background.generatorFiles,
     notes: background.notes.map(messageParts),
   };
@@ -108,7 +112,7 @@ const problemsShown = 5;
 
 const redirectLabels = { added: 'New', removed: 'Removed', changed: 'Leads elsewhere' } as const;
 
-type CountedList = 'groups' | 'assets' | 'redirects' | 'queries' | 'generatorFiles' | 'notes';
+type CountedList = 'groups' | 'assets' | 'redirects' | 'queries' | 'settings' | 'generatorFiles' | 'notes';
 
 function summaryOf(
   { lostAddresses, lostAnchors }: Changes,
@@ -135,6 +139,7 @@ function summaryOf(
       'queries',
       `${counted(views.queries.length, 'search', 'searches')} answered otherwise`,
     ),
+    ...count(views.settings.length, 'settings', `${counted(views.settings.length, 'setting')} changed`),
     ...count(
       views.generatorFiles.length,
       'generator',

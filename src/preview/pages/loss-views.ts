@@ -14,6 +14,8 @@ export interface LostAddressView {
   readonly title: string;
   /** The line of front matter that leads it on. */
   readonly frontMatter: string;
+  /** Whether only the host can lead on from it. */
+  readonly isOutside?: boolean;
   /** The file that the line belongs in; `undefined` if only a person knows which page answers now. */
   readonly file: string | undefined;
 }
@@ -27,11 +29,12 @@ export interface LostAnchorView {
 /** Makes the views of what a change loses. */
 export function lossViews({ lostAddresses, lostAnchors }: Changes, urls: Urls): LossView {
   return {
-    addresses: lostAddresses.map(({ address, title, movedTo }) => ({
+    addresses: lostAddresses.map(({ address, title, movedTo, isOutside }) => ({
       address,
       title,
       frontMatter: `redirect_from: [${address}]`,
       file: movedTo,
+      ...(isOutside && { isOutside }),
     })),
     anchors: lostAnchors.map(({ page, ids }) => ({
       page: linkTo(page, urls),
