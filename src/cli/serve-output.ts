@@ -10,7 +10,7 @@ import type { ProblemNews } from '../serve/problem-watch.ts';
 /** More lines than these, and the address above them is no longer in sight. */
 const longList = 8;
 
-/** Whether the address is to be said again behind a text. */
+/** Whether the address is to be said again behind what was said since. */
 export function isLong(text: string): boolean {
   return text.split('\n').length > longList;
 }

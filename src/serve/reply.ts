@@ -48,7 +48,7 @@ export function replyTo(
   const moved = redirectOf(site, path);
   if (moved !== undefined) return { status: 301, headers: { Location: moved + queryOf(address) }, body: '' };
   const notFound = site.pages.find(({ kind }) => kind === 'not-found');
-  return { ...found(notFound ? site.pageHtml(notFound) : ''), status: 404 };
+  return { ...found(notFound ? pageHtml(notFound) : ''), status: 404 };
 }
 
 export function found(body: string | Buffer, type = html): Message {

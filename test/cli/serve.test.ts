@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { contentFolder } from '../content/content-folder.ts';
 import { freePort, startSignpost, until } from './signpost.ts';
 
 async function serveCopy(t: TestContext) {
@@ -143,6 +144,22 @@ test('articles that are added and removed appear and disappear', async (t) => {
   await until('the article is gone', async () =>
     (await get('/help/article/brand-new/')).status === 404 ? true : undefined,
   );
+});
+
+test('the address is the last that is said after many problems', async (t) => {
+  const names = Array.from({ length: 12 }, (_, index) => `articles/a${index}.md`);
+  const content = await contentFolder(t, {
+    'categories/g.md': '---\ntitle: G\n---\n',
+    ...Object.fromEntries(names.map((name) => [name, '---\ntitle: X\ncategories: [h]\n---\n\nWords.\n'])),
+  });
+  const port = await freePort();
+  const { output } = startSignpost(t, ['serve', '--content', content, '--port', `${port}`]);
+  const last = `at http://127.0.0.1:${port}/ (Ctrl+C stops it)\n`;
+  await until('the problems are listed', async () =>
+    output().includes('unknown-category') ? true : undefined,
+  );
+  await until('the address is the last line', async () => (output().endsWith(last) ? true : undefined));
+  assert.equal(output().split(last).length, 3);
 });
 
 test('a port that is taken ends the command with a message', async (t) => {

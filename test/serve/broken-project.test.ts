@@ -72,6 +72,9 @@ for (const [mistake, { file, wrong, place, right }] of Object.entries(mistakes))
       assert.ok(text.includes(lastGood));
       assert.match(text, /Example Help/);
     }
+    const missing = await page('/article/nowhere/');
+    assert.equal(missing.status, 404);
+    assert.match(missing.text, place);
     // Writing goes on meanwhile.
     await write('content/articles/g/one.md', article('One', 'The first, edited.'));
     await shows('/article/one/', 'The first, edited.');

@@ -22,11 +22,18 @@ async function serveHere(values: Values, terminal: Terminal): Promise<ExitCode> 
   const report = { contentPath: relative(terminal.cwd, contentDir), color: terminal.color };
   const { serveSite } = await import('../../serve/serve.ts');
   let address = '';
-  const sayAddress = (): void =>
-    terminal.stdout(`Serving ${report.contentPath || '.'} at ${address} (Ctrl+C stops it)\n`);
+  let since = '';
   const say = (text: string): void => {
     terminal.stdout(text);
-    if (isLong(text)) sayAddress();
+    since += text;
+  };
+  const sayAddress = (): void => {
+    terminal.stdout(`Serving ${report.contentPath || '.'} at ${address} (Ctrl+C stops it)\n`);
+    since = '';
+  };
+  const sayInSight = (text: string): void => {
+    say(text);
+    if (isLong(since)) sayAddress();
   };
   await serveSite({
     contentDir,
@@ -37,10 +44,10 @@ async function serveHere(values: Values, terminal: Terminal): Promise<ExitCode> 
       address = served;
       sayAddress();
     },
-    onProblems: (problems) => say(reporters.text(problems, report)),
-    onChanges: (changes) => terminal.stdout(changesText(changes, report)),
-    onNews: (news) => say(newsText(news, report)),
-    onFailure: (message) => terminal.stdout(`${message}\n`),
+    onProblems: (problems) => sayInSight(reporters.text(problems, report)),
+    onChanges: (changes) => say(changesText(changes, report)),
+    onNews: (news) => sayInSight(newsText(news, report)),
+    onFailure: (message) => say(`${message}\n`),
   });
   // Nothing is written, so nothing needs to be finished.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
