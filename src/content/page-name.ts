@@ -6,9 +6,12 @@ const allowedName = /^(?!\.)[\p{L}\p{N}\p{M}_.-]+(?<!\.)$/u;
 /** A name has no place in its file; editors open a file at its start. */
 const wholeFile = { line: 1, column: 1 } as const;
 
-/** `articles/account/master-password.md` is the page `master-password`. */
+/** `articles/account/master-password.md` is the page `master-password`; macOS writes accents as signs of their own. */
 export function pageName(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/, '');
+  return file
+    .slice(file.lastIndexOf('/') + 1)
+    .replace(/\.md$/, '')
+    .normalize('NFC');
 }
 
 /** Finds fault with a file name that makes no address. */

@@ -40,7 +40,10 @@ export async function readContent(contentDir: string): Promise<Content> {
     ? await readGoldenQueries(contentDir)
     : { queries: [], problems: [] };
   const { ledger, problems: ledgerProblems } = await readLedger(contentDir, new Set(pathsOf('ignored')));
-  const assets = pathsOf('asset').map((path) => ({ path, absolutePath: join(contentDir, path) }));
+  // Accents are one sign in links, whatever the file system makes of them.
+  const assets = pathsOf('asset').map((path) => {
+    return { path: path.normalize('NFC'), absolutePath: join(contentDir, path) };
+  });
   const active = await activeAssets(assets);
   const activePaths = new Set(active.map(({ file }) => file));
   const findings = [

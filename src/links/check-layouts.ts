@@ -1,6 +1,6 @@
-import { checkLink } from './check-link.ts';
 import type { LinkFinding } from './finding.ts';
-import type { LinkContext, PlacedLink } from './placed-link.ts';
+import { checkLink } from './judge/check-link.ts';
+import type { LinkContext, PlacedLink } from './judge/placed-link.ts';
 
 /** A link of a layout, with the layout's file, and the address of a page that shows it. */
 export type LayoutLink = Pick<PlacedLink, 'href' | 'text' | 'file' | 'page' | 'position'>;

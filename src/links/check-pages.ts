@@ -1,8 +1,8 @@
-import type { Asset } from '../content/types.ts';
+import type { Asset, SiteConfig } from '../content/types.ts';
 import type { HelpCenter } from '../model/types.ts';
 import { type Problem, problem } from '../problems/problem.ts';
-import type { Lookup } from './lookup.ts';
-import { leadsTo } from './resolve.ts';
+import type { Landings, Lookup } from './lookup.ts';
+import { leadsTo, resolveLink } from './resolve.ts';
 import type { CheckedPage } from './targets.ts';
 
 /** Looks at what one page shows and how it is outlined. */
@@ -60,13 +60,23 @@ function reachedAddresses(
 ): ReadonlySet<string> {
   const reached = new Set<string>();
   for (const { page, record } of pages) {
-    const targets = [...record.links.map(({ href }) => href), ...record.images.map(({ src }) => src)];
-    for (const target of targets) {
-      const address = leadsTo(target, page.url, helpCenter.site, lookup.landings)?.address;
+    const { site } = helpCenter;
+    const addresses = [
+      ...record.links.map(({ href }) => leadsTo(href, page.url, site, lookup.landings)?.address),
+      ...record.images.map(({ src }) => shownImage(src, page.url, site, lookup.landings)),
+    ];
+    for (const address of addresses) {
       if (address !== undefined && address !== page.url) reached.add(address);
     }
   }
   return reached;
+}
+
+/** An image is shown without the base in its address, too. */
+function shownImage(src: string, page: string, site: SiteConfig, landings: Landings): string | undefined {
+  const destination = resolveLink(src, page, site);
+  if (destination.kind === 'outside') return landings(destination.path.replace(/\/{2,}/g, '/'));
+  return leadsTo(src, page, site, landings)?.address;
 }
 
 /** An article with a category that is not there gets another problem, for the same cause. */

@@ -4,12 +4,13 @@ import type { OwnPage } from '../pages/own-page.ts';
 import type { Position, Problem } from '../problems/problem.ts';
 import type { RuleName } from '../problems/rules.ts';
 import { checkLayouts, type LayoutLink } from './check-layouts.ts';
-import { checkLink } from './check-link.ts';
 import { checkPage, checkReach } from './check-pages.ts';
 import type { LinkFinding } from './finding.ts';
+import { checkLink } from './judge/check-link.ts';
+import { createFileReading } from './judge/file-links.ts';
+import type { LinkContext, PlacedLink } from './judge/placed-link.ts';
 import { checkLedger } from './ledger/check-ledger.ts';
 import { createLookup } from './lookup.ts';
-import type { LinkContext, PlacedLink } from './placed-link.ts';
 import { createSuggestions } from './suggest/suggest.ts';
 import { type CheckedPage, collectTargets } from './targets.ts';
 
@@ -66,6 +67,7 @@ export function prepareCheck({
     site: helpCenter.site,
     lookup,
     suggest,
+    fileMeant: createFileReading(pages, assets),
     repeatedIds: ({ address }) => repeated.get(address) ?? [],
   };
   const unfixed = (problem: Problem): LinkFinding => ({ problem, fix: undefined });

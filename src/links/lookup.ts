@@ -22,7 +22,7 @@ export interface Lookup {
 }
 
 export function createLookup(targets: LinkTargets): Lookup {
-  const pages = new Map(targets.pages.map((page) => [decodedAddress(page.address), page]));
+  const pages = new Map(targets.pages.map((page) => [decodedAddress(page.address).normalize('NFC'), page]));
   const redirects = new Map(
     [...targets.redirects].map(([from, to]) => [withSlash(from), pages.get(decodedAddress(to))]),
   );

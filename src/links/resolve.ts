@@ -11,6 +11,10 @@ export type Destination =
   | { readonly kind: 'other' }
   /** Meant for elsewhere, but a path on this site to a browser; `meant` is the address that it should have been. */
   | { readonly kind: 'malformed'; readonly meant: string | undefined }
+  /** A mailbox or a telephone number, without what says so. */
+  | { readonly kind: 'contact'; readonly meant: string }
+  /** The machine of whoever follows the link, where \`serve\` shows the site to its writer. */
+  | { readonly kind: 'own-computer'; readonly path: string; readonly fragment: string; readonly port: string }
   /** On this host, beside the path that the site lives under. */
   | { readonly kind: 'outside'; readonly path: string; readonly fragment: string }
   | {
@@ -37,6 +41,8 @@ export function resolveLink(href: string, page: string, site: SiteConfig): Desti
   if (plain) return onThisHost(plain[1] || decodedAddress(`${site.basePath}${page}`), plain[2] ?? '', site);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(target)?.[1]?.toLowerCase();
   if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') return { kind: 'other' };
+  const contact = contactMeant(decodedAddress(target));
+  if (contact !== undefined) return { kind: 'contact', meant: contact };
   // Brackets and braces are percent-encoded in a page.
   const meant = addressMeant(decodedAddress(target));
   if (meant !== undefined) return { kind: 'malformed', meant: meant === '' ? undefined : meant };
@@ -46,10 +52,14 @@ export function resolveLink(href: string, page: string, site: SiteConfig): Desti
   if (!URL.canParse(target, base)) return { kind: 'malformed', meant: undefined };
   const url = new URL(target, base);
   const absolute = scheme !== undefined || target.startsWith('//');
+  const fragment = decodedAddress(url.hash.slice(1).replace(/:~:.*$/, '')).normalize('NFC');
+  const path = decodedAddress(url.pathname).normalize('NFC');
+  if (absolute && ownComputer.test(url.hostname)) {
+    const found = onThisHost(path, fragment, site);
+    return { kind: 'own-computer', path: found.path, fragment, port: url.port };
+  }
   if (absolute && !isOwnHost(url, host, site)) return { kind: 'external', url: url.href };
 
-  const fragment = decodedAddress(url.hash.slice(1).replace(/:~:.*$/, ''));
-  const path = decodedAddress(url.pathname);
   if (url.host !== host.host) return { kind: 'inside', path, fragment, absolute };
   const found = onThisHost(path, fragment, site);
   if (!absolute) return found;
@@ -114,6 +124,22 @@ function isOwnHost(url: URL, host: URL, site: SiteConfig): boolean {
   if (url.host === host.host) return true;
   const [name, ...rest] = site.basePath.slice(1).split('/');
   return name !== undefined && name !== '' && rest.length === 0 && url.host === `${name}.${host.host}`;
+}
+
+/** As an address parser writes them. */
+const ownComputer =
+  /^(?:(?:.+\.)?localhost\.?|127\.[\d.]+|0\.0\.0\.0|\[::1?\]|\[::ffff:7f[\da-f]{2}:[\da-f]+\])$/;
+
+const mailbox = /^[^\s/@:?#<>]+@[^\s/@:?#<>]+\.[a-z]{2,}(?:\?[^\s]*)?$/i;
+const telephone = /^\+?[\d() .\u00a0-]+$/;
+
+/** What a mailbox or a telephone number has to start with in a link. */
+function contactMeant(target: string): string | undefined {
+  if (mailbox.test(target)) return `mailto:${target}`;
+  const digits = target.replace(/\D/g, '');
+  const isNumber =
+    telephone.test(target) && digits.length >= 7 && (target.startsWith('+') || /\d[ ()-]/.test(target));
+  return isNumber ? `tel:${target.startsWith('+') ? '+' : ''}${digits}` : undefined;
 }
 
 /** Top-level names that an address without `https://` may end with; a page's name would not. */

@@ -45,6 +45,11 @@ export function problem(finding: Finding): Problem {
     severity: finding.severity ?? rules[finding.rule].severity,
     target: finding.target,
     message: finding.message,
-    suggestions: finding.suggestions ?? [],
+    suggestions: (finding.suggestions ?? []).filter((suggestion) => !looksEqual(suggestion, finding.target)),
   };
+}
+
+/** To the eye, accents are the same in one sign and in two. */
+function looksEqual(suggestion: string, target: string): boolean {
+  return suggestion === target || suggestion.normalize('NFC') === target.normalize('NFC');
 }

@@ -149,6 +149,14 @@ export const rules = {
     severity: 'warning',
     reason: 'The page has moved, and the way through its old address takes time.',
   },
+  'index-file': {
+    severity: 'warning',
+    reason: 'One page under two addresses counts as two to search engines and readers.',
+  },
+  'own-computer': {
+    severity: 'error',
+    reason: 'The link leads each reader to their own computer, where nothing answers.',
+  },
   'own-address': {
     severity: 'warning',
     reason: 'The link leaves previews and copies of the site for the published one.',

@@ -97,7 +97,7 @@ const cases: Readonly<Partial<Record<RuleName, Case>>> = {
       target: '/article/keys/#lost-keys',
       message:
         '`/article/keys/#lost-keys` leaves out the path that the site lives under: write `{{site.baseurl}}` in front of it.',
-      suggestions: ['/article/keys/#lost-keys'],
+      suggestions: ['{{site.baseurl}}/article/keys/#lost-keys'],
     },
     right: '[Shop](/shop/keys/)',
   },
@@ -239,7 +239,7 @@ const cases: Readonly<Partial<Record<RuleName, Case>>> = {
       message: '`http://example.org/` is not encrypted: write `https:`, if the other site has it.',
       suggestions: [],
     },
-    right: '[Preview](http://localhost:4009/) of http://example.org/',
+    right: '[Preview](https://example.org:4009/) of http://example.org/',
   },
   'wrong-case': {
     wrong: '[Keys]({{site.baseurl}}/article/Keys/)',

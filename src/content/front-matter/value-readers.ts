@@ -139,7 +139,7 @@ function otherKind(demand: string, written: Written): Fault {
 
 function line(written: Written, textOf = foldSpace): Checked<string> {
   if (written.kind !== 'scalar') return wrong('', otherKind('must be text', written));
-  const value = textOf(written.text.replace(unwantedSigns, ''));
+  const value = textOf(written.text.replace(unwantedSigns, '').normalize('NFC'));
   const { faults } = plain(value, value, written);
   return { value, faults: faults.length > 0 ? faults : unwantedFaults(written) };
 }

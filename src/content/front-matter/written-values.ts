@@ -61,6 +61,8 @@ function noteCuttingComment(node: unknown, text: string, reading: Reading): void
   const offset = cutsText ? cuttingComment(node, source, start) : undefined;
   if (offset === undefined) return;
   const comment = lineFrom(source, offset).slice(0, 80);
+  // A path holds no white space, so that nothing of it is cut off by a comment in words.
+  if (text.startsWith('/') && comment.startsWith('# ')) return;
   const message = `\` #\` starts a comment, and the value is \`${text}\` alone. Put all of it in quotes, or write the comment in a line of its own.`;
   const position = positionAt(source, offset);
   findings.push({ file, position, rule: 'misread-value', target: comment, message });

@@ -8,7 +8,7 @@ const file = 'articles/x.md';
 
 /** An article with the lines in its front matter, line ends and byte order mark as on disk. */
 function source(lines: string): string {
-  return `---\ntitle: X # the title\n${lines}---\n\nredirect_from: no front matter\n`;
+  return `---\ntitle: "X" # the title\n${lines}---\n\nredirect_from: no front matter\n`;
 }
 
 const redirects: Readonly<Record<string, readonly [before: string, after: string]>> = {

@@ -1,10 +1,10 @@
 import { imageFaults } from '../../../content/images/image-faults.ts';
 import { isShown } from '../../../content/images/image-sizes.ts';
-import { nearest } from '../../../problems/nearest.ts';
 import type { ArticleState, ReportedFinding } from '../../article-state.ts';
 import type { PreparedImage, RenderContext } from '../../context.ts';
 import { escapeHtml } from '../../escape.ts';
 import type { Image } from '../../types.ts';
+import { missingImage } from '../missing-image.ts';
 import { reportAt, sourceOf } from '../places.ts';
 import { attributeOf, type Element } from '../tree.ts';
 import type { Walk } from '../walk.ts';
@@ -30,7 +30,8 @@ interface ImageUse extends Image {
  */
 export function writeImage(element: Element, walk: Walk): void {
   const use = readImage(element, walk.state);
-  for (const finding of faultsOf(use, walk.state.context)) reportAt(element, finding, walk.state);
+  for (const finding of faultsOf(use, walk.state.input.file, walk.state.context))
+    reportAt(element, finding, walk.state);
   if (use.path === undefined) {
     walk.out.push(escapeHtml(use.alt ?? ''));
     walk.text.add(use.alt ?? '');
@@ -59,18 +60,17 @@ function readImage(element: Element, state: ArticleState): ImageUse {
 
 function faultsOf(
   { element, path, written, size, prepared }: ImageUse,
+  file: string,
   context: RenderContext,
 ): ReportedFinding[] {
   if (path === undefined) {
     const message = `\`${written}\` is not on this site, the image is removed: put the file into \`images/\`, since pages load nothing from elsewhere.`;
     return [{ rule: 'unsafe-html', target: written, message }];
   }
-  const suggestions = () => (size === 'missing' ? similarPaths(path, written, context.imagePaths()) : []);
-  const found: ReportedFinding[] = imageFaults(path, size).map((fault) => ({
-    ...fault,
-    target: written,
-    suggestions,
-  }));
+  const found: ReportedFinding[] =
+    size === 'missing'
+      ? [missingImage(path, written, file, context.imagePaths)]
+      : imageFaults(path, size).map((fault) => ({ ...fault, target: written }));
   if (prepared?.kind === 'damaged') {
     const message = `\`${path}\` is damaged, and readers see a part of it or nothing: save it again.`;
     found.push({ rule: 'damaged-image', target: written, message });
@@ -99,12 +99,4 @@ function writeFile({ element, src, alt, size, prepared }: ImageUse, path: string
   if (isShown(size) && size.width > columnWidth && !isInteractive(element)) {
     writeZoomLink(address, shownAlt, walk, write);
   } else write();
-}
-
-/** Existing images that may have been meant, written as the article wrote its own. */
-function similarPaths(path: string, written: string, paths: readonly string[]): string[] {
-  const folder = 'images/';
-  return nearest(path, paths, 3).map((found) =>
-    written.includes(folder) ? found : found.slice(folder.length),
-  );
 }

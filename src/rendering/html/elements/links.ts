@@ -25,7 +25,15 @@ export function writeLink(element: Element, walk: Walk): void {
   // A link that looks like a button is a link all the same: the space bar does not follow it.
   const role = attributeOf(element, 'role');
   const kept = role === 'button' ? undefined : role;
-  walk.writeElement(element, { ...windowOf(element), ...zoomAttributes(element, walk.state), role: kept });
+  // Names of pages and ids have their accents in one sign, and browsers compare signs.
+  const composed = href.normalize('NFC');
+  const address = composed === href ? {} : { href: composed };
+  walk.writeElement(element, {
+    ...address,
+    ...windowOf(element),
+    ...zoomAttributes(element, walk.state),
+    role: kept,
+  });
 }
 
 /** Keeps a link for the record, with the place that its target was written in. */

@@ -9,6 +9,8 @@ export function sitePath(address: string, { context, input }: ArticleState): str
   if (!URL.canParse(address, base)) return undefined;
   const url = new URL(address, base);
   if (url.origin !== origin) return undefined;
-  const path = decodedAddress(url.pathname).replace(/\/{2,}/g, '/');
+  const path = decodedAddress(url.pathname)
+    .normalize('NFC')
+    .replace(/\/{2,}/g, '/');
   return path.startsWith(`${basePath}/`) ? path.slice(basePath.length + 1) : path.slice(1);
 }

@@ -40,7 +40,7 @@ export function repeatedIds(idOf: ReadonlyMap<Element, string>): readonly string
 function writtenId(element: Element): string | undefined {
   const id =
     attributeOf(element, 'id') ?? (element.tagName === 'a' ? attributeOf(element, 'name') : undefined);
-  const trimmed = id?.trim().replace(/\s+/g, '-');
+  const trimmed = id?.trim().normalize('NFC').replace(/\s+/g, '-');
   return trimmed === '' ? undefined : trimmed;
 }
 

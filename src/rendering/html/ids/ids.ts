@@ -42,6 +42,7 @@ export function createIds(): Ids {
 /** `Let's Include/Exclude` is `lets-includeexclude`; runs of dashes stay. */
 export function slugOf(text: string): string {
   return text
+    .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}\- \t]/gu, '')
     .replace(/[ \t]/g, '-');

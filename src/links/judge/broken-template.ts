@@ -1,4 +1,4 @@
-import type { Position } from '../problems/problem.ts';
+import type { Position } from '../../problems/problem.ts';
 import { suggestFor } from './missing.ts';
 import type { Fault, LinkContext, PlacedLink } from './placed-link.ts';
 

@@ -1,17 +1,19 @@
-import type { SiteConfig } from '../content/types.ts';
-import { type Problem, problem } from '../problems/problem.ts';
-import type { RuleName } from '../problems/rules.ts';
-import type { Link } from '../rendering/types.ts';
-import type { LinkFinding } from './finding.ts';
-import type { Lookup } from './lookup.ts';
-import { rewriteTarget } from './rewrite.ts';
-import type { BrokenLink, PageTarget } from './types.ts';
+import type { SiteConfig } from '../../content/types.ts';
+import { type Problem, problem } from '../../problems/problem.ts';
+import type { RuleName } from '../../problems/rules.ts';
+import type { Link } from '../../rendering/types.ts';
+import type { LinkFinding } from '../finding.ts';
+import type { Lookup } from '../lookup.ts';
+import { rewriteTarget } from '../rewrite.ts';
+import type { BrokenLink, PageTarget } from '../types.ts';
+import type { FileReading } from './file-links.ts';
 
 /** What the check of one link needs to know of the site. */
 export interface LinkContext {
   readonly site: SiteConfig;
   readonly lookup: Lookup;
   readonly suggest: (broken: BrokenLink) => readonly string[];
+  readonly fileMeant: FileReading;
   /** Ids that stand on a page more than once. */
   readonly repeatedIds: (page: PageTarget) => readonly string[];
 }
@@ -32,6 +34,8 @@ export interface Fault {
   readonly suggestions?: readonly string[];
   /** Whether it goes away with the link's replacement. */
   readonly mended?: boolean;
+  /** The target that is certainly meant, where it leads out of the site. */
+  readonly exact?: string;
 }
 
 /**
@@ -43,7 +47,11 @@ export function findingOf(link: PlacedLink, fault: Fault, replacement?: string):
   const { file, position, written } = link;
   const { rule, message, suggestions = [] } = fault;
   const target =
-    fault.mended && replacement !== undefined ? rewriteTarget(written, replacement, link.page) : undefined;
+    fault.exact !== undefined && !/[{}]/.test(written)
+      ? fault.exact
+      : fault.mended && replacement !== undefined
+        ? rewriteTarget(written, replacement, link.page)
+        : undefined;
   const isChange = target !== undefined && target !== written;
   return {
     problem: problem({ file, position, rule, target: written, message, suggestions }),

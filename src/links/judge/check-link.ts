@@ -1,11 +1,13 @@
-import { nearest } from '../problems/nearest.ts';
+import { nearest } from '../../problems/nearest.ts';
+import type { LinkFinding } from '../finding.ts';
+import { firstSegment } from '../lookup.ts';
+import { type Destination, resolveLink } from '../resolve.ts';
 import { brokenTemplate } from './broken-template.ts';
+import { checkFileLink } from './check-file-link.ts';
 import { checkInside, judge } from './check-inside.ts';
-import type { LinkFinding } from './finding.ts';
-import { firstSegment } from './lookup.ts';
+import { checkOwnComputer } from './check-own-computer.ts';
 import { suggestFor } from './missing.ts';
 import { type Fault, findingOf, type LinkContext, type PlacedLink } from './placed-link.ts';
-import { type Destination, resolveLink } from './resolve.ts';
 
 /** Judges one link. */
 export function checkLink(link: PlacedLink, context: LinkContext): readonly LinkFinding[] {
@@ -14,9 +16,11 @@ export function checkLink(link: PlacedLink, context: LinkContext): readonly Link
   const destination = resolveLink(link.href, link.page, context.site);
   switch (destination.kind) {
     case 'inside':
-      return checkInside(link, destination, context);
+      return checkFileLink(link, destination, context) ?? checkInside(link, destination, context);
     case 'outside':
-      return checkOutside(link, destination, context);
+      return checkFileLink(link, destination, context) ?? checkOutside(link, destination, context);
+    case 'own-computer':
+      return checkOwnComputer(link, destination, context);
     default: {
       const fault = faultOf(link, destination);
       return fault ? [findingOf(link, fault)] : [];
@@ -43,6 +47,13 @@ function faultOf(link: PlacedLink, destination: Destination): Fault | undefined 
         message: `\`${link.written}\` is no whole address, and browsers look for it on this site: write it with \`https://\`.`,
         suggestions: destination.meant === undefined ? [] : [destination.meant],
       };
+    case 'contact':
+      return {
+        rule: 'malformed-address',
+        message: `\`${link.written}\` is no whole address, and browsers look for it on this site: write \`${destination.meant}\`.`,
+        suggestions: [destination.meant],
+        exact: destination.meant,
+      };
     case 'external':
       return isInsecure(destination.url) && !link.isBare
         ? {
@@ -55,10 +66,8 @@ function faultOf(link: PlacedLink, destination: Destination): Fault | undefined 
   }
 }
 
-/** What never leaves the machine needs no encryption. */
 function isInsecure(address: string): boolean {
-  const { protocol, hostname } = new URL(address);
-  return protocol === 'http:' && !/^(?:localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
+  return new URL(address).protocol === 'http:';
 }
 
 /** A path beside the base: of this site if it looks like one of its addresses, or else none of our business. */
@@ -74,7 +83,11 @@ function checkOutside(
   const message = `\`${link.written}\` leaves out the path that the site lives under: write \`{{site.baseurl}}\` in front of it.`;
   // What else is wrong with the address is mended with it.
   const { replacement, existing, faults } = judge(link, path, fragment, context);
-  const suggestions = existing === undefined ? suggestFor(link, path, fragment, context) : [existing];
+  const found = existing === undefined ? suggestFor(link, path, fragment, context) : [existing];
+  // Without the base, the suggestion would be what was written.
+  const suggestions = found.map((address) =>
+    address === link.written ? `{{site.baseurl}}${address}` : address,
+  );
   const all: readonly Fault[] = [
     { rule: 'missing-base', message, suggestions, mended: true },
     ...faults.filter(({ rule }) => rule === 'missing-anchor'),

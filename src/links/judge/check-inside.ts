@@ -1,9 +1,10 @@
-import type { LinkFinding } from './finding.ts';
-import { withSlash } from './lookup.ts';
+import { decodedAddress } from '../../model/decoded-address.ts';
+import type { LinkFinding } from '../finding.ts';
+import { withSlash } from '../lookup.ts';
+import type { Destination } from '../resolve.ts';
+import type { PageTarget } from '../types.ts';
 import { missingTarget } from './missing.ts';
 import { type Fault, findingOf, type LinkContext, type PlacedLink } from './placed-link.ts';
-import type { Destination } from './resolve.ts';
-import type { PageTarget } from './types.ts';
 
 /** More are not read. */
 const mostSuggestions = 3;
@@ -64,6 +65,11 @@ function arriveAt(link: PlacedLink, path: string, fragment: string, context: Lin
   if (lookup.isFile(path)) return { faults: [], address: path };
   const page = lookup.page(path);
   if (page) return { faults: [], page, address: page.address };
+  const whole = lookup.page(path.replace(/(?<=\/)index\.html?$/i, ''));
+  if (whole) {
+    const message = `\`${link.written}\` names the file of a page that has a shorter address: write that.`;
+    return arrival({ rule: 'index-file', message, mended: true }, whole);
+  }
   const slashed = lookup.page(withSlash(path));
   if (slashed) {
     const message = `\`${link.written}\` has no slash at the end of the page's address: write it.`;
@@ -84,6 +90,11 @@ function arriveAt(link: PlacedLink, path: string, fragment: string, context: Lin
     const found = lookup.page(otherCase);
     const fault: Fault = { rule: 'wrong-case', message, suggestions: [otherCase] };
     return found ? { faults: [fault], page: found, address: found.address } : { faults: [fault] };
+  }
+  const withoutEnding = lookup.page(path.replace(/(?<=[^/])\.html?$/i, '/'));
+  if (withoutEnding) {
+    const message = `There is no file \`${path}\`, and there is a page of that name: write its address.`;
+    return arrival({ rule: 'missing-file', message, mended: true }, withoutEnding);
   }
   return notThere(link, path, fragment, context);
 }
@@ -108,7 +119,10 @@ function arrival(fault: Fault, page: PageTarget): Arrival {
 /** A fault on the way to a page that is there suggests the page, and the place on it too. */
 function withPlace(fault: Fault, existing: string | undefined): Fault {
   const isOnTheWay =
-    fault.rule === 'missing-slash' || fault.rule === 'redirected-link' || fault.rule === 'wrong-case';
+    fault.rule === 'missing-slash' ||
+    fault.rule === 'index-file' ||
+    fault.rule === 'redirected-link' ||
+    fault.rule === 'wrong-case';
   return isOnTheWay && existing !== undefined ? { ...fault, suggestions: [existing] } : fault;
 }
 
@@ -130,8 +144,9 @@ function checkFragment(
   context: LinkContext,
 ): { readonly faults: readonly Fault[]; readonly fragment: string } {
   if (fragment === '' || fragment.toLowerCase() === 'top') return { faults: [], fragment };
-  if (page.ids.includes(fragment)) {
-    if (!context.repeatedIds(page).includes(fragment)) return { faults: [], fragment };
+  const found = page.ids.includes(fragment) ? fragment : page.ids.find((id) => sameId(id, fragment));
+  if (found !== undefined) {
+    if (!context.repeatedIds(page).includes(found)) return { faults: [], fragment: found };
     const message = `\`#${fragment}\` stands on the page more than once, and the link leads to the first: give each place an id of its own.`;
     return { faults: [{ rule: 'repeated-id', message }], fragment };
   }
@@ -160,6 +175,11 @@ function checkFragment(
 /** What is certain comes before what is guessed. */
 function inFront(certain: string, guesses: readonly string[]): readonly string[] {
   return [certain, ...guesses.filter((guess) => guess !== certain)].slice(0, mostSuggestions);
+}
+
+/** Browsers compare what is written first, then what it stands for. */
+function sameId(id: string, fragment: string): boolean {
+  return decodedAddress(id).normalize('NFC') === decodedAddress(fragment).normalize('NFC');
 }
 
 /** What is left of an id without dashes, punctuation and capitals: hand-written ids differ in those most of all. */

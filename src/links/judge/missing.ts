@@ -1,7 +1,7 @@
-import { nearest } from '../problems/nearest.ts';
-import { firstSegment, withSlash } from './lookup.ts';
+import { nearest } from '../../problems/nearest.ts';
+import { firstSegment, withSlash } from '../lookup.ts';
+import type { PageTarget } from '../types.ts';
 import type { Fault, LinkContext, PlacedLink } from './placed-link.ts';
-import type { PageTarget } from './types.ts';
 
 /** What is wrong with a link to a path where nothing stands, and the one article that it names without `/article/`. */
 export function missingTarget(
