@@ -54,12 +54,13 @@ export function movingPng(width: number, height: number, frames: number): Buffer
   };
   const count = Buffer.alloc(8);
   count.writeUInt32BE(frames);
+  const head = control();
   const later = Array.from({ length: frames - 1 }, (_, index) => index + 1).flatMap((index) => {
-    const head = control();
+    const next = control();
     const number = Buffer.alloc(4);
     number.writeUInt32BE(sequence++);
     return [
-      ['fcTL', head],
+      ['fcTL', next],
       ['fdAT', Buffer.concat([number, pixels(index * 90)])],
     ] as const;
   });
@@ -67,7 +68,7 @@ export function movingPng(width: number, height: number, frames: number): Buffer
   return pngOf([
     ['IHDR', header(width, height)],
     ...first,
-    ['fcTL', control()],
+    ['fcTL', head],
     ['IDAT', pixels(30)],
     ...later,
     ['IEND', Buffer.alloc(0)],

@@ -1,6 +1,7 @@
 import { open, readFile } from 'node:fs/promises';
 import type { Finding } from '../../problems/problem.ts';
 import { concurrently } from '../concurrently.ts';
+import { formatOf } from '../images/image-format.ts';
 import { isMissing } from '../missing-file.ts';
 import { activeFile } from '../placement.ts';
 import type { Asset } from '../types.ts';
@@ -31,8 +32,15 @@ export async function activeAssets(assets: readonly Asset[]): Promise<readonly F
 
 async function inSvg(absolutePath: string): Promise<string | undefined> {
   const bytes = await readFile(absolutePath).catch(nothingIfMissing);
-  const active = bytes && activeInSvg(bytes);
+  // What begins as a photo does is no drawing to browsers, and is reported where an article shows it.
+  if (bytes === undefined || isOtherFormat(bytes)) return undefined;
+  const active = activeInSvg(bytes);
   return active && `It holds ${active}. Export the picture without it.`;
+}
+
+function isOtherFormat(bytes: Uint8Array): boolean {
+  const format = formatOf(bytes);
+  return format !== undefined && format !== 'SVG' && format !== 'page';
 }
 
 async function inHead(absolutePath: string): Promise<string | undefined> {

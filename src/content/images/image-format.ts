@@ -71,7 +71,8 @@ const longestSignature = 1024;
 export function formatOf(head: Uint8Array): ImageFormat | undefined {
   const start = Buffer.from(head.subarray(0, longestSignature)).toString('latin1');
   if (start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP') return 'WebP';
-  if (start.slice(4, 8) === 'ftyp') return brandedFormat(start);
+  // The length in front is never as large that it could be read as the start of a text.
+  if (start.startsWith('\0') && start.slice(4, 8) === 'ftyp') return brandedFormat(start);
   return signatures.find(([, bytes]) => start.startsWith(bytes))?.[0] ?? markupFormat(head);
 }
 

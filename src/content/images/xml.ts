@@ -193,6 +193,8 @@ function readText(reader: Reader): void {
 /** A text with its entities, which browsers have to know. */
 function resolved({ at, entities }: Reader, part: string): string {
   if (!part.includes('&')) return part;
+  // Before all references are gathered, which may be as many as there are signs.
+  if (/&(?![#\p{L}_:])/u.test(part)) throw new Malformed('write `&amp;` for `&`', at);
   return part.replace(reference, (found, name: string | undefined) => {
     if (found === '&') throw new Malformed('write `&amp;` for `&`', at);
     if (name === undefined || predefined.has(name)) return found;

@@ -138,6 +138,23 @@ test('a link in the values of an animation, and text of two bytes a letter, are 
   assert.deepEqual(assets, []);
 });
 
+test('a photo under the name of a drawing is no drawing that runs, and what begins like one in text may be', async (t) => {
+  const contentDir = await contentFolder(t, {
+    'articles/ok.md': article(),
+    'images/photo.svg': Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'),
+    'images/text.svg': `<!--ftypavif-->${svg('<script>1</script>')}`,
+  });
+  const { assets, problems } = await readContent(contentDir);
+  assert.deepEqual(
+    assets.map(({ path }) => path),
+    ['images/photo.svg'],
+  );
+  assert.deepEqual(
+    problems.map(({ file, rule }) => `${file} ${rule}`),
+    ['images/text.svg active-file'],
+  );
+});
+
 test('drawings as programs save them are published', async (t) => {
   const drawings = [
     svg('<style>.a{fill:red}</style><metadata>x</metadata><text class="a">Turn it on</text>'),
