@@ -3,21 +3,21 @@
  * stdout. `npm run bench:search -- --no-bytes --no-peers --misses` measures a part of it and tells what was missed;
  * `--sizes 168,1680` says how many articles there are where bytes are counted.
  */
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../test/browser/chromium.ts';
+import { type SearchCorpus, searchCorpora } from './search/corpora.ts';
 import { readHelpCenter, searchArticles } from './search/help-center.ts';
 import { installPeers } from './search/install-peers.ts';
 import { measureRelevance } from './search/measure-relevance.ts';
 import { measureSize, type SizeMeasurement } from './search/measure-size.ts';
 import { missesTable } from './search/misses.ts';
-import { readQueries } from './search/queries.ts';
 import { createRandom } from './search/random.ts';
-import { signpostEngines } from './search/signpost-engine.ts';
+import { signpostEngines, signpostIndexes } from './search/signpost-engine.ts';
 import { deepLinkTable, relevanceTable, transferTable, vocabularyTable } from './search/tables.ts';
 
 const seed = 100;
@@ -33,48 +33,48 @@ const { values } = parseArgs({
   },
   allowNegative: true,
 });
-const corpus = path.join(import.meta.dirname, '..', '..', 'shared', 'corpus');
-const queryFile = path.join(corpus, 'search-queries.jsonl');
+const corpora = searchCorpora();
+const [largest] = corpora;
 
-if (existsSync(queryFile)) await measure();
-else console.log('The corpus is not here: nothing was measured.');
+if (largest) await measure(largest);
+else console.log('The corpora are not here: nothing was measured.');
 
-async function measure(): Promise<void> {
+async function measure(sized: SearchCorpus): Promise<void> {
   if (values.peers) installPeers();
   const folder = mkdtempSync(path.join(os.tmpdir(), 'signpost-bench-search-'));
   const browser = await launchChromium();
   try {
-    if (values.relevance) await showRelevance(browser, folder);
-    if (values.bytes) await showBytes(browser, folder);
+    if (values.relevance) for (const corpus of corpora) await showRelevance(corpus, browser, folder);
+    if (values.bytes) await showBytes(sized, browser, folder);
   } finally {
     await browser.close();
     rmSync(folder, { recursive: true });
   }
 }
 
-async function showRelevance(browser: Browser, folder: string): Promise<void> {
+async function showRelevance(corpus: SearchCorpus, browser: Browser, folder: string): Promise<void> {
   const site = await readHelpCenter(corpus);
   const articles = searchArticles(site);
-  const own = await signpostEngines(site, articles);
+  const own = signpostEngines(signpostIndexes(site, articles));
   const peers = values.peers ? await openPeers() : undefined;
   const engines = [...own, ...(peers?.engines ?? [])];
-  const measured = await measureRelevance(engines, readQueries(queryFile), articles);
+  const measured = await measureRelevance(engines, corpus.queries, articles);
   await peers?.close();
-  console.log(`${relevanceTable(measured)}\n\n${deepLinkTable(measured)}\n`);
+  console.log(`${relevanceTable(corpus.name, measured)}\n\n${deepLinkTable(measured)}\n`);
   const [strict] = measured;
   if (values.misses && strict) console.log(`${missesTable(strict)}\n`);
 
   async function openPeers() {
     // They may have been installed a moment ago.
     const peersModule = await import('./search/peers.ts');
-    return peersModule.openPeers(site, articles, browser, path.join(folder, 'relevance'));
+    return peersModule.openPeers(site, articles, browser, path.join(folder, corpus.name));
   }
 }
 
-async function showBytes(browser: Browser, folder: string): Promise<void> {
+async function showBytes(corpus: SearchCorpus, browser: Browser, folder: string): Promise<void> {
   const site = await readHelpCenter(corpus);
   const queries = createRandom(seed)
-    .shuffle(readQueries(queryFile))
+    .shuffle(corpus.queries)
     .slice(0, Number(values.queries))
     .map(({ query }) => query);
   const sizes: SizeMeasurement[] = [];

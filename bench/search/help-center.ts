@@ -8,19 +8,16 @@ import { ownProject } from '../../src/site/project.ts';
 import { searchedArticle } from '../../src/site/search-index.ts';
 import { createSite, type Site } from '../../src/site/site.ts';
 import { createSiteTools } from '../../src/site/site-tools.ts';
-
-/** The real help center's own address; its articles link to it. */
-const address = { url: 'https://bitwarden.com', base: '/help' } as const;
+import type { SearchCorpus } from './corpora.ts';
 
 /** Reads a content folder as the site that it is a part of; bodies are rendered once. */
-export async function readHelpCenter(contentDir: string): Promise<Site> {
-  const config = await readSiteConfig(ownProject.settingsFile, address);
-  return createSite(
-    await readContent(contentDir),
-    config,
-    await createSiteTools(config.language),
-    renderOnce,
-  );
+export async function readHelpCenter({
+  content,
+  address,
+  language,
+}: Pick<SearchCorpus, 'content' | 'address' | 'language'>): Promise<Site> {
+  const config = { ...(await readSiteConfig(ownProject.settingsFile, address)), language };
+  return createSite(await readContent(content), config, await createSiteTools(config.language), renderOnce);
 }
 
 /** What readers find by searching. */

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import type { SearchArticle } from '../../src/search/index-article.ts';
 import type { Engine } from './engine.ts';
-import { type Query, querySets } from './queries.ts';
+import { type Query, type QuerySet, querySets } from './queries.ts';
 import {
   type Answer,
   answersOf,
@@ -15,7 +15,7 @@ import {
 export interface EngineRelevance {
   readonly name: string;
   readonly answers: readonly Answer[];
-  readonly relevance: ReadonlyMap<Query['set'], Relevance>;
+  readonly relevance: ReadonlyMap<QuerySet, Relevance>;
   readonly deepLinks: DeepLinks;
 }
 
@@ -39,6 +39,6 @@ export async function measureRelevance(
   return measured;
 }
 
-function inSet(answers: readonly Answer[], set: Query['set']): readonly Answer[] {
+function inSet(answers: readonly Answer[], set: QuerySet): readonly Answer[] {
   return answers.filter(({ query }) => query.set === set);
 }

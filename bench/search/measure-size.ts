@@ -8,6 +8,7 @@ import type { Site } from '../../src/site/site.ts';
 import { measureBuild } from '../measure-build.ts';
 import { coldPagefind } from './cold-pagefind.ts';
 import { coldSignpost } from './cold-signpost.ts';
+import type { SearchCorpus } from './corpora.ts';
 import { type GrownContent, makeGrowingContent } from './growing-content.ts';
 import { readHelpCenter, searchedArticles, wordsOf } from './help-center.ts';
 import { openHost } from './host.ts';
@@ -25,8 +26,8 @@ const base = '/help';
 const resultsShown = 5;
 
 export interface SizeOptions {
-  /** The content folder that the content is made from, and the site that it is. */
-  readonly source: string;
+  /** The help center that the content is made from, and the site that it is. */
+  readonly source: SearchCorpus;
   readonly site: Site;
   /** How many times as many articles there are to be. */
   readonly multiple: number;
@@ -47,9 +48,10 @@ export async function measureSize(options: SizeOptions): Promise<SizeMeasurement
   // 15 categories at 168 articles are 47 at 1,680 and 106 at 8,400.
   const scale = { articles: multiple, categories: Math.sqrt(multiple) };
   const words = wordsOf(site, loadLanguage(site.helpCenter.site.language));
-  const grown = makeGrowingContent(source, content, scale, words);
+  const grown = makeGrowingContent(source.content, content, scale, words);
   measureBuild(content, output, base, folder);
-  if (options.peers) await addPagefind(publishedPages(await readHelpCenter(content), output), output);
+  if (options.peers)
+    await addPagefind(publishedPages(await readHelpCenter({ ...source, content }), output), output);
 
   const host = await openHost(output);
   const searches = [

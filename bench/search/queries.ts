@@ -1,8 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
+/**
+ * How a query was made. `anchor`: the text of a link; `anchorTitle`: one that is the title that it leads to; `title`:
+ * a title without a word; `typo`: a title with one wrong letter; `question`: a title in a question; `typing`: a title
+ * with its last word cut; `body`: four words of a sentence; `heading`: a heading; `oldname`: a former title.
+ */
+export const querySets = [
+  'anchor',
+  'anchorTitle',
+  'title',
+  'typo',
+  'question',
+  'typing',
+  'body',
+  'heading',
+  'oldname',
+] as const;
+export type QuerySet = (typeof querySets)[number];
+
 const line = z.object({
-  set: z.enum(['anchor', 'title', 'typo']),
+  set: z.enum(querySets),
   query: z.string(),
   urls: z.array(z.string()),
   anchors: z.array(z.string()).default([]),
@@ -10,16 +28,13 @@ const line = z.object({
 
 /** A query and the articles that answer it. */
 export interface Query {
-  /** `anchor`: the text of a link; `title`: a title, changed; `typo`: a title with one wrong letter. */
-  readonly set: 'anchor' | 'title' | 'typo';
+  readonly set: QuerySet;
   readonly query: string;
   /** Addresses of articles; any of them is right. */
   readonly urls: readonly string[];
   /** Where the links led, `#heading` and all. */
   readonly anchors: readonly string[];
 }
-
-export const querySets = ['anchor', 'title', 'typo'] as const;
 
 /** Reads queries, one a line as JSON. */
 export function readQueries(file: string): readonly Query[] {

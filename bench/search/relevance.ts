@@ -37,6 +37,11 @@ export function relevanceOf(answers: readonly Answer[]): Relevance {
   };
 }
 
+/** One divided by the place of the first right article; 0 where it is not among the first ten. */
+export function reciprocalRankOf(answer: Answer): number {
+  return 1 / rankOf(answer);
+}
+
 /** How often a link to a heading is answered with that very heading. */
 export interface DeepLinks {
   readonly queryCount: number;

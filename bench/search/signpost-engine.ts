@@ -1,49 +1,65 @@
-import { type IndexedArticle, indexArticle, type SearchArticle } from '../../src/search/index-article.ts';
+import { indexArticle, type SearchArticle } from '../../src/search/index-article.ts';
 import { loadLanguage } from '../../src/search/languages.ts';
-import { type LinkText, searchFiles } from '../../src/search/search-files.ts';
-import type { Language } from '../../src/search/shared/language.ts';
+import { searchFiles } from '../../src/search/search-files.ts';
 import { createSearch } from '../../src/search/shared/search.ts';
-import type { Search } from '../../src/search/shared/types.ts';
+import type { LoadFile, Search } from '../../src/search/shared/types.ts';
+import type { Weights } from '../../src/search/shared/weights.ts';
 import { linkTexts } from '../../src/site/search-index.ts';
 import type { Site } from '../../src/site/site.ts';
 import { type Engine, resultsLookedAt } from './engine.ts';
 import { linksWithout } from './links-without.ts';
 
-/** Signpost twice: judged strictly, since many queries are texts of links that it reads; and as readers have it. */
-export async function signpostEngines(
-  site: Site,
-  articles: readonly SearchArticle[],
-): Promise<readonly Engine[]> {
+/** Opens what readers' browsers run, over the files that a build would write. */
+export interface SignpostIndexes {
+  /** As readers have it. */
+  readonly whole: (weights?: Weights) => Promise<Search>;
+  /** Without the links that a query was made from: see {@link linksWithout}. */
+  readonly strict: (query: string, weights?: Weights) => Promise<Search>;
+}
+
+export function signpostIndexes(site: Site, articles: readonly SearchArticle[]): SignpostIndexes {
   const language = loadLanguage(site.helpCenter.site.language);
   const indexed = articles.map((article) => indexArticle(article, language));
   const links = linkTexts(site.helpCenter, site.render);
-  const whole = await openSearch(indexed, links, language);
+  const loaders = new Map<string, LoadFile>();
+  const loaderOf = (query: string | undefined): LoadFile => {
+    const left = query === undefined ? links : linksWithout(links, query);
+    const key = left.length === links.length ? '' : (query ?? '');
+    const known = loaders.get(key);
+    if (known) return known;
+    const files = searchFiles(indexed, { language, links: left, synonyms: [] });
+    const contents = new Map(files.map((file) => [file.path, file.contents]));
+    const load: LoadFile = async (path) => {
+      const found = contents.get(path);
+      if (!found) throw new Error(`There is no ${path}.`);
+      return found;
+    };
+    loaders.set(key, load);
+    return load;
+  };
+  const shipped = new Map<LoadFile, Promise<Search>>();
+  const open = (load: LoadFile, weights: Weights | undefined): Promise<Search> => {
+    if (weights) return createSearch(load, language, weights);
+    const known = shipped.get(load) ?? createSearch(load, language);
+    shipped.set(load, known);
+    return known;
+  };
+  return {
+    whole: async (weights) => open(loaderOf(undefined), weights),
+    strict: async (query, weights) => open(loaderOf(query), weights),
+  };
+}
+
+/** Signpost twice: judged strictly, since many queries are texts of links that it reads; and as readers have it. */
+export function signpostEngines({ whole, strict }: SignpostIndexes): readonly [Engine, Engine] {
   return [
-    engine("Signpost, without the query's own links", async (query) => {
-      const left = linksWithout(links, query);
-      return left.length < links.length ? openSearch(indexed, left, language) : whole;
-    }),
-    engine('Signpost, as readers have it', async () => whole),
+    engine("Signpost, without the query's own links", (query) => strict(query)),
+    engine('Signpost, as readers have it', () => whole()),
   ];
 }
 
-/** What readers' browsers run, over the files that a build would write. */
-async function openSearch(
-  articles: readonly IndexedArticle[],
-  links: readonly LinkText[],
-  language: Language,
-): Promise<Search> {
-  const files = searchFiles(articles, { language, links, synonyms: [] });
-  const contents = new Map(files.map((file) => [file.path, file.contents]));
-  const load = async (path: string): Promise<Uint8Array> => {
-    const found = contents.get(path);
-    if (!found) throw new Error(`There is no ${path}.`);
-    return found;
-  };
-  return createSearch(load, language);
-}
-
-function engine(name: string, searchFor: (query: string) => Promise<Search>): Engine {
+/** @param searchFor opens the search that a query is asked */
+export function engine(name: string, searchFor: (query: string) => Promise<Search>): Engine {
   return {
     name,
     search: async (query) => {

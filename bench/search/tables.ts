@@ -1,24 +1,38 @@
 import { markdownTable } from '../markdown-table.ts';
 import type { EngineRelevance } from './measure-relevance.ts';
 import type { SizeMeasurement } from './measure-size.ts';
+import { differenceOf, macroOf } from './paired.ts';
 import { percentile } from './percentile.ts';
 import { querySets } from './queries.ts';
 import type { Transfer } from './transfer.ts';
 
-/** Percentages, the mean reciprocal rank too. */
-export function relevanceTable(rows: readonly EngineRelevance[]): string {
-  const counts = querySets.map((set) => `${set} (${rows[0]?.relevance.get(set)?.queryCount ?? 0}): R@1`);
+/**
+ * How often a right article comes first, and the mean reciprocal rank, in percent; below, the mean of all sets, and
+ * how much more the first engine has than another, with the interval that holds 95 % of such differences.
+ */
+export function relevanceTable(corpus: string, engines: readonly EngineRelevance[]): string {
+  const [own] = engines;
+  if (own === undefined) return '';
+  const sets = querySets.filter((set) => (own.relevance.get(set)?.queryCount ?? 0) > 0);
+  const rows = sets.map((set) => [
+    `${set} (${own.relevance.get(set)?.queryCount ?? 0})`,
+    ...engines.map(({ relevance }) => {
+      const { first = 0, meanReciprocalRank = 0 } = relevance.get(set) ?? {};
+      return `${percent(first)}/${percent(meanReciprocalRank)}`;
+    }),
+  ]);
+  const more = engines.map((engine) => {
+    if (engine === own) return '';
+    const { mean, low, high } = differenceOf(own.answers, engine.answers);
+    return `${percent(mean)} [${percent(low)}..${percent(high)}]`;
+  });
   return markdownTable(
-    ['relevance, %', ...counts.flatMap((first) => [first, 'R@5', 'MRR@10', 'none'])],
-    rows.map(({ name, relevance }) => [
-      name,
-      ...querySets.flatMap((set) => {
-        const figures = relevance.get(set);
-        if (figures === undefined) return ['', '', '', ''];
-        const { first, firstFive, meanReciprocalRank, empty } = figures;
-        return [first, firstFive, meanReciprocalRank, empty].map(percent);
-      }),
-    ]),
+    [`${corpus}: R@1/MRR, %`, ...engines.map(({ name }) => name)],
+    [
+      ...rows,
+      ['mean of the sets', ...engines.map(({ answers }) => percent(macroOf(answers)))],
+      [`${own.name}: more by`, ...more],
+    ],
   );
 }
 

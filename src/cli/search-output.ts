@@ -15,10 +15,16 @@ export interface Loaded {
 /** For people: each article with its section, address and excerpt, and how many there are. */
 export function searchText(
   query: string,
-  { results, total, didYouMean }: SearchAnswer,
+  { results, total, didYouMean, excluded, withoutQuotes }: SearchAnswer,
   terminal: Terminal,
 ): string {
-  const meant = didYouMean === undefined ? [] : [`Did you mean \`${printable(didYouMean)}\`?`];
+  const meant = [
+    ...(withoutQuotes ? ['The words in quotes stand nowhere together; these have some of them.'] : []),
+    ...(didYouMean === undefined ? [] : [`Did you mean \`${printable(didYouMean)}\`?`]),
+    ...(excluded.length === 0
+      ? []
+      : [`Left out: articles with \`${excluded.map(printable).join('`, `')}\`.`]),
+  ];
   if (results.length === 0) return paragraphs([`No article matches \`${printable(query)}\`.`, ...meant]);
   const count = counted(total, 'article');
   const shown = results.length < total ? `${results.length} of ${count}; \`--limit\` shows more.` : count;

@@ -20,6 +20,8 @@ export interface IndexedArticle {
   readonly texts: readonly Uint8Array[];
   /** Terms of the fields that all its documents have in common. */
   readonly common: ReadonlyMap<Field, TermCounts>;
+  /** Number of different terms in its title, stop words left out. */
+  readonly titleTerms: number;
   readonly documents: readonly IndexedDocument[];
   /** Its words as they are written, for corrections, parted by spaces; and in how many documents each stands. */
   readonly words: string;
@@ -29,6 +31,8 @@ export interface IndexedArticle {
 export interface IndexedDocument {
   /** Ids of the headings in it. */
   readonly ids: readonly string[];
+  /** Number of different terms in its headings, stop words left out. */
+  readonly headingTerms: number;
   readonly fields: ReadonlyMap<Field, TermCounts>;
 }
 
@@ -43,34 +47,47 @@ export function indexArticle(article: SearchArticle, language: Language): Indexe
     sections: documents.map((document) => document.shown),
   };
   const wordsOf = (texts: readonly string[]) => texts.flatMap((text) => language.words(text));
-  const counted = (words: readonly string[]) => countTerms(termsOf(words, language));
+  const joinedIn = (texts: readonly string[]) => texts.flatMap((text) => language.joinedWords(text));
+  const counted = (words: readonly string[], texts: readonly string[]) =>
+    countTerms(termsOf([...words, ...joinedIn(texts)], language));
+  // Stop words too: a query may have no others.
+  const countedAll = (words: readonly string[], texts: readonly string[]) =>
+    countTerms([...words, ...joinedIn(texts)].map((word) => language.term(word) ?? word));
+  const differentTerms = (words: readonly string[]) => new Set(termsOf(words, language)).size;
   const titleWords = wordsOf([title]);
   const tagWords = wordsOf(tags);
   const descriptionWords = wordsOf([description]);
   const documentWords = documents.map(({ shown: { text }, headings, ids }) => ({
     ids,
-    headings: wordsOf(headings),
-    body: wordsOf([text]),
+    headings: countedAll(wordsOf(headings), headings),
+    headingTerms: differentTerms(wordsOf(headings)),
+    body: counted(wordsOf([text]), [text]),
+    words: [...wordsOf([...headings, text]), ...joinedIn([...headings, text])],
   }));
-  const everywhere = [...titleWords, ...tagWords, ...descriptionWords];
+  const everywhere = [
+    ...[...titleWords, ...tagWords, ...descriptionWords],
+    ...joinedIn([title, ...tags, description]),
+  ];
   const words = countWords(
-    documentWords.map(({ headings, body }) => new Set([...everywhere, ...headings, ...body])),
+    documentWords.map((document) => new Set([...everywhere, ...document.words])),
     language,
   );
   return {
     url,
     texts: partsOf(shown).map(packJson),
     common: new Map([
-      ['title', counted(titleWords)],
-      ['tags', counted(tagWords)],
-      ['description', counted(descriptionWords)],
+      ['title', countedAll(titleWords, [title])],
+      ['tags', counted(tagWords, tags)],
+      ['description', counted(descriptionWords, [description])],
       ['category', countTerms(categories.flatMap((category) => categoryTerms(category, language)))],
     ]),
-    documents: documentWords.map(({ ids, headings, body }) => ({
+    titleTerms: differentTerms(titleWords),
+    documents: documentWords.map(({ ids, headings, headingTerms, body }) => ({
       ids,
+      headingTerms,
       fields: new Map([
-        ['headings', counted(headings)],
-        ['body', counted(body)],
+        ['headings', headings],
+        ['body', body],
       ]),
     })),
     words: [...words.keys()].join(' '),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { framesOf } from './frames.ts';
 import type { IndexedArticle } from './index-article.ts';
 import { type LinkText, sortLinkTexts } from './link-texts.ts';
 import { pack, packJson } from './pack.ts';
@@ -55,7 +56,9 @@ export function searchFiles(
     forward: forward.starts,
     backward: backward.starts,
     sections: articles.map(({ documents }) => documents.length),
-    titleTerms: articles.map(({ common }) => common.get('title')?.terms.length ?? 0),
+    titleTerms: articles.map(({ titleTerms }) => titleTerms),
+    headingTerms: articles.flatMap(({ documents }) => documents.map(({ headingTerms }) => headingTerms)),
+    frames: framesOf(language.tag),
     synonyms,
   };
   return [

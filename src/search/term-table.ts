@@ -36,7 +36,10 @@ export function createTermTable(
     for (const [field, counted] of article.common) add(field, articleNumber, counted);
     for (const [index, document] of article.documents.entries()) {
       for (const [field, counted] of document.fields) add(field, documentNumber, counted);
-      const linkWords = linkTexts(articleNumber, index).flatMap((text) => language.words(text));
+      const linkWords = linkTexts(articleNumber, index).flatMap((text) => [
+        ...language.words(text),
+        ...language.joinedWords(text),
+      ]);
       add('links', documentNumber, countTerms(termsOf(linkWords, language)));
       documentNumber += 1;
     }

@@ -29,6 +29,8 @@ function answering(...names: readonly string[]): Search {
       results: results.slice(0, limit),
       total: results.length,
       didYouMean: undefined,
+      excluded: [],
+      withoutQuotes: false,
     }),
     prefetch: async () => undefined,
   };

@@ -60,14 +60,22 @@ test('a mistyped word is corrected, and the right one is proposed', async () => 
 
 test('a word that nothing has does not keep the others from being found', async () => {
   assert.equal(places(await find('xyzzyq recovery'))[0], 'two-step-login#part-1');
-  assert.deepEqual(await find('xyzzyq'), { results: [], total: 0, didYouMean: undefined });
+  assert.deepEqual(await find('xyzzyq'), {
+    ...{ results: [], total: 0, didYouMean: undefined, excluded: [], withoutQuotes: false },
+  });
 });
 
 test('words in quotes have to stand next to each other', async () => {
   assert.deepEqual(places(await find('"recovery codes"')), ['two-step-login#part-1']);
   assert.deepEqual(places(await find('“Recovery CODES” phone')), ['two-step-login#part-1']);
-  const none = await find('"codes recovery"');
-  assert.deepEqual([none.total, none.didYouMean], [0, 'codes recovery']);
+});
+
+test('words in quotes that stand nowhere so are looked for without them, and that is said', async () => {
+  const turned = await find('"codes recovery"');
+  assert.deepEqual([places(turned)[0], turned.withoutQuotes], ['two-step-login#part-1', true]);
+  const mistyped = await find('"recovrey codes"');
+  assert.deepEqual([places(mistyped)[0], mistyped.didYouMean], ['two-step-login#part-1', 'recovery codes']);
+  assert.equal((await find('"recovery codes"')).withoutQuotes, false);
 });
 
 test('a word after a minus must not be anywhere in the article', async () => {

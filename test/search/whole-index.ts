@@ -3,7 +3,8 @@ import type { SearchArticle } from '../../src/search/index-article.ts';
 import type { LinkText } from '../../src/search/link-texts.ts';
 import { lunr } from '../../src/search/shared/index/lunr.ts';
 import type { Language } from '../../src/search/shared/language.ts';
-import { fieldBoosts, fields, k1 } from '../../src/search/shared/types.ts';
+import { fields, k1 } from '../../src/search/shared/types.ts';
+import { weights } from '../../src/search/shared/weights.ts';
 
 /** What Lunr's own builder makes of the same articles: one index of everything, in memory. */
 export function wholeIndex(
@@ -13,7 +14,7 @@ export function wholeIndex(
 ): lunr.Index {
   const builder = new lunr.Builder();
   builder.ref('number');
-  for (const field of fields) builder.field(field, { boost: fieldBoosts[field] });
+  for (const field of fields) builder.field(field, { boost: weights.fields[field] });
   builder.tokenizer = Object.assign(
     (terms?: unknown) => (Array.isArray(terms) ? terms.map((term) => new lunr.Token(`${term}`, {})) : []),
     { separator: lunr.tokenizer.separator },
@@ -33,8 +34,11 @@ function wholeDocuments(
   links: readonly LinkText[],
   language: Language,
 ): readonly object[] {
-  const terms = (...texts: readonly string[]) =>
-    texts.flatMap((text) => language.words(text).flatMap((word) => language.term(word) ?? []));
+  const wordsOf = (texts: readonly string[]) =>
+    texts.flatMap((text) => [...language.words(text), ...language.joinedWords(text)]);
+  const terms = (...texts: readonly string[]) => wordsOf(texts).flatMap((word) => language.term(word) ?? []);
+  // Stop words too, where a query may have no others.
+  const allTerms = (...texts: readonly string[]) => wordsOf(texts).map((word) => language.term(word) ?? word);
   const sorted = [...articles].sort((one, other) => (one.url < other.url ? -1 : 1));
   const documents = sorted.flatMap(({ url, title, tags, description, categories, sections }) =>
     documentsOf(sections).map(({ shown, headings, ids }, place, all) => {
@@ -42,13 +46,16 @@ function wholeDocuments(
       const leadsHere = (link: LinkText) =>
         link.url === url && (known.has(link.id) ? ids.includes(link.id) : place === 0);
       return {
-        title: terms(title),
-        headings: terms(...headings),
+        title: allTerms(title),
+        headings: allTerms(...headings),
         tags: terms(...tags),
         description: terms(description ?? ''),
         body: terms(shown.text),
         links: terms(...links.filter(leadsHere).map(({ text }) => text)),
-        category: categories.flatMap((category) => [...terms(category.title), `=${category.name}`]),
+        category: categories.flatMap(({ name, title }) => [
+          ...language.words(title).flatMap((word) => language.term(word) ?? []),
+          `=${name}`,
+        ]),
       };
     }),
   );

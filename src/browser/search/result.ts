@@ -1,5 +1,6 @@
-import type { MarkedText, SearchResult } from '../../search/shared/types.ts';
-import { element } from '../element.ts';
+import type { MarkedText, SearchAnswer, SearchResult } from '../../search/shared/types.ts';
+import { button, element } from '../element.ts';
+import { excludes, stoodNowhere } from '../wording.ts';
 
 /** Address of the section that answers, with the words that are to be marked there. */
 export function addressOf({ url, section, words }: SearchResult, base: string): string {
@@ -15,4 +16,28 @@ export function headingOf({ title, section }: SearchResult): readonly (Node | st
 
 export function marked(pieces: readonly MarkedText[]): readonly (Node | string)[] {
   return pieces.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
+}
+
+/** What is said above results: what was read otherwise than it was typed, each with the way back. */
+export function notesOn(
+  query: string,
+  { didYouMean, excluded, withoutQuotes }: SearchAnswer,
+  searchFor: (query: string) => void,
+): readonly HTMLElement[] {
+  const instead = (other: string, text = other) => button(text, () => searchFor(other));
+  return [
+    ...(withoutQuotes ? [note(stoodNowhere)] : []),
+    ...(didYouMean === undefined ? [] : [note('Did you mean ', instead(didYouMean), '?')]),
+    ...(excluded.length === 0
+      ? []
+      : [note(`${excludes(excluded)} `, instead(withoutMinus(query), 'Look for these words too'))]),
+  ];
+}
+
+function withoutMinus(query: string): string {
+  return query.replace(/(\s)-(?=\S)/gu, '$1');
+}
+
+export function note(...children: readonly (Node | string)[]): HTMLElement {
+  return element('p', { class: 'search-note' }, ...children);
 }

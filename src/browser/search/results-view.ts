@@ -1,7 +1,7 @@
 import type { SearchAnswer, SearchResult } from '../../search/shared/types.ts';
 import { button, element } from '../element.ts';
 import { noResultsFor, notLoaded, searching } from '../wording.ts';
-import { addressOf, headingOf, marked } from './result.ts';
+import { addressOf, headingOf, marked, note, notesOn } from './result.ts';
 
 export interface ResultActions {
   readonly base: string;
@@ -13,11 +13,11 @@ export interface ResultActions {
 
 /** What a page of results shows of an answer. */
 export function resultNodes(query: string, answer: SearchAnswer, actions: ResultActions): readonly Node[] {
-  const { results, total, didYouMean } = answer;
+  const { results, total } = answer;
   const count = total === 1 ? '1 result' : `${total} results`;
   return [
     element('h2', {}, total === 0 ? noResultsFor(query) : `${count} for “${query}”`),
-    ...(didYouMean === undefined ? [] : [correction(didYouMean, actions)]),
+    ...notesOn(query, answer, actions.searchFor),
     ...(results.length === 0 ? [] : [list(results, actions)]),
     ...(total > results.length ? [note(button('Show more', actions.more))] : []),
   ];
@@ -45,13 +45,4 @@ function item(result: SearchResult, { base, remember }: ResultActions): Node {
     element('p', { class: 'result-category' }, result.categories.join(', ')),
     element('p', { class: 'result-excerpt' }, ...marked(result.excerpt)),
   );
-}
-
-function correction(query: string, { searchFor }: ResultActions): Node {
-  const choose = button(query, () => searchFor(query));
-  return note('Did you mean ', choose, '?');
-}
-
-function note(...children: readonly (Node | string)[]): Node {
-  return element('p', { class: 'search-note' }, ...children);
 }

@@ -2,7 +2,7 @@ import type { SearchAnswer, SearchResult } from '../../search/shared/types.ts';
 import { button, element } from '../element.ts';
 import { noResultsFor, notLoaded, searching } from '../wording.ts';
 import { option, type PopupContent } from './popup.ts';
-import { addressOf, headingOf, marked } from './result.ts';
+import { addressOf, headingOf, marked, note, notesOn } from './result.ts';
 import { resultsAddress } from './search-form.ts';
 
 /** What the suggestions of a field can do, and where they lead. */
@@ -18,14 +18,11 @@ export interface SuggestionSite {
 
 /** What answers a query, or that nothing does. */
 export function answerContent(query: string, answer: SearchAnswer, site: SuggestionSite): PopupContent {
-  const { results, total, didYouMean } = answer;
+  const { results, total } = answer;
   const isNothing = total === 0;
   return {
     label: 'Search results',
-    above: [
-      ...(isNothing ? [note(noResultsFor(query))] : []),
-      ...(didYouMean === undefined ? [] : [correction(didYouMean, site)]),
-    ],
+    above: [...(isNothing ? [note(noResultsFor(query))] : []), ...notesOn(query, answer, site.searchFor)],
     options: results.map((result, place) => resultOption(result, place, site)),
     below: total === results.length && !isNothing ? [] : [resultsPage(query, total, site)],
   };
@@ -81,19 +78,10 @@ function queryOption(query: string, site: SuggestionSite): HTMLAnchorElement {
   return made;
 }
 
-function correction(query: string, { searchFor }: SuggestionSite): Node {
-  const choose = button(query, () => searchFor(query));
-  return note('Did you mean ', choose, '?');
-}
-
 /** The page of results says more: of what there is, or where else to look. */
 function resultsPage(query: string, total: number, { folder, remember }: SuggestionSite): Node {
   const text = total === 0 ? 'Look through all articles' : `See all ${total} results`;
   const link = element('a', { href: resultsAddress(folder, query) }, text);
   link.addEventListener('click', remember);
   return note(link);
-}
-
-function note(...children: readonly (Node | string)[]): HTMLElement {
-  return element('p', { class: 'search-note' }, ...children);
 }

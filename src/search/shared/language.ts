@@ -1,4 +1,5 @@
 import { lunr } from './index/lunr.ts';
+import { folded, joinedWordsIn, wordsIn } from './words.ts';
 
 /** A module of lunr-languages: adds the stemmer and the stop words of a language to Lunr. */
 export type LanguageModule = (library: typeof lunr) => void;
@@ -9,18 +10,13 @@ export interface Language {
   readonly tag: string;
   /** The words of a text in order, in small letters: `The user's vault` -> `the`, `user`, `vault`. */
   readonly words: (text: string) => readonly string[];
+  /** The words of a text that are written with hyphens, without them: `plug-in` -> `plugin`. */
+  readonly joinedWords: (text: string) => readonly string[];
   /** The term that stands for a word in the index; none for a stop word. */
   readonly term: (word: string) => string | undefined;
   /** What Lunr applies to the terms of a query that is written in its own syntax. */
   readonly pipeline: lunr.Pipeline;
 }
-
-/** What stands between words, whatever the language; Lunr's own is white space and hyphens. */
-const separator = /[\s\-/_,:;()[\]{}<>"“”„«»|=*^~\\…–—、。，：；？！（）「」『』【】《》]+/u;
-
-/** Scripts that are written without spaces between words. */
-const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
-const unspacedRun = new RegExp(`(${unspaced.source}+)`, 'u');
 
 /**
  * @param tag BCP 47 tag; its first part names the language
@@ -29,7 +25,9 @@ const unspacedRun = new RegExp(`(${unspaced.source}+)`, 'u');
  */
 export function createLanguage(tag: string, modules: readonly LanguageModule[] = []): Language {
   for (const module of modules) module(lunr);
-  const isEnglish = tag.split('-')[0] === 'en';
+  const name = tag.split('-')[0]?.toLowerCase() ?? tag;
+  const isEnglish = name === 'en';
+  const meaningful = wordsWithMeaning[name] ?? new Set<string>();
   const { stemmer, stopWordFilter } = isEnglish
     ? lunr
     : stepsOf(modules.length === 0 ? undefined : nameIn(tag));
@@ -37,17 +35,19 @@ export function createLanguage(tag: string, modules: readonly LanguageModule[] =
   if (stemmer) pipeline.add(stemmer);
   const terms = new Map<string, string | undefined>();
   const termOf = (word: string): string | undefined => {
-    let token = new lunr.Token(word, {});
-    for (const step of [stopWordFilter, stemmer]) {
+    // Lunr's English stemmer knows letters without marks alone; others tell words apart by them.
+    let token = new lunr.Token(isEnglish ? folded(word, name) : word, {});
+    for (const step of meaningful.has(word) ? [stemmer] : [stopWordFilter, stemmer]) {
       const next = step ? step(token, 0, [token]) : token;
       if (!(next instanceof lunr.Token)) return undefined;
       token = next;
     }
-    return token.toString() || undefined;
+    return folded(token.toString(), name) || undefined;
   };
   return {
     tag,
-    words: (text) => wordsOf(isEnglish ? withoutMarks(text) : text),
+    words: (text) => wordsIn(text, name),
+    joinedWords: (text) => joinedWordsIn(text, name),
     term: (word) => {
       if (!terms.has(word)) terms.set(word, termOf(word));
       return terms.get(word);
@@ -56,13 +56,19 @@ export function createLanguage(tag: string, modules: readonly LanguageModule[] =
   };
 }
 
+/** Stop words that say in a help center what is meant: turn on and turn off. */
+const wordsWithMeaning: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: new Set(['on', 'off', 'not', 'cannot', 'no']),
+  de: new Set(['nicht', 'ohne', 'kein', 'keine']),
+  fr: new Set(['sans', 'pas']),
+  es: new Set(['sin', 'no']),
+  it: new Set(['senza', 'non']),
+  nl: new Set(['niet', 'zonder', 'uit']),
+  pt: new Set(['sem', 'não']),
+};
+
 /** Names of languages in lunr-languages that differ from their tags. */
 const otherNames: Readonly<Record<string, string>> = { nb: 'no', nn: 'no' };
-
-/** Whether a word is one letter of a script without spaces: it stands in the index only as a part of pairs. */
-export function isUnspacedLetter(word: string): boolean {
-  return unspaced.test(word) && [...word].length === 1;
-}
 
 /** What lunr-languages calls a language: `de` for `de-AT`. */
 export function nameIn(tag: string): string {
@@ -81,32 +87,4 @@ function stepsOf(name: string | undefined): Steps {
   const own: Steps | undefined = Reflect.get(lunr, name);
   if (!own?.stemmer) throw new Error(`lunr-languages has added no stemmer for \`${name}\`.`);
   return own;
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .split(separator)
-    .map((piece) => piece.replace(/['’]s$/u, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
-    .flatMap((word) => (unspaced.test(word) ? cutUnspaced(word) : word === '' ? [] : [word]));
-}
-
-/**
- * Cuts text that is written without spaces into overlapping pairs of letters, as Lucene's CJK analyzer does. Words
- * of a dictionary (`Intl.Segmenter`) would differ between a sentence and a query, and between build and browser.
- */
-function cutUnspaced(word: string): readonly string[] {
-  return word.split(unspacedRun).flatMap((piece) => {
-    if (piece === '') return [];
-    if (!unspaced.test(piece)) return [piece];
-    const letters = [...piece];
-    if (letters.length === 1) return letters;
-    return letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
-  });
-}
-
-/** `café` -> `cafe`: what readers type on a keyboard without accents. */
-function withoutMarks(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}+/gu, '');
 }

@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import type { MarkedText } from './types.ts';
+import { smallLetters } from './words.ts';
 
 /** From where to where in a text, end not included. */
 export interface Range {
@@ -8,7 +9,8 @@ export interface Range {
 }
 
 /** Anything that a word can be cut out of: letters and digits, and what stands between them in `don't` and `2.0`. */
-const run = /[\p{L}\p{N}\p{M}]+(?:[.'’@&+#][\p{L}\p{N}\p{M}]+)*/gu;
+const run =
+  /[\p{L}\p{N}\p{M}\u00ad\u200b-\u200f\u2060]+(?:[.'’‘ʼ`´@&+#][\p{L}\p{N}\p{M}\u00ad\u200b-\u200f\u2060]+)*/gu;
 
 /** Where words of a text stand whose terms are among those given. */
 export function matchesIn(text: string, terms: ReadonlySet<string>, language: Language): readonly Range[] {
@@ -28,7 +30,7 @@ export function matchesIn(text: string, terms: ReadonlySet<string>, language: La
     // Scripts without spaces: each word is a pair of letters somewhere in the run.
     let from = 0;
     for (const word of words) {
-      const at = written.toLowerCase().indexOf(word, from);
+      const at = smallLetters(written).indexOf(word, from);
       if (at === -1) continue;
       from = at + 1;
       if (isMatch(word)) found.push({ start: start + at, end: start + at + word.length });

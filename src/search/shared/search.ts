@@ -4,6 +4,7 @@ import { lunr } from './index/lunr.ts';
 import type { ShownSection, TermIndex } from './index/term-index.ts';
 import type { Language } from './language.ts';
 import { mark, matchesIn } from './marked-text.ts';
+import { neighbourShare } from './neighbours.ts';
 import { type LunrQuery, type PlainQuery, parsePlain, parseQuery } from './query/parse-query.ts';
 import { sectionWith } from './query/phrases.ts';
 import { type PlannedWord, planQuery } from './query/plan-query.ts';
@@ -18,9 +19,13 @@ import {
   type SearchOptions,
   type SearchResult,
 } from './types.ts';
+import type { Weights } from './weights.ts';
 
 /** Plain words are looked for everywhere but in the names of categories, which are for filters. */
 const searchedFields = fields.filter((field) => field !== 'category');
+
+/** Of so many articles, the texts are compared with the query; the list of suggestions shows as many. */
+const mostCompared = 5;
 
 /** With a phrase, articles are read in order of rank until there are enough; this many at most. */
 const mostReadForPhrases = 50;
@@ -30,10 +35,11 @@ const mostReadForPhrases = 50;
  *
  * @param load reads a file of the index; rejects when it cannot
  * @param language of the articles, as it was at build
+ * @param weights of the ranking, which only benchmarks change
  * @throws what `load` rejects with
  */
-export async function createSearch(load: LoadFile, language: Language): Promise<Search> {
-  const current = await openCurrentIndex(load, language);
+export async function createSearch(load: LoadFile, language: Language, weights?: Weights): Promise<Search> {
+  const current = await openCurrentIndex(load, language, weights);
   return {
     search: (query, options) => current.use((index) => searchIn(index, query, options, language)),
     prefetch: () => current.use((index) => index.prefetch()),
@@ -47,12 +53,14 @@ export async function searchIn(
   options: SearchOptions,
   language: Language,
 ): Promise<SearchAnswer> {
-  const query = parseQuery(written, language);
+  const { frames } = index.directory;
+  const query = parseQuery(written, language, frames);
   if (query.kind === 'plain') return answerPlain(query, options, index, language);
   const found = await runLunr(query, options, index);
   // What only looks like Lunr's syntax is words.
-  if (found === undefined) return answerPlain(parsePlain(written, language), options, index, language);
-  return answer(found, [], undefined, options, index, language);
+  if (found === undefined)
+    return answerPlain(parsePlain(written, language, frames), options, index, language);
+  return answer({ ranked: found }, options, index, language);
 }
 
 async function answerPlain(
@@ -62,19 +70,22 @@ async function answerPlain(
   language: Language,
 ): Promise<SearchAnswer> {
   const words = await planQuery(query, index, language);
-  const [found, allowed, excluded] = await Promise.all([
+  const [about, allowed, excluded] = await Promise.all([
     articlesAbout(words, index),
     articlesThatHave(requiredTerms(query, options, language), index),
     articlesWithAny(query.excluded, index, language),
   ]);
-  const matching = query.words.length === 0 && allowed ? allowed : found;
+  const matching = query.words.length === 0 && allowed ? allowed : about;
   const ranked = among(matching, allowed).filter(({ article }) => !excluded.has(article));
-  const didYouMean = correction(query, words);
+  const { excluded: without, phrases } = query;
   const asked = words.map(({ word, corrected }) => corrected ?? word);
-  if (query.phrases.length === 0) return answer(ranked, asked, didYouMean, options, index, language);
-  const verified = await withPhrases(ranked, query.phrases, options.limit, index, language);
-  const better = verified.length === 0 ? query.words.join(' ') : didYouMean;
-  return answer(verified, asked, better, options, index, language);
+  const found = { ranked, asked, didYouMean: correction(query, words), excluded: without };
+  if (phrases.length === 0) return answer(found, options, index, language);
+  const verified = await withPhrases(ranked, phrases, options.limit, index, language);
+  // Quotes are part of what readers copy, and may hold a mistake.
+  return verified.length === 0
+    ? answer({ ...found, withoutQuotes: ranked.length > 0 }, options, index, language)
+    : answer({ ...found, ranked: verified }, options, index, language);
 }
 
 /** Articles that have one of the words, best first. */
@@ -182,23 +193,62 @@ async function withPhrases(
   return verified;
 }
 
-/**
- * Reads what is shown of the first articles.
- *
- * @param asked words of the query, as they were typed or corrected
- */
+/** What a query found. */
+interface Found {
+  readonly ranked: readonly RankedArticle[];
+  /** Words of the query, as they were typed or corrected. */
+  readonly asked?: readonly string[];
+  readonly didYouMean?: string | undefined;
+  readonly excluded?: readonly string[];
+  readonly withoutQuotes?: boolean;
+}
+
+/** Reads what is shown of the first articles. */
 async function answer(
-  ranked: readonly RankedArticle[],
-  asked: readonly string[],
-  didYouMean: string | undefined,
+  { ranked, asked = [], didYouMean, excluded = [], withoutQuotes = false }: Found,
   { limit }: SearchOptions,
   index: TermIndex,
   language: Language,
 ): Promise<SearchAnswer> {
-  const results = ranked.slice(0, limit).map(async (found) => {
-    return resultOf(found, await index.section(found.article, found.section), asked, language);
+  const shown = await Promise.all(
+    ranked
+      .slice(0, Math.max(limit, mostCompared))
+      .map(async (found) => ({ found, text: await index.section(found.article, found.section) })),
+  );
+  const results = withNeighbours(shown, asked, index, language)
+    .slice(0, limit)
+    .map(({ found, text }) => resultOf(found, text, asked, language));
+  return { results, total: ranked.length, didYouMean, excluded, withoutQuotes };
+}
+
+/** An article that was found, with the section that is shown of it. */
+interface Shown {
+  readonly found: RankedArticle;
+  readonly text: ShownSection;
+}
+
+/**
+ * Puts the first results in order again, by how many neighbouring words of the query stand next to each other in what
+ * is shown of them. That needs texts, which are loaded for these anyway; so it is always as many of them.
+ */
+function withNeighbours(
+  results: readonly Shown[],
+  asked: readonly string[],
+  { weights }: TermIndex,
+  language: Language,
+): readonly Shown[] {
+  const compared = results.slice(0, mostCompared).map(({ found, text: { article, section } }) => {
+    const texts = [article.title, section?.heading ?? '', section?.text ?? ''];
+    const share = neighbourShare(asked, texts, language);
+    return {
+      found: { ...found, score: found.score * (1 + weights.neighbours * share) },
+      text: { article, section },
+    };
   });
-  return { results: await Promise.all(results), total: ranked.length, didYouMean };
+  return [
+    ...compared.sort((one, other) => other.found.score - one.found.score),
+    ...results.slice(mostCompared),
+  ];
 }
 
 function resultOf(

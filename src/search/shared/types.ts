@@ -5,17 +5,6 @@
 export const fields = ['title', 'headings', 'tags', 'description', 'body', 'links', 'category'] as const;
 export type Field = (typeof fields)[number];
 
-/** How much a match in a field weighs: measured, see ARCHITECTURE.md. */
-export const fieldBoosts: Readonly<Record<Field, number>> = {
-  title: 5,
-  headings: 2,
-  tags: 1,
-  description: 2,
-  body: 1,
-  links: 10,
-  category: 1,
-};
-
 /**
  * Lunr's constant of BM25: how soon it stops to matter how often a term is there. The other one, `b`, is 0: the length
  * of a field does not count. Sections are about as long as each other, results are no worse for it, and lengths would
@@ -47,6 +36,10 @@ export interface Directory {
   readonly sections: readonly number[];
   /** Number of different terms in the title of each article. */
   readonly titleTerms: readonly number[];
+  /** Number of different terms in the headings of each document. */
+  readonly headingTerms: readonly number[];
+  /** Words of questions, which a query is read without. */
+  readonly frames: readonly string[];
   /** Groups of words and phrases that mean the same. */
   readonly synonyms: readonly (readonly string[])[];
 }
@@ -101,6 +94,10 @@ export interface SearchAnswer {
   readonly total: number;
   /** The query as it would be written right; `undefined` if all words are known, or nothing is near. */
   readonly didYouMean: string | undefined;
+  /** Words behind a minus: articles that have them are left out. */
+  readonly excluded: readonly string[];
+  /** Whether what was in quotes stands nowhere so, and its words were looked for instead. */
+  readonly withoutQuotes: boolean;
 }
 
 export interface SearchOptions {

@@ -1,4 +1,4 @@
-import { type Field, fieldBoosts, k1 } from './types.ts';
+import { k1 } from './types.ts';
 
 /**
  * How telling a term is, as `lunr.idf` has it.
@@ -11,10 +11,10 @@ export function inverseFrequency(found: number, documents: number): number {
 }
 
 /**
- * What a term counts in a field of a document: the arithmetic of `lunr.Builder#createFieldVectors` with `b` at 0, in
+ * What a term counts in a field of a document, whose weight is `boost`: the arithmetic of `lunr.Builder#createFieldVectors` with `b` at 0, in
  * its order of operations, so that not even the last bit differs.
  */
-export function weightOf(field: Field, idf: number, frequency: number): number {
+export function weightOf(boost: number, idf: number, frequency: number): number {
   const score = (idf * ((k1 + 1) * frequency)) / (k1 + frequency);
-  return Math.round(score * fieldBoosts[field] * 1000) / 1000;
+  return Math.round(score * boost * 1000) / 1000;
 }

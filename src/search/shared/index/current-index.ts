@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import type { LoadFile } from '../types.ts';
+import type { Weights } from '../weights.ts';
 import { createTermIndex } from './partial-index.ts';
 import type { TermIndex } from './term-index.ts';
 
@@ -13,8 +14,13 @@ export interface CurrentIndex {
 }
 
 /** @throws what `load` rejects with */
-export async function openCurrentIndex(load: LoadFile, language: Language): Promise<CurrentIndex> {
-  let current = await createTermIndex(load, language);
+export async function openCurrentIndex(
+  load: LoadFile,
+  language: Language,
+  weights?: Weights,
+): Promise<CurrentIndex> {
+  const open = () => createTermIndex(load, language, weights);
+  let current = await open();
   return {
     use: async (work) => {
       const index = current;
@@ -22,7 +28,7 @@ export async function openCurrentIndex(load: LoadFile, language: Language): Prom
         return await work(index);
       } catch (error) {
         // Another query may have found the new index meanwhile.
-        const newest = current === index ? await createTermIndex(load, language).catch(() => index) : current;
+        const newest = current === index ? await open().catch(() => index) : current;
         if (newest.directory.version === index.directory.version) throw error;
         current = newest;
         return work(newest);

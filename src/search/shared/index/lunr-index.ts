@@ -1,4 +1,5 @@
 import { type Directory, type Field, fields } from '../types.ts';
+import type { Weights } from '../weights.ts';
 import { lunr } from './lunr.ts';
 import type { Postings } from './postings.ts';
 import { createTermEntries, type TermEntries } from './term-entries.ts';
@@ -18,9 +19,16 @@ export interface WantedTerms {
 /** Makes a real Lunr index of some terms. */
 export type CreateLunrIndex = (wanted: WantedTerms) => lunr.Index;
 
-/** @param pipeline for the terms of queries */
-export function lunrIndexes({ sections }: Directory, pipeline: lunr.Pipeline): CreateLunrIndex {
-  const entries = createTermEntries(sections);
+/**
+ * @param pipeline for the terms of queries
+ * @param boosts what a match in each field is worth
+ */
+export function lunrIndexes(
+  { sections }: Directory,
+  pipeline: lunr.Pipeline,
+  boosts: Weights['fields'],
+): CreateLunrIndex {
+  const entries = createTermEntries(sections, boosts);
   return ({ terms, fields: wanted, allDocuments }) => {
     const fieldVectors: Record<string, lunr.Vector> = Object.create(null);
     if (allDocuments) addDocuments(fieldVectors, sections);

@@ -3,6 +3,7 @@ import { backwards, readKnownWords, shortestWord } from '../query/known-words.ts
 import { listsOfSimilar, similarAmong } from '../query/similar-words.ts';
 import { patternOf, type TermPattern } from '../query/term-pattern.ts';
 import { type ArticleText, fields, type LoadFile, sectionsPerFile } from '../types.ts';
+import { weights as shippedWeights, type Weights } from '../weights.ts';
 import { openFiles, readJson, remember } from './files.ts';
 import { lunr } from './lunr.ts';
 import { type FoundTerm, lunrIndexes } from './lunr-index.ts';
@@ -25,11 +26,16 @@ const smallIndex = 150_000;
  *
  * @param load reads a file of the index; rejects when it cannot
  * @param language of the articles, as it was at build
+ * @param weights of the ranking, which only benchmarks change
  * @throws what `load` rejects with
  */
-export async function createTermIndex(load: LoadFile, language: Language): Promise<TermIndex> {
+export async function createTermIndex(
+  load: LoadFile,
+  language: Language,
+  weights: Weights = shippedWeights,
+): Promise<TermIndex> {
   const { directory, read } = await openFiles(load);
-  const indexOf = lunrIndexes(directory, language.pipeline);
+  const indexOf = lunrIndexes(directory, language.pipeline, weights.fields);
   const shard = remember(async (file: number) => readShard(await read(`s/${file}.bin`)));
   const words = remember(async (path: string) => readKnownWords(await read(path)));
   const allTerms = remember(async (path: string) => readWords(readBytes(await read(path))));
@@ -57,6 +63,7 @@ export async function createTermIndex(load: LoadFile, language: Language): Promi
   const places = placesOf(directory.sections);
   return {
     directory,
+    weights,
     placeOf: (document) => places[document],
     query: async (build) => {
       const clauses = clausesOf(build, language);

@@ -1,5 +1,6 @@
 import type { Field } from '../types.ts';
 import { inverseFrequency, weightOf } from '../weight.ts';
+import type { Weights } from '../weights.ts';
 import { type FieldPostings, isOfArticle, type Postings } from './postings.ts';
 
 /** What Lunr has to know of a term in a field. */
@@ -20,8 +21,9 @@ const noMetadata: object = Object.freeze(Object.create(null));
  * Makes entries of postings, and keeps them: while somebody types, most words of a query were in the one before.
  *
  * @param sections number of documents of each article
+ * @param boosts what a match in each field is worth
  */
-export function createTermEntries(sections: readonly number[]): TermEntries {
+export function createTermEntries(sections: readonly number[], boosts: Weights['fields']): TermEntries {
   let documentCount = 0;
   const firsts = sections.map((count) => {
     documentCount += count;
@@ -40,7 +42,7 @@ export function createTermEntries(sections: readonly number[]): TermEntries {
     const keys: string[] = [];
     const weights: number[] = [];
     for (const [at, place] of places.entries()) {
-      const weight = weightOf(field, idf, frequencies[at] ?? 0);
+      const weight = weightOf(boosts[field], idf, frequencies[at] ?? 0);
       const first = isOfArticle(field) ? (firsts[place] ?? 0) : place;
       const count = isOfArticle(field) ? (sections[place] ?? 0) : 1;
       for (let document = first; document < first + count; document += 1) {

@@ -1,4 +1,5 @@
 import type { ArticleText, Directory, SectionText } from '../types.ts';
+import type { Weights } from '../weights.ts';
 import type { lunr } from './lunr.ts';
 
 /** A word of the articles, as it is written there but for its case. */
@@ -25,6 +26,7 @@ export interface ShownSection {
 /** The index, as far as a query needs it: loads what is asked of it, once. */
 export interface TermIndex {
   readonly directory: Directory;
+  readonly weights: Weights;
   /** Where a document is, by its number. */
   readonly placeOf: (document: number) => Place | undefined;
   /**

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import { fields } from '../types.ts';
+import { withoutFrame } from './frames.ts';
 
 /** What a reader asked for in plain words. */
 export interface PlainQuery {
@@ -12,8 +13,15 @@ export interface PlainQuery {
   readonly excluded: readonly string[];
   /** What the article has to have in a field: all of these words. */
   readonly filters: readonly Filter[];
-  /** The word at the end, which the reader may still be typing. */
+  /** The word at the end, which the reader may still be typing. It may be a stop word so far. */
   readonly open: string | undefined;
+  /** Words that stand next to each other, and what they are if written together: stop words too. */
+  readonly joined: readonly JoinedWords[];
+}
+
+export interface JoinedWords {
+  readonly parts: readonly [string, string];
+  readonly word: string;
 }
 
 export interface Filter {
@@ -38,7 +46,8 @@ const filterFields: Readonly<Record<string, Filter['field']>> = {
 };
 
 /** One piece of a query: `-`, a filter's name, and then text in quotes or up to the next space. */
-const piece = /(-(?=\S))?(?:(category|tags?):(?=\S))?(?:["“”„]([^"“”„]*)["“”„]?|([^\s"“”„]+))/giu;
+const piece =
+  /(-(?=["“”„\p{L}\p{N}][^\s"“”„]))?(?:(category|tags?):(?=\S))?(?:["“”„]([^"“”„]*)["“”„]?|([^\s"“”„]+))/giu;
 
 /** Wildcards, edit distance, boost, required terms, fields: what nobody types who means plain words. */
 const lunrOperator = new RegExp(
@@ -46,27 +55,40 @@ const lunrOperator = new RegExp(
   'u',
 );
 
-/** Reads what a reader typed; every text is a query. */
-export function parseQuery(written: string, language: Language): PlainQuery | LunrQuery {
+/**
+ * Reads what a reader typed; every text is a query.
+ *
+ * @param frames words of questions, which are passed over
+ */
+export function parseQuery(
+  written: string,
+  language: Language,
+  frames: readonly string[] = [],
+): PlainQuery | LunrQuery {
   const text = written.slice(0, longestQuery);
   return lunrOperator.test(text.replace(/(?:category|tags):/g, ''))
     ? { kind: 'lunr', text: lunrText(text) }
-    : parsePlain(text, language);
+    : parsePlain(text, language, frames);
 }
 
+/** Quotes, in which a question is no frame. */
+const quote = /["“”„]/u;
+
 /** Reads a query as plain words, whatever it holds. */
-export function parsePlain(written: string, language: Language): PlainQuery {
-  const text = written.slice(0, longestQuery);
+export function parsePlain(written: string, language: Language, frames: readonly string[] = []): PlainQuery {
+  const whole = written.slice(0, longestQuery);
+  const text = quote.test(whole) ? whole : withoutFrame(whole, frames, language);
   const words: string[] = [];
   const phrases: (readonly string[])[] = [];
   const excluded: string[] = [];
   const filters: Filter[] = [];
   let open: string | undefined;
-  for (const [, minus, filter, quoted, plain = ''] of text.matchAll(piece)) {
+  for (const { 1: minus, 2: filter, 3: quoted, 4: plain = '', index } of text.matchAll(piece)) {
     const found = language.words(quoted ?? plain);
     const field = filterFields[filter?.toLowerCase() ?? ''];
     open = undefined;
-    if (minus !== undefined) excluded.push(...found);
+    // What follows nothing, or another sign, was copied: `--flag`, `-v`.
+    if (minus !== undefined && /\s/u.test(text.charAt(index - 1))) excluded.push(...found);
     else if (field !== undefined) filters.push({ field, words: found });
     else {
       words.push(...found);
@@ -74,15 +96,34 @@ export function parsePlain(written: string, language: Language): PlainQuery {
       else if (found.length > 1) phrases.push(found);
     }
   }
-  const meant = [...new Set(words)].filter((word) => language.term(word) !== undefined);
+  if (/\s$/.test(text)) open = undefined;
+  // What excludes, and looks for nothing, was not meant to.
+  const asked = words.length === 0 && filters.length === 0 ? excluded.splice(0) : words;
   return {
     kind: 'plain',
-    words: meant.slice(0, mostWords),
+    words: wordsToFind(asked, open, language).slice(0, mostWords),
     phrases,
     excluded: excluded.slice(0, mostWords),
     filters: filters.filter((filter) => filter.words.length > 0),
-    open: open !== undefined && meant.includes(open) && !/\s$/.test(text) ? open : undefined,
+    open,
+    joined: asked
+      .slice(1, mostWords)
+      .map(
+        (word, place): JoinedWords => ({ parts: [asked[place] ?? '', word], word: `${asked[place]}${word}` }),
+      ),
   };
+}
+
+/** Stop words are left out, unless there are no others, or a reader may still be typing one that is none. */
+function wordsToFind(
+  words: readonly string[],
+  open: string | undefined,
+  language: Language,
+): readonly string[] {
+  const different = [...new Set(words)];
+  const meant = different.filter((word) => language.term(word) !== undefined);
+  if (meant.length === 0) return different;
+  return open === undefined || meant.includes(open) ? meant : [...meant, open];
 }
 
 /** In Lunr's syntax too, a filter is required; and an edit distance of more than two would take forever. */

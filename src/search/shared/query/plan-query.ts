@@ -1,5 +1,6 @@
 import type { TermIndex } from '../index/term-index.ts';
-import { isUnspacedLetter, type Language } from '../language.ts';
+import type { Language } from '../language.ts';
+import { isUnspaced, isUnspacedLetter } from '../words.ts';
 import type { PlainQuery } from './parse-query.ts';
 
 /** A term to look for in the index, for a word of the query. */
@@ -8,6 +9,8 @@ export interface Clause {
   readonly boost: number;
   /** Every term that starts so. */
   readonly prefix: boolean;
+  /** How much of its word a document has that has this term: less than 1 where the word means the same at most. */
+  readonly covers: number;
 }
 
 /** A word of the query and everything that counts as a match of it. */
@@ -16,14 +19,13 @@ export interface PlannedWord {
   readonly clauses: readonly Clause[];
   /** What the word is taken for, where no article has it. */
   readonly corrected: string | undefined;
+  /** Whether a document without it has less of the query: a stop word may be all that a reader meant. */
+  readonly counts: boolean;
 }
 
-/** How much kinds of matches weigh: measured, see ARCHITECTURE.md. */
-const boosts = { exact: 10, corrected: 9, completed: 5, synonym: 4, prefix: 1 } as const;
-
 /**
- * Looks up what the words of a query stand for: terms, words that begin so, corrections, synonyms. Words that stand
- * for nothing are left out.
+ * Looks up what the words of a query stand for: terms, words that begin so, corrections, synonyms, words that are
+ * written apart or together. Words that stand for nothing are left out.
  */
 export async function planQuery(
   query: PlainQuery,
@@ -31,40 +33,108 @@ export async function planQuery(
   language: Language,
 ): Promise<readonly PlannedWord[]> {
   const synonyms = synonymsOf(query.words, index, language);
+  const joined = joinedClauses(query, index, language);
   const planned = query.words.map(async (word, place) => {
-    const own = await planWord(word, word === query.open, index, language);
-    return { ...own, clauses: [...own.clauses, ...(synonyms[place] ?? [])] };
+    const together = (await joined).get(word) ?? [];
+    const words = await planWord(word, word === query.open, together.length > 0, index, language);
+    return words.map((own) => ({
+      ...own,
+      clauses: [...own.clauses, ...together, ...(synonyms[place] ?? [])],
+    }));
   });
-  return (await Promise.all(planned)).filter(({ clauses }) => clauses.length > 0);
+  return (await Promise.all(planned)).flat().filter(({ clauses }) => clauses.length > 0);
 }
 
+/**
+ * @param isJoined whether the word and one beside it are another word, so that it needs no correction
+ * @returns the word; or those that it is made of
+ */
 async function planWord(
   word: string,
   isOpen: boolean,
+  isJoined: boolean,
   index: TermIndex,
   language: Language,
-): Promise<PlannedWord> {
+): Promise<readonly PlannedWord[]> {
   const term = language.term(word) ?? word;
+  const counts = language.term(word) !== undefined || !isOpen;
   const isPart = isOpen || isUnspacedLetter(word);
-  const clauses: readonly Clause[] = [
-    { term, boost: boosts.exact, prefix: false },
-    ...(isPart && index.isNarrow(word) ? [{ term: word, boost: boosts.prefix, prefix: true }] : []),
+  const boosts = index.weights.clauses;
+  const planned = (clauses: readonly Clause[], corrected?: string): readonly PlannedWord[] => [
+    { word, clauses, corrected, counts },
   ];
-  if (await index.has(term)) return { word, clauses, corrected: undefined };
+  const exact: Clause = { term, boost: boosts.exact, prefix: false, covers: 1 };
+  const beginning: readonly Clause[] =
+    isPart && index.isNarrow(word) ? [{ term: word, boost: boosts.prefix, prefix: true, covers: 1 }] : [];
+  if (await index.has(term)) return planned([exact, ...beginning]);
   // Stems are cut where a reader still types: `configurati` begins no term, and it begins `configuration`.
   const completed = isOpen ? termsOf(await index.completions(word), language) : [];
-  if (completed.length > 0) {
-    return { word, clauses: [...clauses, ...clausesOf(completed, boosts.completed)], corrected: undefined };
-  }
-  const similar = await index.similarWords(word);
+  if (completed.length > 0 || isJoined)
+    return planned([exact, ...beginning, ...clausesOf(completed, boosts.completed)]);
+  // A code with another digit is another code.
+  const similar = /\p{N}/u.test(word) ? [] : await index.similarWords(word);
   const [best] = [...similar].sort((one, other) => likeness(other, word) - likeness(one, word));
-  if (!best) return { word, clauses: isPart ? clauses.slice(1) : [], corrected: undefined };
-  const corrected = clausesOf(termsOf(similar, language), boosts.corrected);
-  return { word, clauses: [...clauses.slice(1), ...corrected], corrected: best.word };
+  if (best) {
+    const corrected = clausesOf(termsOf(similar, language), boosts.corrected);
+    return planned([...beginning, ...corrected], best.word);
+  }
+  const parts = await partsOf(word, index, language);
+  if (parts.length === 0) return planned(beginning);
+  return parts.flatMap((part) => planned(clausesOf(termsOf([{ word: part }], language), boosts.exact)));
 }
 
-function clausesOf(terms: readonly string[], boost: number): readonly Clause[] {
-  return terms.map((term) => ({ term, boost, prefix: false }));
+/** A word of fewer letters is not two. */
+const shortestPart = 3;
+
+/** The two words that a word is made of, where the articles have both. */
+async function partsOf(word: string, index: TermIndex, language: Language): Promise<readonly string[]> {
+  const isWord = async (part: string): Promise<boolean> => {
+    const term = language.term(part);
+    return term !== undefined && (await index.has(term));
+  };
+  if (!/^\p{L}+$/u.test(word) || isUnspaced(word)) return [];
+  // From the middle, where most are cut.
+  const cuts = Array.from(
+    { length: Math.max(0, word.length - 2 * shortestPart + 1) },
+    (_cut, at) => at + shortestPart,
+  );
+  const middle = word.length / 2;
+  for (const cut of cuts.sort((one, other) => Math.abs(one - middle) - Math.abs(other - middle))) {
+    const parts = [word.slice(0, cut), word.slice(cut)];
+    if ((await isWord(parts[0] ?? '')) && (await isWord(parts[1] ?? ''))) return parts;
+  }
+  return [];
+}
+
+/** What may stand between the parts of a compound, by language. */
+const joints: Readonly<Record<string, readonly string[]>> = { de: ['', 's', 'n', 'en', 'es'] };
+
+/** For each word, what it is together with the one beside it, where the articles have that. */
+async function joinedClauses(
+  { words, joined }: PlainQuery,
+  index: TermIndex,
+  language: Language,
+): Promise<ReadonlyMap<string, readonly Clause[]>> {
+  const found = new Map<string, Clause[]>();
+  const tried = joined.filter(
+    ({ parts }) => parts.some((part) => words.includes(part)) && !parts.some(isUnspaced),
+  );
+  await Promise.all(
+    tried.map(async ({ parts: [first, second] }) => {
+      for (const joint of joints[language.tag.split('-')[0] ?? ''] ?? ['']) {
+        const term = language.term(first + joint + second);
+        if (term === undefined || !(await index.has(term))) continue;
+        const clauses = clausesOf([term], index.weights.clauses.exact);
+        for (const part of [first, second]) found.set(part, [...(found.get(part) ?? []), ...clauses]);
+        return;
+      }
+    }),
+  );
+  return found;
+}
+
+function clausesOf(terms: readonly string[], boost: number, covers = 1): readonly Clause[] {
+  return terms.map((term) => ({ term, boost, prefix: false, covers }));
 }
 
 function termsOf(words: readonly { readonly word: string }[], language: Language): readonly string[] {
@@ -79,7 +149,7 @@ function likeness({ word, frequency }: { word: string; frequency: number }, writ
 /** For each word, the clauses of what else its group of synonyms holds. */
 function synonymsOf(
   words: readonly string[],
-  { directory }: TermIndex,
+  { directory, weights }: TermIndex,
   language: Language,
 ): readonly (readonly Clause[])[] {
   const terms = words.map((word) => language.term(word));
@@ -93,7 +163,7 @@ function synonymsOf(
       if (place === undefined) continue;
       const others = members.filter((other) => other !== member).flat();
       for (let at = place; at < place + member.length; at += 1) {
-        found[at]?.push(...clausesOf(others, boosts.synonym));
+        found[at]?.push(...clausesOf(others, weights.clauses.synonym, weights.synonymCovers));
       }
     }
   }
