@@ -30,7 +30,6 @@ export function filesInTheWay(content: Content): readonly string[] {
  *
  * @param inTheWay what was read of the files that are refused for their address alone
  * @param before the pages that were served
- * @returns the content itself where it is served as it is
  */
 export function withLastGood(content: Content, inTheWay: Documents, before: Pages, urls: Urls): Content {
   const refused = new Set(refusedFiles(content));
@@ -38,12 +37,7 @@ export function withLastGood(content: Content, inTheWay: Documents, before: Page
     articles: merged(content.articles, inTheWay.articles, before.articles, refused),
     categories: merged(content.categories, inTheWay.categories, before.categories, refused),
   };
-  const shown = withoutLaterClaims(all, before, urls);
-  const isAsRead =
-    shown.articles.length === content.articles.length &&
-    shown.categories.length === content.categories.length &&
-    refused.size === 0;
-  return isAsRead ? content : { ...content, ...shown };
+  return { ...content, ...withoutLaterClaims(all, before, urls) };
 }
 
 /** Whether a page is made of a file, or would be if it could be read. */

@@ -89,10 +89,11 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
     });
   const stateOf = async (content: Content, before: Site | undefined, made = project): Promise<State> => {
     const asBuilt = siteOf(content, made);
+    const unpublished = unpublishedFiles(asBuilt);
+    if (unpublished.length === 0) return { content, site: asBuilt, unpublished };
     const pages = before?.helpCenter ?? { articles: [], categories: [] };
     const kept = withLastGood(content, await readInTheWay(contentDir, content), pages, asBuilt.urls);
-    const site = kept === content ? asBuilt : { ...siteOf(kept, made), problems: asBuilt.problems };
-    return { content, site, unpublished: unpublishedFiles(asBuilt) };
+    return { content, site: { ...siteOf(kept, made), problems: asBuilt.problems }, unpublished };
   };
   let state = await stateOf(firstContent, undefined);
 
