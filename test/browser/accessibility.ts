@@ -71,7 +71,7 @@ const states: Readonly<Record<string, (reader: Reader) => Promise<void>>> = {
   },
   'an image over the page': async ({ page, open }) => {
     await open('/article/pictures/');
-    await page.locator('figure a[data-zoom]').click();
+    await page.locator('figure a[data-zoom]').first().click();
     await page.getByRole('dialog').waitFor();
   },
   'wide code and tables': async ({ page, open }) => {
