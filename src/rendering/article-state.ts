@@ -1,4 +1,5 @@
 import { type Finding, type Problem, problem, type SourcePosition } from '../problems/problem.ts';
+import type { RuleName } from '../problems/rules.ts';
 import { createPositions } from '../problems/source-text.ts';
 import type { RenderContext, RenderInput } from './context.ts';
 import { createProblemList, restMessage } from './problem-list.ts';
@@ -16,8 +17,10 @@ export interface Slot {
 
 /** What is wrong with something, and where in the file, if it stands in a text and not in code. */
 export interface Doubt {
-  readonly finding: ReportedFinding;
+  readonly rule: RuleName;
   readonly from: number;
+  /** Made when it is shown: an article may hold thousands, each with a look for near names. */
+  readonly finding: () => ReportedFinding;
 }
 
 export interface ReportedFinding extends Omit<Finding, 'file' | 'position' | 'suggestions'> {
@@ -86,16 +89,13 @@ export function createArticleState(
       return release(inner);
     });
 
-  const report = ({ suggestions, ...finding }: ReportedFinding, from: number): void => {
-    problems.add(finding.rule, () =>
-      problem({
-        ...finding,
-        file: input.file,
-        position: positionAt(from),
-        suggestions: typeof suggestions === 'function' ? suggestions() : (suggestions ?? []),
-      }),
-    );
-  };
+  const placed = ({ suggestions, ...finding }: ReportedFinding, from: number): Problem =>
+    problem({
+      ...finding,
+      file: input.file,
+      position: positionAt(from),
+      suggestions: typeof suggestions === 'function' ? suggestions() : (suggestions ?? []),
+    });
   const inCode = new Set<Slot>();
 
   return {
@@ -122,10 +122,14 @@ export function createArticleState(
         return slot.written;
       }),
     reportDoubts: () => {
-      for (const slot of slots)
-        if (slot.doubt && !inCode.has(slot)) report(slot.doubt.finding, slot.doubt.from);
+      for (const slot of slots) {
+        const { doubt } = slot;
+        if (doubt && !inCode.has(slot)) problems.add(doubt.rule, () => placed(doubt.finding(), doubt.from));
+      }
     },
-    report,
+    report: (finding, from) => {
+      problems.add(finding.rule, () => placed(finding, from));
+    },
     positionAt,
     grow,
     nested: (work) => {

@@ -31,19 +31,17 @@ export function createRenderEngines(): RenderEngines {
 export function createRenderer(context: RenderContext, engines = createRenderEngines()): RenderArticle {
   return (input) => {
     const state = createArticleState(input, context);
-    const run: LiquidRun = {
-      state,
-      scope: {
-        site: {
-          title: context.site.title,
-          description: context.site.description,
-          url: context.site.url,
-          baseurl: context.site.basePath,
-        },
-        page: { ...input.page },
-      },
-      ...engines,
+    const site = {
+      title: context.site.title,
+      description: context.site.description,
+      url: context.site.url,
+      baseurl: context.site.basePath,
     };
+    const scope = { site, page: { ...input.page } };
+    const names = Object.entries(scope).flatMap(([name, of]) =>
+      Object.keys(of).map((key) => `${name}.${key}`),
+    );
+    const run: LiquidRun = { state, scope, names, ...engines };
     try {
       const { nodes, findings } = parseLiquid(input.source.slice(input.bodyOffset));
       for (const { offset, ...finding } of findings) state.report(finding, input.bodyOffset + offset);

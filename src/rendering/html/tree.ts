@@ -23,10 +23,9 @@ export function append(parent: Parent, child: Element | string): void {
 
 /** Moves everything in one element to the end of another. */
 export function moveChildren(from: Element, to: Element): void {
-  for (const child of [...from.childNodes]) {
-    defaultTreeAdapter.detachNode(child);
-    defaultTreeAdapter.appendChild(to, child);
-  }
+  const moved = from.childNodes;
+  setChildren(from, []);
+  setChildren(to, [...to.childNodes, ...moved]);
 }
 
 /** A text that stands nowhere yet. */
@@ -46,13 +45,35 @@ export function isHtml(element: Element): boolean {
 
 /** Leaves what an element holds where the element was. */
 export function unwrap(element: Element): void {
-  const { parentNode } = element;
-  if (!parentNode) return;
-  for (const child of [...element.childNodes]) {
-    defaultTreeAdapter.detachNode(child);
-    defaultTreeAdapter.insertBefore(parentNode, child, element);
+  unwrapAll(new Set([element]));
+}
+
+/** The same for many, each parent's children once. */
+export function unwrapAll(elements: ReadonlySet<Element>): void {
+  const parents = new Set<Parent>();
+  for (const { parentNode } of elements)
+    if (parentNode && !isOneOf(parentNode, elements)) parents.add(parentNode);
+  for (const parent of parents) {
+    const kept: TreeNode[] = [];
+    const take = (nodes: readonly TreeNode[]): void => {
+      for (const node of nodes) {
+        if (isElement(node) && elements.has(node)) take(node.childNodes);
+        else kept.push(node);
+      }
+    };
+    take(parent.childNodes);
+    setChildren(parent, kept);
   }
-  defaultTreeAdapter.detachNode(element);
+}
+
+function isOneOf(parent: Parent, elements: ReadonlySet<Element>): boolean {
+  return 'tagName' in parent && elements.has(parent);
+}
+
+/** Gives a parent other children than it had. */
+export function setChildren(parent: Parent, children: TreeNode[]): void {
+  for (const child of children) child.parentNode = parent;
+  parent.childNodes = children;
 }
 
 export function hasClass(element: Element, name: string): boolean {

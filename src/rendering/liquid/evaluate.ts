@@ -23,7 +23,8 @@ function evaluateNode(node: Node, run: LiquidRun): MappedText {
   const { from, to } = rangeOf(node, run);
   if (node.kind === 'unread') {
     const { offset, ...finding } = node.finding;
-    return keepAsWritten({ from, to }, { finding, from: run.state.input.bodyOffset + offset }, run);
+    const doubt = { rule: finding.rule, from: run.state.input.bodyOffset + offset, finding: () => finding };
+    return keepAsWritten({ from, to }, doubt, run);
   }
   return mapVerbatim(run.state.input.source.slice(from, to), from);
 }
@@ -45,7 +46,7 @@ function evaluateTag(node: TagNode, run: LiquidRun): MappedText {
 }
 
 function tagUse(node: TagNode, run: LiquidRun): TagUse {
-  const { state, scope } = run;
+  const { state, scope, names } = run;
   const { from, to } = rangeOf({ from: node.from, to: node.bodyFrom }, run);
   const body = (): MappedText => dedentMapped(evaluateNodes(node.body, run));
   return {
@@ -57,6 +58,7 @@ function tagUse(node: TagNode, run: LiquidRun): TagUse {
     body: () => state.nested(body),
     bodyHtml: () => state.nested(() => run.renderMarkdown(body(), state)),
     setVariable: (name, value) => {
+      if (!Object.hasOwn(scope, name)) names.push(name);
       scope[name] = new CapturedText(value);
     },
   };

@@ -2,7 +2,7 @@ import { nearest } from '../../problems/nearest.ts';
 import { type Doubt, type ReportedFinding, withoutControls, withoutPlaceholders } from '../article-state.ts';
 import { escapeHtml } from '../escape.ts';
 import { type MappedText, mapGenerated, mapVerbatim, type SourceRange } from '../mapped-text.ts';
-import { type Evaluation, filters, MarkdownRequest, type Scope } from './expressions.ts';
+import { type Evaluation, filters, MarkdownRequest } from './expressions.ts';
 import { foreignBraces } from './foreign-braces.ts';
 import { keepAsWritten } from './keep-as-written.ts';
 import { type LiquidRun, rangeOf } from './run.ts';
@@ -54,34 +54,42 @@ function mayBeIndentedCode({ content }: OutputPiece, { from }: SourceRange, { st
 function unreadOutput(output: OutputPiece, result: Evaluation, range: SourceRange, run: LiquidRun): Doubt {
   const target = run.state.input.source.slice(range.from, range.to);
   const foreign = foreignBraces(output.content, target, run.state.input.source[range.from - 1]);
-  if (foreign) return { finding: { ...foreign, target }, from: range.from };
+  if (foreign) return { rule: foreign.rule, from: range.from, finding: () => ({ ...foreign, target }) };
   if (result.kind === 'unknown-filter') {
-    const finding: ReportedFinding = {
-      rule: 'unknown-filter',
-      target,
-      message: `There is no filter \`${result.name}\`: use one of ${filters.map((name) => `\`${name}\``).join(', ')}.`,
-      suggestions: nearest(result.name, filters),
-    };
-    return { finding, from: run.state.input.bodyOffset + output.contentFrom + result.offset };
+    const from = run.state.input.bodyOffset + output.contentFrom + result.offset;
+    return { rule: 'unknown-filter', from, finding: () => unknownFilter(result.name, target) };
   }
-  const known = variableNames(run.scope);
-  if (result.kind === 'unknown-variable') {
-    const name = /^[^\s|]+/.exec(output.content)?.[0] ?? output.content;
-    const suggestions = nearest(name, known);
-    const others = suggestions.length > 0 ? '' : ' Braces of another program stand in backticks.';
-    const message = `There is no variable \`${name}\` here: use one of ${known.map((one) => `\`${one}\``).join(', ')}.${others}`;
-    return { finding: { rule: 'unknown-variable', target, message, suggestions }, from: range.from };
-  }
-  const finding: ReportedFinding = {
-    rule: 'output-syntax',
-    target,
-    message: `\`${target}\` cannot be read: write a variable between the braces and nothing else, as in \`{{site.baseurl}}\`.`,
-    suggestions: nearest(
-      target,
-      known.map((name) => `{{${name}}}`),
-    ),
-  };
-  return { finding, from: range.from };
+  const { names } = run;
+  const count = names.length;
+  const known = () => names.slice(0, count);
+  return result.kind === 'unknown-variable'
+    ? { rule: 'unknown-variable', from: range.from, finding: () => unknownVariable(output, target, known()) }
+    : { rule: 'output-syntax', from: range.from, finding: () => unreadable(target, known()) };
+}
+
+function unknownFilter(name: string, target: string): ReportedFinding {
+  const message = `There is no filter \`${name}\`: use one of ${filters.map((one) => `\`${one}\``).join(', ')}.`;
+  return { rule: 'unknown-filter', target, message, suggestions: nearest(name, filters) };
+}
+
+function unknownVariable(output: OutputPiece, target: string, known: readonly string[]): ReportedFinding {
+  const name = /^[^\s|]+/.exec(output.content)?.[0] ?? output.content;
+  const suggestions = nearest(name, known);
+  const others = suggestions.length > 0 ? '' : ' Braces of another program stand in backticks.';
+  const message = `There is no variable \`${name}\` here: use one of ${listed(known)}.${others}`;
+  return { rule: 'unknown-variable', target, message, suggestions };
+}
+
+/** As many names as somebody reads. */
+function listed(known: readonly string[]): string {
+  const shown = known.slice(0, 20).map((one) => `\`${one}\``);
+  return [...shown, ...(known.length > shown.length ? ['...'] : [])].join(', ');
+}
+
+function unreadable(target: string, known: readonly string[]): ReportedFinding {
+  const message = `\`${target}\` cannot be read: write a variable between the braces and nothing else, as in \`{{site.baseurl}}\`.`;
+  const outputs = known.map((name) => `{{${name}}}`);
+  return { rule: 'output-syntax', target, message, suggestions: nearest(target, outputs) };
 }
 
 function put(value: unknown, range: SourceRange, run: LiquidRun): MappedText {
@@ -105,14 +113,5 @@ function isPrintable(value: unknown): boolean {
     value === null ||
     value instanceof CapturedText ||
     value instanceof MarkdownRequest
-  );
-}
-
-/** Names that may stand between braces: `site.baseurl`, `page.title`, and what the article captured. */
-function variableNames(scope: Scope): string[] {
-  return Object.entries(scope).flatMap(([name, value]) =>
-    value instanceof CapturedText || typeof value !== 'object' || value === null
-      ? [name]
-      : Object.keys(value).map((key) => `${name}.${key}`),
   );
 }

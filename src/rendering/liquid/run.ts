@@ -6,6 +6,8 @@ import type { Evaluation, Scope } from './expressions.ts';
 export interface LiquidRun {
   readonly state: ArticleState;
   readonly scope: Scope;
+  /** Names that may stand between braces, in the order in which they got a value: `site.title`, what was captured. */
+  readonly names: string[];
   readonly evaluateExpression: (expression: string, scope: Scope) => Evaluation;
   readonly renderMarkdown: (mapped: MappedText, state: ArticleState) => string;
 }

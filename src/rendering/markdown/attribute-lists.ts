@@ -1,6 +1,7 @@
 import type { MarkdownIt, StateInline, Token } from 'markdown-it';
 import { aliasesAttribute } from '../html/ids/aliases.ts';
 import { documentState } from './document-state.ts';
+import { readHeadingIds } from './heading-ids.ts';
 
 /**
  * kramdown's attribute lists after a link, an image or code: `[text](address){:target="_blank"}`
@@ -13,18 +14,12 @@ export function attributeLists(md: MarkdownIt): void {
     state.tokens.forEach((token, index) => {
       const inline = state.tokens[index + 1];
       if (token.type !== 'heading_open' || inline?.type !== 'inline') return;
-      const ids: string[] = [];
-      for (let match = headingId.exec(inline.content); match?.[1]; match = headingId.exec(inline.content)) {
-        ids.unshift(match[1]);
-        inline.content = inline.content.slice(0, match.index);
-      }
+      const { ids, text } = readHeadingIds(inline.content);
+      inline.content = text;
       if (ids.length > 0) token.attrSet(aliasesAttribute, ids.join(' '));
     });
   });
 }
-
-/** With all characters that an id made from a text may have (`slugOf`), the first one too. */
-const headingId = /[ \t]*\{:?[ \t]*#([\p{Alphabetic}\p{M}\p{N}\p{Pc}\p{Join_Control}.:-]+)[ \t]*\}[ \t]*$/u;
 
 /** The attributes that a list may set. */
 const settable = ['class', 'id', 'lang', 'rel', 'target', 'title'];

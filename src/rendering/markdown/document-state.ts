@@ -10,6 +10,8 @@ export type RangeOf = (start: number, end: number) => SourceRange;
 export class DocumentState {
   readonly mapped: MappedText;
   readonly article: ArticleState;
+  /** Lines in which no fence is closed any more, from one on and with so many marks or more: see `fences.ts`. */
+  readonly unclosedFences = new Map<string, { readonly line: number; readonly length: number }>();
   readonly #lineStarts: readonly number[];
   /** Offsets in the document of the lines of the inline content that is being parsed. */
   #inline: readonly ContentLine[] = [];

@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
+import { documentState } from './document-state.ts';
 import { lineText } from './line-text.ts';
 
 /**
@@ -15,16 +16,10 @@ function readFence(state: StateBlock, startLine: number, endLine: number, silent
   if (!opening || indent - state.blkIndent >= 4) return false;
   if (silent) return true;
   const mark = opening[1] ?? opening[3] ?? '';
-  const isClosing = (line: number): boolean => {
-    const text = lineText(state, line).trimEnd();
-    return text.startsWith(mark) && text.split('').every((character) => character === mark[0]);
-  };
-
   // Beyond the item's own lines only for a closing fence that is really there.
-  const own = ownEnd(state, startLine, endLine);
-  let end = startLine + 1;
-  while (end < state.lineMax && !isClosing(end)) end += 1;
-  const closed = end < state.lineMax && (end < own || state.blkIndent > 0);
+  const end = closingLine(state, startLine, mark);
+  const own = ownEnd(state, startLine, end ?? endLine, endLine);
+  const closed = end !== undefined && (end < own || state.blkIndent > 0);
   const contentEnd = closed ? end : own;
 
   const token = state.push('fence', 'code', 0);
@@ -36,9 +31,28 @@ function readFence(state: StateBlock, startLine: number, endLine: number, silent
   return true;
 }
 
-/** Where the block that the fence stands in ends by its indentation. */
-function ownEnd(state: StateBlock, startLine: number, endLine: number): number {
+/** The line that closes a fence; none where it is never closed, which is looked for once in all lines. */
+function closingLine(state: StateBlock, startLine: number, mark: string): number | undefined {
+  const { unclosedFences } = documentState(state.env);
+  const closing = new RegExp(`^[${mark[0]}]{${mark.length},}[ \\t]*$`);
+  // Lines are read as far as the block goes that the fence stands in, from behind the marks of that.
+  const lines = `${mark[0]} ${state.lineMax} ${state.bMarks[state.lineMax - 1]}`;
+  const known = unclosedFences.get(lines);
+  if (known && known.line <= startLine && known.length <= mark.length) return undefined;
+  for (let line = startLine + 1; line < state.lineMax; line += 1) {
+    if (closing.test(lineText(state, line))) return line;
+  }
+  unclosedFences.set(lines, { line: startLine, length: mark.length });
+  return undefined;
+}
+
+/**
+ * Where the block that the fence stands in ends by its indentation, as far as it matters: a fence that is closed
+ * before needs no look at what follows.
+ */
+function ownEnd(state: StateBlock, startLine: number, closing: number, endLine: number): number {
   let line = startLine + 1;
-  while (line < endLine && (state.isEmpty(line) || (state.sCount[line] ?? 0) >= state.blkIndent)) line += 1;
+  const last = Math.min(closing + 1, endLine);
+  while (line < last && (state.isEmpty(line) || (state.sCount[line] ?? 0) >= state.blkIndent)) line += 1;
   return line;
 }

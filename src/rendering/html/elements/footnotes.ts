@@ -11,7 +11,7 @@ import {
   isElement,
   moveChildren,
   type Parent,
-  unwrap,
+  unwrapAll,
 } from '../tree.ts';
 
 interface Footnote {
@@ -44,12 +44,13 @@ export function formFootnotes(root: Parent, state: ArticleState): ReadonlyMap<El
   );
   const footnotes = new Map<Element, Footnote>();
   // Marks of the text first, and then those that stand in footnotes.
+  const leadNowhere = new Set<Element>();
   const queue = [...(marks.get(undefined) ?? [])];
   for (const mark of queue) {
     const text = texts.get(nameOf(mark));
     if (!text) {
       reportMark(mark, state);
-      unwrap(mark);
+      leadNowhere.add(mark);
       continue;
     }
     const known = footnotes.get(text);
@@ -58,6 +59,7 @@ export function formFootnotes(root: Parent, state: ArticleState): ReadonlyMap<El
     footnote.links.push(linkIn(mark, footnote.number));
     if (!known) queue.push(...(marks.get(text) ?? []));
   }
+  unwrapAll(leadNowhere);
   for (const text of texts.values()) {
     if (!footnotes.has(text)) reportUnused(text, state);
   }

@@ -16,7 +16,7 @@ import {
   type Parent,
   type TreeNode,
   textOf,
-  unwrap,
+  unwrapAll,
 } from '../tree.ts';
 import { pairTabs, reportTab, tabIn } from './tab-pairs.ts';
 
@@ -86,7 +86,7 @@ function linkIn(item: Element): Element {
   const [first] = links;
   const link = createElement('a', {});
   if (first) link.attrs = keptAttributes(first);
-  for (const inner of links) unwrap(inner);
+  unwrapAll(new Set(links));
   moveChildren(item, link);
   append(item, link);
   setAttributes(item, {});

@@ -19,6 +19,7 @@ import {
   isHtml,
   type Parent,
   rename,
+  setChildren,
   type TreeNode,
 } from '../tree.ts';
 
@@ -59,9 +60,7 @@ export function settleElements(root: Parent, html: string, state: ArticleState):
       }
     };
     take(parent.childNodes);
-    if (!isChanged) return;
-    for (const node of kept) node.parentNode = parent;
-    parent.childNodes = kept;
+    if (isChanged) setChildren(parent, kept);
   };
   settle(root);
 }

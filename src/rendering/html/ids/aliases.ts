@@ -1,8 +1,7 @@
-import { defaultTreeAdapter } from 'parse5';
 import { nearest } from '../../../problems/nearest.ts';
 import type { ArticleState } from '../../article-state.ts';
 import { offsetOf } from '../places.ts';
-import { attributeOf, createElement, type Element } from '../tree.ts';
+import { attributeOf, createElement, type Element, setChildren } from '../tree.ts';
 import { frameIds } from './ids.ts';
 
 /** The ids of a page together with the old ids of its headings. */
@@ -39,7 +38,9 @@ export function addAliases(idOf: ReadonlyMap<Element, string>, state: ArticleSta
   for (const { id, heading, offset } of wanted) {
     if (!taken.has(id)) {
       taken.set(id, heading);
-      given.set(heading, [...(given.get(heading) ?? []), id]);
+      const ids = given.get(heading);
+      if (ids) ids.push(id);
+      else given.set(heading, [id]);
     } else if (taken.get(id) !== heading) {
       const message = `The page has the id \`${id}\` already, and links to it lead there: give this heading another one.`;
       state.report({ rule: 'anchor-alias', target: id, message }, offset);
@@ -59,8 +60,10 @@ export function addAliases(idOf: ReadonlyMap<Element, string>, state: ArticleSta
 function writtenBehind(heading: Element, state: ArticleState): readonly Alias[] {
   const ids = (attributeOf(heading, aliasesAttribute) ?? '').split(' ').filter((id) => id !== '');
   const start = offsetOf(heading, state);
+  // They stand in this order; where one is not found, a variable holds them, and none is looked for any more.
+  let at = start;
   return ids.map((id) => {
-    const at = state.input.source.indexOf(`#${id}`, start);
+    if (at !== -1) at = state.input.source.indexOf(`#${id}`, at);
     return { id, heading, offset: at === -1 ? start : at };
   });
 }
@@ -83,11 +86,7 @@ function listed(
 
 /** Puts empty elements at the beginning of a heading. */
 function placesIn(heading: Element, count: number): readonly Element[] {
-  const [first] = heading.childNodes;
-  return Array.from({ length: count }, () => {
-    const place = createElement('span', {});
-    if (first) defaultTreeAdapter.insertBefore(heading, place, first);
-    else defaultTreeAdapter.appendChild(heading, place);
-    return place;
-  });
+  const places = Array.from({ length: count }, () => createElement('span', {}));
+  if (count > 0) setChildren(heading, [...places, ...heading.childNodes]);
+  return places;
 }
