@@ -131,6 +131,15 @@ export function isSafeAddress(address: string): boolean {
   return scheme === undefined || ['http', 'https', 'mailto', 'tel'].includes(scheme.toLowerCase());
 }
 
+/**
+ * Whether an address names a scheme of the web without `//`: `https:x`. Where it leads depends on the page's own
+ * scheme: to a path of this site, or to another host.
+ */
+export function lacksSlashes(address: string): boolean {
+  // As browsers read it: without line ends and tabs, and without control characters and spaces in front.
+  return /^https?:(?!\/\/)/i.test(address.replace(/[\t\n\r]/g, '').replace(/^[\p{Cc} ]+/u, ''));
+}
+
 export function isAllowedAttribute(element: string, attribute: string): boolean {
   return (
     globalAttributes.has(attribute) ||

@@ -3,7 +3,7 @@ import type { ArticleState } from '../../article-state.ts';
 import { escapeHtml } from '../../escape.ts';
 import { readRange } from '../../mapped-text.ts';
 import { reportAt, sourceOf } from '../places.ts';
-import { isSafeAddress } from '../policy.ts';
+import { isSafeAddress, lacksSlashes } from '../policy.ts';
 import { attributeOf, type Element, textOf } from '../tree.ts';
 import type { Walk } from '../walk.ts';
 import { zoomAttributes } from './zoom-links.ts';
@@ -22,6 +22,11 @@ export function writeLink(element: Element, walk: Walk): void {
     return;
   }
   recordLink(element, href, textOf(element), walk);
+  if (lacksSlashes(href)) {
+    // The link check says what is meant; until then it leads nowhere, and not to where nobody knows.
+    walk.writeElement(element, { href: undefined, target: undefined });
+    return;
+  }
   // A link that looks like a button is a link all the same: the space bar does not follow it.
   const role = attributeOf(element, 'role');
   const kept = role === 'button' ? undefined : role;
