@@ -38,7 +38,7 @@ const writers: ReadonlyMap<string, ElementWriter> = new Map<string, ElementWrite
   ['i', (element, walk) => (isIcon(element) ? writeIcon : writePlain)(element, walk)],
   ['iframe', writeFrame],
   ['img', writeImage],
-  ['p', (element, walk) => (isEmpty(element) ? undefined : walk.writeElement(element))],
+  ['p', (element, walk) => (isEmpty(element) && !walk.idOf.has(element) ? undefined : walk.writeElement(element))],
   ['table', writeTable],
   ['th', writeTableHeading],
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name): [string, ElementWriter] => [name, writeHeading]),

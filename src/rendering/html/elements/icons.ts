@@ -20,7 +20,7 @@ export function isIcon(element: Element): boolean {
   return element.tagName === 'i' && words.some((word) => styleWords.includes(word)) && words.length > 1;
 }
 
-/** Writes an icon as inline SVG; one that is not known shows nothing. */
+/** Writes an icon as inline SVG; one that is not known shows nothing. What it holds stands behind it. */
 export function writeIcon(element: Element, walk: Walk): void {
   const words = classWords(element).filter((word) => !styleWords.includes(word));
   const written = words.filter((word) => word.startsWith('fa-'));
@@ -39,6 +39,8 @@ export function writeIcon(element: Element, walk: Walk): void {
   } else {
     reportUnknown(name === undefined ? words.join(' ') : `fa-${name}`, icons, element, walk);
   }
+  // Where it is never ended, the text behind it is in it.
+  walk.writeChildren(element);
 }
 
 /**
