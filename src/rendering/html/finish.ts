@@ -38,7 +38,10 @@ const writers: ReadonlyMap<string, ElementWriter> = new Map<string, ElementWrite
   ['i', (element, walk) => (isIcon(element) ? writeIcon : writePlain)(element, walk)],
   ['iframe', writeFrame],
   ['img', writeImage],
-  ['p', (element, walk) => (isEmpty(element) && !walk.idOf.has(element) ? undefined : walk.writeElement(element))],
+  [
+    'p',
+    (element, walk) => (isEmpty(element) && !walk.idOf.has(element) ? undefined : walk.writeElement(element)),
+  ],
   ['table', writeTable],
   ['th', writeTableHeading],
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name): [string, ElementWriter] => [name, writeHeading]),
@@ -91,11 +94,14 @@ export function finishArticle(
     },
   };
   for (const node of tree.childNodes) writeNode(node, walk);
-  const written = walk.out.join('');
+  const joined = walk.out.join('');
+  const written = isTrusted ? joined : settled(joined);
+  const writtenIds = new Set(Array.from(written.matchAll(/ id="([^"]*)"/g), ([, id]) => id));
   return {
-    html: isTrusted ? written : settled(written),
+    html: written,
     headings: walk.headings,
-    ids: [...idOf.values()],
+    // One of an image that is taken out is on no page.
+    ids: [...idOf.values()].filter((id) => writtenIds.has(escapeHtml(id))),
     aliases,
     repeatedIds: repeatedIds(assigned),
     links: walk.links,
