@@ -1,5 +1,6 @@
 import type { ChangesFile } from '../preview/comment/changes-file.ts';
 import { newsBeside } from '../preview/compare/told-once.ts';
+import { settingLabel } from '../preview/wording.ts';
 import { counted } from '../problems/counted.ts';
 import { printable } from '../problems/reporters/printable.ts';
 
@@ -17,6 +18,7 @@ const lists = [
   ],
   ['newProblems', 'new problem of links', 'new problems of links'],
   ['queries', 'search is answered otherwise', 'searches are answered otherwise'],
+  ['lists', 'list is in another order', 'lists are in another order'],
   ['settings', 'setting has changed', 'settings have changed'],
   ['generatorFiles', 'changed file that is no content', 'changed files that are no content'],
 ] as const;
@@ -47,18 +49,21 @@ export function previewSummary(changes: ChangesFile): string {
 const longestValue = 100;
 
 /** `urls.article: /article/:name/ -> /guide/:name/` */
-function settingLine({ name, before, after }: NonNullable<ChangesFile['settings']>[number]): string {
+function settingLine({ file, name, before, after }: NonNullable<ChangesFile['settings']>[number]): string {
   const side = (value: string | null): string => {
     if (value === null) return 'not set';
     return printable(value.length > longestValue ? `${value.slice(0, longestValue)}…` : value);
   };
-  return `setting  ${printable(name)}: ${side(before)} -> ${side(after)}`;
+  return `setting  ${printable(settingLabel({ file, name }))}: ${side(before)} -> ${side(after)}`;
 }
 
-/** How much there is that the losses do not tell already. */
-function newsCounts({ lostAddresses, lostAnchors, newProblems, redirects }: ChangesFile) {
+/** How much there is that losses and pages do not tell already. */
+function newsCounts({ lostAddresses, lostAnchors, newProblems, redirects, pages, lists = [] }: ChangesFile) {
   const news = newsBeside({ addresses: lostAddresses.map(({ path }) => path), anchors: lostAnchors });
+  // A page with another `order` is listed, and says so.
+  const hasOrder = pages.some(({ details }) => details.includes('order'));
   return {
+    lists: hasOrder ? 0 : lists.length,
     newProblems: newProblems.filter(news.isNewsOfProblem).length,
     redirects: redirects.filter(({ change, from }) => news.isNewsOfRedirect({ kind: change, from })).length,
   };

@@ -2,10 +2,12 @@ import { statSync } from 'node:fs';
 import { createImageSizes, isShown } from '../content/images/image-sizes.ts';
 import type { AssetState, SiteState } from '../preview/types.ts';
 import type { HashedSite } from './past-site.ts';
+import { siteLists } from './site-lists.ts';
 
 /** One state of a site, ready to be compared; every body is rendered. */
 export function siteState({ site, hashes, basePath }: HashedSite): SiteState {
   const { articles, categories, redirects } = site.helpCenter;
+  const lists = siteLists(site.helpCenter, site.urls);
   const sizes = createImageSizes(site.assets);
   return {
     pages: [
@@ -30,6 +32,7 @@ export function siteState({ site, hashes, basePath }: HashedSite): SiteState {
       };
     }),
     redirects,
+    lists,
     ...(basePath === undefined ? {} : { basePath }),
   };
 }

@@ -28,11 +28,22 @@ export interface AssetState {
   readonly size: { readonly width: number; readonly height: number } | undefined;
 }
 
+/** A list in which readers find pages. */
+export interface ListState {
+  /** What makes it the same list in both states. */
+  readonly key: string;
+  readonly title: string;
+  /** Addresses are without the base. */
+  readonly entries: readonly { readonly title: string; readonly url: string }[];
+}
+
 /** One state of the site, as far as it is compared. */
 export interface SiteState {
   readonly pages: readonly PageState[];
   readonly assets: readonly AssetState[];
   readonly redirects: readonly Redirect[];
+  /** Nothing where it is not known. */
+  readonly lists?: readonly ListState[];
   /** The path that the site lived under, where it is another one than now. Bodies have the base of now all the same. */
   readonly basePath?: string;
 }

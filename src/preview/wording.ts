@@ -13,6 +13,12 @@ export function wordsText(added: number, removed: number): string {
   return `${counted(added, 'word')} added, ${removed} removed`;
 }
 
+/** `title` of `_data/site.json`; of other files with their name before it: `glossary: front matter`. */
+export function settingLabel({ file, name }: { readonly file: string; readonly name: string }): string {
+  const [stem = ''] = file.slice(file.lastIndexOf('/') + 1).split('.');
+  return stem === 'site' ? name : `${stem}: ${name}`;
+}
+
 /** What has become of a page, as its bar and its own page of the preview say it. */
 export const kindTexts: Readonly<Record<PageChange['kind'], string>> = {
   text: 'Text changed',

@@ -1,6 +1,7 @@
 import type { Urls } from '../../model/urls.ts';
 import type { PageChange, Preview } from '../compare/changes.ts';
 import { pageOf } from '../compare/compare-sites.ts';
+import type { ListChange } from '../compare/list-changes.ts';
 import type { SettingChange } from '../compare/setting-changes.ts';
 import { diffPath, previewPath } from '../pages/preview-paths.ts';
 import type { QueryChange } from '../types.ts';
@@ -21,9 +22,8 @@ export interface ChangesFile {
   readonly path: string;
   readonly url: string | null;
   /** How many of each there are; pages by what has become of them. */
-  readonly counts: Readonly<Record<PageChange['kind'] | CountedList, number>> & {
-    readonly settings?: number;
-  };
+  readonly counts: Readonly<Record<PageChange['kind'] | CountedList, number>> &
+    Readonly<Partial<Record<'settings' | 'lists', number>>>;
   /** What matters most first. */
   readonly pages: readonly ChangedPageEntry[];
   readonly assets: readonly {
@@ -53,6 +53,14 @@ export interface ChangesFile {
   }[];
   readonly newProblems: readonly ProblemEntry[];
   readonly queries: readonly QueryChange[];
+  /** Lists in another order: paths from the first that differs to the last; not there where nobody knows. */
+  readonly lists?: readonly {
+    readonly title: string;
+    /** Place of the first path in the list, from 1. */
+    readonly first: number;
+    readonly before: readonly string[];
+    readonly after: readonly string[];
+  }[];
   /** Settings with what they were and are, `null` where they were or are not set; not there where nobody knows. */
   readonly settings?: readonly {
     readonly file: string;
@@ -115,7 +123,7 @@ export function changesFile(
 ): ChangesFile {
   const urlOf = (path: string | undefined): string | null =>
     origin === undefined || path === undefined ? null : origin + urls.withBase(path);
-  const { pages, assets, redirects, lostAddresses, lostAnchors } = changes;
+  const { pages, assets, redirects, lostAddresses, lostAnchors, lists } = changes;
   const { newProblems, queries, settings, generatorFiles, notes } = background;
   const ofKind = (kind: PageChange['kind']): number => pages.filter((page) => page.kind === kind).length;
   return {
@@ -138,6 +146,7 @@ export function changesFile(
       newProblems: newProblems.length,
       queries: queries.length,
       generatorFiles: generatorFiles.length,
+      ...(lists && { lists: lists.length }),
       ...(settings && { settings: settings.length }),
     },
     pages: pages.map((change) => pageEntry(change, urlOf)),
@@ -169,6 +178,7 @@ export function changesFile(
       message,
     })),
     queries,
+    ...(lists && { lists: lists.map(listEntry) }),
     ...(settings && { settings: settings.map(settingEntry) }),
     generatorFiles,
     notes,
@@ -194,6 +204,10 @@ function pageEntry(change: PageChange, urlOf: (path: string | undefined) => stri
     removed: change.kind === 'removed' ? change.words : (words?.removed ?? 0),
     details: change.kind === 'added' || change.kind === 'removed' ? [] : change.facts.map(({ name }) => name),
   };
+}
+
+function listEntry({ title, first, before, after }: ListChange) {
+  return { title, first, before: before.map(({ url }) => url), after: after.map(({ url }) => url) };
 }
 
 function settingEntry({ file, name, before, after }: SettingChange) {

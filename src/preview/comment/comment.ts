@@ -88,6 +88,7 @@ function summaryOf({ counts }: CommentedChanges): readonly string[] {
     [counts.lostAnchors, 'anchor', 'anchors', 'lost'],
     [counts.newProblems, 'new link problem', 'new link problems', ''],
     [counts.queries, 'search', 'searches', 'answered otherwise'],
+    [counts.lists ?? 0, 'list', 'lists', 'in another order'],
     [counts.settings ?? 0, 'setting', 'settings', 'changed'],
     [counts.generatorFiles, 'file', 'files', 'changed beside the content'],
   ] as const;

@@ -59,6 +59,7 @@ export function readCommentedChanges(json: unknown): CommentedChanges {
       newProblems: number(counts.newProblems),
       queries: number(counts.queries),
       settings: number(counts.settings),
+      lists: number(counts.lists),
       generatorFiles: number(counts.generatorFiles),
     },
     pages: list(file.pages).map(record).flatMap(readPage),

@@ -1,6 +1,7 @@
 import type { RowNote } from '../text/row-notes.ts';
 import type { TextPiece } from '../text/text-piece.ts';
 import type { AssetState, Base, ChangeBackground, PageState } from '../types.ts';
+import type { ListChange } from './list-changes.ts';
 import type { PageFact } from './page-facts.ts';
 
 /** Everything that differs between two states of a site, each list in a stable order: what matters most first. */
@@ -10,6 +11,8 @@ export interface Changes {
   readonly redirects: readonly RedirectChange[];
   readonly lostAddresses: readonly LostAddress[];
   readonly lostAnchors: readonly LostAnchors[];
+  /** Nothing where lists are not known. */
+  readonly lists?: readonly ListChange[];
   /** Paths of images as they were before, which the pages of the preview show from `/preview/before/`. */
   readonly oldImages: readonly string[];
 }

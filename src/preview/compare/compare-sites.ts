@@ -1,9 +1,11 @@
+import { addressKey } from '../../model/addresses.ts';
 import { compareText } from '../../model/order.ts';
 import { textOfSides } from '../pages/sides-of-page.ts';
 import { compareBodies, diffBodies, excerptOf, notesIn } from '../text/diff-bodies.ts';
 import type { PageState, SiteState } from '../types.ts';
 import { assetChanges, oldImages } from './asset-changes.ts';
 import type { ChangedPage, Changes, PageChange } from './changes.ts';
+import { listChanges } from './list-changes.ts';
 import { changedFacts } from './page-facts.ts';
 import { type PagePair, pairPages } from './pair-pages.ts';
 import { type Bases, lostAddresses, redirectChanges } from './redirect-changes.ts';
@@ -40,7 +42,10 @@ export function compareSites(before: SiteState, after: SiteState, basePath: stri
   ];
   const pairs = [...kept, ...moved];
   const newHome = new Map((bases === undefined ? moved : pairs).map((pair) => [pair.before, pair.after]));
+  const newAddress = new Map(pairs.map((pair) => [addressKey(pair.before.url), pair.after.url]));
+  const told = new Set(pages.map((change) => pageOf(change).url));
   return {
+    ...(after.lists && { lists: listChanges(before, after, newAddress, told) }),
     pages: pages.toSorted(compareChanges),
     assets,
     redirects: redirectChanges(before.redirects, after.redirects),

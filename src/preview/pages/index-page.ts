@@ -3,7 +3,7 @@ import type { Urls } from '../../model/urls.ts';
 import { frame, type PageFrame } from '../../pages/frame.ts';
 import type { Changes, Preview } from '../compare/changes.ts';
 import { newsBeside } from '../compare/told-once.ts';
-import { counted, type MessagePart, messageParts } from '../wording.ts';
+import { counted, type MessagePart, messageParts, settingLabel } from '../wording.ts';
 import { type AssetView, assetViews } from './asset-views.ts';
 import { type ChangeGroup, changeGroups } from './change-groups.ts';
 import type { FactView } from './fact-views.ts';
@@ -26,6 +26,7 @@ export interface PreviewIndexView extends PageFrame {
   /** So many are shown that the changes themselves are still in sight. */
   readonly problems: { readonly shown: readonly ProblemView[]; readonly folded: readonly ProblemView[] };
   readonly queries: readonly QueryView[];
+  readonly lists: readonly ListView[];
   /** With a label and both values, as facts of pages. */
   readonly settings: readonly FactView[];
   readonly generatorFiles: readonly string[];
@@ -47,6 +48,14 @@ export interface RedirectView {
   readonly after: string | undefined;
 }
 
+/** A list that is in another order, as far as it differs. */
+export interface ListView {
+  readonly title: string;
+  readonly first: number;
+  readonly before: readonly ResultView[];
+  readonly after: readonly ResultView[];
+}
+
 export interface QueryView {
   readonly query: string;
   readonly before: readonly ResultView[];
@@ -64,10 +73,12 @@ export function indexPage(preview: Preview, helpCenter: HelpCenter, urls: Urls):
   const { base, changes, background } = preview;
   const page = { url: previewPath, title: 'What changed' };
   const framed = { ...page, description: '', noindex: true, category: undefined, trail: [page] };
-  const titles = new Map(helpCenter.articles.map(({ url, title }) => [url, title]));
-  const result = (url: string): ResultView => {
+  const titles = new Map(
+    [...helpCenter.categories, ...helpCenter.articles].map(({ url, title }) => [url, title]),
+  );
+  const result = (url: string, was = url): ResultView => {
     const title = titles.get(url);
-    return { title: title ?? url, url: title === undefined ? undefined : urls.withBase(url) };
+    return { title: title ?? was, url: title === undefined ? undefined : urls.withBase(url) };
   };
   const news = newsBeside({
     addresses: changes.lostAddresses.map(({ address }) => address),
@@ -88,10 +99,17 @@ export function indexPage(preview: Preview, helpCenter: HelpCenter, urls: Urls):
     problems: { shown: problems.slice(0, problemsShown), folded: problems.slice(problemsShown) },
     queries: background.queries.map(({ query, before, after }) => ({
       query,
-      before: before.map(result),
-      after: after.map(result),
+      before: before.map((url) => result(url)),
+      after: after.map((url) => result(url)),
     })),
-    settings: (background.settings ?? []).map(({ name, before, after }) => ({ label: name, before, after })),
+    settings: (background.settings ?? []).map(({ before, after, ...setting }) => ({
+      ...{ label: settingLabel(setting), before, after },
+    })),
+    lists: (changes.lists ?? []).map((list) => ({
+      ...list,
+      before: list.before.map((entry) => result(entry.url, entry.title)),
+      after: list.after.map((entry) => result(entry.url, entry.title)),
+    })),
     generatorFiles: background.generatorFiles,
     notes: background.notes.map(messageParts),
   };
@@ -112,7 +130,15 @@ const problemsShown = 5;
 
 const redirectLabels = { added: 'New', removed: 'Removed', changed: 'Leads elsewhere' } as const;
 
-type CountedList = 'groups' | 'assets' | 'redirects' | 'queries' | 'settings' | 'generatorFiles' | 'notes';
+type CountedList =
+  | 'groups'
+  | 'assets'
+  | 'redirects'
+  | 'queries'
+  | 'lists'
+  | 'settings'
+  | 'generatorFiles'
+  | 'notes';
 
 function summaryOf(
   { lostAddresses, lostAnchors }: Changes,
@@ -139,6 +165,7 @@ function summaryOf(
       'queries',
       `${counted(views.queries.length, 'search', 'searches')} answered otherwise`,
     ),
+    ...count(views.lists.length, 'lists', `${counted(views.lists.length, 'list')} in another order`),
     ...count(views.settings.length, 'settings', `${counted(views.settings.length, 'setting')} changed`),
     ...count(
       views.generatorFiles.length,
