@@ -25,10 +25,8 @@ export async function askHosts(
       for (const url of ofHost) settled(url, { failure: 'private' });
       return;
     }
-    const refuses = async (url: string) => {
-      const target = new URL(url).hostname;
-      return target !== hostname && (await isRefused(target));
-    };
+    // A redirect to the same name is judged again, since the name may lead elsewhere by then.
+    const refuses = (url: string) => isRefused(new URL(url).hostname);
     await askHost(ofHost, refuses, settings, settled);
   });
 }
