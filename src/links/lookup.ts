@@ -1,3 +1,4 @@
+import { prefixOf, startsWithPrefix } from '../model/address-prefix.ts';
 import { addressKey } from '../model/addresses.ts';
 import { decodedAddress } from '../model/decoded-address.ts';
 import type { HelpCenter } from '../model/types.ts';
@@ -26,12 +27,17 @@ export function createLookup(targets: LinkTargets): Lookup {
   const redirects = new Map(
     [...targets.redirects].map(([from, to]) => [withSlash(from), pages.get(decodedAddress(to))]),
   );
+  const prefixes = prefixRedirects(targets.redirects);
   const files = new Set([...targets.files, ...(targets.generated ?? [])]);
   const addresses = [...pages.keys(), ...files];
   const byLowerCase = new Map(addresses.map((address) => [address.toLowerCase(), address]));
   return {
     page: (path) => pages.get(path),
-    redirect: (path) => redirects.get(withSlash(path)),
+    redirect: (path) => {
+      const exact = redirects.get(withSlash(path));
+      const to = exact === undefined ? prefixes(path) : undefined;
+      return exact ?? (to === undefined ? undefined : pages.get(decodedAddress(to)));
+    },
     isFile: (path) => files.has(path),
     landings: createLandings([...targets.pages.map(({ address }) => address), ...files], targets.redirects),
     otherCase: (path) =>
@@ -51,12 +57,23 @@ export function createLandings(
 ): Landings {
   const exact = new Map<string, string>();
   const keys = new Map<string, string>();
-  for (const [from, to] of redirects) keys.set(addressKey(from), to);
+  const olds = [...redirects];
+  for (const [from, to] of olds) keys.set(addressKey(from), to);
+  const prefixes = prefixRedirects(olds);
   for (const address of addresses) {
     exact.set(decodedAddress(address), address);
     keys.set(addressKey(address), address);
   }
-  return (path) => exact.get(path) ?? keys.get(addressKey(path));
+  return (path) => exact.get(path) ?? keys.get(addressKey(path)) ?? prefixes(path);
+}
+
+/** Old addresses that start alike, by what they start with; most sites have none. */
+function prefixRedirects(redirects: Iterable<readonly [from: string, to: string]>): Landings {
+  const prefixes = [...redirects].flatMap(([from, to]) => {
+    const prefix = prefixOf(from);
+    return prefix === undefined ? [] : [{ prefix, to }];
+  });
+  return (path) => prefixes.find(({ prefix }) => startsWithPrefix(path, prefix))?.to;
 }
 
 /** Landings on the pages that people write, hidden ones too. */

@@ -1,5 +1,6 @@
 import type { ArticleDocument, CategoryDocument, Content } from '../content/types.ts';
 import { type Problem, problem } from '../problems/problem.ts';
+import { keysUnder } from './address-prefix.ts';
 import { decodedAddress } from './decoded-address.ts';
 import type { TagName } from './tags.ts';
 import { builtInLabels, builtInPaths, markdownPath, type Urls } from './urls.ts';
@@ -15,6 +16,8 @@ export interface AddressOwner {
 /** Who has which address; paths are without the base. */
 export interface Addresses {
   readonly ownerOf: (path: string) => AddressOwner | undefined;
+  /** Those of all addresses that a prefix takes in. */
+  readonly ownersUnder: (prefix: string) => readonly AddressOwner[];
 }
 
 /** The addresses of a content folder and the documents that got theirs. */
@@ -82,7 +85,12 @@ export function claimAddresses(
     claim(document, [pageAt(urls.category(document.name), document)]),
   );
   const ownerOf = (path: string) => owners.get(addressKey(path)) ?? generatedAt(addressKey(path));
-  return { addresses: { ownerOf }, articles, categories, problems };
+  let sorted: readonly string[] | undefined;
+  const ownersUnder = (prefix: string) => {
+    sorted ??= [...owners.keys()].sort();
+    return keysUnder(prefix, sorted).flatMap((key) => owners.get(key) ?? []);
+  };
+  return { addresses: { ownerOf, ownersUnder }, articles, categories, problems };
 }
 
 /** Something that is made of a document. */

@@ -1,6 +1,7 @@
 import type { ArticleDocument, CategoryDocument } from '../content/types.ts';
 import { type Position, type Problem, problem } from '../problems/problem.ts';
-import { type Addresses, type AddressOwner, addressKey } from './addresses.ts';
+import { keysUnder, prefixOf } from './address-prefix.ts';
+import { type Addresses, addressKey } from './addresses.ts';
 import { compareText } from './order.ts';
 import type { Redirect } from './types.ts';
 
@@ -29,32 +30,33 @@ export function collectRedirects(
 ): { readonly redirects: readonly Redirect[]; readonly problems: readonly Problem[] } {
   const claims = new Map<string, Claim>();
   const problems: Problem[] = [];
-  for (const { document, url } of destinations) {
-    for (const [index, from] of document.frontMatter.redirectFrom.entries()) {
-      const key = addressKey(from);
-      const live = addresses.ownerOf(from);
-      const conflict = live
-        ? describeLive(document.file, live)
-        : describeClaim(document.file, claims.get(key)?.file);
-      if (conflict === undefined) {
-        claims.set(key, {
-          from,
-          to: url,
-          file: document.file,
-          position: document.positionOf('redirect_from', index),
-        });
-        continue;
-      }
-      problems.push(
-        problem({
-          file: document.file,
-          position: document.positionOf('redirect_from', index),
-          rule: 'redirect-conflict',
-          target: from,
-          message: `\`${from}\` ${conflict}.`,
-        }),
-      );
-    }
+  const refuse = ({ file, position, from }: Claim, conflict: string) => {
+    const message = `\`${from}\` ${conflict}.`;
+    problems.push(problem({ file, position, rule: 'redirect-conflict', target: from, message }));
+  };
+  for (const claim of allClaims(destinations)) {
+    const key = addressKey(claim.from);
+    const live = addresses.ownerOf(claim.from);
+    const claimant = claims.get(key)?.file;
+    // Forms of one address in one file lead to one page, and so does the page's own.
+    if (live?.file === claim.file || claimant === claim.file) continue;
+    if (live !== undefined)
+      refuse(claim, `is the address of ${live.label}; remove it from \`redirect_from\``);
+    else if (claimant !== undefined) refuse(claim, describeClaim(claimant));
+    else claims.set(key, claim);
+  }
+  const sorted = [...claims.keys()].sort();
+  for (const [key, claim] of claims) {
+    const prefix = prefixOf(claim.from);
+    if (prefix === undefined) continue;
+    const live = addresses.ownersUnder(prefix).find(({ file }) => file !== claim.file);
+    const other = keysUnder(prefix, sorted)
+      .flatMap((caught) => claims.get(caught) ?? [])
+      .find(({ file }) => file !== claim.file);
+    if (live === undefined && other === undefined) continue;
+    const caught = live?.label ?? `\`${other?.from}\`, an old address of \`${other?.file}\``;
+    refuse(claim, `also catches ${caught}; write more of the address before \`*\``);
+    claims.delete(key);
   }
   const redirects = [...claims.values()].map(({ from, to }) => ({ from, to }));
   return {
@@ -94,13 +96,17 @@ function budgetProblems(claims: readonly Claim[]): readonly Problem[] {
   return [];
 }
 
-function describeLive(file: string, owner: AddressOwner): string {
-  const name = owner.file === file ? 'this page itself' : owner.label;
-  return `is the address of ${name}; remove it from \`redirect_from\``;
+function describeClaim(claimant: string): string {
+  return `leads to \`${claimant}\` already; remove it from \`redirect_from\` of one of the two files`;
 }
 
-function describeClaim(file: string, claimant: string | undefined): string | undefined {
-  if (claimant === undefined) return undefined;
-  if (claimant === file) return 'stands twice in `redirect_from`; remove one of the two';
-  return `leads to \`${claimant}\` already; remove it from \`redirect_from\` of one of the two files`;
+function allClaims(destinations: Iterable<Destination>): readonly Claim[] {
+  return [...destinations].flatMap(({ document, url }) =>
+    document.frontMatter.redirectFrom.map((from, index) => ({
+      from,
+      to: url,
+      file: document.file,
+      position: document.positionOf('redirect_from', index),
+    })),
+  );
 }

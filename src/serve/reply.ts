@@ -1,3 +1,4 @@
+import { prefixOf, startsWithPrefix } from '../model/address-prefix.ts';
 import { decodedAddress } from '../model/decoded-address.ts';
 import { builtInPaths } from '../model/urls.ts';
 import type { Page } from '../pages/all-pages.ts';
@@ -81,6 +82,11 @@ function redirectOf(site: Site, path: string): string | undefined {
     ({ from }) => `${pathOf(from).replace(/\/$/, '')}/` === slashed,
   );
   if (redirect) return redirect.to;
+  const prefixed = hostRedirects(site.helpCenter, site.urls).find(({ from }) => {
+    const prefix = prefixOf(from);
+    return prefix !== undefined && startsWithPrefix(path, prefix);
+  });
+  if (prefixed) return prefixed.to;
   return site.pages.find(({ url }) => pathOf(url) === slashed)?.url;
 }
 

@@ -89,16 +89,61 @@ test('a redirect cannot take the address of a live page, however it is written',
   assert.deepEqual(helpCenter.redirects, []);
 });
 
-test('a page cannot redirect to itself', () => {
-  const { problems } = model({ articles: [article('a', { redirectFrom: ['/article/a/'] })] });
-  assert.deepEqual(problems, [
+test('the own address of a page, and forms of one old address in one file, are one redirect and no problem', () => {
+  const { helpCenter, problems } = model({
+    articles: [
+      article('a', {
+        redirectFrom: [
+          '/article/a/index.html',
+          '/article/A',
+          '/old/Key/',
+          '/old/key',
+          '/old/%6Bey/index.html',
+        ],
+      }),
+    ],
+  });
+  assert.deepEqual(problems, []);
+  assert.deepEqual(helpCenter.redirects, [{ from: '/old/Key/', to: '/article/a/' }]);
+});
+
+test('a star at the end takes in all addresses that start so', () => {
+  const { helpCenter, problems } = model({
+    articles: [
+      article('a', { redirectFrom: ['/hc/articles/123*', '/hc/articles/123-keys', '/article/a*'] }),
+      article('b', { redirectFrom: ['/hc/articles/2*'] }),
+    ],
+  });
+  assert.deepEqual(problems, []);
+  assert.deepEqual(helpCenter.redirects, [
+    { from: '/article/a*', to: '/article/a/' },
+    { from: '/hc/articles/123*', to: '/article/a/' },
+    { from: '/hc/articles/123-keys', to: '/article/a/' },
+    { from: '/hc/articles/2*', to: '/article/b/' },
+  ]);
+});
+
+test('a star that catches a page that is there, or what leads to another one, is an error', () => {
+  const { helpCenter, problems } = model({
+    articles: [
+      article('a', { redirectFrom: ['/article/B*', '/sea*', '/article/b/*', '/old/1*'] }),
+      article('b', { redirectFrom: ['/old/12/'] }),
+    ],
+  });
+  const catches = (line: number, from: string, what: string) =>
     conflict(
       'articles/a.md',
-      11,
-      '/article/a/',
-      '`/article/a/` is the address of this page itself; remove it from `redirect_from`.',
-    ),
+      line,
+      from,
+      `\`${from}\` also catches ${what}; write more of the address before \`*\`.`,
+    );
+  assert.deepEqual(problems, [
+    catches(11, '/article/B*', '`articles/b.md`'),
+    catches(12, '/sea*', 'the search page'),
+    catches(13, '/article/b/*', '`articles/b.md`'),
+    catches(14, '/old/1*', '`/old/12/`, an old address of `articles/b.md`'),
   ]);
+  assert.deepEqual(helpCenter.redirects, [{ from: '/old/12/', to: '/article/b/' }]);
 });
 
 test('a redirect cannot take the address of a page that every site has, or of a file', () => {
@@ -162,13 +207,6 @@ test('an old address that two pages claim leads to the first, and is an error at
   assert.deepEqual(helpCenter.redirects, [
     { from: '/old/', to: '/article/a/' },
     { from: '/older/', to: '/article/b/' },
-  ]);
-});
-
-test('an old address that one page lists twice is an error', () => {
-  const { problems } = model({ articles: [article('a', { redirectFrom: ['/old/', '/old'] })] });
-  assert.deepEqual(problems, [
-    conflict('articles/a.md', 12, '/old', '`/old` stands twice in `redirect_from`; remove one of the two.'),
   ]);
 });
 

@@ -5,14 +5,17 @@ export interface RedirectPathFault {
 
 const forbiddenCharacter = /[\s*:?#\\\p{Cc}]/u;
 
+/** `/a/b/123*`: all addresses that start so. The star stands at the end, and not behind the root alone. */
+const prefixLine = /^\/[^*]+\*$/;
+
 /**
- * Checks that an old address is a plain path of this site, as it can stand in a `_redirects` file, where `*` and
- * `:` are wild cards and white space separates.
+ * Checks that an old address is a plain path of this site, as it can stand in a `_redirects` file, where `:` is a
+ * wild card, `*` one that stands at the end alone, and white space separates.
  *
  * @returns what is wrong with it, or nothing
  */
 export function redirectPathFault(path: string): RedirectPathFault | undefined {
-  const reason = reasonAgainst(path);
+  const reason = reasonAgainst(prefixLine.test(path) ? path.slice(0, -1) : path);
   if (reason === undefined) return undefined;
   const suggestion = plainPathIn(path);
   return {
