@@ -12,18 +12,16 @@ const files = {
 };
 
 const rest =
-  'content/articles/many.md:5:1: warning: The article has 100 more problems than the 1000 that are shown: mend those, or what they have in common, and check it again. (article-limit)';
+  '5:1  warning  The article has 100 more problems than the 1000 that are shown: mend those, or what they have in common, and check it again.  (article-limit)';
 
 test('an article with more than a thousand warnings is published, and those of other files are told', async (t) => {
   const cwd = path.dirname(await contentFolder(t, files));
   const built = await runSignpost(cwd, 'build', '--content', 'content', '--output', 'site');
   assert.deepEqual([built.code, built.stderr], [0, '']);
-  const lines = built.stdout.trimEnd().split('\n');
-  assert.equal(lines[0], rest);
-  assert.deepEqual(
-    lines.slice(-3).map((line) => line.replace(/: warning: .*(?= )/, '')),
-    ['content/articles/other.md:6:24 (unknown-variable)', '', '1002 warnings'],
-  );
+  assert.ok(built.stdout.includes(rest), built.stdout.slice(0, 400));
+  assert.match(built.stdout, /^content\/articles\/other\.md$/m);
+  assert.match(built.stdout, /^ {2}6:24 {2}warning {2}.*\(unknown-variable\)$/m);
+  assert.match(built.stdout, /^1002 warnings in 2 files$/m);
 });
 
 test('a check of it says the same, and what is broken elsewhere', async (t) => {
