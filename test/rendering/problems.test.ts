@@ -480,6 +480,32 @@ const cases: Partial<Record<RuleName, readonly Case[]>> = {
         'There are no colors for code in `Output-of-it`: write a language such as `json`, `yaml` or `bash`, or `text`.',
     },
   ],
+  'foreign-markup': [
+    {
+      title: 'a box of another system',
+      body: 'Text.\n\n!!! note',
+      target: '!!! note',
+      message:
+        '`!!! note` is a box of MkDocs, and readers see it as it is written: write `{% callout info %}` and `{% endcallout %}` around its text.',
+    },
+  ],
+  'markdown-syntax': [
+    {
+      title: 'a heading without a space',
+      body: 'Text.\n\n##Part',
+      target: '##Part',
+      message: '`##Part` is no heading: write a space behind `#`.',
+    },
+  ],
+  comment: [
+    {
+      title: 'a comment of another system',
+      body: 'Text %%hidden%%',
+      target: '%%hidden%%',
+      message:
+        '`%%hidden%%` is a comment of Obsidian, and readers would see it: write it between `{% comment %}` and `{% endcomment %}`.',
+    },
+  ],
   'table-row': [
     {
       title: 'a row with more cells than its header',
@@ -698,6 +724,9 @@ test('what fails a build is what would lose text or publish something unsafe, th
     'image-size warning',
     'image-format warning',
     'unknown-language warning',
+    'foreign-markup warning',
+    'markdown-syntax warning',
+    'comment error',
     'table-row warning',
     'attribute-list warning',
     'unsafe-html warning',

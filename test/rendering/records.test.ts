@@ -167,6 +167,6 @@ test('one renderer keeps nothing of an article for the next', () => {
   assert.deepEqual(second.links, []);
   assert.deepEqual(
     second.problems.map(({ rule }) => rule),
-    ['unknown-variable'],
+    ['markdown-syntax', 'unknown-variable'],
   );
 });

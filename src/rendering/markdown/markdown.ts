@@ -17,6 +17,7 @@ import { createEnvironment, DocumentState } from './document-state.ts';
 import { fences } from './fences.ts';
 import { footnotes } from './footnotes.ts';
 import { createHighlighter } from './highlighter.ts';
+import { leftovers } from './leftovers.ts';
 import { positions } from './positions.ts';
 import { slots } from './slots.ts';
 import { bareAddresses, paddedAutolinks } from './text/autolinks.ts';
@@ -48,6 +49,7 @@ export function createMarkdown(): (mapped: MappedText, article: ArticleState) =>
     .use(attributeLists)
     .use(attributeLines)
     .use(typography)
+    .use(leftovers)
     .use(positions);
   // What may be linked is the finishing pass's to say, for every spelling at once.
   md.validateLink = () => true;

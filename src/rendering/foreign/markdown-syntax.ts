@@ -1,0 +1,59 @@
+import type { Leftover } from './leftover.ts';
+
+/** Where an address begins, as writers write them. */
+const address = String.raw`(?:https?:|mailto:|www\.|\.{0,2}\/|#)`;
+
+/** Markdown that did not take. What a text may well hold, such as `[sic]`, `2 ** 8`, `#3` and `a[0][1]`, is none. */
+const rows: readonly (readonly [pattern: RegExp, says: string])[] = [
+  [
+    /!?\[[^[\]\n]*\]\((?=\S)(?=[^()\n]*\))[^()\n]*\S[ \t]+\S[^()\n]*\)/g,
+    'is no link, since its target holds a space: write `%20` for the space, or rename the file.',
+  ],
+  [
+    new RegExp(String.raw`!?\[[^[\]\n]+\][ \t]+\(${address}[^()\n]*\)`, 'g'),
+    'is no link, since a space stands before the round bracket: take it out.',
+  ],
+  [
+    new RegExp(String.raw`!?\[[^[\]\n]+\]\((?:${address}[^()\s]*(?=\s|$)(?![^\n]{0,500}\))|[^()\s]+$)`, 'gm'),
+    'is no link, since its target never ends: write `)` behind it.',
+  ],
+  [
+    /(?<![\p{L}\p{N}\])])\[(?!\d+\]\[\d)[^[\]\n]+\]\[[^[\]\n]*\]/gu,
+    'is no link, since no line gives the address of the name in brackets: write `[name]: /address/`, or the address in round brackets.',
+  ],
+  [
+    new RegExp(String.raw`\([^()\n]+\)\[${address}[^[\]\n]*\]`, 'g'),
+    'is no link, since its brackets are turned round: write `[text](address)`.',
+  ],
+  [/^#{2,6}[^\s#].*$|^#\p{Lu}.*$/gmu, 'is no heading: write a space behind `#`.'],
+  [
+    /^(?:#{1,6}|[-*+]|\d{1,3}[.)])[\u00A0\u2007\u202F\u3000].*$/gm,
+    'is no heading and no item, since the space behind the mark is a non-breaking one: write a plain space.',
+  ],
+  [/^1[.)]\p{L}{2}.*$/gmu, 'is no item of a list: write a space behind the number.'],
+  [
+    /(?<![*/\p{L}\p{N}])\*\*(?=[^\s*/])[^\n*]*|(?<=[^\s*/\p{L}\p{N}])\*\*(?![*/\p{L}\p{N}])|(?<=[\p{L}\p{N}])\*\*(?=$|[\s\p{P}])(?!\*)/gmu,
+    'is shown with its stars, since they mark nothing: write them right before and right behind the words.',
+  ],
+  [
+    /(?<![~\p{L}\p{N}])~~(?=[^\s~])[^\n~]*|(?<=[^\s~])~~(?=$|[\s\p{P}])(?!~)/gmu,
+    'is shown with its tildes, since they mark nothing: write them right before and right behind the words.',
+  ],
+];
+
+export const markdownSyntax: readonly Leftover[] = rows.map(([pattern, says]) => ({
+  pattern,
+  rule: 'markdown-syntax',
+  says,
+}));
+
+const inHtml =
+  'is shown with its signs, since Markdown is not read between lines of HTML: leave an empty line before and behind it.';
+
+/** Markdown between lines of HTML, which is text. */
+export const markdownInHtml: readonly Leftover[] = [
+  /!?\[[^[\]\n]+\]\([^()\s]+\)/g,
+  /(?<!\*)\*\*(?=[^\s*])[^*\n]*\*\*(?!\*)/g,
+  /(?<!`)`[^`\n]+`(?!`)/g,
+  /^[ \t]*#{2,6}[ \t]+\S.*$/gm,
+].map((pattern) => ({ pattern, rule: 'markdown-syntax', says: inHtml }));

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { createTestRenderer, firstLine } from './render.ts';
+
+const render = createTestRenderer();
+
+/** What a body is told of leftovers: `line rule target`, lines counted from the body's first. */
+function told(body: string): readonly string[] {
+  return render(body)
+    .problems.filter(({ rule }) => ['foreign-markup', 'markdown-syntax', 'comment'].includes(rule))
+    .map(({ position, rule, target }) =>
+      position === 'unknown' ? rule : `${position.line - firstLine + 1} ${rule} ${target}`,
+    );
+}
+
+describe('markup of other systems is reported at its line:', () => {
+  const cases: readonly (readonly [body: string, ...told: readonly string[]])[] = [
+    [
+      'One\ntwo [[Page]] and\n[[Page#Part|part]].',
+      '2 foreign-markup [[Page]]',
+      '3 foreign-markup [[Page#Part|part]]',
+    ],
+    ['Text.\n\n![[Picture.png|300]]', '3 foreign-markup ![[Picture.png|300]]'],
+    ['[[toc]]\n\n[TOC]', '1 foreign-markup [[toc]]', '3 foreign-markup [TOC]'],
+    ['!!! warning "Stop"\n\n    Text.', '1 foreign-markup !!! warning "Stop"'],
+    ['??? tip\n\n    Text.', '1 foreign-markup ??? tip'],
+    ['=== "Linux"\n\n    Run it.', '1 foreign-markup === "Linux"'],
+    ['- One :material-pencil: two :tada:', '1 foreign-markup :material-pencil:', '1 foreign-markup :tada:'],
+    ['*[API]: Interface', '1 foreign-markup *[API]: Interface'],
+    [
+      'A ==mark==, ++ctrl+alt++, H~2~O.',
+      '1 foreign-markup ==mark==',
+      '1 foreign-markup ++ctrl+alt++',
+      '1 foreign-markup ~2~',
+    ],
+    ['--8<-- "part.md"', '1 foreign-markup --8<-- "part.md"'],
+    [
+      'A word {.red} and {#id}\n\n## Head {.no_toc}',
+      '1 foreign-markup {.red}',
+      '1 foreign-markup {#id}',
+      '3 foreign-markup {.no_toc}',
+    ],
+    ['![A](/images/send/new.png){width=300}', '1 foreign-markup {width=300}'],
+    ['import Tabs from "@theme/Tabs";', '1 foreign-markup import Tabs from "@theme/Tabs";'],
+    ['export const a = 1;', '1 foreign-markup export const a = 1;'],
+    ['$$a^2$$ and \\(b_1\\)', '1 foreign-markup $$a^2$$', '1 foreign-markup \\(b_1\\)'],
+    ['?> A tip', '1 foreign-markup ?> A tip'],
+    ['.. note:: Text', '1 foreign-markup .. note:: Text'],
+    ['[block:callout]', '1 foreign-markup [block:callout]'],
+    ['| a |\n|---|\n| [[x]] |', '3 foreign-markup [[x]]'],
+    ['{% callout info %}\n- ==x==\n{% endcallout %}', '2 foreign-markup ==x=='],
+  ];
+  for (const [body, ...expected] of cases) test(body, () => assert.deepEqual(told(body), expected));
+});
+
+describe('a comment of another system, and one that never ends, is an error:', () => {
+  for (const [body, expected] of [
+    ['Text %% not for readers %% text.', '1 comment %% not for readers %%'],
+    ['One.\n\n%%\nTwo.\n\nThree.\n%%', '3 comment %%'],
+    ['{/* todo */}', '1 comment {/* todo */}'],
+    ['Before.\n\n<!-- todo\n\nAfter.', '3 comment <!--'],
+    ['Text <!-- todo', '1 comment <!--'],
+  ] as const) {
+    test(body, () => {
+      assert.equal(told(body)[0], expected);
+      assert.ok(render(body).problems.some(({ severity }) => severity === 'error'));
+    });
+  }
+});
+
+describe('Markdown that did not take is reported at its line:', () => {
+  const cases: readonly (readonly [body: string, ...told: readonly string[]])[] = [
+    ['[List](/files/Price List.pdf)', '1 markdown-syntax [List](/files/Price List.pdf)'],
+    ['One\n[Two] (/article/two/)', '2 markdown-syntax [Two] (/article/two/)'],
+    ['[Two](/article/two/ no end', '1 markdown-syntax [Two](/article/two/'],
+    ['[a][nope] [b][]', '1 markdown-syntax [a][nope]', '1 markdown-syntax [b][]'],
+    ['(two)[/article/two/]', '1 markdown-syntax (two)[/article/two/]'],
+    ['##Part\n\n#No space', '1 markdown-syntax ##Part', '3 markdown-syntax #No space'],
+    ['1.One\n2.Two', '1 markdown-syntax 1.One'],
+    ['##\u00A0Part\n\n-\u00A0Item', '1 markdown-syntax ##\u00A0Part', '3 markdown-syntax -\u00A0Item'],
+    ['- One\n- **bold and ~~old ~~ new', '2 markdown-syntax **bold and ~~old ~~ new'],
+    ['<div>\n**bold** [x](/a/)\n</div>', '2 markdown-syntax **bold**', '2 markdown-syntax [x](/a/)'],
+  ];
+  for (const [body, ...expected] of cases)
+    test(body, () => assert.deepEqual(told(body).toSorted(), expected.toSorted()));
+});
+
+test('the message says whose markup it is, and what to write', () => {
+  assert.deepEqual(
+    render('See [[Other page]].\n\n[List](/files/Price List.pdf)').problems.map(({ message }) => message),
+    [
+      '`[[Other page]]` is a wiki link, as in Obsidian, and readers see it as it is written: write `[text]({{site.baseurl}}/article/name/)`.',
+      '`[List](/files/Price List.pdf)` is no link, since its target holds a space: write `%20` for the space, or rename the file.',
+    ],
+  );
+});
+
+describe('what is right stays quiet:', () => {
+  for (const body of [
+    '[sic] and [WARNING]',
+    '`a[0](1)` and a[0](1)',
+    '2 ** 8 and 2**8',
+    '#3, C# and F#, C++ and C++',
+    '<your-name>',
+    '10:30:00, a::b, Note: this: that, user:name:x',
+    '`[[x]]`, `**`, <code>[[x]]</code> and <kbd>==x==</kbd>',
+    '```\n!!! note\n[[x]] **\n```\n\n    =="x"==',
+    'a == b == c, x = y, if (a) [b]',
+    '{name}, {0}, {"a": 1}',
+    '\\*\\*x\\*\\* \\[\\[x\\]\\]',
+    '**a**: b **c**, "**d**" (**e**)',
+    '5 % 3, 100%, --flag, ~/x, ~5 minutes, $5 and $6',
+    '**/*.js and ****',
+    '1.5 GB, 2.x is out, #general',
+    'Import your data from “File”. Export all of it.',
+    'One[^1]\n\n[^1]: Note\n\n## Head {#id}',
+    '<!-- hidden **x** [[y]] -->\n\nText.',
+    '<div>\n\n**bold**\n\n</div>',
+  ]) {
+    test(body, () => assert.deepEqual(told(body), []));
+  }
+});
