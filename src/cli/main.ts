@@ -8,6 +8,12 @@ const packageDir = join(import.meta.dirname, '..', '..');
 const cacheDir = compileCacheDir(packageDir, process.env);
 if (cacheDir !== undefined) enableCompileCache(cacheDir);
 const { signpost } = await import('./signpost.ts');
+const { failureText } = await import('./failure.ts');
+// The last resort, for what fails where nobody waits for it; rejections that nobody handles come here too.
+process.on('uncaughtException', (error) => {
+  process.stderr.write(failureText(error, process.env));
+  process.exit(2);
+});
 
 const cwd = process.cwd();
 // Eleventy finds its configuration and its folders from where it runs.

@@ -1,5 +1,3 @@
-import { inspect } from 'node:util';
-import { ExpectedError } from '../problems/expected-error.ts';
 import type { Command, ExitCode, Terminal } from './command.ts';
 import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
@@ -9,6 +7,7 @@ import { preview } from './commands/preview.ts';
 import { previewComment } from './commands/preview-comment.ts';
 import { search } from './commands/search.ts';
 import { serve } from './commands/serve.ts';
+import { failureText } from './failure.ts';
 import { runCommand } from './run.ts';
 
 const commands: readonly Command[] = [build, check, ledger, mv, preview, previewComment, search, serve];
@@ -17,14 +16,13 @@ const commands: readonly Command[] = [build, check, ledger, mv, preview, preview
  * The whole command line, for a process and for tests.
  *
  * @param args what was written after `signpost`
- * @returns what the process ends with; a mistake of ours is printed with its stack, for the report
+ * @returns what the process ends with
  */
 export async function signpost(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   try {
     return await runCommand(args, commands, terminal);
   } catch (error) {
-    const isExpected = error instanceof ExpectedError;
-    terminal.stderr(isExpected ? `signpost: ${error.message}\n` : `${inspect(error)}\n`);
+    terminal.stderr(failureText(error, terminal.environment));
     return 2;
   }
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../problems/problem.ts';
 import { type AssetFolder, endingOf, isPicture, isPublishable } from './assets/published-endings.ts';
+import { fileNameFault } from './file-names.ts';
 import type { ListedFile } from './folder-listing.ts';
 import { symbolicLink } from './source-file.ts';
 
@@ -28,7 +29,8 @@ const templateEndings = endings(
 
 /** Decides by its path what a file is. The folder decides what may be in it, and nothing is published by chance. */
 export function placeOf({ path, kind }: ListedFile): Placement {
-  if (/[\p{Cc}\ufffd]/u.test(path)) return fault(unreadableName(path));
+  const nameFault = fileNameFault(path);
+  if (nameFault) return fault(nameFault);
   if (kind === 'symbolic-link') return fault(symbolicLink(path));
   const [folder, ...below] = path.split('/');
   if (below.length === 0) return topLevel(path, kind);
@@ -82,11 +84,6 @@ function stray(path: string, message: string): Placement {
     target,
     message: `\`${path}\` ${message}`,
   });
-}
-
-function unreadableName(path: string): Finding {
-  const message = `The file name \`${path}\` holds characters that nobody can read. Rename the file.`;
-  return { file: path, position: 'unknown', rule: 'file-name', target: path, message };
 }
 
 function fault(finding: Finding): Placement {

@@ -3,7 +3,7 @@ import { type Problem, problem } from '../problems/problem.ts';
 import { keysUnder } from './address-prefix.ts';
 import { decodedAddress } from './decoded-address.ts';
 import type { TagName } from './tags.ts';
-import { builtInLabels, builtInPaths, markdownPath, type Urls } from './urls.ts';
+import { builtInLabels, builtInPaths, hostFilePaths, markdownPath, type Urls } from './urls.ts';
 
 /** What publishes something at an address. */
 export interface AddressOwner {
@@ -48,6 +48,7 @@ export function claimAddresses(
   tags: Iterable<TagName> = [],
 ): ClaimedAddresses {
   const owners = new Map<string, AddressOwner>();
+  for (const path of hostFilePaths) owners.set(addressKey(path), { file: undefined, label: hostFileLabel });
   for (const [path, label] of builtInLabels) owners.set(addressKey(path), { file: undefined, label });
   for (const { name, slug } of tags) {
     owners.set(addressKey(urls.tag(slug)), { file: undefined, label: `the page of the tag \`${name}\`` });
@@ -56,12 +57,28 @@ export function claimAddresses(
     owners.set(addressKey(`/${path}`), { file: undefined, label: `the file \`${path}\`` });
   }
 
+  // A file cannot be where pages need a folder, and the other way round.
+  const files = new Set(
+    [...hostFilePaths, ...builtInLabels.keys()].filter((path) => !path.endsWith('/')).map(addressKey),
+  );
+  const folders = new Map<string, string>();
+  const fileInTheWay = (url: string): string | undefined => {
+    const file = foldersOf(url).find((folder) => files.has(folder));
+    if (file !== undefined) return owners.get(file)?.label;
+    return url.endsWith('/') ? undefined : folders.get(addressKey(url));
+  };
+
   const problems: Problem[] = [];
   const claim = (document: ArticleDocument | CategoryDocument, published: readonly Published[]): boolean => {
-    const ownerOf = (url: string) => reservedFolder(addressKey(url)) ?? owners.get(addressKey(url))?.label;
+    const ownerOf = (url: string) =>
+      reservedFolder(addressKey(url)) ?? owners.get(addressKey(url))?.label ?? fileInTheWay(url);
     const refused = published.find(({ url }) => ownerOf(url) !== undefined);
     if (refused === undefined) {
-      for (const { url, label } of published) owners.set(addressKey(url), { file: document.file, label });
+      for (const { url, label } of published) {
+        owners.set(addressKey(url), { file: document.file, label });
+        if (!url.endsWith('/')) files.add(addressKey(url));
+        for (const folder of foldersOf(url)) folders.set(folder, label);
+      }
       return true;
     }
     const { what, url } = refused;
@@ -115,8 +132,19 @@ function markdownAt(url: string, { file }: Pick<ArticleDocument, 'file'>): Publi
  */
 export function addressKey(path: string): string {
   const key = decodedAddress(path).normalize('NFC').toLowerCase();
-  return key.replace(/\/index\.html$/, '').replace(/\/+$/, '');
+  return key
+    .replace(/\/+$/, '')
+    .replace(/\/index\.html$/, '')
+    .replace(/\/+$/, '');
 }
+
+/** The folders that lead to what is published at an address: `/a/b/c/` -> `/a`, `/a/b`. */
+function foldersOf(url: string): readonly string[] {
+  const segments = addressKey(url).split('/').slice(1, -1);
+  return segments.map((_, index) => `/${segments.slice(0, index + 1).join('/')}`);
+}
+
+const hostFileLabel = 'a file that hosts read';
 
 function reservedFolder(key: string): string | undefined {
   const folder = assetFolders.find((path) => `${key}/`.startsWith(path));

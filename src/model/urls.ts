@@ -28,6 +28,15 @@ export const builtInLabels: ReadonlyMap<string, string> = labelsOf({
   preview: 'the page that shows what a change does',
 });
 
+/** Files at the root of a site that hosts act on, whoever has written them; a page of such a name would be one. */
+export const hostFilePaths = [
+  '/_headers',
+  '/_redirects',
+  '/_worker.js',
+  '/_routes.json',
+  '/.signpost-output',
+] as const;
+
 function labelsOf(labels: Readonly<Record<keyof typeof builtInPaths, string>>): ReadonlyMap<string, string> {
   const paths = new Map<string, string>(Object.entries(builtInPaths));
   return new Map(Object.entries(labels).map(([name, label]) => [paths.get(name) ?? '', label]));

@@ -89,3 +89,50 @@ test('a page cannot have the address of a page or a folder that every site has',
 test('a name that only begins like a folder of the site is free', () => {
   assert.deepEqual(problemsOf({ categories: [category('files-and-folders'), category('searching')] }), []);
 });
+
+for (const [name, owner] of [
+  ['_headers', 'a file that hosts read'],
+  ['_redirects', 'a file that hosts read'],
+  ['_worker.js', 'a file that hosts read'],
+  ['404.html', 'the page for addresses that do not exist'],
+  ['index.html', 'the home page'],
+  ['robots.txt', 'the file that tells programs what they may read'],
+  ['sitemap.xml', 'the site map'],
+  ['feed.xml', 'the feed of changed articles'],
+  ['llms.txt', 'the list of articles for language models'],
+  ['search', 'the search page'],
+  ['preview', 'the page that shows what a change does'],
+  ['Assets', 'the files in `/assets/`'],
+] as const) {
+  test(`no category has the name of something that a build writes: ${name}`, () => {
+    assert.deepEqual(problemsOf({ categories: [category(name)] }), [
+      duplicate(
+        `categories/${name}.md`,
+        name,
+        `The page would be published at \`/${name}/\`, the address of ${owner}; give this file another name.`,
+      ),
+    ]);
+  });
+}
+
+test('no article lies in a folder that is the file of another page', () => {
+  assert.deepEqual(
+    problemsOf({ articles: [article('index.html')], categories: [category('article')] }).map(
+      ({ file }) => file,
+    ),
+    ['categories/article.md'],
+  );
+  const deep = site({ articleUrl: '/:name/read/' });
+  assert.deepEqual(problemsOf({ articles: [article('_headers')] }, deep), [
+    duplicate(
+      'articles/_headers.md',
+      '_headers',
+      'The page would be published at `/_headers/read/`, the address of a file that hosts read; give this file another name.',
+    ),
+  ]);
+  const short = site({ articleUrl: '/a/:name/', categoryUrl: '/a/:name/in/' });
+  assert.deepEqual(
+    problemsOf({ articles: [article('x')], categories: [category('x.md')] }, short).map(({ file }) => file),
+    ['categories/x.md.md'],
+  );
+});

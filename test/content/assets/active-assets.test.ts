@@ -11,7 +11,7 @@ const refusedFiles = [
   // Known to servers alone.
   'a.pht a.phtml a.php5 a.shtml a.cgi a.asp a.jsp notes.php.csv',
   // Names that end otherwise than they look, and what hosts unpack.
-  'a.txt. a.pdf.bak a page.html.gz code.js.gz a.new-one',
+  'a.pdf.bak a page.html.gz code.js.gz a.new-one',
 ].flatMap((line) => line.split(' '));
 
 const published =

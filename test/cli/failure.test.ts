@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { failureText } from '../../src/cli/failure.ts';
+
+function refused(code: string): Error {
+  return Object.assign(new Error(`${code}: something`), {
+    code,
+    syscall: 'write',
+    path: '/disk/site/index.html',
+  });
+}
+
+test('a full disk and one that can only be read are said with file and reason, and without a stack', () => {
+  assert.equal(
+    failureText(refused('ENOSPC'), {}),
+    'signpost: `/disk/site/index.html` could not be used: the disk is full (ENOSPC, write).\n',
+  );
+  const wrapped = Object.assign(new Error('Having trouble writing'), { originalError: refused('EROFS') });
+  assert.equal(
+    failureText(wrapped, {}),
+    'signpost: `/disk/site/index.html` could not be used: the disk can only be read (EROFS, write).\n',
+  );
+});
+
+test('what nobody has foreseen is one line, and more for who asks', () => {
+  const error = new TypeError('x is not a function');
+  assert.equal(
+    failureText(error, {}),
+    'signpost: This is a mistake of Signpost, not of yours: TypeError: x is not a function. Run the command again with SIGNPOST_STACK=1 to see where, and report it.\n',
+  );
+  assert.match(failureText(error, { SIGNPOST_STACK: '1' }), /\n {4}at /);
+});
+
+test('what the system says of a real file is told', () => {
+  try {
+    readFileSync('/nowhere/at all');
+    assert.fail('There is such a file.');
+  } catch (error) {
+    assert.equal(
+      failureText(error, {}),
+      'signpost: `/nowhere/at all` could not be used: it is not there (ENOENT, open).\n',
+    );
+  }
+});
