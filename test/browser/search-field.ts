@@ -186,6 +186,24 @@ export function searchFieldTests(test: ReaderTest): void {
     assert.equal(await page.locator('input[name=q]:focus').count(), 1);
   });
 
+  test('what was read otherwise than it was typed is said, with the way back', async ({
+    page,
+    open,
+    type,
+  }) => {
+    await open('/');
+    const status = page.getByRole('status');
+    const note = page.locator('.search-popup .search-note').first();
+    await type('folder -notebook');
+    await note.filter({ hasText: 'Articles with “notebook” are left out.' }).waitFor();
+    await waitFor('it is said', async () => /“notebook” are left out/.test(await status.innerText()));
+    await page.getByRole('button', { name: 'Look for these words too' }).click();
+    assert.equal(await page.inputValue('input[name=q]'), 'folder notebook');
+    await page.locator('input[name=q]').fill('"password your change"');
+    await note.filter({ hasText: 'stand nowhere together' }).waitFor();
+    assert.match((await textsOf(page, options))[0] ?? '', /^Change your password/);
+  });
+
   test('characters that are still being put together are no query', async ({ page, context, open }) => {
     await page.clock.install();
     await open('/');
