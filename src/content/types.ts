@@ -90,6 +90,8 @@ export interface SiteConfig {
   readonly categoryUrl: string;
   /** Where readers who are stuck get help: `https:`, `mailto:`, or a path without the base. */
   readonly contact: string | undefined;
+  /** Who sends readers on from old addresses: the host by its rules, or a page at each of them. */
+  readonly redirects: 'host' | 'pages';
   /** Where the content can be seen and edited. */
   readonly repository: RepositorySettings | undefined;
   readonly feedback: FeedbackSettings;

@@ -58,6 +58,7 @@ export function found(body: string | Buffer, type = html): Message {
 
 function textType(path: string): string {
   if (path.endsWith('.xml')) return 'application/xml';
+  if (path.endsWith('.html')) return html;
   return path.endsWith('.md') ? 'text/markdown; charset=utf-8' : plainText;
 }
 

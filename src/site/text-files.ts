@@ -8,6 +8,7 @@ import { feedOfChanges } from '../pages/host/feed.ts';
 import { headerLines, hostHeaders } from '../pages/host/host-headers.ts';
 import { llmsText } from '../pages/host/llms-text.ts';
 import { redirectLines } from '../pages/host/redirect-lines.ts';
+import { type RedirectPage, redirectPages } from '../pages/host/redirect-pages.ts';
 import { robots } from '../pages/host/robots.ts';
 import { siteMap } from '../pages/host/site-map.ts';
 import type { OwnPage } from '../pages/own-page.ts';
@@ -35,6 +36,7 @@ export function textFiles(
   const { siteMap: siteMapPath, feed: feedPath, llms } = builtInPaths;
   return [
     { outputPath: '_redirects', url: undefined, text: () => redirectLines(helpCenter, urls) },
+    ...redirectPages(helpCenter, urls).map((page) => textFile(page.url, () => redirectHtml(page))),
     textFile(builtInPaths.robots, () => robots(helpCenter.site, urls)),
     // It tells search engines what to look at, and they are to leave previews alone.
     ...(isPreview(helpCenter.site.deployment)
@@ -63,6 +65,25 @@ export function headersFile(
 export function textFile(url: string, text: () => string): TextFile {
   const path = decodeURIComponent(url);
   return { outputPath: path.slice(1), url: path, text };
+}
+
+/** Without a script or a style, so that it leads on under every policy; search engines are to know the page alone. */
+function redirectHtml({ to, canonical }: RedirectPage): string {
+  const address = escapeXml(to);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>This page has moved</title>
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url=${address}">
+<link rel="canonical" href="${escapeXml(canonical)}">
+</head>
+<body>
+<p>This page has moved to <a href="${address}">${address}</a>.</p>
+</body>
+</html>
+`;
 }
 
 /** https://www.sitemaps.org/protocol.html */

@@ -23,6 +23,7 @@ export function site(overrides: Partial<SiteConfig> = {}): SiteConfig {
     categoryUrl: '/:name/',
     levels: new Map(),
     contact: undefined,
+    redirects: 'host',
     accent: undefined,
     repository: undefined,
     feedback: { mode: 'none' },

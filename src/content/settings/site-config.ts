@@ -57,6 +57,12 @@ const siteKeys = z.strictObject({
   url: textRead(readOrigin),
   base: textRead(readBasePath).default(''),
   contact: textRead(readContact).optional(),
+  redirects: z
+    .enum(
+      ['host', 'pages'],
+      'write `host`, if the host reads `_redirects`, or `pages` for a page at each old address.',
+    )
+    .default('host'),
   repository: repositoryKeys.optional(),
   feedback: feedbackKeys.optional(),
   updated: updatedKeys.prefault({}),
@@ -99,6 +105,7 @@ export async function readSiteConfig(file: string, overrides: SiteOverrides): Pr
     articleUrl: urls.article,
     categoryUrl: urls.category,
     contact,
+    redirects: settings.redirects,
     repository,
     feedback: isForm && isPreview(deployment) ? { mode: 'none' } : feedback,
     largestCommit: updated.largestCommit,

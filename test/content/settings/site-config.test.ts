@@ -46,6 +46,7 @@ test('a title and an address are enough', async (t) => {
     levels: new Map(),
     accent: undefined,
     contact: undefined,
+    redirects: 'host',
     repository: undefined,
     feedback: { mode: 'none' },
     largestCommit: 30,
@@ -61,6 +62,7 @@ test('every setting is read', async (t) => {
     url: 'http://localhost:8080/',
     base: 'docs/help/',
     contact: 'https://example.com/help me',
+    redirects: 'pages',
     repository: { url: 'https://github.com/owner/name.git/', branch: 'live', contentPath: '/docs/content/' },
     feedback: { mode: 'endpoint', url: '/api/feedback' },
     updated: { largestCommit: 12 },
@@ -77,6 +79,7 @@ test('every setting is read', async (t) => {
     categoryUrl: '/topics/:name/',
     levels: new Map(),
     contact: 'https://example.com/help%20me',
+    redirects: 'pages',
     repository: { url: 'https://github.com/owner/name', branch: 'live', contentPath: 'docs/content' },
     feedback: { mode: 'endpoint', url: '/api/feedback' },
     largestCommit: 12,
@@ -256,7 +259,7 @@ test('all wrong settings are reported, each at its place', async (t) => {
   ].join('\n');
   const pattern = 'is no address of pages. Write one such as `/article/:name/`, with `:name` once.';
   const known =
-    'Known settings: `title`, `description`, `language`, `url`, `base`, `contact`, `repository`, `feedback`, `updated`, `accent`, `urls`, `check`.';
+    'Known settings: `title`, `description`, `language`, `url`, `base`, `contact`, `redirects`, `repository`, `feedback`, `updated`, `accent`, `urls`, `check`.';
   assert.deepEqual(await problemsOf(t, json), [
     found(1, 1, 'title', 'The setting `title` is missing. Add it.'),
     found(2, 3, 'titel', `\`titel\` is no setting. ${known}`, 'title'),
