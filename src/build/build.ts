@@ -19,6 +19,7 @@ import { createSite, documentsOf, type Site } from '../site/site.ts';
 import { createSiteTools, type SiteTools } from '../site/site-tools.ts';
 import { prepareImages } from './images.ts';
 import { openOutputFolder } from './output/output-folder.ts';
+import { type OnProgress, pageProgress } from './progress.ts';
 import { filesOf, writeFiles } from './write-files.ts';
 
 export interface BuildOptions extends SiteOverrides {
@@ -30,6 +31,8 @@ export interface BuildOptions extends SiteOverrides {
   readonly check: boolean;
   /** Folder that keeps encoded images; `undefined` to publish images as they are. */
   readonly imageCache: string | undefined;
+  /** Hears of work that takes long while it is done. */
+  readonly onProgress?: OnProgress;
   /** The site to be built; the one that the program stands in where none is named. */
   readonly project?: Project;
   /**
@@ -81,13 +84,13 @@ export async function openBuild(
   options: BuildOptions,
   renderOwnPages: (site: Site) => Promise<readonly OwnPage[]>,
 ): Promise<Build> {
-  const { project = ownProject } = options;
+  const { project = ownProject, onProgress: tell = () => undefined } = options;
   const config = await readSiteConfig(project.settingsFile, options);
   const [content, tools] = await Promise.all([
     readContent(options.contentDir),
     createSiteTools(config.language, config.accent, project),
   ]);
-  const images = options.imageCache ? await prepareImages(content, options.imageCache) : originalImages;
+  const images = options.imageCache ? await prepareImages(content, options.imageCache, tell) : originalImages;
   const updated = await readUpdateTimes(options.contentDir, content.articles, config.largestCommit);
   const records = new Map<string, RenderedArticle>();
   let ownPages: readonly OwnPage[] = [];
@@ -118,7 +121,7 @@ export async function openBuild(
     await discard();
     throw error;
   }
-  const site = preview?.site ?? plain;
+  const site = told(preview?.site ?? plain, tell);
   return {
     site,
     draftDir: folder.draftDir,
@@ -144,6 +147,18 @@ export async function openBuild(
       return { problems, published, pageCount: plain.pages.length + ownPages.length, images, preview };
     },
     discard,
+  };
+}
+
+/** A site whose pages are counted as they are made. */
+function told(site: Site, tell: OnProgress): Site {
+  const count = pageProgress(site.pages.length, tell);
+  return {
+    ...site,
+    pageHtml: (page, bar) => {
+      count();
+      return site.pageHtml(page, bar);
+    },
   };
 }
 

@@ -11,6 +11,7 @@ import type { PreparedImages } from '../site/prepared-images.ts';
 import { type CachedImage, openImageCache } from './image-cache.ts';
 import { type EncodeImage, encoderSettings, loadEncoder } from './image-encoder.ts';
 import { imageStructure } from './image-structure.ts';
+import { imageProgress, type OnProgress } from './progress.ts';
 
 /** A smaller file than this arrives with the page's own packets. */
 const leastBytes = 4096;
@@ -30,7 +31,11 @@ const publishedFolder = 'assets/images';
  *
  * @param cacheDir absolute path of the folder that keeps encoded images
  */
-export async function prepareImages(content: Content, cacheDir: string): Promise<PreparedImages> {
+export async function prepareImages(
+  content: Content,
+  cacheDir: string,
+  tell: OnProgress = () => undefined,
+): Promise<PreparedImages> {
   const cache = await openImageCache(cacheDir);
   const sizes = createImageSizes(content.assets);
   const isMentioned = mentionsIn(content);
@@ -54,7 +59,12 @@ export async function prepareImages(content: Content, cacheDir: string): Promise
     const wantsSmaller = size.bytes >= leastBytes && smallerFormats.has(size.format);
     return cache.write(key, await (await encoder)({ absolutePath, size, moves, wantsSmaller }));
   };
-  const prepared = await concurrently(images, availableParallelism(), prepare);
+  const count = imageProgress(images.length, tell);
+  const prepared = await concurrently(images, availableParallelism(), async (image) => {
+    const made = await prepare(image);
+    count();
+    return made;
+  });
 
   const found = new Map<string, PreparedImage>();
   const files = new Map<string, Asset>();

@@ -45,6 +45,7 @@ export const build: Command = {
     const { problems, published, pageCount, images } = await buildSite({
       contentDir,
       output,
+      onProgress: terminal.progress,
       deployment,
       base: textValue(values, 'base'),
       url: textValue(values, 'url'),

@@ -58,6 +58,7 @@ export const preview: Command = {
     const { problems, preview } = await buildSite({
       contentDir,
       output,
+      onProgress: terminal.progress,
       // Whatever the host says: what is on disk counts, committed or not, and nothing is fetched.
       deployment: readDeployment({ PREVIEW_BASE: terminal.environment.PREVIEW_BASE }),
       base,
