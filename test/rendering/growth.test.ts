@@ -34,6 +34,7 @@ const series: Readonly<Record<string, (length: number) => string>> = {
   ),
   'marks of footnotes that are not there': numbered('', (index) => `[^${index}] `),
   footnotes: numbered('', (index) => `[^${index}]\n\n[^${index}]: x\n\n`),
+  'sets of tabs': repeated('::: tabs\n== a\nx\n:::\n'),
   'attributes of a tag': (length) => `<b ${numbered('', (index) => `a${index} `)(length)}>x</b>`,
   'elements that are not known': repeated('<x>y</x>'),
   'components, one in another': numbered('', (index) => `<Foo${index} a="b">\n`),

@@ -66,6 +66,16 @@ export function unwrapAll(elements: ReadonlySet<Element>): void {
   }
 }
 
+/** Takes elements out of where they are, each parent's children once. */
+export function removeAll(elements: ReadonlySet<Element>): void {
+  const parents = new Set<Parent>();
+  for (const { parentNode } of elements) if (parentNode) parents.add(parentNode);
+  for (const parent of parents) {
+    const kept = parent.childNodes.filter((child) => !isElement(child) || !elements.has(child));
+    setChildren(parent, kept);
+  }
+}
+
 function isOneOf(parent: Parent, elements: ReadonlySet<Element>): boolean {
   return 'tagName' in parent && elements.has(parent);
 }

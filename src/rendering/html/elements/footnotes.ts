@@ -11,6 +11,7 @@ import {
   isElement,
   moveChildren,
   type Parent,
+  removeAll,
   unwrapAll,
 } from '../tree.ts';
 
@@ -76,8 +77,8 @@ function writeList(root: Parent, footnotes: ReadonlyMap<Element, Footnote>): Rea
     'aria-label': 'Footnotes',
   });
   const list = createElement('ol', {});
+  removeAll(new Set(footnotes.keys()));
   for (const [text, { number, item, links }] of footnotes) {
-    defaultTreeAdapter.detachNode(text);
     moveChildren(text, item);
     const last = item.childNodes.findLast(isElement);
     const end = last?.tagName === 'p' ? last : item;

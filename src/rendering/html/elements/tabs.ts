@@ -1,4 +1,3 @@
-import { defaultTreeAdapter } from 'parse5';
 import { foldSpace } from '../../../content/fold-space.ts';
 import type { ArticleState } from '../../article-state.ts';
 import { slugOf } from '../ids/ids.ts';
@@ -14,6 +13,7 @@ import {
   isText,
   moveChildren,
   type Parent,
+  setChildren,
   type TreeNode,
   textOf,
   unwrapAll,
@@ -33,17 +33,28 @@ export function formTabs(root: Parent, state: ArticleState): ReadonlyMap<Element
   const panelOf = new Map<Element, Element>();
   const visit = (parent: Parent, depth: number): void => {
     if (depth > maxDepth) return;
-    for (const child of [...parent.childNodes]) {
+    // What takes the place of a list, and of the panels behind it; all of a parent's at once, since there may be thousands.
+    const changed = new Map<TreeNode, readonly TreeNode[]>();
+    for (const child of parent.childNodes) {
       if (!isElement(child)) continue;
-      if (isTabList(child)) formSet(parent, child, state, panelOf);
+      if (isTabList(child)) formSet(parent, child, state, panelOf, changed);
       visit(child, depth + 1);
     }
+    if (changed.size === 0) return;
+    const children = parent.childNodes.flatMap((child): readonly TreeNode[] => changed.get(child) ?? [child]);
+    setChildren(parent, children);
   };
   visit(root, 0);
   return panelOf;
 }
 
-function formSet(parent: Parent, list: Element, state: ArticleState, panelOf: Map<Element, Element>): void {
+function formSet(
+  parent: Parent,
+  list: Element,
+  state: ArticleState,
+  panelOf: Map<Element, Element>,
+  changed: Map<TreeNode, readonly TreeNode[]>,
+): void {
   const content = nextElement(parent, list);
   const tabs = childrenOf(list)
     .filter(({ tagName }) => tagName === 'li')
@@ -56,9 +67,8 @@ function formSet(parent: Parent, list: Element, state: ArticleState, panelOf: Ma
   }
 
   const set = createElement('div', { class: 'tabs' });
-  defaultTreeAdapter.insertBefore(parent, set, list);
-  append(set, list);
-  append(set, content);
+  setChildren(set, [list, content]);
+  changed.set(list, [set]).set(content, []);
   setAttributes(list, { class: 'tab-list' });
   setAttributes(content, { class: 'tab-panels' });
   const ordered = pairTabs(tabs, panels, state);
