@@ -7,6 +7,7 @@ import type { Page } from '../pages/all-pages.ts';
 import type { OwnPage } from '../pages/own-page.ts';
 import { ProblemsError } from '../problems/problems-error.ts';
 import type { FinishedPage, Site } from '../site/site.ts';
+import { refuseUnloadablePath } from './loadable-path.ts';
 import { templateProblems } from './template-problem.ts';
 
 /** What Eleventy is to make in one run, for the plugin that it loads by way of `.eleventy.ts`. */
@@ -62,6 +63,7 @@ export async function renderOwnPages(site: Site): Promise<readonly OwnPage[]> {
 }
 
 async function startEleventy(): Promise<Eleventy> {
+  refuseUnloadablePath(process.cwd());
   const { default: Engine } = await import('@11ty/eleventy');
   const engine = new Engine(undefined, undefined, {
     configPath: 'eleventy.config.js',
