@@ -223,7 +223,7 @@ description: "{{ range.constructor('return process.env.PATH')() }}"
 `,
   });
   const { code, rules } = await build(cwd);
-  assert.deepEqual([code, rules], [0, ['articles/x.md output-syntax']]);
+  assert.deepEqual([code, rules], [0, ['articles/x.md unknown-variable']]);
   const page = readFolder(path.join(cwd, 'site'))['article/x/index.html'] ?? '';
   assert.doesNotMatch(page.replace(/<svg.*?<\/svg>/gs, ''), /49/);
   assert.match(page, /<title>\{\{ 7\*7 }} &lt;%= 7\*7 %&gt; \$\{7\*7} \{% raw %} \| /);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -35,7 +36,10 @@ test('several builds into one folder at once each end well, and a whole site is 
   const whole = readFolder(path.join(cwd, 'alone'));
   for (let round = 0; round < 3; round++) {
     const outcomes = await Promise.all([build(cwd), build(cwd), build(cwd), build(cwd)]);
-    for (const outcome of outcomes) assert.deepEqual(outcome, { code: 0, stdout: '', stderr: '' });
+    for (const { code, stdout, stderr } of outcomes) {
+      assert.match(stdout, /^\d+ pages written to site in \d+\.\d s\.\n$/);
+      assert.deepEqual([code, stderr], [0, '']);
+    }
     assert.deepEqual(readFolder(path.join(cwd, 'site')), whole);
     assert.deepEqual(beside(cwd), ['alone', 'site']);
   }
@@ -48,8 +52,8 @@ test('the draft of a build that still runs is left alone; that of one that was k
     `import(${JSON.stringify(path.resolve('src/content/process-name.ts'))}).then((m) => console.log(m.processName()))`,
   ]);
   const drafts = {
-    living: `site.signpost-new-${processName()}-a`,
-    dead: `site.signpost-new-${killed.stdout.toString().trim()}-b`,
+    living: `site.signpost-new-${processName()}-${randomUUID()}`,
+    dead: `site.signpost-new-${killed.stdout.toString().trim()}-${randomUUID()}`,
   };
   for (const draft of Object.values(drafts)) {
     mkdirSync(path.join(cwd, draft));
@@ -63,16 +67,28 @@ test('the draft of a build that still runs is left alone; that of one that was k
 test('a process with the number of one that was killed is another one', async (t) => {
   const cwd = await workplace(t);
   const [pid] = processName().split('-');
-  mkdirSync(path.join(cwd, `site.signpost-new-${pid}-1-c`));
+  mkdirSync(path.join(cwd, `site.signpost-new-${pid}-1-${randomUUID()}`));
   assert.equal((await build(cwd)).code, 0);
   assert.deepEqual(beside(cwd), ['site']);
+});
+
+test('a folder of somebody else that only has a name like that of a draft stays as it is', async (t) => {
+  const cwd = await workplace(t);
+  const own = ['site.signpost-new-ideas', 'site.signpost-old-mine', 'site.signpost-old-1-1-notes'];
+  for (const name of own) {
+    mkdirSync(path.join(cwd, name));
+    writeFileSync(path.join(cwd, name, 'diary.txt'), 'Mine');
+  }
+  assert.equal((await build(cwd)).code, 0);
+  assert.deepEqual(beside(cwd), ['site', ...own].sort());
+  for (const name of own) assert.deepEqual(readFolder(path.join(cwd, name)), { 'diary.txt': 'Mine' });
 });
 
 test('an output that was taken away while a build was killed is put back', async (t) => {
   const cwd = await workplace(t);
   await build(cwd);
   const before = readFolder(path.join(cwd, 'site'));
-  renameSync(path.join(cwd, 'site'), path.join(cwd, 'site.signpost-old-1-1-d'));
+  renameSync(path.join(cwd, 'site'), path.join(cwd, `site.signpost-old-1-1-${randomUUID()}`));
   writeFileSync(path.join(cwd, 'content/articles/one.md'), '---\n---\n');
   assert.equal((await build(cwd)).code, 1);
   assert.deepEqual(readFolder(path.join(cwd, 'site')), before);
@@ -175,7 +191,7 @@ test('an output of a version without lists is built into once more, as far as a 
   await build(cwd);
   const list = path.join(cwd, 'site/.signpost-output');
   rmSync(list);
-  assert.deepEqual(await build(cwd), { code: 0, stdout: '', stderr: '' });
+  assert.equal((await build(cwd)).code, 0);
   assert.ok('.signpost-output' in readFolder(path.join(cwd, 'site')));
   rmSync(list);
   writeFileSync(path.join(cwd, 'site/CNAME'), 'help.example.com');

@@ -31,7 +31,10 @@ async function build(t: TestContext, ...options: readonly string[]): Promise<Rec
   const all = ['--content', 'content', '--output', 'site', '--context', 'production', ...options];
   const outcome = await runSignpost(cwd, 'build', ...all);
   assert.deepEqual([outcome.code, outcome.stderr], [0, '']);
-  assert.match(outcome.stdout, /^\d+ pages written to site in \d+\.\d s\.\n$/);
+  assert.match(
+    outcome.stdout,
+    /^\d+ pages written to site in \d+\.\d s(?:; \d of 1 images? encoded.*)?\.\n$/,
+  );
   return readFolder(path.join(cwd, 'site'));
 }
 

@@ -201,8 +201,8 @@ const mistakes = {
     ':1:1 page-template: Eleventy cannot make a page of this: filter not found: shout.',
   ],
   'a kind of callout that is not there': [
-    '\n{% callout "danger" %}x{% endcallout %}',
-    ':5:1 page-template: There is no callout `danger`: write `info`, `success`, `warning`.',
+    '\n{% callout "perilous" %}x{% endcallout %}',
+    ':5:1 page-template: There is no callout `perilous`: write `info`, `success`, `warning`.',
   ],
   'an icon that is not there': [
     '<i>{% icon "fa-cub" %}</i>',

@@ -22,7 +22,10 @@ export function ownFolders(outputDir: string): OwnFolders {
   return { draftDir: outputDir + draftMark + owner, retiredDir: outputDir + retiredMark + owner };
 }
 
-/** Puts back or removes what builds have left that were killed. What a build has that still runs is left alone. */
+/**
+ * Puts back or removes what builds have left that were killed. What a build has that still runs is left alone, and so
+ * is a folder that no build has named.
+ */
 export async function clearLeftovers(outputDir: string): Promise<void> {
   const parent = dirname(outputDir);
   await mkdir(parent, { recursive: true });
@@ -31,7 +34,8 @@ export async function clearLeftovers(outputDir: string): Promise<void> {
     if (leftover === undefined || isRunning(leftover.owner)) continue;
     const path = join(parent, entry);
     if (leftover.kind === 'draft') await removeDraft(path, outputDir);
-    else if (existsSync(outputDir) || !(await isRenamed(path, outputDir))) await removeRetired(path);
+    else if (existsSync(outputDir) || !(await readWrittenList(path)) || !(await isRenamed(path, outputDir)))
+      await removeRetired(path);
   }
 }
 
@@ -72,9 +76,12 @@ function isTaken(error: unknown): boolean {
 
 interface Leftover {
   readonly kind: 'draft' | 'retired';
-  /** Name of a process; no process has the ones that earlier versions of Signpost gave. */
+  /** Name of a process. */
   readonly owner: string;
 }
+
+/** As {@link ownFolders} and a build that publishes name them: what only begins so is somebody's own. */
+const ownName = /^(\d+-\d+)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:-\d+)?$/;
 
 function leftoverOf(entry: string, output: string): Leftover | undefined {
   for (const [kind, mark] of [
@@ -82,8 +89,8 @@ function leftoverOf(entry: string, output: string): Leftover | undefined {
     ['retired', retiredMark],
   ] as const) {
     if (!entry.startsWith(output + mark)) continue;
-    const owner = /^\d+-\d+(?=-)/.exec(entry.slice((output + mark).length))?.[0] ?? '';
-    return { kind, owner };
+    const owner = ownName.exec(entry.slice((output + mark).length))?.[1];
+    if (owner !== undefined) return { kind, owner };
   }
   return undefined;
 }
