@@ -12,10 +12,11 @@ export interface ListedFile {
 
 /**
  * Names of files that systems and editors write for themselves: Vim tries whether it may write with `4913`, and keeps
- * `.swp`, Emacs keeps `#x#` and `x~`, Office `~$x`, `sed -i` writes into `sedXXXXXX`, JetBrains into `x___jb_tmp___`.
+ * `.swp` or one before it (`.swf` is Flash), Emacs keeps `#x#` and `x~`, Office `~$x`, `sed -i` writes into `sedXXXXXX`,
+ * JetBrains into `x___jb_tmp___`; merges and patches leave `x.orig` and `x.rej`.
  */
 const leftBehind =
-  /^(?:~\$|4913$|#.*#$|sed(?=.*[A-Z0-9])[A-Za-z0-9]{6}$)|(?:~|\.sw[a-z]|___jb_(?:tmp|old)___)$/;
+  /^(?:~\$|4913$|#.*#$|sed(?=.*[A-Z0-9])[A-Za-z0-9]{6}$)|(?:~|\.sw[a-eg-p]|\.orig|\.rej|___jb_(?:tmp|old)___)$/;
 
 const leftBySystems: ReadonlySet<string> = new Set(['thumbs.db', 'desktop.ini']);
 

@@ -23,6 +23,8 @@ export const retiredFile = 'retired.yml';
 
 const besideContent: ReadonlySet<string> = new Set(['README.md', goldenQueriesFile, ledgerFile, retiredFile]);
 
+const copyEndings = endings('bak backup old sav save tmp');
+
 const templateEndings = endings(
   'njk liquid hbs ejs pug webc html htm js mjs cjs ts mts cts jsx tsx json yml yaml toml',
 );
@@ -69,6 +71,7 @@ function notMarkdown(path: string): string {
   const ending = endingOf(path);
   if (/^(?:md|markdown|mdx)$/.test(ending)) return 'is not published: the ending must be `.md`. Rename it.';
   if (isPicture(path)) return 'is not published from here. Move it to `images/`.';
+  if (copyEndings.has(ending)) return 'is not published: it is an old copy of another file. Remove it.';
   if (templateEndings.has(ending)) {
     return 'is not published: Signpost takes no templates and no data from here. Remove it.';
   }
