@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before, type TestContext, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { runSignpost } from '../cli/run-signpost.ts';
 import { contentFolder } from '../content/content-folder.ts';
@@ -44,7 +44,6 @@ const refused = {
 
 let browser: Browser;
 const folder = mkdtempSync(path.join(tmpdir(), 'signpost-files-'));
-const site = path.join(folder, 'site');
 
 before(async () => {
   browser = await launchChromium();
@@ -54,18 +53,17 @@ after(async () => {
   rmSync(folder, { recursive: true });
 });
 
-test('nothing of what may be published runs, opened by itself or loaded by a page', async (t) => {
+/** Builds the files into a folder of their own: an output that somebody has put a file into is refused. */
+async function publish(t: TestContext, name: string): Promise<string> {
   const contentDir = await contentFolder(t, files);
-  const { code, stderr } = await runSignpost(
-    folder,
-    'build',
-    '--content',
-    contentDir,
-    '--output',
-    'site',
-    '--no-images',
-  );
+  const args = ['--content', contentDir, '--output', name, '--no-images'];
+  const { code, stderr } = await runSignpost(folder, 'build', ...args);
   assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
+  return path.join(folder, name);
+}
+
+test('nothing of what may be published runs, opened by itself or loaded by a page', async (t) => {
+  const site = await publish(t, 'whole');
   const paths = readdirSync(site, { recursive: true, encoding: 'utf8' })
     .map((file) => `/${file.split(path.sep).join('/')}`)
     .filter((file) => /\.[a-z0-9]+$/.test(file) && !file.startsWith('/assets/'));
@@ -83,8 +81,7 @@ test('nothing of what may be published runs, opened by itself or loaded by a pag
 });
 
 test('on a host that reads no headers, nothing of what may be published runs when it is opened', async (t) => {
-  const contentDir = await contentFolder(t, files);
-  await runSignpost(folder, 'build', '--content', contentDir, '--output', 'site', '--no-images');
+  const site = await publish(t, 'headless');
   rmSync(path.join(site, '_headers'));
   const server = await serveFolder(site);
   try {
@@ -111,8 +108,7 @@ test('what would run there is no part of a site', async (t) => {
 });
 
 test('under the policy, a drawing with a script runs nothing, if one ever is on a host', async (t) => {
-  const contentDir = await contentFolder(t, files);
-  await runSignpost(folder, 'build', '--content', contentDir, '--output', 'site', '--no-images');
+  const site = await publish(t, 'put-into');
   for (const [index, text] of [refused['images/c.svg'], refused['images/d.svg']].entries())
     writeFileSync(path.join(site, 'images', `put-${index}.svg`), text);
   writeFileSync(path.join(site, 'files', 'put.html'), refused['files/b.txt']);

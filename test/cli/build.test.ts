@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
@@ -416,7 +417,7 @@ test('what a build left behind that was killed is put back or removed by the nex
   const cwd = await workplace(t, good);
   await build(cwd);
   const before = readFolder(path.join(cwd, 'site'));
-  mkdirSync(path.join(cwd, 'site.signpost-new-1'));
+  mkdirSync(path.join(cwd, `site.signpost-new-1-1-${randomUUID()}`));
   writeFileSync(path.join(cwd, 'content/articles/start.md'), '---\n---\n');
   await runSignpost(cwd, 'build', '--content', 'content', '--output', 'site');
   assert.deepEqual(readdirSync(cwd).sort(), ['content', 'site']);
