@@ -53,6 +53,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   nunjucks: ['src/site', 'src/eleventy'],
   parse5: ['src/rendering'],
   shiki: ['src/rendering'],
+  undici: ['src/links'],
   yaml: ['src/content', 'src/rendering'],
   zod: ['src/content', 'src/rendering'],
 };

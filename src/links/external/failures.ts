@@ -56,6 +56,7 @@ export function isFailure(value: unknown): value is Failure {
 
 /** Codes of Node, OpenSSL and undici, or the beginnings of them. */
 const codes: readonly (readonly [RegExp, Failure])[] = [
+  [/^ERR_PRIVATE_HOST$/, 'private'],
   [/^ENOTFOUND$/, 'no-host'],
   [/^EAI_/, 'no-lookup'],
   [/^ECONNREFUSED$/, 'refused'],

@@ -1,7 +1,6 @@
-import { lookup } from 'node:dns/promises';
 import { concurrently } from '../../content/concurrently.ts';
+import { createHostJudge } from './judged-hosts.ts';
 import type { ExternalSettings } from './options.ts';
-import { isPrivateHost } from './private.ts';
 import type { Outcome } from './verdict.ts';
 
 /**
@@ -16,26 +15,20 @@ export async function askHosts(
 ): Promise<void> {
   if (urls.length === 0) return;
   // linkinator takes a quarter of a second to load, and most runs of most commands ask for nothing.
-  const { askHost } = await import('./host.ts');
+  const [{ askHost }, { findingHostsBy }] = await Promise.all([
+    import('./host.ts'),
+    import('./connections.ts'),
+  ]);
   const hosts = [...Map.groupBy(urls, (url) => new URL(url).hostname)];
-  const isRefused = async (hostname: string) =>
-    !settings.allowPrivate && (await isPrivateHost(hostname, lookUp));
-  await concurrently(hosts, settings.concurrency, async ([hostname, ofHost]) => {
-    if (await isRefused(hostname)) {
+  const judge = createHostJudge(settings);
+  // Asked about each redirect too, which may lead to another host.
+  const refuses = (url: string) => judge.refuses(new URL(url).hostname);
+  const askOne = async ([hostname, ofHost]: (typeof hosts)[number]) => {
+    if (await judge.refuses(hostname)) {
       for (const url of ofHost) settled(url, { failure: 'private' });
-      return;
-    }
-    // A redirect to the same name is judged again, since the name may lead elsewhere by then.
-    const refuses = (url: string) => isRefused(new URL(url).hostname);
-    await askHost(ofHost, refuses, settings, settled);
+    } else await askHost(ofHost, refuses, settings, settled);
+  };
+  await findingHostsBy(judge.lookup, async () => {
+    await concurrently(hosts, settings.concurrency, askOne);
   });
-}
-
-async function lookUp(name: string): Promise<string[]> {
-  try {
-    return (await lookup(name, { all: true })).map(({ address }) => address);
-  } catch {
-    // The request will say why, and behind a proxy it may know more.
-    return [];
-  }
 }

@@ -1,3 +1,6 @@
+import { lookup } from 'node:dns/promises';
+import type { LookUp } from './judged-hosts.ts';
+
 const second = 1000;
 const hour = 60 * 60 * second;
 
@@ -23,6 +26,8 @@ export interface ExternalSettings {
   readonly longestWaitMs: number;
   /** Ask for addresses of this machine and of private networks as well. */
   readonly allowPrivate: boolean;
+  /** Asks the name server for the addresses of a host. */
+  readonly lookUp: LookUp;
   /** The time of day, for the ages in the cache. */
   readonly now: () => number;
 }
@@ -36,6 +41,7 @@ export const externalDefaults: ExternalSettings = {
   retries: 2,
   longestWaitMs: 60 * second,
   allowPrivate: false,
+  lookUp: (name) => lookup(name, { all: true }),
   now: Date.now,
 };
 

@@ -60,25 +60,23 @@ const privateNetworks = [
   ['ff00::', 8],
 ] as const;
 
-/**
- * Finds out whether a host is this machine or in a private network: an article that somebody else wrote must not
- * send requests there.
- *
- * @param hostname as in `URL`, which writes every form of an IP address as `127.0.0.1` or `[::1]`
- * @param lookUp gives the addresses of a name, none where it is not known
- */
-export async function isPrivateHost(
-  hostname: string,
-  lookUp: (name: string) => Promise<readonly string[]>,
-): Promise<boolean> {
-  const name = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
-  if (isIP(name) !== 0) return isPrivateAddress(name);
-  if (!name.includes('.')) return true;
-  if (privateEndings.some((ending) => name.endsWith(`.${ending}`))) return true;
-  return (await lookUp(name)).some(isPrivateAddress);
+/** A host of a `URL`, which writes every form of an IP address as `127.0.0.1` or `[::1]`, without brackets and last dot. */
+export function plainName(hostname: string): string {
+  return hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
 }
 
-function isPrivateAddress(address: string): boolean {
+/**
+ * Whether a name or an address says by itself that it is of this machine or a private network: an article that
+ * somebody else wrote must not send requests there.
+ *
+ * @param name as {@link plainName} gives it
+ */
+export function isPrivateName(name: string): boolean {
+  if (isIP(name) !== 0) return isPrivateAddress(name);
+  return !name.includes('.') || privateEndings.some((ending) => name.endsWith(`.${ending}`));
+}
+
+export function isPrivateAddress(address: string): boolean {
   const networks = new BlockList();
   for (const [network, prefix] of privateNetworks) networks.addSubnet(network, prefix, familyOf(network));
   return networks.check(address, familyOf(address));

@@ -209,6 +209,37 @@ test('what must not be asked for is a warning', async (t) => {
   assert.deepEqual(requests, []);
 });
 
+test('the name of a host is looked up once, and the address that was found is the one that is asked', async (t) => {
+  const { origin, requests } = await externalServer(t, {
+    '/page': status(200),
+    '/moved': status(302, { location: '/page' }),
+    '/no-head': inTurn(status(405), status(200)),
+  });
+  const asked: string[] = [];
+  const lookUp = async (name: string) => {
+    asked.push(name);
+    // Nothing listens at the second address.
+    return [{ address: asked.length === 1 ? '127.0.0.1' : '127.0.0.2', family: 4 }];
+  };
+  const site = `http://help.example.com:${new URL(origin).port}`;
+
+  const written = ['/page', '/moved', '/no-head'].map((at) => site + at);
+  assert.deepEqual(await messages(t, written, { lookUp }), []);
+  assert.equal(requests.length, 5);
+  assert.deepEqual(asked, ['help.example.com']);
+});
+
+test('a host whose name leads to this machine hears nothing', async (t) => {
+  const { origin, requests } = await externalServer(t, { '/page': status(200) });
+  const lookUp = async () => [{ address: '127.0.0.1', family: 4 }];
+  const url = `http://help.example.com:${new URL(origin).port}/page`;
+
+  assert.deepEqual(await messages(t, [url], { lookUp, allowPrivate: false }), [
+    unchecked(url, 'its host is not on the public web and is not asked'),
+  ]);
+  assert.deepEqual(requests, []);
+});
+
 test('a redirect to something other than http is not followed', async (t) => {
   const { origin } = await externalServer(t, { '/file': status(302, { location: 'file:///etc/passwd' }) });
 
