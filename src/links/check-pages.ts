@@ -1,6 +1,7 @@
 import type { Asset, SiteConfig } from '../content/types.ts';
 import type { HelpCenter } from '../model/types.ts';
 import { type Problem, problem } from '../problems/problem.ts';
+import type { RenderedArticle } from '../rendering/types.ts';
 import type { Landings, Lookup } from './lookup.ts';
 import { leadsTo, resolveLink } from './resolve.ts';
 import type { CheckedPage } from './targets.ts';
@@ -8,7 +9,7 @@ import type { CheckedPage } from './targets.ts';
 /** Looks at what one page shows and how it is outlined. */
 export function checkPage(page: CheckedPage): readonly Problem[] {
   const missingImages = page.record.problems.filter(({ rule }) => rule === 'missing-image');
-  return [...missingImages, ...missingTexts(page), ...skippedLevels(page)];
+  return [...missingImages, ...emptyArticle(page), ...missingTexts(page), ...skippedLevels(page)];
 }
 
 /** Looks at what only all pages together tell: what nothing leads to, and what nothing shows. */
@@ -20,6 +21,23 @@ export function checkReach(
 ): readonly Problem[] {
   const reached = reachedAddresses(helpCenter, pages, lookup);
   return [...orphans(helpCenter, reached), ...unusedImages(assets, reached)];
+}
+
+/** A category without an introduction has its list; of an article that could not be rendered, that is said. */
+function emptyArticle({ page, record }: CheckedPage): Problem[] {
+  if (!('categories' in page) || !isEmpty(record)) return [];
+  if (record.problems.some(({ rule, severity }) => rule === 'article-limit' && severity === 'error'))
+    return [];
+  const { file } = page.document;
+  const message = 'The article holds no text below its front matter: write it, or remove the file.';
+  return [problem({ file, position: { line: 1, column: 1 }, rule: 'empty-article', target: file, message })];
+}
+
+/** Headings say what something is about, and nothing of it. */
+function isEmpty({ html, sections }: RenderedArticle): boolean {
+  return (
+    !/<(?:img|svg|hr)\b/.test(html) && sections.every(({ heading, text }) => text === (heading?.text ?? ''))
+  );
 }
 
 function missingTexts({ page, record }: CheckedPage): Problem[] {

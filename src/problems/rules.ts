@@ -116,6 +116,10 @@ export const rules = {
     severity: 'warning',
     reason: 'The element does nothing, and what its attributes say is lost.',
   },
+  'top-level-heading': {
+    severity: 'warning',
+    reason: 'A page has one heading of level 1, its title, and the others are parts of it.',
+  },
   'article-limit': { severity: 'error', reason: 'The article grows or nests beyond what a page can show.' },
   'missing-page': { severity: 'error', reason: 'The link leads to a page that does not exist.' },
   'missing-anchor': {
@@ -182,6 +186,7 @@ export const rules = {
     severity: 'warning',
     reason: 'Readers who do not see the image learn nothing of it.',
   },
+  'empty-article': { severity: 'warning', reason: 'Readers open a page on which nothing is said.' },
   'skipped-heading-level': {
     severity: 'warning',
     reason: 'Readers who jump between headings look for the level in between.',

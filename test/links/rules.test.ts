@@ -277,8 +277,19 @@ const cases: Readonly<Partial<Record<RuleName, Case>>> = {
     },
     right: 'A line: <img src="{{site.baseurl}}/images/form.gif" alt="">',
   },
+  'empty-article': {
+    wrong: '<!-- to be written -->\n\n \u00A0\n\n## Later\n',
+    found: {
+      position: at(1, 1),
+      severity: 'warning',
+      target: 'articles/page.md',
+      message: 'The article holds no text below its front matter: write it, or remove the file.',
+      suggestions: [],
+    },
+    right: '## Later\n\n![A form]({{site.baseurl}}/images/form.gif)',
+  },
   'skipped-heading-level': {
-    wrong: '## Keys\n\n#### Lost keys',
+    wrong: '## Keys\n\n#### Lost keys\n\nAsk.',
     found: {
       position: at(7, 6),
       severity: 'warning',
@@ -286,7 +297,7 @@ const cases: Readonly<Partial<Record<RuleName, Case>>> = {
       message: 'The heading `Lost keys` is of level 4, and the one before it of level 2: write it with ###.',
       suggestions: [],
     },
-    right: '## Keys\n\n### Lost keys\n\n#### At home\n\n## Locks',
+    right: '## Keys\n\n### Lost keys\n\n#### At home\n\n## Locks\n\nAsk.',
   },
 };
 

@@ -1,5 +1,4 @@
 import { serializeOuter } from 'parse5';
-import { foldSpace } from '../../content/fold-space.ts';
 import { ArticleLimitError, type ArticleState } from '../article-state.ts';
 import { escapeHtml, writtenText } from '../escape.ts';
 import type { RenderedArticle } from '../types.ts';
@@ -13,23 +12,15 @@ import { writeTable, writeTableHeading } from './elements/tables.ts';
 import { formTabs } from './elements/tabs.ts';
 import { settleElements } from './elements/unfamiliar.ts';
 import { isInteractive } from './elements/zoom-links.ts';
+import { writeHeading } from './headings.ts';
 import { addAliases } from './ids/aliases.ts';
 import { assignIds, repeatedIds } from './ids/assign-ids.ts';
 import { parseArticle } from './parse-article.ts';
-import { reportAt, sourceOf } from './places.ts';
+import { reportAt } from './places.ts';
 import { allowedElements, blockElements, isAllowedAttribute, maxDepth, voidElements } from './policy.ts';
 import { settled } from './settle.ts';
 import { createTextGatherer } from './text-gatherer.ts';
-import {
-  attributeOf,
-  childrenOf,
-  type Element,
-  isElement,
-  isHtml,
-  isText,
-  type TreeNode,
-  textOf,
-} from './tree.ts';
+import { attributeOf, childrenOf, type Element, isElement, isHtml, isText, type TreeNode } from './tree.ts';
 import type { ElementWriter, Walk } from './walk.ts';
 
 /** Elements that are written in a way of their own. */
@@ -170,18 +161,6 @@ function writeElement(
 }
 
 function writePlain(element: Element, walk: Walk): void {
-  walk.writeElement(element);
-}
-
-function writeHeading(element: Element, walk: Walk): void {
-  const heading = {
-    level: Number(element.tagName.slice(1)),
-    id: walk.idOf.get(element) ?? '',
-    text: foldSpace(textOf(element)),
-    position: sourceOf(element, walk.state).position,
-  };
-  walk.headings.push(heading);
-  walk.text.startSection(heading);
   walk.writeElement(element);
 }
 
