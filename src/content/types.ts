@@ -85,6 +85,8 @@ export interface SiteConfig {
   readonly url: string;
   /** Path the site lives under, without a slash at the end: `''` or `/help`. */
   readonly basePath: string;
+  /** Where the site was before: origins, with the path that it lived under, without a slash at the end. */
+  readonly formerly: readonly string[];
   /** URL patterns without the base: `/article/:name/` and `/:name/`. */
   readonly articleUrl: string;
   readonly categoryUrl: string;

@@ -15,6 +15,8 @@ export type Destination =
   | { readonly kind: 'contact'; readonly meant: string }
   /** The machine of whoever follows the link, where \`serve\` shows the site to its writer. */
   | { readonly kind: 'own-computer'; readonly path: string; readonly fragment: string; readonly port: string }
+  /** Under an address that the site had before; `paths` are those that it may have here, decoded. */
+  | { readonly kind: 'former'; readonly paths: readonly string[]; readonly fragment: string }
   /** On this host, beside the path that the site lives under. */
   | { readonly kind: 'outside'; readonly path: string; readonly fragment: string }
   | {
@@ -58,12 +60,16 @@ export function resolveLink(href: string, page: string, site: SiteConfig): Desti
     const found = onThisHost(path, fragment, site);
     return { kind: 'own-computer', path: found.path, fragment, port: url.port };
   }
-  if (absolute && !isOwnHost(url, host, site)) return { kind: 'external', url: url.href };
+  const leavesSite = (): Destination => {
+    const paths = formerPaths(url, site);
+    return paths.length > 0 ? { kind: 'former', paths, fragment } : { kind: 'external', url: url.href };
+  };
+  if (absolute && !isOwnHost(url, host, site)) return leavesSite();
 
   if (url.host !== host.host) return { kind: 'inside', path, fragment, absolute };
   const found = onThisHost(path, fragment, site);
   if (!absolute) return found;
-  return found.kind === 'inside' ? { ...found, absolute } : { kind: 'external', url: url.href };
+  return found.kind === 'inside' ? { ...found, absolute } : leavesSite();
 }
 
 /** What a link asks the site for. */
@@ -114,6 +120,25 @@ function onThisHost(
   return path.startsWith(`${site.basePath}/`)
     ? { kind: 'inside', path: path.slice(site.basePath.length), fragment, absolute: false }
     : { kind: 'outside', path, fragment };
+}
+
+/**
+ * What an address that the site had before asks for. A host that moved as it was keeps the whole path, as old addresses
+ * are written in `redirect_from`; other links have what stands behind the former address.
+ */
+function formerPaths(url: URL, { formerly }: SiteConfig): readonly string[] {
+  const paths = formerly.flatMap((address) => {
+    const former = new URL(address);
+    const prefix = former.pathname.replace(/\/$/, '');
+    const isUnder = url.pathname === prefix || url.pathname.startsWith(`${prefix}/`);
+    if (url.host !== former.host || !isUnder) return [];
+    return [url.pathname, url.pathname.slice(prefix.length) || '/'];
+  });
+  return [...new Set(paths)].map((path) =>
+    decodedAddress(path)
+      .normalize('NFC')
+      .replace(/\/{2,}/g, '/'),
+  );
 }
 
 /**

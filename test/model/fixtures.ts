@@ -19,6 +19,7 @@ export function site(overrides: Partial<SiteConfig> = {}): SiteConfig {
     language: 'en',
     url: 'https://help.example',
     basePath: '',
+    formerly: [],
     articleUrl: '/article/:name/',
     categoryUrl: '/:name/',
     levels: new Map(),

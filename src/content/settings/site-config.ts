@@ -8,7 +8,14 @@ import { type Deployment, isPreview, localDeployment } from './deployment.ts';
 import type { JsonSource } from './json-source.ts';
 import { feedbackKeys, readFeedback, repositoryKeys, updatedKeys } from './reading-settings.ts';
 import { readSetting, type SettingFault, wrongSettings } from './setting-file.ts';
-import { readBasePath, readContact, readLanguage, readOrigin, readUrlPattern } from './site-values.ts';
+import {
+  readBasePath,
+  readContact,
+  readFormerAddress,
+  readLanguage,
+  readOrigin,
+  readUrlPattern,
+} from './site-values.ts';
 import { plainText, presentText, textRead } from './text-values.ts';
 
 /** What the command line says in place of the file, and the environment beside it. */
@@ -56,6 +63,7 @@ const siteKeys = z.strictObject({
   language: textRead(readLanguage).default('en'),
   url: textRead(readOrigin),
   base: textRead(readBasePath).default(''),
+  formerly: z.array(textRead(readFormerAddress), 'it must be a list between `[` and `]`.').default([]),
   contact: textRead(readContact).optional(),
   redirects: z
     .enum(
@@ -102,6 +110,7 @@ export async function readSiteConfig(file: string, overrides: SiteOverrides): Pr
     language,
     url: overridden('--url', overrides.url, url, readOrigin),
     basePath: overridden('--base', overrides.base, base, readBasePath),
+    formerly: settings.formerly,
     articleUrl: urls.article,
     categoryUrl: urls.category,
     contact,

@@ -18,6 +18,18 @@ export function readOrigin(written: string): Checked<string> {
   return { value: url.origin };
 }
 
+/** `https://help.old.example/hc/en-us`: where the site was before, without a slash at the end. */
+export function readFormerAddress(written: string): Checked<string> {
+  const url = URL.canParse(written) ? new URL(written) : undefined;
+  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
+  if (url && isWeb && url.username === '' && url.password === '' && !/[?#]/.test(written)) {
+    return { value: url.origin + url.pathname.replace(/\/+$/, '') };
+  }
+  return {
+    fault: `\`${written}\` is no address that a site had. Write one such as \`https://help.old.example/hc/en-us\`.`,
+  };
+}
+
 /** `help`, `/help` and `/help/` are `/help`; `/` is `''`. */
 export function readBasePath(written: string): Checked<string> {
   const segments = written.replace(/^\/|\/$/g, '').split('/');

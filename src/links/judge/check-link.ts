@@ -4,6 +4,7 @@ import { firstSegment } from '../lookup.ts';
 import { type Destination, resolveLink } from '../resolve.ts';
 import { brokenTemplate } from './broken-template.ts';
 import { checkFileLink } from './check-file-link.ts';
+import { checkFormer } from './check-former.ts';
 import { checkInside, judge } from './check-inside.ts';
 import { checkOwnComputer } from './check-own-computer.ts';
 import { suggestFor } from './missing.ts';
@@ -19,6 +20,8 @@ export function checkLink(link: PlacedLink, context: LinkContext): readonly Link
       return checkFileLink(link, destination, context) ?? checkInside(link, destination, context);
     case 'outside':
       return checkFileLink(link, destination, context) ?? checkOutside(link, destination, context);
+    case 'former':
+      return checkFormer(link, destination, context);
     case 'own-computer':
       return checkOwnComputer(link, destination, context);
     default: {

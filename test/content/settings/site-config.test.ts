@@ -41,6 +41,7 @@ test('a title and an address are enough', async (t) => {
     language: 'en',
     url,
     basePath: '',
+    formerly: [],
     articleUrl: '/article/:name/',
     categoryUrl: '/:name/',
     levels: new Map(),
@@ -61,6 +62,7 @@ test('every setting is read', async (t) => {
     language: 'de-at',
     url: 'http://localhost:8080/',
     base: 'docs/help/',
+    formerly: ['https://Help.Old.Example/hc/en-us/', 'http://old.example'],
     contact: 'https://example.com/help me',
     redirects: 'pages',
     repository: { url: 'https://github.com/owner/name.git/', branch: 'live', contentPath: '/docs/content/' },
@@ -75,6 +77,7 @@ test('every setting is read', async (t) => {
     language: 'de-AT',
     url: 'http://localhost:8080',
     basePath: '/docs/help',
+    formerly: ['https://help.old.example/hc/en-us', 'http://old.example'],
     articleUrl: '/:name/',
     categoryUrl: '/topics/:name/',
     levels: new Map(),
@@ -259,7 +262,7 @@ test('all wrong settings are reported, each at its place', async (t) => {
   ].join('\n');
   const pattern = 'is no address of pages. Write one such as `/article/:name/`, with `:name` once.';
   const known =
-    'Known settings: `title`, `description`, `language`, `url`, `base`, `contact`, `redirects`, `repository`, `feedback`, `updated`, `accent`, `urls`, `check`.';
+    'Known settings: `title`, `description`, `language`, `url`, `base`, `formerly`, `contact`, `redirects`, `repository`, `feedback`, `updated`, `accent`, `urls`, `check`.';
   assert.deepEqual(await problemsOf(t, json), [
     found(1, 1, 'title', 'The setting `title` is missing. Add it.'),
     found(2, 3, 'titel', `\`titel\` is no setting. ${known}`, 'title'),
@@ -354,3 +357,18 @@ test('an empty title, a second title, and settings that are no object are proble
   ]);
   assert.deepEqual(await problemsOf(t, '[]'), [found(1, 1, '', 'The settings stand between `{` and `}`.')]);
 });
+
+for (const former of ['help.old.example', 'ftp://old.example', 'https://old.example/?x=1', '/hc/en-us']) {
+  test(`${former} is no address that a site had`, async (t) => {
+    const json = JSON.stringify({ title: 'Help', url, formerly: [former] });
+    const message = `\`formerly.0\`: \`${former}\` is no address that a site had. Write one such as \`https://help.old.example/hc/en-us\`.`;
+    await assert.rejects(read(t, json), (error: unknown) => {
+      assert.ok(error instanceof ProblemsError);
+      assert.deepEqual(
+        error.problems.map((found) => found.message),
+        [message],
+      );
+      return true;
+    });
+  });
+}
