@@ -49,6 +49,8 @@ export interface BuildResult {
   /** False when an error kept the last good output in place. */
   readonly published: boolean;
   readonly pageCount: number;
+  /** Path that the pages are under in the output: `''` or `/help`. */
+  readonly basePath: string;
   /** How many images were looked up, and how many of them no build had encoded before. */
   readonly images: { readonly looked: number; readonly encoded: number };
   /** What changed, and where the page of it is; nothing in a build without a preview. */
@@ -144,7 +146,8 @@ export async function openBuild(
       const problems = sortProblems(judged(all, judge));
       const published = !hasErrors(problems);
       if (published && !isDry) await folder.publish(filesOf(site));
-      return { problems, published, pageCount: plain.pages.length + ownPages.length, images, preview };
+      const pageCount = plain.pages.length + ownPages.length;
+      return { problems, published, pageCount, basePath: config.basePath, images, preview };
     },
     discard,
   };

@@ -35,6 +35,16 @@ test('a build without problems says how much it wrote and where, ends with 0 and
   assert.match(readFolder(path.join(cwd, 'site'))['article/start/index.html'] ?? '', /<p>Welcome\.<\/p>/);
 });
 
+test('a build of a site under a path says which folder is published, and that pages are below it', async (t) => {
+  const cwd = await workplace(t, good);
+  const { stdout } = await build(cwd, '--base', '/docs/help');
+  assert.equal(
+    stdout,
+    '5 pages written to site in 0.0 s. Publish site as the top of the address: the pages are in site/docs/help.\n',
+  );
+  assert.match(readFolder(path.join(cwd, 'site'))['docs/help/index.html'] ?? '', /<html/);
+});
+
 test('warnings are printed, and the site is published', async (t) => {
   const cwd = await workplace(t, { ...good, 'articles/warned.md': warning });
   assert.deepEqual(await build(cwd), {

@@ -42,7 +42,7 @@ export const build: Command = {
     const started = performance.now();
     terminal.progress(`Building ${shownPath(contentDir, terminal)} ...`);
     const { buildSite } = await import('../../eleventy/build-site.ts');
-    const { problems, published, pageCount, images } = await buildSite({
+    const { problems, published, pageCount, basePath, images } = await buildSite({
       contentDir,
       output,
       onProgress: terminal.progress,
@@ -55,7 +55,7 @@ export const build: Command = {
     });
     terminal.stdout(reportText({ problems, contentDir }, reporting, terminal));
     const ending = published
-      ? `${counted(pageCount, 'page')} written to ${folder} in ${seconds(started)} s${imageWork(images)}.`
+      ? `${counted(pageCount, 'page')} written to ${folder} in ${seconds(started)} s${imageWork(images)}.${whatToPublish(folder, basePath)}`
       : `Nothing was written: mend the errors above.${wasBuilt ? ` ${folder} is as it was.` : ''}`;
     // Text is for people, who want to know how it ended; in other formats, the list is all that programs expect.
     if (reporting.format === 'text') terminal.stdout(`${printable(ending)}\n`);
@@ -63,6 +63,13 @@ export const build: Command = {
     return published ? 0 : 1;
   },
 };
+
+/** Whoever published the folder of the pages would have them at the top of the address, where no link leads. */
+function whatToPublish(folder: string, basePath: string): string {
+  return basePath === ''
+    ? ''
+    : ` Publish ${folder} as the top of the address: the pages are in ${folder}${basePath}.`;
+}
 
 function seconds(since: number): string {
   return ((performance.now() - since) / 1000).toFixed(1);
