@@ -93,6 +93,10 @@ export const rules = {
   'foreign-markup': { severity: 'warning', reason: 'Readers see the signs of another system.' },
   'markdown-syntax': { severity: 'warning', reason: 'Readers see signs where something else was meant.' },
   comment: { severity: 'error', reason: 'A comment would be public, or would hide the rest of the article.' },
+  'unclosed-code': {
+    severity: 'error',
+    reason: 'The text below the code would be code too, and nothing in it would be read.',
+  },
   'table-row': { severity: 'warning', reason: 'A cell stands below no header, or was divided in two.' },
   footnote: { severity: 'warning', reason: 'A mark leads to nothing, or nobody reaches what is said.' },
   'tab-panel': { severity: 'warning', reason: 'The tab does not say which panel it opens.' },

@@ -2,6 +2,7 @@ import { type Finding, type Problem, problem, type SourcePosition } from '../pro
 import type { RuleName } from '../problems/rules.ts';
 import { createPositions } from '../problems/source-text.ts';
 import type { RenderContext, RenderInput } from './context.ts';
+import type { SourceRange } from './mapped-text.ts';
 import { createProblemList, restMessage } from './problem-list.ts';
 
 /** HTML that waits beside the Markdown until its placeholder is replaced. */
@@ -51,6 +52,8 @@ export interface ArticleState {
   /** Replaces placeholders, those inside what they stand for too. */
   readonly release: (html: string) => string;
   readonly report: (finding: ReportedFinding, from: number) => void;
+  /** Takes back what is reported of a stretch of the file, since it is shown as it is written. */
+  readonly mute: (range: SourceRange) => void;
   /** Line and column of an offset in the file. */
   readonly positionAt: (offset: number) => SourcePosition;
   /** Counts what an article has grown by; stored texts that hold each other could grow without bound. */
@@ -97,16 +100,26 @@ export function createArticleState(
       suggestions: typeof suggestions === 'function' ? suggestions() : (suggestions ?? []),
     });
   const inCode = new Set<Slot>();
+  const muted: SourceRange[] = [];
+  const heard = (): readonly Problem[] => {
+    if (muted.length === 0) return problems.kept;
+    const lines = muted.map(({ from, to }) => [positionAt(from).line, positionAt(to - 1).line] as const);
+    return problems.kept.filter(
+      ({ position }) =>
+        position === 'unknown' ||
+        !lines.some(([first, last]) => position.line >= first && position.line <= last),
+    );
+  };
 
   return {
     input,
     context,
     problems: () => {
       const left = problems.left();
-      if (left === 0) return problems.kept;
+      if (left === 0) return heard();
       const position = positionAt(input.bodyOffset);
       const finding = { file: input.file, position, target: input.file, message: restMessage(left) };
-      return [...problems.kept, problem({ ...finding, rule: 'article-limit', severity: 'warning' })];
+      return [...heard(), problem({ ...finding, rule: 'article-limit', severity: 'warning' })];
     },
     hold: (slot) => {
       grow(slot.html.length);
@@ -129,6 +142,9 @@ export function createArticleState(
     },
     report: (finding, from) => {
       problems.add(finding.rule, () => placed(finding, from));
+    },
+    mute: (range) => {
+      muted.push(range);
     },
     positionAt,
     grow,

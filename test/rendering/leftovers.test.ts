@@ -7,7 +7,9 @@ const render = createTestRenderer();
 /** What a body is told of leftovers: `line rule target`, lines counted from the body's first. */
 function told(body: string): readonly string[] {
   return render(body)
-    .problems.filter(({ rule }) => ['foreign-markup', 'markdown-syntax', 'comment'].includes(rule))
+    .problems.filter(({ rule }) =>
+      ['foreign-markup', 'markdown-syntax', 'unknown-element', 'comment'].includes(rule),
+    )
     .map(({ position, rule, target }) =>
       position === 'unknown' ? rule : `${position.line - firstLine + 1} ${rule} ${target}`,
     );
@@ -46,6 +48,14 @@ describe('markup of other systems is reported at its line:', () => {
     ['$$a^2$$ and \\(b_1\\)', '1 foreign-markup $$a^2$$', '1 foreign-markup \\(b_1\\)'],
     ['?> A tip', '1 foreign-markup ?> A tip'],
     ['.. note:: Text', '1 foreign-markup .. note:: Text'],
+    ['A <Foo.Bar>word</Foo.Bar>', '1 unknown-element <Foo.Bar>'],
+    [
+      '<Foo.Bar title="x" />\n\n<Foo.Bar/>',
+      '1 unknown-element <Foo.Bar title="x" />',
+      '3 unknown-element <Foo.Bar/>',
+    ],
+    ['- One\n\n  <Tabs.Tab label="x">\n\n  Text\n\n  </Tabs.Tab>', '3 unknown-element <Tabs.Tab label="x">'],
+    ['<Ui.Tabs.Tab>\n\nText\n\n</Ui.Tabs.Tab>', '1 unknown-element <Ui.Tabs.Tab>'],
     ['[block:callout]', '1 foreign-markup [block:callout]'],
     ['| a |\n|---|\n| [[x]] |', '3 foreign-markup [[x]]'],
     ['{% callout info %}\n- ==x==\n{% endcallout %}', '2 foreign-markup ==x=='],
@@ -76,6 +86,9 @@ describe('Markdown that did not take is reported at its line:', () => {
     ['[a][nope] [b][]', '1 markdown-syntax [a][nope]', '1 markdown-syntax [b][]'],
     ['(two)[/article/two/]', '1 markdown-syntax (two)[/article/two/]'],
     ['##Part\n\n#No space', '1 markdown-syntax ##Part', '3 markdown-syntax #No space'],
+    ['Text\n\n-Read\n-Write\n-Count', '3 markdown-syntax -Read'],
+    ['*Read\n*Write', '1 markdown-syntax *Read'],
+    ['Needed:\n-Über\n-Größe\n\n> -Read\n> -Write', '2 markdown-syntax -Über', '5 markdown-syntax -Read'],
     ['1.One\n2.Two', '1 markdown-syntax 1.One'],
     ['##\u00A0Part\n\n-\u00A0Item', '1 markdown-syntax ##\u00A0Part', '3 markdown-syntax -\u00A0Item'],
     ['- One\n- **bold and ~~old ~~ new', '2 markdown-syntax **bold and ~~old ~~ new'],
@@ -112,6 +125,12 @@ describe('what is right stays quiet:', () => {
     '5 % 3, 100%, --flag, ~/x, ~5 minutes, $5 and $6',
     '**/*.js and ****',
     '1.5 GB, 2.x is out, #general',
+    'Between\n-5 and\n-3 degrees',
+    '-Peter',
+    '*Read*\n*Write*',
+    '`-one\n-two` and\n--flag\n--other',
+    'List<System.String> and <Your.Name> here, <a.b>',
+    '`<Foo.Bar/>`\n\n```\n<Foo.Bar>\n-one\n-two\n```',
     'Import your data from “File”. Export all of it.',
     'One[^1]\n\n[^1]: Note\n\n## Head {#id}',
     '<!-- hidden **x** [[y]] -->\n\nText.',

@@ -30,6 +30,11 @@ const rows: readonly (readonly [pattern: RegExp, says: string])[] = [
     /^(?:#{1,6}|[-*+]|\d{1,3}[.)])[\u00A0\u2007\u202F\u3000].*$/gm,
     'is no heading and no item, since the space behind the mark is a non-breaking one: write a plain space.',
   ],
+  [
+    // Of several lines the first: one alone may be a remark.
+    /^(?=([-*])\p{L}{2})(?<!^\1\p{L}{2}.*\n)\1.*(?=\n\1\p{L}{2})/gmu,
+    'is no item of a list, nor are the lines below it: write a space behind the mark.',
+  ],
   [/^1[.)]\p{L}{2}.*$/gmu, 'is no item of a list: write a space behind the number.'],
   [
     /(?<![*/\p{L}\p{N}])\*\*(?=[^\s*/])[^\n*]*|(?<=[^\s*/\p{L}\p{N}])\*\*(?![*/\p{L}\p{N}])|(?<=[\p{L}\p{N}])\*\*(?=$|[\s\p{P}])(?!\*)/gmu,

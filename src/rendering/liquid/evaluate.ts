@@ -42,7 +42,9 @@ function evaluateTag(node: TagNode, run: LiquidRun): MappedText {
   }
   const shown = tag.render(use);
   if (typeof shown === 'string') return mapGenerated(shown, range);
-  return mapGenerated(state.hold(tag.isBlock ? shown : { ...shown, written: use.written }), range);
+  const whole = rangeOf({ from: node.from, to: node.end }, run);
+  const written = state.input.source.slice(whole.from, whole.to);
+  return mapGenerated(state.hold({ ...shown, written }), whole);
 }
 
 function tagUse(node: TagNode, run: LiquidRun): TagUse {

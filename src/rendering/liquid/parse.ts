@@ -17,6 +17,8 @@ export interface TagNode extends TagPiece {
   /** Offsets of the text between tag and end tag; equal where there is none. */
   readonly bodyFrom: number;
   readonly bodyTo: number;
+  /** Where all of it ends: behind its end tag. */
+  readonly end: number;
 }
 
 interface OpenBlock {
@@ -37,9 +39,9 @@ export function parseLiquid(text: string): { nodes: readonly Node[]; findings: r
   const add = (node: Node): void => {
     (open.at(-1)?.body ?? root).push(node);
   };
-  const close = (bodyTo: number): void => {
+  const close = (bodyTo: number, end = bodyTo): void => {
     const block = open.pop();
-    if (block) add({ ...block.tag, body: block.body, bodyFrom: block.tag.to, bodyTo });
+    if (block) add({ ...block.tag, body: block.body, bodyFrom: block.tag.to, bodyTo, end });
   };
 
   for (const piece of scan.pieces) {
@@ -57,7 +59,7 @@ export function parseLiquid(text: string): { nodes: readonly Node[]; findings: r
     if (tag?.isBlock) {
       open.push({ tag: { ...piece, name }, body: [] });
     } else if (tag) {
-      add({ ...piece, name, body: [], bodyFrom: piece.to, bodyTo: piece.to });
+      add({ ...piece, name, body: [], bodyFrom: piece.to, bodyTo: piece.to, end: piece.to });
     } else {
       const ended = name.slice('end'.length);
       if (!open.some((block) => block.tag.name === ended)) {
@@ -69,7 +71,7 @@ export function parseLiquid(text: string): { nodes: readonly Node[]; findings: r
         findings.push(neverClosed(open.at(-1), text));
         close(piece.from);
       }
-      close(piece.from);
+      close(piece.from, piece.to);
     }
   }
   while (open.length > 0) {

@@ -1,6 +1,7 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { documentState } from './document-state.ts';
 import { lineText } from './line-text.ts';
+import { unclosedFences } from './unclosed-fences.ts';
 
 /**
  * A fenced code block lasts until its closing fence, as in kramdown, also where its lines are less indented than the
@@ -8,6 +9,7 @@ import { lineText } from './line-text.ts';
  */
 export function fences(md: MarkdownIt): void {
   md.block.ruler.at('fence', readFence, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
+  md.core.ruler.after('block', 'unclosed_fences', unclosedFences);
 }
 
 function readFence(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
@@ -27,6 +29,7 @@ function readFence(state: StateBlock, startLine: number, endLine: number, silent
   token.content = state.getLines(startLine + 1, contentEnd, indent, true);
   token.markup = mark;
   token.map = [startLine, closed ? contentEnd + 1 : contentEnd];
+  token.meta = { closed };
   state.line = closed ? contentEnd + 1 : contentEnd;
   return true;
 }
