@@ -45,6 +45,25 @@ describe('markup of other systems is reported at its line:', () => {
     ['![A](/images/send/new.png){width=300}', '1 foreign-markup {width=300}'],
     ['import Tabs from "@theme/Tabs";', '1 foreign-markup import Tabs from "@theme/Tabs";'],
     ['export const a = 1;', '1 foreign-markup export const a = 1;'],
+    [
+      'import A, {\n  B,\n} from "@theme/Tabs";\n\nText.',
+      '1 foreign-markup import A, {\nB,\n} from "@theme/Tabs";',
+    ],
+    [
+      'A {props.name} and {useUrl("/x")}.',
+      '1 foreign-markup {props.name}',
+      '1 foreign-markup {useUrl("/x")}',
+    ],
+    [
+      'One\n<Tabs.Item label="A">text</Tabs.Item> </>',
+      '2 foreign-markup <Tabs.Item label="A">',
+      '2 foreign-markup </Tabs.Item>',
+      '2 foreign-markup </>',
+    ],
+    ['{::nomarkdown}x{:/}', '1 foreign-markup {::nomarkdown}', '1 foreign-markup {:/}'],
+    ['A {--word--} and {++more++}.', '1 foreign-markup {--word--}', '1 foreign-markup {++more++}'],
+    ['A ^^new word^^.', '1 foreign-markup ^^new word^^'],
+    ['A sentence. ^a1b2c3', '1 foreign-markup ^a1b2c3'],
     ['$$a^2$$ and \\(b_1\\)', '1 foreign-markup $$a^2$$', '1 foreign-markup \\(b_1\\)'],
     ['?> A tip', '1 foreign-markup ?> A tip'],
     ['.. note:: Text', '1 foreign-markup .. note:: Text'],
@@ -68,6 +87,7 @@ describe('a comment of another system, and one that never ends, is an error:', (
     ['Text %% not for readers %% text.', '1 comment %% not for readers %%'],
     ['One.\n\n%%\nTwo.\n\nThree.\n%%', '3 comment %%'],
     ['{/* todo */}', '1 comment {/* todo */}'],
+    ['Text {>> not for readers <<} text.', '1 comment {>> not for readers <<}'],
     ['Before.\n\n<!-- todo\n\nAfter.', '3 comment <!--'],
     ['Text <!-- todo', '1 comment <!--'],
   ] as const) {
@@ -92,6 +112,8 @@ describe('Markdown that did not take is reported at its line:', () => {
     ['1.One\n2.Two', '1 markdown-syntax 1.One'],
     ['##\u00A0Part\n\n-\u00A0Item', '1 markdown-syntax ##\u00A0Part', '3 markdown-syntax -\u00A0Item'],
     ['- One\n- **bold and ~~old ~~ new', '2 markdown-syntax **bold and ~~old ~~ new'],
+    ['<figure>\n<figcaption>*A cup*</figcaption>\n</figure>', '2 markdown-syntax *A cup*'],
+    ['<div>\n\n- One\n\n</div>\n\n<div>\n- One\n- Two\n- Three\n</div>', '8 markdown-syntax - One'],
     ['<div>\n**bold** [x](/a/)\n</div>', '2 markdown-syntax **bold**', '2 markdown-syntax [x](/a/)'],
   ];
   for (const [body, ...expected] of cases)
@@ -135,6 +157,9 @@ describe('what is right stays quiet:', () => {
     'One[^1]\n\n[^1]: Note\n\n## Head {#id}',
     '<!-- hidden **x** [[y]] -->\n\nText.',
     '<div>\n\n**bold**\n\n</div>',
+    '<div>\n- a dash\n5 * 3 * 2, * required\n</div>',
+    'a <> b, x < y > z, 2^8, ^C, {id}, {user.name}, List<T.Item>',
+    'Press ^C',
   ]) {
     test(body, () => assert.deepEqual(told(body), []));
   }

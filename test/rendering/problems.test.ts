@@ -405,6 +405,23 @@ const cases: Partial<Record<RuleName, readonly Case[]>> = {
       target: '../../../etc/passwd.png',
       message: 'There is no image `etc/passwd.png`: put the file there, or mend the path.',
     },
+    {
+      title: 'an image beside the article, named alone',
+      body: '![A](shot.png)',
+      at: 'shot.png',
+      target: 'shot.png',
+      message:
+        'There is no image `article/tests/shot.png`: images stand in `images/` and not beside articles. Put the file there, and write its path.',
+    },
+    {
+      title: 'an image whose path counts from the content folder',
+      body: '![A](images/send/new.png)',
+      at: 'images/send/new.png',
+      target: 'images/send/new.png',
+      message:
+        'There is no image `article/tests/images/send/new.png`: browsers count a path from the address of the page and not from the file, write it from `/images/` on.',
+      suggestions: ['/images/send/new.png'],
+    },
   ],
   'damaged-image': [
     {

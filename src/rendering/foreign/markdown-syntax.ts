@@ -59,6 +59,9 @@ const inHtml =
 export const markdownInHtml: readonly Leftover[] = [
   /!?\[[^[\]\n]+\]\([^()\s]+\)/g,
   /(?<!\*)\*\*(?=[^\s*])[^*\n]*\*\*(?!\*)/g,
+  /(?<![\w*])\*(?=[^\s*])[^*\n]*[^\s*]\*(?![\w*])/g,
   /(?<!`)`[^`\n]+`(?!`)/g,
+  // The first item of a list, not each of them.
+  /(?<!^[ \t]*[-*+][ \t][^\n]*\n)^[ \t]*[-*+][ \t]+\S.*(?=\n[ \t]*[-*+][ \t]+\S)/gm,
   /^[ \t]*#{2,6}[ \t]+\S.*$/gm,
 ].map((pattern) => ({ pattern, rule: 'markdown-syntax', says: inHtml }));

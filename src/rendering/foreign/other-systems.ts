@@ -47,6 +47,29 @@ const rows: readonly (readonly [pattern: RegExp, whose: string, write: string])[
     'leave it out',
   ],
   [
+    /^import[ \t]+(?:\w+[ \t]*,[ \t]*)?\{[^{}]*\}[ \t]*from[ \t]+["'][^"'\n]+["'];?[ \t]*$/gm,
+    'code of MDX',
+    'leave it out',
+  ],
+  [
+    /\{(?:props|frontMatter|metadata|siteConfig)\.[\w.]+\}|\{use[A-Z]\w*\([^{}\n]*\)\}/g,
+    'an expression of MDX',
+    'write its value',
+  ],
+  [
+    /(?:(?<!\w)<|<\/)[A-Z]\w*(?:\.[A-Z]\w*)+(?:[ \t][^<>\n]*)?\/?>|<\/>/g,
+    'a tag of MDX',
+    'leave it out, and write in Markdown what it stands for',
+  ],
+  [/\{::[a-z]+[^{}\n]*\}|\{:\/[a-z]*\}/g, 'an extension of kramdown', 'leave it out'],
+  [/\{(--|\+\+)(?=\S)[^{}\n]+\1\}/g, 'a change in CriticMarkup', 'write the text as readers are to have it'],
+  [
+    /(?<![\w^])\^\^(?=[^\s^])[^^\n]*[^\s^]\^\^(?![\w^])/g,
+    'an insertion of MkDocs',
+    'write `<ins>text</ins>`',
+  ],
+  [/(?<=\S[ \t])\^[a-z0-9][a-z0-9-]{3,}$/gim, 'the id of a block in Obsidian', 'leave it out'],
+  [
     /(?<![\w:/.@"'=-]):(?:[a-z][a-z0-9_+]*-)*[a-z][a-z0-9_+]*[a-z0-9]:(?![\w:/`])/g,
     'an icon or emoji as a code',
     'write `{% icon fa-name %}`, or the sign itself',
@@ -105,6 +128,11 @@ export const otherSystems: readonly Leftover[] = [
     pattern: /(?<![\w%])%%(?![\d%])[^%]+%%|^%%[ \t]*$/gm,
     rule: 'comment',
     says: 'is a comment of Obsidian, and readers would see it: write it between `{% comment %}` and `{% endcomment %}`.',
+  },
+  {
+    pattern: /\{>>[^{}\n]+<<\}/g,
+    rule: 'comment',
+    says: 'is a comment in CriticMarkup, and readers would see it: write it between `{% comment %}` and `{% endcomment %}`.',
   },
   {
     pattern: /<!--/g,

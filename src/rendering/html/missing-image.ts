@@ -27,9 +27,10 @@ export function missingImage(
     return { ...missing, message, suggestions: () => cutOff.slice(0, 3).map(said) };
   }
   const fromFile = pathFromFile(written, file);
-  if (fromFile !== undefined && paths.includes(fromFile)) {
+  const meant = [fromFile, fromContent(written)].find((path) => path !== undefined && paths.includes(path));
+  if (meant !== undefined && !image.startsWith('images/')) {
     const message = `There is no image \`${image}\`: browsers count a path from the address of the page and not from the file, write it from \`/images/\` on.`;
-    return { ...missing, message, suggestions: () => [`/${encodeURI(fromFile)}`] };
+    return { ...missing, message, suggestions: () => [`/${encodeURI(meant)}`] };
   }
   const message =
     fromFile?.startsWith('articles/') && !image.startsWith('images/')
@@ -40,9 +41,19 @@ export function missingImage(
 
 /** Where a path leads that counts from the file, as editors show it; nothing for one that starts elsewhere. */
 function pathFromFile(written: string, file: string): string | undefined {
+  const relative = relativePath(written);
+  return relative === undefined ? undefined : path.posix.join(path.posix.dirname(file), relative);
+}
+
+/** Where it leads from the content folder, from which some editors count. */
+function fromContent(written: string): string | undefined {
+  const relative = relativePath(written);
+  return relative === undefined ? undefined : path.posix.normalize(relative);
+}
+
+function relativePath(written: string): string | undefined {
   const plain = decodedAddress(written).normalize('NFC');
-  if (!/^\.{1,2}\//.test(plain)) return undefined;
-  return path.posix.join(path.posix.dirname(file), plain);
+  return /^(?:[/#?\\]|[a-z][a-z0-9+.-]*:|\{)/i.test(plain) ? undefined : plain;
 }
 
 /** Written as the article wrote its own; what ends a path is encoded. */
