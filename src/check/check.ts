@@ -16,6 +16,7 @@ import { ledgerOf } from './current-ledger.ts';
 import { layoutLinks } from './layout-links.ts';
 import { ownPageLinks } from './own-page-links.ts';
 import { ownPageProblems } from './own-page-problems.ts';
+import { refusedPages } from './refused-pages.ts';
 
 export interface CheckOptions extends SiteOverrides {
   readonly contentDir: string;
@@ -72,7 +73,8 @@ export function checkInput(site: Site): CheckInput {
   const pages = checkedPages(site);
   const ownPages = site.ownPages();
   const links = [...layoutLinks(site), ...ownPageLinks(ownPages, site.project)];
-  return { helpCenter, pages, assets, ownPages, layoutLinks: links, ledger: ledgerOf(site) };
+  const refused = refusedPages(site);
+  return { helpCenter, pages, assets, ownPages, layoutLinks: links, ledger: ledgerOf(site), refused };
 }
 
 export function checkedPages({ helpCenter, render }: Site): readonly CheckedPage[] {

@@ -1,4 +1,5 @@
 import type { Asset, Ledger } from '../content/types.ts';
+import { decodedAddress } from '../model/decoded-address.ts';
 import type { HelpCenter } from '../model/types.ts';
 import type { OwnPage } from '../pages/own-page.ts';
 import type { Position, Problem } from '../problems/problem.ts';
@@ -13,6 +14,7 @@ import { checkLedger } from './ledger/check-ledger.ts';
 import { createLookup } from './lookup.ts';
 import { createSuggestions } from './suggest/suggest.ts';
 import { type CheckedPage, collectTargets } from './targets.ts';
+import type { RefusedPage } from './types.ts';
 
 /** What is checked: a help center, with the record of every body in it. */
 export interface CheckInput {
@@ -24,6 +26,8 @@ export interface CheckInput {
   readonly ownPages?: readonly OwnPage[];
   /** The ledger of published addresses; `undefined` if there is none, or it cannot be judged. */
   readonly ledger?: Ledger | undefined;
+  /** Pages whose own errors are reported: a link to one is not another mistake. */
+  readonly refused?: readonly RefusedPage[];
 }
 
 /** Rules of what Liquid could not make sense of: inside a target, they make a broken link. */
@@ -58,6 +62,7 @@ export function prepareCheck({
   layoutLinks,
   ledger,
   ownPages,
+  refused = [],
 }: CheckInput): LinkCheck {
   const targets = collectTargets(helpCenter, pages, assets, ownPages);
   const lookup = createLookup(targets);
@@ -67,6 +72,7 @@ export function prepareCheck({
     site: helpCenter.site,
     lookup,
     suggest,
+    refused: refusedPlaces(refused),
     fileMeant: createFileReading(pages, assets),
     repeatedIds: ({ address }) => repeated.get(address) ?? [],
   };
@@ -82,6 +88,13 @@ export function prepareCheck({
     ],
     ofLedger: () => (ledger ? checkLedger({ ledger, helpCenter, pages, lookup, suggest }).map(unfixed) : []),
   };
+}
+
+/** By file, and by address as links have it. */
+function refusedPlaces(refused: readonly RefusedPage[]): ReadonlySet<string> {
+  return new Set(
+    refused.flatMap(({ file, address }) => [file.normalize('NFC'), decodedAddress(address).normalize('NFC')]),
+  );
 }
 
 function linksOf({ page, record }: CheckedPage): readonly PlacedLink[] {

@@ -7,6 +7,12 @@ export interface PageTarget {
   readonly ids: readonly string[];
 }
 
+/** A page that is missing because of an error in its file. */
+export interface RefusedPage {
+  readonly file: string;
+  readonly address: string;
+}
+
 /** Everything that a link inside the site can lead to. Addresses are without the base. */
 export interface LinkTargets {
   /** In a stable order. */

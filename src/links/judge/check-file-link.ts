@@ -17,6 +17,7 @@ export function checkFileLink(
   const meant = context.fileMeant(link);
   if (meant === undefined) return undefined;
   if (!meant.isMarkdown && (meant.address === undefined || isThere(destination, context))) return undefined;
+  if (meant.address === undefined && context.refused.has(meant.file)) return [];
   if (meant.address === undefined) return [findingOf(link, noFile(link, meant))];
   const { faults, replacement, existing } = judge(link, meant.address, meant.fragment, context);
   const isPage = meant.address.endsWith('/');

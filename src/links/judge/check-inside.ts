@@ -101,6 +101,7 @@ function arriveAt(link: PlacedLink, path: string, fragment: string, context: Lin
 
 /** Nothing stands at the path; where `/article/` was left out, the place on the article decides whether it was meant. */
 function notThere(link: PlacedLink, path: string, fragment: string, context: LinkContext): Arrival {
+  if (context.refused.has(withSlash(path))) return { faults: [] };
   const { fault, article } = missingTarget(link, path, fragment, context);
   if (article === undefined) return { faults: [fault] };
   const anchor = checkFragment(link, article, fragment, context);

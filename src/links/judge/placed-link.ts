@@ -13,6 +13,8 @@ export interface LinkContext {
   readonly site: SiteConfig;
   readonly lookup: Lookup;
   readonly suggest: (broken: BrokenLink) => readonly string[];
+  /** Files and addresses of pages whose own errors are reported. */
+  readonly refused: ReadonlySet<string>;
   readonly fileMeant: FileReading;
   /** Ids that stand on a page more than once. */
   readonly repeatedIds: (page: PageTarget) => readonly string[];

@@ -1,3 +1,4 @@
+import { refusedFiles } from '../../check/refused-pages.ts';
 import type { Content } from '../../content/types.ts';
 import { addressKey } from '../../model/addresses.ts';
 import type { HelpCenter } from '../../model/types.ts';
@@ -6,16 +7,7 @@ import type { Urls } from '../../model/urls.ts';
 type Documents = Pick<Content, 'articles' | 'categories'>;
 type Pages = Pick<HelpCenter, 'articles' | 'categories'>;
 
-/** Files that a page would be made of, and that are left out because of an error; sorted. */
-export function refusedFiles({ articles, categories, problems }: Content): readonly string[] {
-  const read = new Set([...articles, ...categories].map(({ file }) => file));
-  const refused = problems.filter(
-    ({ file, severity }) => severity === 'error' && isPageFile(file) && !read.has(file),
-  );
-  return [...new Set(refused.map(({ file }) => file))].sort();
-}
-
-/** Those of them that are fine by themselves, and whose address another file has. */
+/** Files that are refused, that are fine by themselves, and whose address another file has. */
 export function filesInTheWay(content: Content): readonly string[] {
   const refused = new Set(refusedFiles(content));
   const errors = content.problems.filter(({ file, severity }) => severity === 'error' && refused.has(file));
@@ -38,11 +30,6 @@ export function withLastGood(content: Content, inTheWay: Documents, before: Page
     categories: merged(content.categories, inTheWay.categories, before.categories, refused),
   };
   return { ...content, ...withoutLaterClaims(all, before, urls) };
-}
-
-/** Whether a page is made of a file, or would be if it could be read. */
-export function isPageFile(file: string): boolean {
-  return /^(?:articles|categories)\/.*\.md$/.test(file);
 }
 
 /** In order of path; what was read now comes before what there was. */

@@ -1,3 +1,4 @@
+import { isPageFile } from '../../check/refused-pages.ts';
 import { readContent } from '../../content/read-content.ts';
 import { readArticle } from '../../content/read-document.ts';
 import type { SiteOverrides } from '../../content/settings/site-config.ts';
@@ -12,7 +13,7 @@ import { ownProject, type Project } from '../../site/project.ts';
 import { createSite, type Site } from '../../site/site.ts';
 import type { ChangeKind } from '../watch.ts';
 import { examineFile, examineSite } from './examine.ts';
-import { isPageFile, withLastGood } from './last-good.ts';
+import { withLastGood } from './last-good.ts';
 import { createLiveOwnPages } from './live-own-pages.ts';
 import { type ProjectState, projectProblems, readProject, tryLayouts } from './live-project.ts';
 import { isProjectFile } from './project-file.ts';

@@ -1,3 +1,4 @@
+import { refusedFiles } from '../../check/refused-pages.ts';
 import { unknownCategories } from '../../content/category-names.ts';
 import { pageName } from '../../content/page-name.ts';
 import { readArticle, readCategory } from '../../content/read-document.ts';
@@ -5,7 +6,7 @@ import type { ArticleDocument, Content } from '../../content/types.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { sortProblems } from '../../problems/sort-problems.ts';
 import type { RenderedArticle } from '../../rendering/types.ts';
-import { filesInTheWay, refusedFiles } from './last-good.ts';
+import { filesInTheWay } from './last-good.ts';
 
 /** Files whose address another one has can be read all the same, and be shown as they are now. */
 export async function readInTheWay(

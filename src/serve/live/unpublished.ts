@@ -1,8 +1,8 @@
+import { refusedFiles } from '../../check/refused-pages.ts';
 import { pageName } from '../../content/page-name.ts';
 import { parseArticle, parseCategory } from '../../content/read-document.ts';
 import type { Content } from '../../content/types.ts';
 import type { Site } from '../../site/site.ts';
-import { refusedFiles } from './last-good.ts';
 
 /** A file that a build would make no page of, and the address that its page would have. */
 export interface UnpublishedFile {

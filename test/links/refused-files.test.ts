@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import { checkPagesOf } from '../../src/check/check.ts';
+import { readContent } from '../../src/content/read-content.ts';
+import { createSite } from '../../src/site/site.ts';
+import { createCheckTools } from '../../src/site/site-tools.ts';
+import { contentFolder } from '../content/content-folder.ts';
+import { site } from '../model/fixtures.ts';
+
+const tools = await createCheckTools();
+
+const broken = {
+  'a value that cannot be used': '---\ntitle: Keys\nhidden: perhaps\n---\nAsk.\n',
+  'no title': '---\ncategories: [guides]\n---\nAsk.\n',
+  'a bracket that is open': '---\ntitle: Keys\ncategories: [guides\n---\nAsk.\n',
+} as const;
+
+for (const [mistake, source] of Object.entries(broken)) {
+  test(`a link to an article whose front matter has ${mistake} is not reported too`, async (t) => {
+    const links = ['/help/article/keys/', '/help/article/keys', '/help/article/keys/#lost', 'keys.md'];
+    const body = links.map((href) => `[Keys](${href})`).join('\n\n');
+    assert.deepEqual(await check(t, body, { 'articles/keys.md': source }), []);
+  });
+}
+
+test('a link to a page that no file stands for is reported beside such an article', async (t) => {
+  const found = await check(t, '[Locks](/help/article/window-locks/)', {
+    'articles/keys.md': broken['no title'],
+  });
+  assert.deepEqual(found, ['missing-page /help/article/window-locks/']);
+});
+
+async function check(t: TestContext, body: string, files: Readonly<Record<string, string>>) {
+  const contentDir = await contentFolder(t, {
+    'categories/guides.md': '---\ntitle: Guides\n---\n',
+    'articles/page.md': `---\ntitle: Page\ncategories: [guides]\n---\n${body}\n`,
+    ...files,
+  });
+  const settings = site({ url: 'https://example.com', basePath: '/help' });
+  const findings = checkPagesOf(createSite(await readContent(contentDir), settings, tools));
+  return findings.map(({ problem }) => `${problem.rule} ${problem.target}`);
+}
