@@ -5,7 +5,7 @@ const anyMarker = /^(?:<{7}|={7}|>{7}|\|{7})/m;
 
 /** The lines that Git writes around two versions that it cannot put together. */
 const certainMarker =
-  /^(?:<{7}(?: .*)?|>{7}(?: [^>\s].*)?|\|{7} (?:[\da-f]{6,}|merged common ancestors|base|HEAD)\b.*)$/;
+  /^(?:<{7}(?: .*)?|>{7}(?: [^>\s].*)?|\|{7} (?:[\da-f]{6,}|merged common ancestors|constructed merge base|empty tree|Stash base|parent of|base|HEAD)\b.*)$/;
 
 const middle = /^={7}$/;
 

@@ -30,6 +30,18 @@ for (const [name, source, line, target] of [
   ['of which the middle is left', `${head}Text\n\n=======\n\nmore\n`, 8, '======='],
   ['of which the base is left', `${head}Text\n||||||| 1a2b3c4\n`, 7, '||||||| 1a2b3c4'],
   [
+    'of which the base of a rebase is left',
+    `${head}Text\n||||||| parent of 1a2b3c4 (Say more)\n`,
+    7,
+    '||||||| parent of 1a2b3c4 (Say more)',
+  ],
+  [
+    'in an item of a list',
+    `${head}- a\n\n  b\n<<<<<<< Updated upstream\n  c\n=======\n>>>>>>> Stashed changes\n`,
+    9,
+    '<<<<<<< Updated upstream',
+  ],
+  [
     'around the start of code',
     `${head}<<<<<<< HEAD\n\`\`\`js\n=======\n\`\`\`ts\n>>>>>>> x\na\n\`\`\`\n`,
     6,
