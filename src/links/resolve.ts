@@ -173,7 +173,7 @@ const hostName =
 
 /** What a target should have been that a browser takes for a path: `''` where nobody can know; none if it is fine. */
 function addressMeant(target: string): string | undefined {
-  const scheme = /^(https?)(?::\/?(?!\/)|\/{1,2})/i.exec(target);
+  const scheme = /^(https?)(?!:\/\/)(?::[/\\]*|[/\\]{1,2})/i.exec(target);
   if (scheme) return `${scheme[1]?.toLowerCase()}://${target.slice(scheme[0].length)}`;
   if (hostName.test(target)) return `https://${target}`;
   const bracketed = /^[[({<]+(.*?)[\])}>]*$/.exec(target);

@@ -79,6 +79,12 @@ const cases: readonly { readonly body: string; readonly found: string; readonly 
     fixed: '[Shop](http://localhost:3000/admin)',
   },
   {
+    body: '[shop](https:\\\\\\\\brewly.example)',
+    found:
+      'error malformed-address: `https:\\\\\\\\brewly.example` is no whole address, and browsers look for it on this site: write it with `https://`. ["https://brewly.example"]',
+    fixed: '[shop](https:\\\\\\\\brewly.example)',
+  },
+  {
     body: '[us](help@brewly.example)',
     found:
       'error malformed-address: `help@brewly.example` is no whole address, and browsers look for it on this site: write `mailto:help@brewly.example`. ["mailto:help@brewly.example"]',
