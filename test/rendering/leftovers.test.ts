@@ -7,9 +7,7 @@ const render = createTestRenderer();
 /** What a body is told of leftovers: `line rule target`, lines counted from the body's first. */
 function told(body: string): readonly string[] {
   return render(body)
-    .problems.filter(({ rule }) =>
-      ['foreign-markup', 'markdown-syntax', 'unknown-element', 'comment'].includes(rule),
-    )
+    .problems.filter(({ rule }) => ['foreign-markup', 'markdown-syntax', 'comment'].includes(rule))
     .map(({ position, rule, target }) =>
       position === 'unknown' ? rule : `${position.line - firstLine + 1} ${rule} ${target}`,
     );
@@ -67,14 +65,6 @@ describe('markup of other systems is reported at its line:', () => {
     ['$$a^2$$ and \\(b_1\\)', '1 foreign-markup $$a^2$$', '1 foreign-markup \\(b_1\\)'],
     ['?> A tip', '1 foreign-markup ?> A tip'],
     ['.. note:: Text', '1 foreign-markup .. note:: Text'],
-    ['A <Foo.Bar>word</Foo.Bar>', '1 unknown-element <Foo.Bar>'],
-    [
-      '<Foo.Bar title="x" />\n\n<Foo.Bar/>',
-      '1 unknown-element <Foo.Bar title="x" />',
-      '3 unknown-element <Foo.Bar/>',
-    ],
-    ['- One\n\n  <Tabs.Tab label="x">\n\n  Text\n\n  </Tabs.Tab>', '3 unknown-element <Tabs.Tab label="x">'],
-    ['<Ui.Tabs.Tab>\n\nText\n\n</Ui.Tabs.Tab>', '1 unknown-element <Ui.Tabs.Tab>'],
     ['[block:callout]', '1 foreign-markup [block:callout]'],
     ['| a |\n|---|\n| [[x]] |', '3 foreign-markup [[x]]'],
     ['{% callout info %}\n- ==x==\n{% endcallout %}', '2 foreign-markup ==x=='],
@@ -151,7 +141,6 @@ describe('what is right stays quiet:', () => {
     '-Peter',
     '*Read*\n*Write*',
     '`-one\n-two` and\n--flag\n--other',
-    'List<System.String> and <Your.Name> here, <a.b>',
     '`<Foo.Bar/>`\n\n```\n<Foo.Bar>\n-one\n-two\n```',
     'Import your data from “File”. Export all of it.',
     'One[^1]\n\n[^1]: Note\n\n## Head {#id}',

@@ -111,13 +111,6 @@ const rows: readonly (readonly [pattern: RegExp, whose: string, write: string])[
   ],
 ];
 
-/**
- * A component that is named by way of another, as `<Tabs.Tab>`, which Markdown takes for text: with attributes, an end,
- * or a line of its own, since `<Your.Name>` may stand for something.
- */
-const dottedComponent =
-  /(?<![\p{L}\p{N}])<([A-Z]\w*(?:\.\w+)+)(?:(?:[ \t\n][^<>]*)?\/>|[ \t\n]+[\w-]+=[^<>]*>|>(?=[ \t]*$|[^\n]{0,1000}<\/\1>))/gmu;
-
 export const otherSystems: readonly Leftover[] = [
   {
     pattern: /\{\/\*[^}]*\*\/\}/g,
@@ -138,11 +131,6 @@ export const otherSystems: readonly Leftover[] = [
     pattern: /<!--/g,
     rule: 'comment',
     says: 'begins a comment that never ends: write `-->` where it ends.',
-  },
-  {
-    pattern: dottedComponent,
-    rule: 'unknown-element',
-    says: 'is a component of another system, and readers see it as it is written: leave it out, or write it in Markdown.',
   },
   ...rows.map(
     ([pattern, whose, write]): Leftover => ({
