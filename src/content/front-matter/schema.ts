@@ -1,4 +1,13 @@
-import { anchorAliases, flag, type Reader, redirectPaths, text, textList, title } from './value-readers.ts';
+import {
+  anchorAliases,
+  flag,
+  orderText,
+  type Reader,
+  redirectPaths,
+  text,
+  textList,
+  title,
+} from './value-readers.ts';
 
 /** Reads the value of a key, and notes what is wrong with it. */
 export type ReadKey = <Value>(key: string, reader: Reader<Value>) => Value;
@@ -25,7 +34,7 @@ const articleKeys = (read: ReadKey) => ({
   title: read('title', title),
   /** Names of categories: file names in `content/categories/` without `.md`. */
   categories: read('categories', textList),
-  order: read('order', text),
+  order: read('order', orderText),
   hidden: read('hidden', flag),
   featured: read('featured', flag),
   popular: read('popular', flag),
@@ -37,7 +46,7 @@ const articleKeys = (read: ReadKey) => ({
 
 const categoryKeys = (read: ReadKey) => ({
   title: read('title', title),
-  order: read('order', text),
+  order: read('order', orderText),
   hidden: read('hidden', flag),
   featured: read('featured', flag),
   description: read('description', text),

@@ -58,6 +58,16 @@ export function text(written: Written | undefined): Checked<string | undefined> 
   return { value: value || undefined, faults };
 }
 
+/** A place among others: a number, which stays the text that it is, since it is sorted as text. */
+export function orderText(written: Written | undefined): Checked<string | undefined> {
+  const checked = text(written);
+  const { value, faults } = checked;
+  if (value === undefined || faults.length > 0 || /^[+-]?(?:\d+(?:\.\d+)?|0[ox][\da-f]+)$/i.test(value))
+    return checked;
+  const message = `\`${value}\` is no number, and is sorted by its letters. Write one such as \`"01"\`.`;
+  return { value, faults: [{ rule: 'misread-value', target: value, message }] };
+}
+
 /** A list of texts; one text is a list of one, unless it looks like more. */
 export function textList(written: Written | undefined): Checked<readonly string[]> {
   return withoutBrackets(written) ?? each(itemsOf(written), (item) => line(item));

@@ -132,3 +132,18 @@ test('a sign of direction in a title is left out and named, and joiners of scrip
     '3:8 misread-value `ab` holds a zero-width space (U+200B), which nobody can see. It is left out; remove it.',
   ]);
 });
+
+for (const order of ['first', '1a', 'A2', '01, 02', '१']) {
+  test(`an order that is ${order} counts as it is, and is reported as no number`, () => {
+    const { value, found } = read('title: X', `order: "${order}"`);
+    assert.equal(value?.order, order);
+    assert.deepEqual(found, [
+      `3:8 misread-value \`${order}\` is no number, and is sorted by its letters. Write one such as \`"01"\`.`,
+    ]);
+  });
+}
+
+test('numbers of any length, decimal ones and signs are orders', () => {
+  for (const order of ['1', '007', '1.5', '-1', '+2', '1000000'])
+    assert.deepEqual(read('title: X', `order: ${order}`).found, []);
+});
