@@ -9,6 +9,7 @@ import { checkPage, checkReach } from './check-pages.ts';
 import type { LinkFinding } from './finding.ts';
 import { checkLink } from './judge/check-link.ts';
 import { createFileReading } from './judge/file-links.ts';
+import { imageFinding } from './judge/image-fix.ts';
 import type { LinkContext, PlacedLink } from './judge/placed-link.ts';
 import { checkLedger } from './ledger/check-ledger.ts';
 import { createLookup } from './lookup.ts';
@@ -80,7 +81,7 @@ export function prepareCheck({
   return {
     ofPage: (page) => [
       ...linksOf(page).flatMap((link) => checkLink(link, context)),
-      ...checkPage(page).map(unfixed),
+      ...checkPage(page).map((found) => imageFinding(found, context)),
     ],
     ofSite: () => [
       ...checkLayouts(layoutLinks, context),

@@ -207,3 +207,20 @@ test('an image that is written without the base is shown, and not called unused'
   const { stdout } = await runSignpost(contentDir, 'check', '--content', contentDir, ...options);
   assert.doesNotMatch(stdout, /form\.gif/);
 });
+
+for (const [body, fixed] of [
+  ['![A form](../images/app/form.gif)', '![A form](/images/app/form.gif)'],
+  ['![A photo](<../images/app/Foto 1.gif>)', '![A photo](</images/app/Foto%201.gif>)'],
+  ['![A photo](../images/app/Foto%201.gif "Title")', '![A photo](/images/app/Foto%201.gif "Title")'],
+  ['<img src="./../images/app/form.gif" alt="A form">', '<img src="/images/app/form.gif" alt="A form">'],
+  ['![A][1]\n\n[1]: ../images/app/form.gif', '![A][1]\n\n[1]: /images/app/form.gif'],
+  // Not certain: nothing is there.
+  ['![A form](../images/app/from.gif)', '![A form](../images/app/from.gif)'],
+] as const) {
+  test(`an image that counts from the file is mended: ${JSON.stringify(body)}`, async (t) => {
+    const contentDir = await contentFolder(t, { ...files('x'), 'articles/top.md': `${head}${body}\n` });
+    await check(contentDir, '--fix');
+    assert.equal(await readFile(join(contentDir, 'articles/top.md'), 'utf8'), `${head}${fixed}\n`);
+    if (fixed !== body) assert.deepEqual(await check(contentDir), []);
+  });
+}
