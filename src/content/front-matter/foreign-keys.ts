@@ -35,7 +35,7 @@ const inLists = `(?:${list}|(?:from|in|on)_(?:the_)?(?:${list}|${navigation}))`;
 export const foreignKeys: readonly ForeignKey[] = [
   {
     pattern:
-      /^(?:is_)?(?:drafts?|unlisted|unpublished|unreleased|private|internal|confidential|secret|hidden|hide|hide_?page|toc_hide|invisible|headless|archived?|disabled?|ignored?|excluded?|skip|wip|todo|embargoed|protected|password|members_only|login_required|requires_login)$/,
+      /^(?:is_)?(?:drafts?|unlisted|unpublished|unreleased|private|internal|confidential|secret|hidden|hide|hide_?page|toc_hide|invisible|headless|archived?|disabled?|ignored?|excluded?|skip|wip|todo|embargoed|obsolete|retired|protected|password|members_only|login_required|requires_login)$/,
     meaning: 'keeps-out',
   },
   {
@@ -56,7 +56,7 @@ export const foreignKeys: readonly ForeignKey[] = [
   },
   {
     pattern:
-      /^(?:is_)?(?:publish(?:ed)?|listed|public|visible|index|indexed|indexable|searchable|search|site_?map|live|enabled?|active|render|pagefind|feed|crawl|crawlable)$/,
+      /^(?:is_)?(?:publish(?:ed)?|listed|public|visible|index|indexed|indexable|searchable|search|site_?map|live|enabled?|active|render|show|shown|display|output|pagefind|feed|crawl|crawlable)$/,
     meaning: 'lets-in',
   },
   {

@@ -25,6 +25,8 @@ const keptBack = [
   'is_published: false',
   'published: 2031-01-01',
   'unlisted: true',
+  'retired: true',
+  'show: false',
   'listed: false',
   'private: true',
   'public: false',
