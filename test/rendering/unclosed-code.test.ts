@@ -25,6 +25,8 @@ describe('code that is never closed is reported where it begins, as an error if 
     ['{% callout info %}\n```\nstart\n\nText.\n{% endcallout %}\n\nBehind.', '2:1 error unclosed-code'],
     ['::: info\nText.\n:::\n\n~~~\nstart', '5:1 warning unclosed-code'],
     ['```\nstart\n\nText.\n\n```js\nlet a;\n```\n\nBehind.', '1:1 error unclosed-code'],
+    ['Run:\n\n<xmp>start</xmp>\n\nText.', '3:1 error unclosed-code'],
+    ['Run:\n\n<plaintext>\nstart', '3:1 error unclosed-code'],
     ['```sh\nstart\n```js\nlet a;\n```', '1:1 warning unclosed-code'],
   ] as const) {
     test(body, () => assert.deepEqual(told(body), expected));

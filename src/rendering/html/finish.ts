@@ -185,8 +185,17 @@ function writeFrame(element: Element, walk: Walk): void {
   walk.text.add(video.text);
 }
 
+/** Elements that HTML had for code. Their text is no markup to a browser, and is lost with them. */
+const oldCode: ReadonlySet<string> = new Set(['plaintext', 'xmp']);
+
 function reportRemoved(element: Element, { state }: Walk): void {
   const target = `<${element.tagName}>`;
+  if (oldCode.has(element.tagName)) {
+    const lost = element.tagName === 'plaintext' ? 'what stands behind it' : 'what it holds';
+    const message = `\`${target}\` is no element of HTML any more, and ${lost} would not be published: write code between two lines of three backticks.`;
+    reportAt(element, { rule: 'unclosed-code', target, message }, state);
+    return;
+  }
   // What was written in one that is empty here stands behind it, as a form's in a table; of a frame, nobody sees it.
   const isEmptied = element.childNodes.length === 0 && !('content' in element) && target !== '<iframe>';
   const whole = isEmptied ? '' : ' with all it holds';
