@@ -1,31 +1,24 @@
-import { excerptOf } from './excerpt.ts';
+import { answer } from './answer.ts';
 import { openCurrentIndex } from './index/current-index.ts';
 import { lunr } from './index/lunr.ts';
-import type { ShownSection, TermIndex } from './index/term-index.ts';
+import type { TermIndex } from './index/term-index.ts';
 import type { Language } from './language.ts';
-import { mark, matchesIn } from './marked-text.ts';
-import { neighbourShare } from './neighbours.ts';
 import { type LunrQuery, type PlainQuery, parsePlain, parseQuery } from './query/parse-query.ts';
 import { sectionWith } from './query/phrases.ts';
 import { type PlannedWord, planQuery } from './query/plan-query.ts';
 import { type RankedArticle, rank } from './rank.ts';
 import {
-  type ArticleText,
   type Field,
   fields,
   type LoadFile,
   type Search,
   type SearchAnswer,
   type SearchOptions,
-  type SearchResult,
 } from './types.ts';
 import type { Weights } from './weights.ts';
 
 /** Plain words are looked for everywhere but in the names of categories, which are for filters. */
 const searchedFields = fields.filter((field) => field !== 'category');
-
-/** Of so many articles, the texts are compared with the query; the list of suggestions shows as many. */
-const mostCompared = 5;
 
 /** With a phrase, articles are read in order of rank until there are enough; this many at most. */
 const mostReadForPhrases = 50;
@@ -191,101 +184,6 @@ async function withPhrases(
     }
   }
   return verified;
-}
-
-/** What a query found. */
-interface Found {
-  readonly ranked: readonly RankedArticle[];
-  /** Words of the query, as they were typed or corrected. */
-  readonly asked?: readonly string[];
-  readonly didYouMean?: string | undefined;
-  readonly excluded?: readonly string[];
-  readonly withoutQuotes?: boolean;
-}
-
-/** Reads what is shown of the first articles. */
-async function answer(
-  { ranked, asked = [], didYouMean, excluded = [], withoutQuotes = false }: Found,
-  { limit }: SearchOptions,
-  index: TermIndex,
-  language: Language,
-): Promise<SearchAnswer> {
-  const shown = await Promise.all(
-    ranked
-      .slice(0, Math.max(limit, mostCompared))
-      .map(async (found) => ({ found, text: await index.section(found.article, found.section) })),
-  );
-  const results = withNeighbours(shown, asked, index, language)
-    .slice(0, limit)
-    .map(({ found, text }) => resultOf(found, text, asked, language));
-  return { results, total: ranked.length, didYouMean, excluded, withoutQuotes };
-}
-
-/** An article that was found, with the section that is shown of it. */
-interface Shown {
-  readonly found: RankedArticle;
-  readonly text: ShownSection;
-}
-
-/**
- * Puts the first results in order again, by how many neighbouring words of the query stand next to each other in what
- * is shown of them. That needs texts, which are loaded for these anyway; so it is always as many of them.
- */
-function withNeighbours(
-  results: readonly Shown[],
-  asked: readonly string[],
-  { weights }: TermIndex,
-  language: Language,
-): readonly Shown[] {
-  const compared = results.slice(0, mostCompared).map(({ found, text: { article, section } }) => {
-    const texts = [article.title, section?.heading ?? '', section?.text ?? ''];
-    const share = neighbourShare(asked, texts, language);
-    return {
-      found: { ...found, score: found.score * (1 + weights.neighbours * share) },
-      text: { article, section },
-    };
-  });
-  return [
-    ...compared.sort((one, other) => other.found.score - one.found.score),
-    ...results.slice(mostCompared),
-  ];
-}
-
-function resultOf(
-  { score, terms }: RankedArticle,
-  { article, section }: ShownSection,
-  asked: readonly string[],
-  language: Language,
-): SearchResult {
-  const marked = (text: string) => mark(text, matchesIn(text, terms, language));
-  const text = section?.text ?? '';
-  return {
-    url: article.url,
-    title: marked(article.title),
-    categories: article.categories,
-    section: section && section.id !== '' ? { id: section.id, heading: marked(section.heading) } : undefined,
-    excerpt: excerptOf(text, matchesIn(text, terms, language)),
-    words: wordsToMark(article, asked, terms, language),
-    score,
-  };
-}
-
-/** How many words are worth marking on the page of an article. */
-const mostMarkedWords = 12;
-
-/** The words that match, as they stand in what is known of the article, and as the reader wrote them. */
-function wordsToMark(
-  { sections }: ArticleText,
-  asked: readonly string[],
-  terms: ReadonlySet<string>,
-  language: Language,
-): readonly string[] {
-  const texts = sections.flatMap(({ heading, text }) => [heading, text]);
-  const standing = texts.flatMap((text) =>
-    matchesIn(text, terms, language).map(({ start, end }) => text.slice(start, end).toLowerCase()),
-  );
-  const matching = asked.filter((word) => terms.has(language.term(word) ?? ''));
-  return [...new Set([...standing, ...matching])].slice(0, mostMarkedWords);
 }
 
 /** Runs a query in Lunr's own syntax; `undefined` if Lunr's parser refuses it. */
