@@ -42,7 +42,7 @@ export function newsText(news: ProblemNews, report: ReporterOptions): string {
   if (!isAnything) return '';
   return [
     reporters.text(inChanged, report),
-    wasWrong && inChanged.length === 0 ? 'Nothing is wrong in it any more.\n' : '',
+    wasWrong && inChanged.length === 0 ? 'What was wrong there is gone.\n' : '',
     broken.length > 0
       ? `This breaks ${counted(broken.length, 'place')} in ${otherFiles(broken)}:\n${reporters.text(broken, report)}`
       : '',

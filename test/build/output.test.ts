@@ -33,7 +33,7 @@ async function build(t: TestContext, ...options: readonly string[]): Promise<Rec
   assert.deepEqual([outcome.code, outcome.stderr], [0, '']);
   assert.match(
     outcome.stdout,
-    /^\d+ pages written to site in \d+\.\d s(?:; \d of 1 images? encoded.*)?\.\n$/,
+    /^\d+ pages written to site in \d+\.\d s(?:; 1 image encoded)?\.(?: Publish site as .*)?\n$/,
   );
   return readFolder(path.join(cwd, 'site'));
 }

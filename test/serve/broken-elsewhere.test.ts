@@ -101,7 +101,7 @@ test('an edit that nobody else can see says nothing of others', async (t) => {
   );
   assert.doesNotMatch(said, /breaks/);
   await write('content/articles/g/descale.md', files['content/articles/g/descale.md']);
-  await says('Nothing is wrong in it any more.\nNo problems are left.\n');
+  await says('What was wrong there is gone.\nNo problems are left.\n');
 });
 
 test('an article that names a renamed one by its file says so on its own page', async (t) => {

@@ -80,7 +80,7 @@ for (const [mistake, { file, wrong, place, right }] of Object.entries(mistakes))
     await shows('/article/one/', 'The first, edited.');
     said();
     await write(file, right);
-    await says('Nothing is wrong in it any more.');
+    await says('What was wrong there is gone.');
     await hides('/article/one/', lastGood);
     if (right.includes('New')) await shows('/article/one/', 'New');
   });

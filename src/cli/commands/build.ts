@@ -76,5 +76,8 @@ function seconds(since: number): string {
 }
 
 function imageWork({ looked, encoded }: BuildResult['images']): string {
-  return looked === 0 ? '' : `; ${encoded} of ${looked} images encoded, the others were known`;
+  if (encoded === 0) return '';
+  return encoded === looked
+    ? `; ${counted(encoded, 'image')} encoded`
+    : `; ${encoded} of ${looked} images encoded, the others were known`;
 }
