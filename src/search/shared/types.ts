@@ -8,7 +8,7 @@ export type Field = (typeof fields)[number];
 /**
  * Lunr's constant of BM25: how soon it stops to matter how often a term is there. The other one, `b`, is 0: the length
  * of a field does not count. Sections are about as long as each other, results are no worse for it, and lengths would
- * be most of what readers load: see ARCHITECTURE.md.
+ * be most of what readers load: see the README of `src/search`.
  */
 export const k1 = 1.2;
 
