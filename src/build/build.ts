@@ -4,6 +4,7 @@ import { ledgerProblems } from '../check/ledger.ts';
 import { ownPageProblems } from '../check/own-page-problems.ts';
 import { readContent } from '../content/read-content.ts';
 import { isPreview } from '../content/settings/deployment.ts';
+import type { Host } from '../content/settings/hosts.ts';
 import { readSiteConfig, type SiteOverrides } from '../content/settings/site-config.ts';
 import { readUpdateTimes } from '../git/update-times.ts';
 import type { OwnPage } from '../pages/own-page.ts';
@@ -17,7 +18,9 @@ import { ownProject, type Project } from '../site/project.ts';
 import { renderedOnce } from '../site/rendered-once.ts';
 import { createSite, documentsOf, type Site } from '../site/site.ts';
 import { createSiteTools, type SiteTools } from '../site/site-tools.ts';
+import { hostLimitProblems } from './host-limits.ts';
 import { prepareImages } from './images.ts';
+import { refuseForeignConfig, writeHostConfig } from './output/host-config-file.ts';
 import { openOutputFolder } from './output/output-folder.ts';
 import { type OnProgress, pageProgress } from './progress.ts';
 import { filesOf, writeFiles } from './write-files.ts';
@@ -51,6 +54,9 @@ export interface BuildResult {
   readonly pageCount: number;
   /** Path that the pages are under in the output: `''` or `/help`. */
   readonly basePath: string;
+  readonly host: Host;
+  /** The configuration for a server of one's own, where one was written. */
+  readonly configFile: string | undefined;
   /** How many images were looked up, and how many of them no build had encoded before. */
   readonly images: { readonly looked: number; readonly encoded: number };
   /** What changed, and where the page of it is; nothing in a build without a preview. */
@@ -107,6 +113,7 @@ export async function openBuild(
   };
   const judge = { levels: config.levels, isCheck: options.check, isStrict: options.strict };
   const isWritable = !hasErrors(judged(found(), judge));
+  await refuseForeignConfig(options.output, config);
   const folder = await openOutputFolder(options.output, options.contentDir, project.root);
   const wantsPreview = options.preview !== undefined || isPreview(config.deployment);
   let preview: AddedPreview | undefined;
@@ -138,7 +145,7 @@ export async function openBuild(
         for (const document of documentsOf(plain)) plain.render(document);
       else {
         await writeFiles(site, folder.draftDir);
-        others.push(...(await tryGoldenQueries(plain)));
+        others.push(...(await tryGoldenQueries(plain)), ...(await hostLimitProblems(site)));
         // The check finds it too, and a preview lists it.
         if (!options.check && !preview) others.push(...ledgerProblems(plain));
       }
@@ -146,8 +153,11 @@ export async function openBuild(
       const problems = sortProblems(judged(all, judge));
       const published = !hasErrors(problems);
       if (published && !isDry) await folder.publish(filesOf(site));
+      const serverConfig = published && !isDry ? site.hostConfig() : undefined;
+      const configFile = serverConfig && (await writeHostConfig(options.output, serverConfig));
       const pageCount = plain.pages.length + ownPages.length;
-      return { problems, published, pageCount, basePath: config.basePath, images, preview };
+      const { host, basePath } = config;
+      return { problems, published, pageCount, basePath, images, preview, host, configFile };
     },
     discard,
   };
@@ -167,14 +177,14 @@ function told(site: Site, tell: OnProgress): Site {
 
 async function previewOf(
   site: Site,
-  { contentDir, preview, base, url }: BuildOptions,
+  { contentDir, preview, base, url, host }: BuildOptions,
   tools: SiteTools,
   images: PreparedImages,
 ): Promise<AddedPreview> {
   // Loaded where there is one: the code is as much as that of a whole build.
   const { addPreview } = await import('../preview-build/add-preview.ts');
   const isDemanded = preview !== undefined;
-  const overrides = { deployment: site.helpCenter.site.deployment, base, url };
+  const overrides = { deployment: site.helpCenter.site.deployment, base, url, host };
   return addPreview(site, { contentDir, ref: preview?.ref, isDemanded, overrides, tools, images });
 }
 

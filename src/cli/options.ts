@@ -1,4 +1,6 @@
 import { isAbsolute, join, relative } from 'node:path';
+import { hosts } from '../content/settings/hosts.ts';
+import type { SiteOverrides } from '../content/settings/site-config.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 import { ExpectedError } from '../problems/expected-error.ts';
 import { nearest } from '../problems/nearest.ts';
@@ -23,7 +25,21 @@ export const siteOptions = {
     value: 'ORIGIN',
     description: 'address of the host, as in `https://help.example.com` (default: from `_data/site.json`)',
   },
+  host: {
+    type: 'string',
+    value: 'NAME',
+    description: `where the site is published: ${hosts.join(', ')} (default: from \`_data/site.json\`, or netlify)`,
+  },
 } as const satisfies Options;
+
+/** What the command line says of the settings of the site. */
+export function siteOverrides(values: Values): Omit<SiteOverrides, 'deployment'> {
+  return {
+    base: textValue(values, 'base'),
+    url: textValue(values, 'url'),
+    host: textValue(values, 'host'),
+  };
+}
 
 export const outputOption = {
   output: {

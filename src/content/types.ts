@@ -2,6 +2,7 @@ import type { Position, Problem, SourcePosition } from '../problems/problem.ts';
 import type { RuleLevel, RuleName } from '../problems/rules.ts';
 import type { ArticleFrontMatter, CategoryFrontMatter } from './front-matter/schema.ts';
 import type { Deployment } from './settings/deployment.ts';
+import type { Host } from './settings/hosts.ts';
 
 /** A Markdown file of the content folder, read and validated. */
 export interface Document<FrontMatter> {
@@ -92,6 +93,8 @@ export interface SiteConfig {
   readonly categoryUrl: string;
   /** Where readers who are stuck get help: `https:`, `mailto:`, or a path without the base. */
   readonly contact: string | undefined;
+  /** Where the site is published, which decides what is written for the host. */
+  readonly host: Host;
   /** Who sends readers on from old addresses: the host by its rules, or a page at each of them. */
   readonly redirects: 'host' | 'pages';
   /** Where the content can be seen and edited. */

@@ -29,7 +29,7 @@ export function createHelpCenter(
     for (const { name } of article.categories) shelfByName.get(name)?.articles.push(article);
   }
   const categories = shelves.map((shelf) => shelf.category);
-  const { redirects, problems } = collectRedirects([...articles, ...categories], claimed.addresses);
+  const { redirects, problems } = collectRedirects([...articles, ...categories], claimed.addresses, site);
   return {
     helpCenter: { site, categories, articles, tags: createTags(named, inOrder, urls), redirects },
     problems: [...named.problems, ...claimed.problems, ...problems],

@@ -1,4 +1,5 @@
-import type { ArticleDocument, CategoryDocument } from '../content/types.ts';
+import { type Host, hostTraits } from '../content/settings/hosts.ts';
+import type { ArticleDocument, CategoryDocument, SiteConfig } from '../content/types.ts';
 import { type Position, type Problem, problem } from '../problems/problem.ts';
 import { keysUnder, prefixOf } from './address-prefix.ts';
 import { type Addresses, addressKey } from './addresses.ts';
@@ -11,11 +12,45 @@ interface Destination {
   readonly url: string;
 }
 
-/** Where the number of old addresses begins to be a problem; Netlify itself names no number but 10,000. */
-const budgets = [
-  { rule: 'too-many-redirects', least: 5000 },
-  { rule: 'many-redirects', least: 1000 },
-] as const;
+/** How many lines a host can take, and from where on they are a problem. */
+interface Budget {
+  readonly rule: 'many-redirects' | 'too-many-redirects';
+  /** The number that is one too many. */
+  readonly least: number;
+  /** How many lines an old address takes. */
+  readonly linesOf: (from: string) => number;
+  readonly reason: string;
+}
+
+const linesOfNetlify = (from: string): number => oldAddresses(from).length;
+const reasonOfNetlify = 'hosts are not made for so many';
+
+/**
+ * Netlify itself names no number but 10,000; Cloudflare drops all lines beyond its own
+ * (https://developers.cloudflare.com/pages/configuration/redirects/#per-file). Servers of one's own, and pages at old
+ * addresses, have no limit.
+ */
+const budgets: Readonly<Partial<Record<Host, readonly Budget[]>>> = {
+  netlify: [
+    { rule: 'too-many-redirects', least: 5000, linesOf: linesOfNetlify, reason: reasonOfNetlify },
+    { rule: 'many-redirects', least: 1000, linesOf: linesOfNetlify, reason: reasonOfNetlify },
+  ],
+  cloudflare: [
+    {
+      rule: 'too-many-redirects',
+      least: 101,
+      linesOf: (from) => (from.endsWith('*') ? linesOfNetlify(from) : 0),
+      reason: 'Cloudflare Pages takes 100 lines that end with `*` and drops the others',
+    },
+    {
+      rule: 'too-many-redirects',
+      least: 2001,
+      // With and without a slash at the end.
+      linesOf: (from) => linesOfNetlify(from) * (/\.html?$/i.test(from) || /[^/]\*$/.test(from) ? 1 : 2),
+      reason: 'Cloudflare Pages takes 2,000 lines, two for each old address, and drops the others',
+    },
+  ],
+};
 
 /**
  * Collects `redirect_from` of all pages. An entry that could not lead to its page, because the address is
@@ -27,6 +62,7 @@ const budgets = [
 export function collectRedirects(
   destinations: Iterable<Destination>,
   addresses: Addresses,
+  site: SiteConfig,
 ): { readonly redirects: readonly Redirect[]; readonly problems: readonly Problem[] } {
   const claims = new Map<string, Claim>();
   const problems: Problem[] = [];
@@ -61,7 +97,11 @@ export function collectRedirects(
   const redirects = [...claims.values()].map(({ from, to }) => ({ from, to }));
   return {
     redirects: redirects.sort((a, b) => compareText(a.from, b.from)),
-    problems: [...problems, ...budgetProblems([...claims.values()])],
+    problems: [
+      ...problems,
+      ...budgetProblems([...claims.values()], site.host),
+      ...unledProblems([...claims.values()], site),
+    ],
   };
 }
 
@@ -84,16 +124,29 @@ interface Claim extends Redirect {
 }
 
 /** The one that is too many, where there is one. */
-function budgetProblems(claims: readonly Claim[]): readonly Problem[] {
-  const addresses = claims.flatMap((claim) => oldAddresses(claim.from).map(() => claim));
-  for (const { rule, least } of budgets) {
-    const claim = addresses[least - 1];
+function budgetProblems(claims: readonly Claim[], host: Host): readonly Problem[] {
+  for (const { rule, least, linesOf, reason } of budgets[host] ?? []) {
+    const lines = claims.flatMap((claim) => Array.from({ length: linesOf(claim.from) }, () => claim));
+    const claim = lines[least - 1];
     if (claim === undefined) continue;
-    const message = `\`${claim.from}\` is old address number ${least} of the site, of ${addresses.length}, and hosts are not made for so many: remove from \`redirect_from\` what nobody asks for any more.`;
+    const message = `\`${claim.from}\` is old address number ${least} of the site, of ${lines.length}, and ${reason}: remove from \`redirect_from\` what nobody asks for any more.`;
     const { file, position } = claim;
     return [problem({ file, position, rule, target: claim.from, message })];
   }
   return [];
+}
+
+/** A page at an old address cannot stand at all addresses that begin so. */
+function unledProblems(claims: readonly Claim[], { host, redirects }: SiteConfig): readonly Problem[] {
+  if (redirects === 'host') return [];
+  const { label, rules } = hostTraits[host];
+  const reason = rules === 'none' ? `${label} sends nobody on` : '`redirects` is `pages`';
+  return claims
+    .filter(({ from }) => from.endsWith('*'))
+    .map(({ from, file, position }) => {
+      const message = `\`${from}\` leads nobody on: ${reason}, and there is no page for every address that begins so. Write the old addresses one by one.`;
+      return problem({ file, position, rule: 'unled-redirect', target: from, message });
+    });
 }
 
 function describeClaim(claimant: string): string {

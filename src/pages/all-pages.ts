@@ -8,6 +8,7 @@ import { type Connections, noConnections } from './article/connections.ts';
 import { createNeighbours } from './article/neighbours.ts';
 import { type CategoryView, categoryPage } from './category-page.ts';
 import { type HomeView, homePage } from './home.ts';
+import { notFoundUrl } from './host/host-rules.ts';
 import { type NotFoundView, notFoundPage } from './not-found-page.ts';
 import { type SearchView, searchPage } from './search-page.ts';
 import { createTagLinks, type TagView, tagPage } from './tag-page.ts';
@@ -37,8 +38,7 @@ export function listPages(helpCenter: HelpCenter, urls: Urls): readonly Page[] {
   return [
     { kind: 'home', ...pageFile(urls.withBase(builtInPaths.home)) },
     { kind: 'search', ...pageFile(urls.withBase(builtInPaths.search)) },
-    // Hosts look for it at the root, whatever path the site lives under.
-    { kind: 'not-found', ...pageFile(builtInPaths.notFound) },
+    { kind: 'not-found', ...pageFile(notFoundUrl(helpCenter.site)) },
     ...helpCenter.categories.map(
       (category) => ({ kind: 'category', category, ...pageFile(urls.withBase(category.url)) }) as const,
     ),

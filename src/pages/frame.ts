@@ -2,6 +2,7 @@ import { isIndexed } from '../content/settings/deployment.ts';
 import type { Category, HelpCenter } from '../model/types.ts';
 import { builtInPaths, type Urls } from '../model/urls.ts';
 import { type Breadcrumb, breadcrumbs } from './breadcrumbs.ts';
+import { pagePolicy } from './host/host-headers.ts';
 import type { PageLink } from './page-link.ts';
 import { type SidebarCategory, sidebar } from './sidebar.ts';
 
@@ -27,6 +28,8 @@ export interface SiteFrame {
   readonly language: string;
   readonly homeUrl: string;
   readonly searchUrl: string;
+  /** What a page may load, where the host does not say so in its headers. */
+  readonly policy: string | undefined;
 }
 
 /** What differs between the frames of two pages of one site; addresses are without the base. */
@@ -58,6 +61,7 @@ export function frame(page: Framed, helpCenter: HelpCenter, urls: Urls): PageFra
       language: site.language,
       homeUrl: urls.withBase(builtInPaths.home),
       searchUrl: urls.withBase(builtInPaths.search),
+      policy: pagePolicy(site),
     },
   };
 }

@@ -3,6 +3,7 @@ import { builtInPaths, type Urls } from '../model/urls.ts';
 import { visibleCategories } from './article/reading-order.ts';
 import { frame, type PageFrame } from './frame.ts';
 import { addressesPath } from './host/address-list.ts';
+import { notFoundUrl } from './host/host-rules.ts';
 import { linkTo, type PageLink } from './page-link.ts';
 
 export interface NotFoundView extends PageFrame {
@@ -19,8 +20,7 @@ export function notFoundPage(helpCenter: HelpCenter, urls: Urls): NotFoundView {
   const page = { url, title: 'Page not found', description, noindex: true, category: undefined, trail: [] };
   return {
     ...frame(page, helpCenter, urls),
-    // Hosts look for the file at the root, whatever path the site lives under.
-    url,
+    url: notFoundUrl(helpCenter.site),
     canonical: undefined,
     layout: 'not-found',
     addressesUrl: urls.withBase(addressesPath),

@@ -47,6 +47,8 @@ export const rules = {
   'redirect-conflict': { severity: 'error', reason: 'An address can lead to one page only.' },
   'many-redirects': { severity: 'warning', reason: 'A host looks through all redirects for each address.' },
   'too-many-redirects': { severity: 'error', reason: 'A host may refuse a site with so many redirects.' },
+  'unled-redirect': { severity: 'warning', reason: 'Whoever comes from the old address finds no page.' },
+  'host-limit': { severity: 'error', reason: 'The host refuses a site that is larger than it takes.' },
   'symbolic-link': {
     severity: 'error',
     reason: 'A symbolic link could publish a file from outside the content folder.',

@@ -6,6 +6,7 @@ import { builtInPaths, createUrls, type Urls } from '../model/urls.ts';
 import { createViews, listPages, type Page } from '../pages/all-pages.ts';
 import type { UpdateTimes } from '../pages/article/article-info.ts';
 import type { Connections } from '../pages/article/connections.ts';
+import { type HostConfig, hostConfig } from '../pages/host/host-config.ts';
 import { type OwnPage, type OwnPageData, type OwnPageView, ownPageView } from '../pages/own-page.ts';
 import type { PreviewBar } from '../preview/pages/preview-bar.ts';
 import type { PreviewView } from '../preview/pages/preview-pages.ts';
@@ -23,7 +24,7 @@ import { markdownTwins } from './markdown-twins.ts';
 import { originalImages, type PreparedImages } from './prepared-images.ts';
 import type { Project } from './project.ts';
 import type { SiteTools } from './site-tools.ts';
-import { headersFile, type TextFile, textFiles } from './text-files.ts';
+import { foldersOf, headersFile, type TextFile, textFiles } from './text-files.ts';
 
 /** A page of a preview, made before the others are written. */
 export interface FinishedPage {
@@ -70,6 +71,8 @@ export interface Site {
   readonly finishedPages: readonly FinishedPage[];
   /** Files that search reads, below the address of the search page; made when they are first asked for. */
   readonly searchFiles: () => readonly SearchFile[];
+  /** What a server of one's own is told, where the site is published on one. */
+  readonly hostConfig: () => HostConfig | undefined;
 }
 
 /** What pages tell of articles besides what the content says. */
@@ -129,7 +132,7 @@ export function createSite(
   };
   const texts = [
     ...textFiles(helpCenter, urls, updated, ownPages),
-    headersFile(config, urls, searchFiles),
+    ...headersFile(config, urls, searchFiles),
     ...markdownTwins(helpCenter, urls, render),
   ];
   const assets: LayoutAssets = {
@@ -175,6 +178,7 @@ export function createSite(
     templates: createTemplateRenderer(context, tools.engines),
     finishedPages: [],
     searchFiles,
+    hostConfig: () => hostConfig(helpCenter, urls, foldersOf(searchFiles())),
   };
 }
 

@@ -1,4 +1,5 @@
 import { isPreview } from '../content/settings/deployment.ts';
+import { hostTraits } from '../content/settings/hosts.ts';
 import type { SiteConfig } from '../content/types.ts';
 import type { HelpCenter } from '../model/types.ts';
 import { builtInPaths, type Urls } from '../model/urls.ts';
@@ -33,13 +34,20 @@ export function textFiles(
   ownPages: () => readonly OwnPage[],
 ): readonly TextFile[] {
   const feed = feedOfChanges(helpCenter, urls, updated);
+  const { host, basePath, deployment } = helpCenter.site;
   const { siteMap: siteMapPath, feed: feedPath, llms } = builtInPaths;
   return [
-    { outputPath: '_redirects', url: undefined, text: () => redirectLines(helpCenter, urls) },
+    ...(hostTraits[host].rules === 'files'
+      ? [{ outputPath: '_redirects', url: undefined, text: () => redirectLines(helpCenter, urls) }]
+      : []),
+    // GitHub leaves out what begins with `_` otherwise, and serves the folder with this file as the root of the site.
+    ...(host === 'github-pages'
+      ? [{ outputPath: `${basePath}/.nojekyll`.slice(1), url: undefined, text: () => '' }]
+      : []),
     ...redirectPages(helpCenter, urls).map((page) => textFile(page.url, () => redirectHtml(page))),
     textFile(builtInPaths.robots, () => robots(helpCenter.site, urls)),
     // It tells search engines what to look at, and they are to leave previews alone.
-    ...(isPreview(helpCenter.site.deployment)
+    ...(isPreview(deployment)
       ? []
       : [textFile(urls.withBase(siteMapPath), () => sitemapXml(siteMap(helpCenter, urls, ownPages())))]),
     textFile(urls.withBase(addressesPath), () => JSON.stringify(addressList(helpCenter, ownPages()))),
@@ -48,17 +56,20 @@ export function textFiles(
   ];
 }
 
-/** `_headers`. Evaluating it makes the search index, since the name of its folder is a hash of its content. */
+/** `_headers`, for a host that reads it. Evaluating it makes the search index, since the name of its folder is a hash of its content. */
 export function headersFile(
   site: SiteConfig,
   urls: Urls,
   searchFiles: () => readonly Pick<SearchFile, 'path'>[],
-): TextFile {
-  const text = (): string => {
-    const folders = new Set(searchFiles().flatMap(({ path }) => /^([^/]+)\//.exec(path)?.[1] ?? []));
-    return headerLines(hostHeaders(site, urls, [...folders]));
-  };
-  return { outputPath: '_headers', url: undefined, text };
+): readonly TextFile[] {
+  if (hostTraits[site.host].rules !== 'files') return [];
+  const text = (): string => headerLines(hostHeaders(site, urls, foldersOf(searchFiles())));
+  return [{ outputPath: '_headers', url: undefined, text }];
+}
+
+/** The folders of the search whose name is a hash of what they hold. */
+export function foldersOf(searchFiles: readonly Pick<SearchFile, 'path'>[]): readonly string[] {
+  return [...new Set(searchFiles.flatMap(({ path }) => /^([^/]+)\//.exec(path)?.[1] ?? []))];
 }
 
 /** @param url address on the host, with the base */

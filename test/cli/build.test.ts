@@ -341,6 +341,7 @@ describe('help', () => {
         '--content DIR',
         '--base PATH',
         '--url ORIGIN',
+        '--host NAME',
         '--output DIR',
         '--context NAME',
         '--check',

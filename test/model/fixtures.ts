@@ -24,6 +24,7 @@ export function site(overrides: Partial<SiteConfig> = {}): SiteConfig {
     categoryUrl: '/:name/',
     levels: new Map(),
     contact: undefined,
+    host: 'netlify',
     redirects: 'host',
     accent: undefined,
     repository: undefined,

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { BuildResult } from '../../build/build.ts';
 import { contexts, readContext, readDeployment } from '../../content/settings/deployment.ts';
 import { counted } from '../../problems/counted.ts';
@@ -6,7 +7,7 @@ import { printable } from '../../problems/reporters/printable.ts';
 import { ownProject } from '../../site/project.ts';
 import type { Command } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';
-import { outputOption, pathValue, shownPath, siteOptions, textValue } from '../options.ts';
+import { outputOption, pathValue, shownPath, siteOptions, siteOverrides, textValue } from '../options.ts';
 import { reportingOf, reportOptions, reportText } from '../report.ts';
 
 export const build: Command = {
@@ -42,20 +43,20 @@ export const build: Command = {
     const started = performance.now();
     terminal.progress(`Building ${shownPath(contentDir, terminal)} ...`);
     const { buildSite } = await import('../../eleventy/build-site.ts');
-    const { problems, published, pageCount, basePath, images } = await buildSite({
+    const result = await buildSite({
       contentDir,
       output,
       onProgress: terminal.progress,
       deployment,
-      base: textValue(values, 'base'),
-      url: textValue(values, 'url'),
+      ...siteOverrides(values),
       strict: values.strict === true,
       check: values.check === true,
       imageCache: values['no-images'] === true ? undefined : ownProject.imageCacheDir,
     });
+    const { problems, published, pageCount, images } = result;
     terminal.stdout(reportText({ problems, contentDir }, reporting, terminal));
     const ending = published
-      ? `${counted(pageCount, 'page')} written to ${folder} in ${seconds(started)} s${imageWork(images)}.${whatToPublish(folder, basePath)}`
+      ? `${counted(pageCount, 'page')} written to ${folder} in ${seconds(started)} s${imageWork(images)}.${whatToPublish(folder, result)}`
       : `Nothing was written: mend the errors above.${wasBuilt ? ` ${folder} is as it was.` : ''}`;
     // Text is for people, who want to know how it ended; in other formats, the list is all that programs expect.
     if (reporting.format === 'text') terminal.stdout(`${printable(ending)}\n`);
@@ -64,8 +65,28 @@ export const build: Command = {
   },
 };
 
+/** What its host is to do with the site, as far as it does not do so by itself. */
+function whatToPublish(
+  folder: string,
+  { basePath, host, configFile }: Pick<BuildResult, 'basePath' | 'host' | 'configFile'>,
+): string {
+  const config = configFile === undefined ? '' : join(dirname(folder), basename(configFile));
+  switch (host) {
+    case 'github-pages':
+      return ` Publish ${folder}${basePath}, the folder with \`.nojekyll\`. GitHub Pages sends no headers of yours: the policy stands in the pages.`;
+    case 'folder':
+      return `${topFolder(folder, basePath)} The policy stands in the pages, since such a host sends no headers of yours.`;
+    case 'nginx':
+      return ` Let the \`server\` block of nginx have \`root\` at ${folder} and \`include\` ${config}.`;
+    case 'caddy':
+      return ` Let the site block of Caddy have \`root\` at ${folder} and \`import\` ${config}.`;
+    default:
+      return topFolder(folder, basePath);
+  }
+}
+
 /** Whoever published the folder of the pages would have them at the top of the address, where no link leads. */
-function whatToPublish(folder: string, basePath: string): string {
+function topFolder(folder: string, basePath: string): string {
   return basePath === ''
     ? ''
     : ` Publish ${folder} as the top of the address: the pages are in ${folder}${basePath}.`;

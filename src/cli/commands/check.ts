@@ -2,7 +2,7 @@ import type { CheckOutcome } from '../../check/check-run.ts';
 import { ExpectedError } from '../../problems/expected-error.ts';
 import type { Command, ExitCode, Values } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';
-import { siteOptions, textValue } from '../options.ts';
+import { siteOptions, siteOverrides, textValue } from '../options.ts';
 import { reportingOf, reportOptions, reportText } from '../report.ts';
 
 export const check: Command = {
@@ -30,8 +30,7 @@ export const check: Command = {
     ]);
     const outcome = await runCheck({
       contentDir,
-      base: textValue(values, 'base'),
-      url: textValue(values, 'url'),
+      ...siteOverrides(values),
       renderOwnPages,
       since: textValue(values, 'since'),
       external: values.external === true,

@@ -2,7 +2,7 @@ import { reporters } from '../../problems/reporters/index.ts';
 import { printable } from '../../problems/reporters/printable.ts';
 import type { Command } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';
-import { formatOption, formatValue, shownPath, siteOptions, textValue } from '../options.ts';
+import { formatOption, formatValue, shownPath, siteOptions, siteOverrides } from '../options.ts';
 
 export const ledger: Command = {
   name: 'ledger',
@@ -15,7 +15,7 @@ export const ledger: Command = {
   run: async (values, terminal) => {
     const format = formatValue(values);
     const contentDir = await contentFolder(values, terminal, false);
-    const options = { contentDir, base: textValue(values, 'base'), url: textValue(values, 'url') };
+    const options = { contentDir, ...siteOverrides(values) };
     const write = values.write === true;
     const { runLedger } = await import('../../check/ledger.ts');
     const { added, problems, readable } = await runLedger(options, write);

@@ -4,7 +4,7 @@ import { reporters } from '../../problems/reporters/index.ts';
 import { printable } from '../../problems/reporters/printable.ts';
 import type { Command } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';
-import { formatOption, formatValue, shownPath, siteOptions, textValue, textValues } from '../options.ts';
+import { formatOption, formatValue, shownPath, siteOptions, siteOverrides, textValues } from '../options.ts';
 
 export const mv: Command = {
   name: 'mv',
@@ -38,8 +38,7 @@ export const mv: Command = {
       contentDir,
       from,
       to,
-      base: textValue(values, 'base'),
-      url: textValue(values, 'url'),
+      ...siteOverrides(values),
       anchors: textValues(values, 'anchor'),
       dryRun: values['dry-run'] === true,
     });

@@ -11,6 +11,7 @@ import {
   portValue,
   shownPath,
   siteOptions,
+  siteOverrides,
   textValue,
 } from '../options.ts';
 import { previewSummary } from '../preview-output.ts';
@@ -61,8 +62,8 @@ export const preview: Command = {
       onProgress: terminal.progress,
       // Whatever the host says: what is on disk counts, committed or not, and nothing is fetched.
       deployment: readDeployment({ PREVIEW_BASE: terminal.environment.PREVIEW_BASE }),
+      ...siteOverrides(values),
       base,
-      url: textValue(values, 'url'),
       strict: false,
       check: false,
       imageCache: values['no-images'] === true ? undefined : ownProject.imageCacheDir,

@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { reporters } from '../../problems/reporters/index.ts';
 import type { Command, ExitCode, Terminal, Values } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';
-import { portValue, siteOptions, textValue } from '../options.ts';
+import { portValue, siteOptions, siteOverrides } from '../options.ts';
 import { changesText, isLong, newsText } from '../serve-output.ts';
 import { isSupervised, supervise } from '../supervise.ts';
 
@@ -37,8 +37,7 @@ async function serveHere(values: Values, terminal: Terminal): Promise<ExitCode> 
   };
   await serveSite({
     contentDir,
-    base: textValue(values, 'base'),
-    url: textValue(values, 'url'),
+    ...siteOverrides(values),
     port: portValue(values),
     onServed: (served) => {
       address = served;

@@ -18,6 +18,8 @@ export interface Deployment {
   readonly baseBranch: string;
   /** Where the base is fetched from when the clone has no remote (REPOSITORY_URL); a whole address that Git takes for nothing else. */
   readonly repositoryUrl: string | undefined;
+  /** `owner/name`, where a workflow of GitHub builds (GITHUB_REPOSITORY). */
+  readonly githubRepository: string | undefined;
 }
 
 export const localDeployment: Deployment = {
@@ -26,6 +28,7 @@ export const localDeployment: Deployment = {
   review: undefined,
   baseBranch: 'main',
   repositoryUrl: undefined,
+  githubRepository: undefined,
 };
 
 /** Whether search engines may list the pages: only of what is certainly the published site. */
@@ -47,6 +50,7 @@ export function isPreview({ kind }: Deployment): boolean {
  */
 export function readDeployment(environment: Readonly<Record<string, string | undefined>>): Deployment {
   const { CONTEXT, DEPLOY_PRIME_URL = '', REVIEW_ID = '', REPOSITORY_URL = '' } = environment;
+  const { GITHUB_REPOSITORY = '' } = environment;
   const origin = readOrigin(DEPLOY_PRIME_URL);
   return {
     kind: contexts.find((context) => context === CONTEXT) ?? 'local',
@@ -54,6 +58,7 @@ export function readDeployment(environment: Readonly<Record<string, string | und
     review: /^[1-9]\d{0,9}$/.test(REVIEW_ID) ? Number(REVIEW_ID) : undefined,
     baseBranch: branchName(environment.PREVIEW_BASE || localDeployment.baseBranch),
     repositoryUrl: isRepositoryUrl(REPOSITORY_URL) ? REPOSITORY_URL : undefined,
+    githubRepository: /^[\w-]+\/[\w.-]+$/.test(GITHUB_REPOSITORY) ? GITHUB_REPOSITORY : undefined,
   };
 }
 

@@ -1,10 +1,18 @@
 import { z } from 'zod';
+import { didYouMean } from '../../problems/did-you-mean.ts';
 import { ExpectedError } from '../../problems/expected-error.ts';
 import { nearest } from '../../problems/nearest.ts';
 import { ruleLevels, ruleNames } from '../../problems/rules.ts';
-import type { AccentColors, ColorSetting, FeedbackSettings, SiteConfig } from '../types.ts';
+import type {
+  AccentColors,
+  ColorSetting,
+  FeedbackSettings,
+  RepositorySettings,
+  SiteConfig,
+} from '../types.ts';
 import { accentKeys } from './accent.ts';
 import { type Deployment, isPreview, localDeployment } from './deployment.ts';
+import { githubBasePath, type Host, hosts, hostTraits } from './hosts.ts';
 import type { JsonSource } from './json-source.ts';
 import { feedbackKeys, readFeedback, repositoryKeys, updatedKeys } from './reading-settings.ts';
 import { readSetting, type SettingFault, wrongSettings } from './setting-file.ts';
@@ -24,6 +32,7 @@ export interface SiteOverrides {
   readonly deployment?: Deployment;
   readonly base?: string | undefined;
   readonly url?: string | undefined;
+  readonly host?: string | undefined;
 }
 
 const urlKeys = z.strictObject(
@@ -62,15 +71,16 @@ const siteKeys = z.strictObject({
   description: plainText.default(''),
   language: textRead(readLanguage).default('en'),
   url: textRead(readOrigin),
-  base: textRead(readBasePath).default(''),
+  base: textRead(readBasePath).optional(),
+  host: z.enum(hosts, `it must be one of ${hosts.join(', ')}.`).default('netlify'),
   formerly: z.array(textRead(readFormerAddress), 'it must be a list between `[` and `]`.').default([]),
   contact: textRead(readContact).optional(),
   redirects: z
     .enum(
       ['host', 'pages'],
-      'write `host`, if the host reads `_redirects`, or `pages` for a page at each old address.',
+      'write `host`, if the host sends readers on, or `pages` for a page at each old address.',
     )
-    .default('host'),
+    .optional(),
   repository: repositoryKeys.optional(),
   feedback: feedbackKeys.optional(),
   updated: updatedKeys.prefault({}),
@@ -101,6 +111,8 @@ export async function readSiteConfig(file: string, overrides: SiteOverrides): Pr
   const { title, description, language, url, base, contact, urls, check, repository, updated } = settings;
   const deployment = overrides.deployment ?? localDeployment;
   const feedback = feedbackOf(settings, json);
+  const host = overrides.host === undefined ? settings.host : readHost(overrides.host);
+  const origin = overridden('--url', overrides.url, url, readOrigin);
   // What is tried in a preview is no reader's answer.
   const isForm = feedback.mode === 'netlify' || feedback.mode === 'endpoint';
   return {
@@ -108,13 +120,20 @@ export async function readSiteConfig(file: string, overrides: SiteOverrides): Pr
     title,
     description,
     language,
-    url: overridden('--url', overrides.url, url, readOrigin),
-    basePath: overridden('--base', overrides.base, base, readBasePath),
+    host,
+    url: origin,
+    basePath: overridden(
+      '--base',
+      overrides.base,
+      base ?? (host === 'github-pages' ? githubBase(origin, deployment, repository) : ''),
+      readBasePath,
+    ),
     formerly: settings.formerly,
     articleUrl: urls.article,
     categoryUrl: urls.category,
     contact,
-    redirects: settings.redirects,
+    // A host that takes no rules sends nobody on, whatever the settings say for another one.
+    redirects: hostTraits[host].rules === 'none' ? 'pages' : (settings.redirects ?? 'host'),
     repository,
     feedback: isForm && isPreview(deployment) ? { mode: 'none' } : feedback,
     largestCommit: updated.largestCommit,
@@ -131,6 +150,29 @@ export async function readSiteConfig(file: string, overrides: SiteOverrides): Pr
       position: json.positionOf(['check', 'ignore', index, 'target']) ?? 'unknown',
     })),
   };
+}
+
+/**
+ * A host as the command line names it.
+ *
+ * @throws ExpectedError for one that there is not
+ */
+function readHost(written: string): Host {
+  const host = hosts.find((known) => known === written);
+  if (host !== undefined) return host;
+  throw new ExpectedError(
+    `--host: there is no host \`${written}\`: use one of ${hosts.join(', ')}.${didYouMean(nearest(written, hosts))}`,
+  );
+}
+
+/** The path that GitHub itself chooses: its workflow names the repository, or the settings do. */
+function githubBase(
+  origin: string,
+  { githubRepository }: Deployment,
+  repository: RepositorySettings | undefined,
+): string {
+  const named = githubRepository ?? repository?.url.replace(/^https:\/\/github\.com\//, '');
+  return githubBasePath(origin, named) ?? '';
 }
 
 /** @throws ProblemsError where it does not go with the other settings */

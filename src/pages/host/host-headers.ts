@@ -1,4 +1,5 @@
 import { isIndexed } from '../../content/settings/deployment.ts';
+import { hostTraits } from '../../content/settings/hosts.ts';
 import type { SiteConfig } from '../../content/types.ts';
 import { builtInPaths, type Urls } from '../../model/urls.ts';
 import { playerOrigins } from '../../rendering/html/elements/embeds.ts';
@@ -106,6 +107,15 @@ export function securityHeaders({ feedback }: SiteConfig): Readonly<Record<strin
     'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
     'Cross-Origin-Opener-Policy': 'same-origin',
   };
+}
+
+/**
+ * The policy for the pages themselves, where the host sends no headers. In a page, nothing can be said of what frames it
+ * (https://www.w3.org/TR/CSP3/#meta-element).
+ */
+export function pagePolicy(site: SiteConfig): string | undefined {
+  if (hostTraits[site.host].rules !== 'none') return undefined;
+  return securityHeaders(site)['Content-Security-Policy']?.replace(/; frame-ancestors [^;]*/, '');
 }
 
 /** Those that every browser knows; one that it does not know it complains of on each page. */

@@ -35,6 +35,7 @@ test('a deploy preview of Netlify says its own address, its pull request and whe
     review: 42,
     baseBranch: 'release/2.x',
     repositoryUrl: 'https://git.example/owner/name',
+    githubRepository: undefined,
   });
   assert.deepEqual([isPreview(deployment), isIndexed(deployment)], [true, false]);
 });

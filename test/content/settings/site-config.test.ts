@@ -47,6 +47,7 @@ test('a title and an address are enough', async (t) => {
     levels: new Map(),
     accent: undefined,
     contact: undefined,
+    host: 'netlify',
     redirects: 'host',
     repository: undefined,
     feedback: { mode: 'none' },
@@ -64,6 +65,7 @@ test('every setting is read', async (t) => {
     base: 'docs/help/',
     formerly: ['https://Help.Old.Example/hc/en-us/', 'http://old.example'],
     contact: 'https://example.com/help me',
+    host: 'netlify',
     redirects: 'pages',
     repository: { url: 'https://github.com/owner/name.git/', branch: 'live', contentPath: '/docs/content/' },
     feedback: { mode: 'endpoint', url: '/api/feedback' },
@@ -82,6 +84,7 @@ test('every setting is read', async (t) => {
     categoryUrl: '/topics/:name/',
     levels: new Map(),
     contact: 'https://example.com/help%20me',
+    host: 'netlify',
     redirects: 'pages',
     repository: { url: 'https://github.com/owner/name', branch: 'live', contentPath: 'docs/content' },
     feedback: { mode: 'endpoint', url: '/api/feedback' },
@@ -262,7 +265,7 @@ test('all wrong settings are reported, each at its place', async (t) => {
   ].join('\n');
   const pattern = 'is no address of pages. Write one such as `/article/:name/`, with `:name` once.';
   const known =
-    'Known settings: `title`, `description`, `language`, `url`, `base`, `formerly`, `contact`, `redirects`, `repository`, `feedback`, `updated`, `accent`, `urls`, `check`.';
+    'Known settings: `title`, `description`, `language`, `url`, `base`, `host`, `formerly`, `contact`, `redirects`, `repository`, `feedback`, `updated`, `accent`, `urls`, `check`.';
   assert.deepEqual(await problemsOf(t, json), [
     found(1, 1, 'title', 'The setting `title` is missing. Add it.'),
     found(2, 3, 'titel', `\`titel\` is no setting. ${known}`, 'title'),
@@ -372,3 +375,41 @@ for (const former of ['help.old.example', 'ftp://old.example', 'https://old.exam
     });
   });
 }
+
+test('on GitHub Pages, the site lives under the name of its repository, unless it has a host of its own', async (t) => {
+  const base = async (settings: object, githubRepository?: string): Promise<string> => {
+    const written = { title: 'Help', host: 'github-pages', url: 'https://example.github.io', ...settings };
+    const deployment = { ...localDeployment, githubRepository };
+    return (await read(t, JSON.stringify(written), { deployment })).basePath;
+  };
+  const repository = { url: 'https://github.com/Example/help-center' };
+  assert.equal(await base({ repository }), '/help-center');
+  assert.equal(await base({}, 'example/docs'), '/docs');
+  assert.equal(await base({ repository }, 'example/fork'), '/fork');
+  assert.equal(await base({}, 'example/Example.github.io'), '');
+  assert.equal(await base({ url, repository }), '');
+  assert.equal(await base({}, 'someone/docs'), '');
+  assert.equal(await base({ base: 'help', repository }), '/help');
+  assert.equal(await base({ host: 'netlify', repository }), '');
+});
+
+test('a host that takes no rules leads readers on by pages', async (t) => {
+  const redirects = async (settings: object) =>
+    (await read(t, JSON.stringify({ title: 'Help', url, ...settings }))).redirects;
+  assert.equal(await redirects({ host: 'folder', redirects: 'host' }), 'pages');
+  assert.equal(await redirects({ host: 'github-pages' }), 'pages');
+  assert.equal(await redirects({ host: 'nginx' }), 'host');
+  assert.equal(await redirects({ host: 'caddy', redirects: 'pages' }), 'pages');
+});
+
+test('the command line names another host than the settings, and one that there is', async (t) => {
+  const json = JSON.stringify({ title: 'Help', url, host: 'nginx' });
+  assert.equal((await read(t, json, { host: 'caddy' })).host, 'caddy');
+  await assert.rejects(read(t, json, { host: 'cloudfare' }), {
+    name: 'ExpectedError',
+    message:
+      '--host: there is no host `cloudfare`: use one of netlify, cloudflare, github-pages, nginx, caddy, folder. Did you mean `cloudflare`?',
+  });
+  const [problem] = await problemsOf(t, JSON.stringify({ title: 'Help', url, host: 'vercel' }));
+  assert.equal(problem?.target, 'host');
+});

@@ -1,0 +1,56 @@
+import type { HeaderRule } from './host-headers.ts';
+import { type HostRules, unpublished } from './host-rules.ts';
+import { literalRedirects } from './literal-redirects.ts';
+
+/**
+ * What Caddy is to do for a site, to be imported in a site block that says where its folder is. In `route`, what stands
+ * below holds over what stands above; elsewhere Caddy sorts directives by itself
+ * (https://caddyserver.com/docs/caddyfile/directives/route).
+ */
+export function caddyConfig({ headers, redirects, notFound, basePath }: HostRules): string {
+  const { exact, prefixes } = literalRedirects(redirects);
+  const root = basePath === '' ? [] : [{ from: '/', to: `${basePath}/` }];
+  const leads = [
+    ...[...root, ...exact].map(({ from, to }) => redirect(decodeURIComponent(from), to)),
+    ...prefixes.map(({ from, to }) => redirect(`${decodeURIComponent(from)}*`, to)),
+  ];
+  return `encode gzip
+map {query} {signpost_query} {
+	~^(.+)$ "?\${1}"
+	default ""
+}
+route {
+${headers.map(headerBlock).join('')}${leads.join('')}${unpublished.map((path) => `\terror ${quoted(path)} 404\n`).join('')}	file_server
+}
+handle_errors {
+	@missing expression \`{http.error.status_code} == 404\`
+	rewrite @missing ${notFound}
+	file_server
+}
+`;
+}
+
+function headerBlock({ path, headers }: HeaderRule, index: number): string {
+  const [start = '', end = ''] = path.split('*');
+  const matcher = `@rule${index}`;
+  const where =
+    end === ''
+      ? `path ${quoted(path)}`
+      : `path_regexp ${quoted(`^${escapedPattern(start)}.*${escapedPattern(end)}$`)}`;
+  const lines = Object.entries(headers).map(([name, value]) => `\t\t${name} ${quoted(value)}\n`);
+  return `\t${matcher} ${where}\n\theader ${matcher} {\n${lines.join('')}\t}\n`;
+}
+
+/** The query of the old address goes along. */
+function redirect(from: string, to: string): string {
+  return `\tredir ${quoted(from)} ${quoted(`${to}{signpost_query}`)} 301\n`;
+}
+
+/** Between back quotes nothing has a meaning; no address holds one. */
+function quoted(text: string): string {
+  return text.includes('`') ? `"${text.replace(/["\\]/g, '\\$&')}"` : `\`${text}\``;
+}
+
+function escapedPattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}

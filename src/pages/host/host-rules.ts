@@ -1,0 +1,25 @@
+import type { SiteConfig } from '../../content/types.ts';
+import type { Redirect } from '../../model/types.ts';
+import { builtInPaths } from '../../model/urls.ts';
+import type { HeaderRule } from './host-headers.ts';
+
+/** What a host is to do for a site besides sending its files. */
+export interface HostRules {
+  /** Of two that hold for an address, the later one counts. */
+  readonly headers: readonly HeaderRule[];
+  readonly redirects: readonly Redirect[];
+  /** Address of the page for what is not there. */
+  readonly notFound: string;
+  readonly basePath: string;
+}
+
+/** What stands in the output for builds alone, and no server is to send. */
+export const unpublished = ['/.signpost-output'] as const;
+
+/**
+ * Where hosts look for the page for what is not there: at their root, whatever path the site lives under. GitHub serves
+ * the folder of that path as the root of a site.
+ */
+export function notFoundUrl({ host, basePath }: SiteConfig): string {
+  return (host === 'github-pages' ? basePath : '') + builtInPaths.notFound;
+}
