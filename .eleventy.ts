@@ -1,7 +1,6 @@
 import type { UserConfig } from '@11ty/eleventy';
 import { articles, categories } from './src/eleventy/collections.ts';
 import { followRuns, type SignpostOptions } from './src/eleventy/current-run.ts';
-import { engines } from './src/eleventy/engines.ts';
 import { absoluteUrl, url } from './src/eleventy/filters.ts';
 import { markdown } from './src/eleventy/markdown.ts';
 import { ownPages } from './src/eleventy/own-pages.ts';
@@ -10,13 +9,17 @@ import { guardServer } from './src/eleventy/server/guard-server.ts';
 import { watchTargets } from './src/eleventy/server/watch-targets.ts';
 import { settings } from './src/eleventy/settings.ts';
 import { callout, icon, image } from './src/eleventy/shortcodes.ts';
+import { engines } from './src/eleventy/templates/engines.ts';
+import { siteLayouts } from './src/eleventy/templates/site-layouts.ts';
 
 /** The help center as an Eleventy plugin: table of contents of the product, one line a capability. */
-export function signpost(config: UserConfig, options: SignpostOptions): void {
+export default function signpost(config: UserConfig, given: Partial<SignpostOptions> = {}): void {
+  const options: SignpostOptions = { root: process.cwd(), content: 'content', output: '_site', ...given };
   const run = followRuns(config, options);
 
   config.addPlugin(helpCenterPages, run);
   config.addPlugin(ownPages, run);
+  config.addPlugin(siteLayouts, options);
 
   config.addPairedShortcode('callout', callout(run));
   config.addShortcode('image', image(run));
@@ -34,8 +37,4 @@ export function signpost(config: UserConfig, options: SignpostOptions): void {
   config.setServerOptions({ ready: guardServer });
 }
 
-export default function (config: UserConfig) {
-  config.addPlugin(signpost, { root: import.meta.dirname, content: 'content', output: '_site' });
-
-  return settings(import.meta.dirname);
-}
+export { settings };

@@ -1,2 +1,4 @@
-// Eleventy does not look for TypeScript by itself.
-export { default } from './.eleventy.ts';
+import signpost, { settings } from './.eleventy.ts';
+
+export default (eleventy) => eleventy.addPlugin(signpost);
+export const config = settings();

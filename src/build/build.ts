@@ -14,7 +14,7 @@ import type { Problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
 import { originalImages, type PreparedImages } from '../site/prepared-images.ts';
-import { ownProject, type Project } from '../site/project.ts';
+import type { Project } from '../site/project.ts';
 import { renderedOnce } from '../site/rendered-once.ts';
 import { createSite, documentsOf, type Site } from '../site/site.ts';
 import { createSiteTools, type SiteTools } from '../site/site-tools.ts';
@@ -36,8 +36,8 @@ export interface BuildOptions extends SiteOverrides {
   readonly imageCache: string | undefined;
   /** Hears of work that takes long while it is done. */
   readonly onProgress?: OnProgress;
-  /** The site to be built; the one that the program stands in where none is named. */
-  readonly project?: Project;
+  /** The site to be built. */
+  readonly project: Project;
   /**
    * Adds a preview of what changed, compared with a branch, a tag or a commit, or with the base branch where none is
    * named. A build for a deploy preview or for a branch has one whatever stands here, and goes on where there is
@@ -92,7 +92,7 @@ export async function openBuild(
   options: BuildOptions,
   renderOwnPages: (site: Site) => Promise<readonly OwnPage[]>,
 ): Promise<Build> {
-  const { project = ownProject, onProgress: tell = () => undefined } = options;
+  const { project, onProgress: tell = () => undefined } = options;
   const config = await readSiteConfig(project.settingsFile, options);
   const [content, tools] = await Promise.all([
     readContent(options.contentDir),

@@ -9,7 +9,6 @@ import { isIgnored } from '../links/ignored.ts';
 import { judged } from '../problems/judged.ts';
 import type { Problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
-import { ownProject } from '../site/project.ts';
 import type { Site } from '../site/site.ts';
 import { createCheckTools } from '../site/site-tools.ts';
 import { type CheckOptions, checkEverything, checkedPages, findingsOf, readSite } from './check.ts';
@@ -31,7 +30,7 @@ export type CheckOutcome =
 
 /** Finds everything that is wrong with a content folder, and mends what is certain if that is asked for. */
 export async function runCheck(options: CheckRunOptions): Promise<CheckOutcome> {
-  const { project = ownProject } = options;
+  const { project } = options;
   const { language, accent } = await readSiteConfig(project.settingsFile, options);
   const tools = await createCheckTools(language, accent, project);
   const find = async (): Promise<{ readonly findings: readonly LinkFinding[]; readonly site: Site }> => {

@@ -8,7 +8,7 @@ import type { OwnPage } from '../pages/own-page.ts';
 import { judged } from '../problems/judged.ts';
 import type { Problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
-import { ownProject, type Project } from '../site/project.ts';
+import type { Project } from '../site/project.ts';
 import { renderedOnce } from '../site/rendered-once.ts';
 import { createSite, documentsOf, type Site } from '../site/site.ts';
 import { createCheckTools, type SiteTools } from '../site/site-tools.ts';
@@ -20,8 +20,8 @@ import { refusedPages } from './refused-pages.ts';
 
 export interface CheckOptions extends SiteOverrides {
   readonly contentDir: string;
-  /** The site to be checked; the one that the program stands in where none is named. */
-  readonly project?: Project;
+  /** The site to be checked. */
+  readonly project: Project;
   /** Asks Eleventy for the pages of `_pages/`; without it, nothing is known of them. */
   readonly renderOwnPages?: (site: Site) => Promise<readonly OwnPage[]>;
 }
@@ -44,7 +44,7 @@ export async function checkEverything(
 
 /** Reads a content folder as a site, to be checked. */
 export async function readSite(options: CheckOptions, tools?: SiteTools): Promise<Site> {
-  const { project = ownProject } = options;
+  const { project } = options;
   const [config, content] = await Promise.all([
     readSiteConfig(project.settingsFile, options),
     readContent(options.contentDir),

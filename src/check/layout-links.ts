@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { LayoutLink } from '../links/check-layouts.ts';
 import type { Page } from '../pages/all-pages.ts';
 import type { Position } from '../problems/problem.ts';
 import { readPageFrame } from '../rendering/html/page-frame.ts';
+import { layoutFile } from '../site/layout-problem.ts';
+import { layoutPaths } from '../site/layouts.ts';
 import type { Site } from '../site/site.ts';
 import { placeInTemplate, type Template } from './template-place.ts';
 
@@ -12,7 +13,7 @@ import { placeInTemplate, type Template } from './template-place.ts';
  * mistake, not one a page.
  */
 export function layoutLinks(site: Site): readonly LayoutLink[] {
-  const templates = readTemplates(site.project.includesDir);
+  const templates = readTemplates(site.project.includesDirs);
   const links = new Map<string, LayoutLink>();
   for (const page of samplePages(site.pages)) {
     const frame = readPageFrame(site.pageHtml(page));
@@ -30,14 +31,11 @@ export function samplePages(pages: readonly Page[]): readonly Page[] {
   return [...Map.groupBy(pages, ({ kind }) => kind).values()].flatMap(([first]) => (first ? [first] : []));
 }
 
-function readTemplates(includesDir: string): readonly Template[] {
-  return readdirSync(includesDir, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.njk'))
-    .sort()
-    .map((file) => ({
-      file: `_includes/${file.split('\\').join('/')}`,
-      source: readFileSync(join(includesDir, file), 'utf8'),
-    }));
+function readTemplates(includesDirs: readonly string[]): readonly Template[] {
+  return [...layoutPaths(includesDirs)].map(([name, path]) => ({
+    file: layoutFile(name),
+    source: readFileSync(path, 'utf8'),
+  }));
 }
 
 /** Where a layout says the address itself; one that it gets from the model has no place. */

@@ -15,11 +15,13 @@ const signsOfHosts = [
 /**
  * Folder in which Node keeps what it has made of our modules; none where a host may have restored it. What is in there
  * is code that runs, and Node knows only whether it is whole, not who has written it.
+ *
+ * @param folder of the site
  */
 export function compileCacheDir(
-  packageDir: string,
+  folder: string,
   environment: Readonly<Record<string, string | undefined>>,
 ): string | undefined {
   const isOnHost = signsOfHosts.some((name) => (environment[name] ?? '') !== '');
-  return isOnHost ? undefined : join(packageDir, '.cache', 'node');
+  return isOnHost ? undefined : join(folder, '.cache', 'node');
 }

@@ -1,6 +1,6 @@
 import { printable } from '../problems/reporters/printable.ts';
 import type { Terminal, Values } from './command.ts';
-import { pathValue } from './options.ts';
+import { folderValue, type SiteFolder } from './site-folder.ts';
 
 /**
  * The content folder that a command was given. A change of it that was interrupted, such as a `mv` that was killed, is
@@ -11,9 +11,10 @@ import { pathValue } from './options.ts';
 export async function contentFolder(
   values: Values,
   terminal: Terminal,
+  site: SiteFolder,
   reportsProblems = true,
 ): Promise<string> {
-  const contentDir = pathValue(values, 'content', terminal);
+  const contentDir = folderValue(values, 'content', site, terminal);
   const { changeFolders, recoverChanges } = await import('../content/changes/recover-changes.ts');
   const folders = changeFolders(contentDir);
   if (folders.length === 0) return contentDir;

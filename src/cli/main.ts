@@ -1,12 +1,14 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
+import nodeModule from 'node:module';
+import { findSiteFolder, packageDir } from '../site/project.ts';
 import { compileCacheDir } from './compile-cache.ts';
 
+const cwd = process.cwd();
+const folder = findSiteFolder(cwd) ?? packageDir;
 // What Node makes of our modules is kept from one command to the next: a fifth of the CPU time of a small build.
-const packageDir = join(import.meta.dirname, '..', '..');
-const cacheDir = compileCacheDir(packageDir, process.env);
-if (cacheDir !== undefined) enableCompileCache(cacheDir);
+const cacheDir = compileCacheDir(folder, process.env);
+// Node 20, which can run `init` alone, has none.
+if (cacheDir !== undefined) nodeModule.enableCompileCache?.(cacheDir);
 const { signpost } = await import('./signpost.ts');
 const { failureText } = await import('./failure.ts');
 // The last resort, for what fails where nobody waits for it; rejections that nobody handles come here too.
@@ -15,9 +17,8 @@ process.on('uncaughtException', (error) => {
   process.exit(2);
 });
 
-const cwd = process.cwd();
 // Eleventy finds its configuration and its folders from where it runs.
-process.chdir(packageDir);
+process.chdir(folder);
 process.exitCode = await signpost(process.argv.slice(2), {
   cwd,
   environment: process.env,

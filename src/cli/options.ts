@@ -12,8 +12,7 @@ export const siteOptions = {
   content: {
     type: 'string',
     value: 'DIR',
-    description: 'folder with articles, categories, images and files',
-    default: 'content',
+    description: 'folder with articles, categories, images and files (default: `content` of the site)',
   },
   base: {
     type: 'string',
@@ -45,8 +44,7 @@ export const outputOption = {
   output: {
     type: 'string',
     value: 'DIR',
-    description: 'folder that the site is written to',
-    default: '_site',
+    description: 'folder that the site is written to (default: `_site` of the site)',
   },
 } as const satisfies Options;
 

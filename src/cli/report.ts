@@ -51,6 +51,8 @@ export function reportingOf(values: Values): Reporting {
 export interface Reported {
   readonly problems: readonly Problem[];
   readonly contentDir: string;
+  /** Folder of the site. */
+  readonly root: string;
   /** What the command took, where the report ends with it. */
   readonly seconds?: number;
   /** Whether few problems are shown with their lines of source too. */
@@ -59,7 +61,7 @@ export interface Reported {
 
 /** The report in the form, and of the part, that was asked for. What the command ends with does not depend on it. */
 export function reportText(
-  { problems, contentDir, seconds, withSource = false }: Reported,
+  { problems, contentDir, root, seconds, withSource = false }: Reported,
   { format, rules: asked, isSummary }: Reporting,
   terminal: Terminal,
 ): string {
@@ -70,7 +72,7 @@ export function reportText(
   return report(shown, {
     ...options,
     seconds,
-    sourceOf: createSourceReader(contentDir),
+    sourceOf: createSourceReader(contentDir, root),
     extent: isSummary ? 'summary' : asked.size === 0 ? 'part' : 'whole',
     ofOtherRules: problems.length - shown.length,
     ruleOption: '`--rule NAME`',

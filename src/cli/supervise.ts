@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { packageDir } from '../site/project.ts';
+import { type Project, packageDir } from '../site/project.ts';
 import type { ExitCode, Terminal } from './command.ts';
 
 const supervisedMark = 'SIGNPOST_SUPERVISED';
@@ -11,11 +12,11 @@ export function isSupervised(): boolean {
 }
 
 /**
- * Runs this same command in a process of its own, and again whenever Signpost's code changes, since a process reads its
- * own code once. Settings, layouts and styles are followed by that process itself, as long as it runs. A first start
- * that fails ends the command; one that fails after a change waits for the next.
+ * Runs this same command in a process of its own, and again whenever Signpost's code or the configuration of Eleventy
+ * changes, since a process reads its own code once. Settings, layouts and styles are followed by that process itself,
+ * as long as it runs. A first start that fails ends the command; one that fails after a change waits for the next.
  */
-export async function supervise(terminal: Terminal): Promise<ExitCode> {
+export async function supervise({ root }: Project, terminal: Terminal): Promise<ExitCode> {
   const ended = Promise.withResolvers<ExitCode>();
   let restarts = 0;
   let child: ChildProcess;
@@ -30,15 +31,19 @@ export async function supervise(terminal: Terminal): Promise<ExitCode> {
   };
   start();
 
-  const watched = ['src', '_includes', '_data', '.eleventy.ts'].map((path) => join(packageDir, path));
+  const ofSite = ['_data', '_includes', 'eleventy.config.js'].map((path) => join(root, path));
+  const ofProgram = ['src', '_includes', '.eleventy.ts'].map((path) => join(packageDir, path));
+  const watched = [...new Set([...ofSite, ...ofProgram])].filter((path) => existsSync(path));
   const [{ watchFiles }, { isProjectFile }] = await Promise.all([
     import('../serve/watch.ts'),
     import('../serve/live/project-file.ts'),
   ]);
   const watcher = await watchFiles(watched, (path) => {
-    if (isRunning(child) && isProjectFile(relative(packageDir, path).split('\\').join('/'))) return;
+    const from = [root, packageDir].find((folder) => path.startsWith(join(folder, '/'))) ?? root;
+    const name = relative(from, path).split('\\').join('/');
+    if (isRunning(child) && isProjectFile(name)) return;
     restarts += 1;
-    terminal.stdout(`${relative(packageDir, path)} has changed: starting again.\n`);
+    terminal.stdout(`${name} has changed: starting again.\n`);
     replace(child, start);
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal));

@@ -1,6 +1,6 @@
 import { type BuildOptions, type BuildResult, openBuild } from '../build/build.ts';
 import { renderOwnPages, writePages } from './run.ts';
-import { templateProblems } from './template-problem.ts';
+import { templateProblems } from './templates/template-problem.ts';
 
 /** Builds a site: Eleventy writes its pages. An error in the content leaves the last good output as it was. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {

@@ -52,6 +52,8 @@ declare module '@11ty/eleventy' {
     addExtension(name: string, extension: TemplateExtension): void;
     addFilter(name: string, filter: (value: string) => string): void;
     addGlobalData(name: string, value: unknown): void;
+    /** @param path from the folder of layouts */
+    addLayoutAlias(name: string, path: string): void;
     addPairedShortcode(name: string, render: (this: Scope, ...values: readonly unknown[]) => string): void;
     addPlugin<Options>(
       plugin: (config: UserConfig, options: Options) => void | Promise<void>,
@@ -66,7 +68,7 @@ declare module '@11ty/eleventy' {
       event: 'eleventy.engine.njk',
       listener: (engine: {
         readonly nunjucks: typeof Nunjucks;
-        readonly environment: Nunjucks.Environment;
+        readonly environment: NunjucksEnvironment;
       }) => void,
     ): void;
     on(event: 'eleventy.before', listener: (event: RunEvent) => Promise<void>): void;
@@ -84,6 +86,12 @@ declare module '@11ty/eleventy' {
     /** @param options `ready` is called when the server of `--serve` listens */
     setServerOptions(options: { readonly ready: (server: EleventyDevServer) => void }): void;
     setUseTemplateCache(isUsed: boolean): void;
+  }
+
+  /** With what the types of the package leave out: where templates are looked for, in this order. */
+  interface NunjucksEnvironment extends Nunjucks.Environment {
+    readonly loaders: Nunjucks.ILoaderAny[];
+    _initLoaders(): void;
   }
 
   interface TemplateExtension {

@@ -1,14 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import type Eleventy from '@11ty/eleventy';
 import type { Build } from '../build/build.ts';
 import { isBelowBase } from '../build/write-files.ts';
 import type { Page } from '../pages/all-pages.ts';
 import type { OwnPage } from '../pages/own-page.ts';
 import { ProblemsError } from '../problems/problems-error.ts';
+import { packageDir } from '../site/project.ts';
 import type { FinishedPage, Site } from '../site/site.ts';
 import { refuseUnloadablePath } from './loadable-path.ts';
-import { templateProblems } from './template-problem.ts';
+import { templateProblems } from './templates/template-problem.ts';
 
 /** What Eleventy is to make in one run, for the plugin that it loads by way of `.eleventy.ts`. */
 export interface Run {
@@ -62,11 +64,17 @@ export async function renderOwnPages(site: Site): Promise<readonly OwnPage[]> {
   return made;
 }
 
+/** Where a site says what else Eleventy is to do; one that says nothing need not have it. */
+const configFile = 'eleventy.config.js';
+
 async function startEleventy(): Promise<Eleventy> {
-  refuseUnloadablePath(process.cwd());
+  const ofSite = resolve(configFile);
+  const configPath = existsSync(ofSite) ? ofSite : join(packageDir, configFile);
+  refuseUnloadablePath(dirname(configPath));
   const { default: Engine } = await import('@11ty/eleventy');
   const engine = new Engine(undefined, undefined, {
-    configPath: 'eleventy.config.js',
+    // Eleventy puts the working folder before whatever it is given.
+    configPath: relative(process.cwd(), configPath).split('\\').join('/'),
     quietMode: true,
   });
   engine.disableLogger();

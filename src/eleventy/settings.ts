@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { projectAt } from '../site/project.ts';
+import { join } from 'node:path';
 
 /** Folder of the site's own pages, in the root of the site; it need not be there. */
 export const ownPagesFolder = '_pages';
@@ -13,15 +12,14 @@ export const noPagesFolder = '_data';
  *
  * @param root of the site, which Eleventy is called in
  */
-export function settings(root: string) {
+export function settings(root: string = process.cwd()) {
   const hasPages = existsSync(join(root, ownPagesFolder));
   const input = hasPages ? ownPagesFolder : noPagesFolder;
-  const { includesDir } = projectAt(root);
   return {
     dir: {
       input,
-      // Both start from the input folder.
-      includes: relative(join(root, input), includesDir).split('\\').join('/'),
+      // Both start from the input folder. What the site's own layouts leave out is found by `siteLayouts`.
+      includes: '../_includes',
       // Eleventy copies all data for each page that it writes, so it reads none where no template can ask for it.
       data: hasPages ? '../_data' : `../${ownPagesFolder}`,
       output: '_site',

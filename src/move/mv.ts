@@ -12,7 +12,6 @@ import { didYouMean } from '../problems/did-you-mean.ts';
 import { ExpectedError } from '../problems/expected-error.ts';
 import { nearest } from '../problems/nearest.ts';
 import type { Problem } from '../problems/problem.ts';
-import { ownProject } from '../site/project.ts';
 import type { Site } from '../site/site.ts';
 import { createCheckTools } from '../site/site-tools.ts';
 import { newProblems, siteAfter } from './changed-site.ts';
@@ -48,8 +47,9 @@ export type MvOutcome =
  * @throws ExpectedError when there is no such article, or another file has the name
  */
 export async function moveArticle(options: MvOptions): Promise<MvOutcome> {
-  const { language, accent } = await readSiteConfig(ownProject.settingsFile, options);
-  const tools = await createCheckTools(language, accent);
+  const { project } = options;
+  const { language, accent } = await readSiteConfig(project.settingsFile, options);
+  const tools = await createCheckTools(language, accent, project);
   const site = await readSite(options, tools);
   const move = readMove(options, site);
   const pages = checkedPages(site);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ownPagesFolder } from '../eleventy/settings.ts';
 import type { Problem } from '../problems/problem.ts';
-import { ownProject, type Project, stylesFile } from '../site/project.ts';
+import { type Project, stylesFile } from '../site/project.ts';
 import { type Answering, createMiddleware, messageOf } from './answer.ts';
 import type { FileChange } from './file-changes.ts';
 import { type LiveSiteOptions, openLiveSite } from './live/live-site.ts';
@@ -54,7 +54,7 @@ export async function serveSite(options: ServeOptions): Promise<Served> {
     options.onFailure,
   );
   const origin = await server.start(options.port);
-  const folders = watchedFolders(options.contentDir, options.project ?? ownProject);
+  const folders = watchedFolders(options.contentDir, options.project);
 
   const changes: (readonly [file: string, kind: ChangeKind])[] = [];
   let follow = (file: string, kind: ChangeKind): void => void changes.push([file, kind]);
@@ -87,12 +87,12 @@ export async function serveSite(options: ServeOptions): Promise<Served> {
 
 /** The folders that are watched, by their paths, with what problems call them: nothing for the content folder. */
 function watchedFolders(contentDir: string, project: Project): ReadonlyMap<string, string> {
-  const { pagesDir, includesDir, settingsFile } = project;
+  const { pagesDir, includesDirs, settingsFile } = project;
   const folders = [
     [contentDir, ''],
     [pagesDir, `${ownPagesFolder}/`],
     [dirname(settingsFile), '_data/'],
-    [includesDir, '_includes/'],
+    ...includesDirs.map((folder) => [folder, '_includes/'] as const),
     [dirname(stylesFile), 'src/styles/'],
   ] as const;
   return new Map(folders.filter(([folder]) => existsSync(folder)));

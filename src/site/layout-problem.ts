@@ -9,13 +9,19 @@ import { positionAt } from '../problems/source-text.ts';
  *
  * @param layout the file that was asked for, as problems name it
  */
-export function layoutProblem(error: unknown, layout: string, includesDir: string): Problem {
+export function layoutProblem(error: unknown, layout: string, includesDirs: readonly string[]): Problem {
   const message = error instanceof Error ? error.message : String(error);
   const places = [
     ...message.matchAll(/\((?<path>[^()\n]+\.njk)\)(?: \[Line (?<line>\d+)(?:, Column (?<column>\d+))?\])?/g),
   ];
-  const innermost = places.findLast(({ groups }) => isInside(groups?.path ?? '', includesDir))?.groups;
-  const file = innermost?.path === undefined ? layout : layoutFile(relative(includesDir, innermost.path));
+  const innermost = places.findLast(
+    ({ groups }) => folderOf(groups?.path ?? '', includesDirs) !== undefined,
+  )?.groups;
+  const folder = folderOf(innermost?.path ?? '', includesDirs);
+  const file =
+    innermost?.path === undefined || folder === undefined
+      ? layout
+      : layoutFile(relative(folder, innermost.path));
   const said = message.slice((places.at(-1)?.index ?? 0) + (places.at(-1)?.[0].length ?? 0));
   const position =
     innermost?.line === undefined
@@ -44,8 +50,9 @@ export function layoutFile(path: string): string {
   return `_includes/${path.split('\\').join('/')}`;
 }
 
-function isInside(path: string, folder: string): boolean {
-  return path !== '' && !relative(folder, path).startsWith('..');
+/** The folder of layouts that a file is in. */
+function folderOf(path: string, folders: readonly string[]): string | undefined {
+  return path === '' ? undefined : folders.find((folder) => !relative(folder, path).startsWith('..'));
 }
 
 function sentenceOf(said: string): string {

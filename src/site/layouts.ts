@@ -1,5 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import nunjucks from 'nunjucks';
+import { compareText } from '../model/order.ts';
 import type { PageView } from '../pages/all-pages.ts';
 import type { PreviewBar } from '../preview/pages/preview-bar.ts';
 import type { PreviewView } from '../preview/pages/preview-pages.ts';
@@ -40,11 +42,12 @@ export type Layouts = (shown: Shown) => string;
  * Reads the layouts; they are trusted, and everything that they show is escaped. What is read is kept: an edit of a
  * layout makes no difference to these.
  *
+ * @param includesDirs folders of layouts; of two files of one name, that in the first of them counts
  * @throws ProblemsError for layouts that Nunjucks cannot read; the function that is returned throws one for a layout
  * that cannot show a page
  */
-export function createLayouts(includesDir: string): Layouts {
-  const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(includesDir), {
+export function createLayouts(includesDirs: readonly string[]): Layouts {
+  const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader([...includesDirs]), {
     autoescape: true,
     throwOnUndefined: true,
   });
@@ -59,31 +62,45 @@ export function createLayouts(includesDir: string): Layouts {
     return { name, isPaired, render };
   });
   addNunjucksTags(environment, nunjucks, tags);
-  compileAll(environment, includesDir);
+  compileAll(environment, includesDirs);
   return ({ view, assets, bar, shortcodes }) => {
     current = shortcodes;
     const layout = `layouts/${view.layout}.njk`;
     try {
       return environment.render(layout, { view, assets, bar });
     } catch (error) {
-      throw new ProblemsError([layoutProblem(error, layoutFile(layout), includesDir)]);
+      throw new ProblemsError([layoutProblem(error, layoutFile(layout), includesDirs)]);
     }
   };
 }
 
 /** Nunjucks throws what it cannot read of an included template where nobody can catch it, unless it was read before. */
-function compileAll(environment: nunjucks.Environment, includesDir: string): void {
-  const names = readdirSync(includesDir, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.njk'))
-    .map((file) => file.split('\\').join('/'))
-    .sort();
-  const problems = names.flatMap((name) => {
+function compileAll(environment: nunjucks.Environment, includesDirs: readonly string[]): void {
+  const problems = [...layoutPaths(includesDirs).keys()].flatMap((name) => {
     try {
       environment.getTemplate(name, true);
       return [];
     } catch (error) {
-      return [layoutProblem(error, layoutFile(name), includesDir)];
+      return [layoutProblem(error, layoutFile(name), includesDirs)];
     }
   });
   if (problems.length > 0) throw new ProblemsError(problems);
+}
+
+/**
+ * The files of all layouts, by the name that layouts call each other by, in order of name: `layouts/base.njk`.
+ *
+ * @param includesDirs folders of layouts; of two files of one name, that in the first of them counts
+ */
+export function layoutPaths(includesDirs: readonly string[]): ReadonlyMap<string, string> {
+  const found = includesDirs
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.njk'))
+        .map((file): [string, string] => [file.split('\\').join('/'), join(folder, file)]),
+    );
+  // Of several entries of one name, a map keeps the last.
+  const paths = new Map(found.reverse());
+  return new Map([...paths].sort(([one], [other]) => compareText(one, other)));
 }

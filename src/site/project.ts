@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
-/** Folder of the program: its styles and scripts are found from here, wherever a command is called. */
+/**
+ * Folder of the program: its layouts, styles and scripts are found from here, wherever a command is called. In the
+ * published package it holds the same as in the repository, but for the content and the settings of a site.
+ */
 export const packageDir = join(import.meta.dirname, '..', '..');
 
 export const stylesFile = join(packageDir, 'src', 'styles', 'site.css');
@@ -16,8 +19,8 @@ export interface Project {
   readonly glossaryFile: string;
   readonly synonymsFile: string;
   readonly brandFile: string;
-  /** Layouts: those of the site, where it has any. */
-  readonly includesDir: string;
+  /** Layouts, from the site's own on: a file of the same name further on is not read. Not every folder need be there. */
+  readonly includesDirs: readonly string[];
   /** Pages of the site's own; the folder need not be there. */
   readonly pagesDir: string;
   /** What a command keeps for the next one; it can be removed at any time. */
@@ -29,20 +32,34 @@ export interface Project {
 /** @param root absolute */
 export function projectAt(root: string): Project {
   const ofSite = (...path: string[]): string => join(root, ...path);
-  const ofSiteOrPackage = (...path: string[]): string =>
-    existsSync(ofSite(...path)) ? ofSite(...path) : join(packageDir, ...path);
+  const ownBrand = ofSite('_data', 'brand.svg');
   return {
     root,
-    settingsFile: ofSite('_data', 'site.json'),
+    settingsFile: ofSite(...settingsPath),
     glossaryFile: ofSite('_data', 'glossary.json'),
     synonymsFile: ofSite('_data', 'synonyms.json'),
-    brandFile: ofSiteOrPackage('_data', 'brand.svg'),
-    includesDir: ofSiteOrPackage('_includes'),
+    brandFile: existsSync(ownBrand) ? ownBrand : join(packageDir, 'src', 'styles', 'brand.svg'),
+    includesDirs: [...new Set([ofSite('_includes'), join(packageDir, '_includes')])],
     pagesDir: ofSite('_pages'),
     cacheDir: ofSite('.cache'),
     imageCacheDir: ofSite('.cache', 'images'),
   };
 }
 
-/** The site that the program stands in: Signpost's own help center. */
+/** What makes a folder the folder of a site. */
+const settingsPath = ['_data', 'site.json'] as const;
+
+/**
+ * The folder of the site that another folder is in: the nearest one upwards that holds `_data/site.json`.
+ *
+ * @param from absolute
+ */
+export function findSiteFolder(from: string): string | undefined {
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, ...settingsPath))) return folder;
+    if (folder === dirname(folder)) return undefined;
+  }
+}
+
+/** The site that the program stands in, in its own repository: Signpost's own help center. */
 export const ownProject = projectAt(packageDir);

@@ -61,7 +61,7 @@ export async function createCheckTools(
     icons: readIcons(),
     engines: createRenderEngines(),
     glossary: createGlossary(await readGlossary(project.glossaryFile)),
-    layout: createLayouts(project.includesDir),
+    layout: createLayouts(project.includesDirs),
     palette,
     bundle: unbundled,
     searchIndexer: createSearchIndexer(loadLanguage(language), await readSynonyms(project.synonymsFile)),

@@ -15,6 +15,7 @@ import { HtmlValidate } from 'html-validate';
 import { imageSize } from 'image-size';
 import type { BuildResult } from '../../src/build/build.ts';
 import { buildSite } from '../../src/eleventy/build-site.ts';
+import { ownProject } from '../../src/site/project.ts';
 import { attribute, type Element, findAll, isInside, parsePage } from '../corpus/html-tree.ts';
 import { htmlRules } from '../site/html-rules.ts';
 import { gifFile, pngFile } from './image-files.ts';
@@ -72,6 +73,7 @@ describe('images of a published site', () => {
     const folder = path.join(cwd, name);
     const result = await buildSite({
       contentDir: path.join(cwd, 'content'),
+      project: ownProject,
       output: folder,
       base: '/help',
       url: undefined,

@@ -7,6 +7,7 @@ import { type TestContext, test } from 'node:test';
 import { checkContent } from '../../src/check/check.ts';
 import { findingsSince } from '../../src/check/since.ts';
 import { ownPage } from '../../src/pages/own-page.ts';
+import { ownProject } from '../../src/site/project.ts';
 import { createCheckTools } from '../../src/site/site-tools.ts';
 import { type Repository, repositoryOf, temporaryFolder } from '../git/git-repository.ts';
 
@@ -36,7 +37,7 @@ test("a broken link of a page of the site's own is told, since nobody knows how 
   const html = '<body><h1>Us</h1><main data-page-body><a href="/article/gone/">Gone</a></main>';
   const own = ownPage({ file: '_includes/layouts/base.njk', url: '/us/', hidden: false, html, problems: [] });
   const contentDir = join(repository.folder, 'content');
-  const options = { contentDir, base: undefined, url: undefined, renderOwnPages: async () => [own] };
+  const options = { contentDir, project: ownProject, renderOwnPages: async () => [own] };
   const found = await findingsSince('HEAD', options, tools);
   assert.deepEqual(
     found.map(({ problem: { file, rule, target } }) => [file, rule, target]),
@@ -203,10 +204,14 @@ test('nothing changes in the repository, and nothing is left beside it', async (
   assert.equal((await broken(repository, 'HEAD')).length, 2);
   assert.deepEqual(await state(), before);
   await assert.rejects(
-    findingsSince('HEAD', { contentDir: join(repository.folder, 'content') }, tools, (options) =>
-      options.contentDir.startsWith(repository.folder)
-        ? checkContent(options, tools)
-        : Promise.reject(new Error('No.')),
+    findingsSince(
+      'HEAD',
+      { contentDir: join(repository.folder, 'content'), project: ownProject },
+      tools,
+      (options) =>
+        options.contentDir.startsWith(repository.folder)
+          ? checkContent(options, tools)
+          : Promise.reject(new Error('No.')),
     ),
     /^Error: No\.$/,
   );
@@ -278,7 +283,11 @@ async function broken(
   ref: string,
   content = 'content',
 ): Promise<string[]> {
-  const findings = await findingsSince(ref, { contentDir: join(folder, content) }, tools);
+  const findings = await findingsSince(
+    ref,
+    { contentDir: join(folder, content), project: ownProject },
+    tools,
+  );
   return findings.map(({ problem: { file, position, rule, target } }) => {
     const place = position === 'unknown' ? '?' : `${position.line}:${position.column}`;
     return `${file}:${place} ${rule} ${target}`;

@@ -83,6 +83,20 @@ test("a page of the site's own stands in the frame of the site, with its tags an
   );
 });
 
+test('a layout that the site has takes the place of ours, around its own pages too', async (t) => {
+  const { outcome, page } = await build(t, {
+    '_pages/about.njk': about,
+    '_pages/bare.njk': '---\ntitle: Bare\nlayout: layouts/plain.njk\n---\nPlain.',
+    '_includes/layouts/plain.njk': '<body><h1>{{ title }}</h1>{% include "partials/footer.njk" %}</body>',
+    '_includes/partials/footer.njk': '<footer>A footer of our own</footer>',
+  });
+  const { published, problems } = await outcome();
+  assert.deepEqual([published, problems], [true, []]);
+  for (const path of ['help/about/index.html', 'help/article/first/index.html', 'help/bare/index.html'])
+    assert.match(page(path), /<footer>A footer of our own<\/footer>/, path);
+  assert.match(page('help/about/index.html'), /<nav[^>]* data-sidebar/);
+});
+
 test('it is in the site map, in the suggestions for misspelled addresses, and the search finds it', async (t) => {
   const { root, outcome, page } = await build(t, {
     '_pages/about.njk': about,

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { LinkChecker, LinkState } from 'linkinator';
 import { checkPagesOf, readSite } from '../../src/check/check.ts';
 import type { Problem } from '../../src/problems/problem.ts';
+import { ownProject } from '../../src/site/project.ts';
 import { corpus } from '../corpus/build-site.ts';
 import { builtCorpus } from '../corpus/built-corpus.ts';
 import { describeWith, needsCorpus } from '../corpus/here.ts';
@@ -94,7 +95,12 @@ function addressesOfPages(output: string): readonly string[] {
 
 /** What `signpost check` finds wrong with links and images, with where a browser on the page would go. */
 async function ourOpinion(): Promise<readonly (FoundLink & { readonly problem: Problem })[]> {
-  const site = await readSite({ contentDir: corpus.folder, base: corpus.base, url: corpus.url });
+  const site = await readSite({
+    contentDir: corpus.folder,
+    project: ownProject,
+    base: corpus.base,
+    url: corpus.url,
+  });
   const problems = Map.groupBy(
     checkPagesOf(site).map(({ problem }) => problem),
     placeOf,

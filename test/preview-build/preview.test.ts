@@ -6,6 +6,7 @@ import { type TestContext, test } from 'node:test';
 import { type Deployment, localDeployment } from '../../src/content/settings/deployment.ts';
 import { buildSite } from '../../src/eleventy/build-site.ts';
 import type { ChangesFile } from '../../src/preview/comment/changes-file.ts';
+import { ownProject } from '../../src/site/project.ts';
 import { readFolder } from '../cli/run-signpost.ts';
 import { attribute, findAll, findFirst, parsePage } from '../corpus/html-tree.ts';
 import { visibleText } from '../corpus/visible-text.ts';
@@ -59,6 +60,7 @@ async function build(
   const output = join(await temporaryFolder(t), 'site');
   const { published, preview, problems } = await buildSite({
     contentDir: join(folder, 'content'),
+    project: ownProject,
     output,
     deployment: { ...localDeployment, repositoryUrl: `file://${folder}`, ...deployment },
     base: '/help',

@@ -41,7 +41,7 @@ async function build(
   const output = join(await temporaryFolder(t), 'site');
   const { published, preview } = await buildSite({
     ...{ contentDir: join(folder, 'content'), output, deployment, base: corpus.base, imageCache: undefined },
-    ...{ strict: false, check: false },
+    ...{ strict: false, check: false, project: ownProject },
   });
   assert.ok(published);
   return { site: readBuiltSite(output, corpus.base), changes: preview?.changes, output };

@@ -5,7 +5,7 @@ import { type TestContext, test } from 'node:test';
 import { localDeployment } from '../../src/content/settings/deployment.ts';
 import { buildSite } from '../../src/eleventy/build-site.ts';
 import type { ChangesFile } from '../../src/preview/comment/changes-file.ts';
-import { ownProject, projectAt } from '../../src/site/project.ts';
+import { projectAt } from '../../src/site/project.ts';
 import { repositoryOf, temporaryFolder } from '../git/git-repository.ts';
 
 const site = {
@@ -45,7 +45,7 @@ async function previewOf(
     imageCache: undefined,
     strict: false,
     check: false,
-    project: { ...projectAt(folder), includesDir: ownProject.includesDir },
+    project: projectAt(folder),
     preview: { ref: 'main' },
   });
   assert.ok(preview, JSON.stringify(problems));

@@ -64,7 +64,7 @@ const assets: LayoutAssets = {
  * @param bar for a look at one: those pages themselves have none
  */
 export function publishedPages(preview: Preview, bar?: PreviewBar): ReadonlyMap<string, string> {
-  const layout = createLayouts(ownProject.includesDir);
+  const layout = createLayouts(ownProject.includesDirs);
   const shortcodes = createShortcodes(createTestContexts()());
   return new Map(
     previewPages(preview, helpCenter, urls).map(({ outputPath, view }) => [

@@ -1,7 +1,7 @@
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { changesText, newsText } from '../../src/cli/serve-output.ts';
+import { changesText, newsText } from '../../src/cli/output/serve-output.ts';
 import { reporters } from '../../src/problems/reporters/index.ts';
 import { serveSite } from '../../src/serve/serve.ts';
 import { packageDir, projectAt } from '../../src/site/project.ts';

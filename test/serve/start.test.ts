@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { isLong, newsText } from '../../src/cli/serve-output.ts';
+import { isLong, newsText } from '../../src/cli/output/serve-output.ts';
 import { problem } from '../../src/problems/problem.ts';
 import { serveSite } from '../../src/serve/serve.ts';
 import { projectAt } from '../../src/site/project.ts';

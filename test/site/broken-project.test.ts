@@ -38,7 +38,7 @@ for (const [mistake, [text, said]] of Object.entries(mistakes)) {
     await writeFile(join(folder, 'layouts', 'home.njk'), '{% include "part.njk" %}');
     await writeFile(join(folder, 'part.njk'), text);
     assert.throws(
-      () => createLayouts(folder),
+      () => createLayouts([folder]),
       (error: unknown) => {
         assert.deepEqual(saidOf(error), [`_includes/part.njk${said}`]);
         return true;

@@ -4,11 +4,11 @@ import type { BuildResult } from '../../build/build.ts';
 import { contexts, readContext, readDeployment } from '../../content/settings/deployment.ts';
 import { counted } from '../../problems/counted.ts';
 import { printable } from '../../problems/reporters/printable.ts';
-import { ownProject } from '../../site/project.ts';
 import type { Command } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';
-import { outputOption, pathValue, shownPath, siteOptions, siteOverrides, textValue } from '../options.ts';
+import { outputOption, shownPath, siteOptions, siteOverrides, textValue } from '../options.ts';
 import { reportingOf, reportOptions, reportText } from '../report.ts';
+import { folderValue, siteOf } from '../site-folder.ts';
 
 export const build: Command = {
   name: 'build',
@@ -31,8 +31,9 @@ export const build: Command = {
   },
   run: async (values, terminal) => {
     const reporting = reportingOf(values);
-    const contentDir = await contentFolder(values, terminal);
-    const output = pathValue(values, 'output', terminal);
+    const site = siteOf(terminal);
+    const contentDir = await contentFolder(values, terminal, site);
+    const output = folderValue(values, 'output', site, terminal);
     const context = textValue(values, 'context');
     const deployment = readDeployment({
       ...terminal.environment,
@@ -51,10 +52,11 @@ export const build: Command = {
       ...siteOverrides(values),
       strict: values.strict === true,
       check: values.check === true,
-      imageCache: values['no-images'] === true ? undefined : ownProject.imageCacheDir,
+      imageCache: values['no-images'] === true ? undefined : site.project.imageCacheDir,
+      project: site.project,
     });
     const { problems, published, pageCount, images } = result;
-    terminal.stdout(reportText({ problems, contentDir }, reporting, terminal));
+    terminal.stdout(reportText({ problems, contentDir, root: site.project.root }, reporting, terminal));
     const ending = published
       ? `${counted(pageCount, 'page')} written to ${folder} in ${seconds(started)} s${imageWork(images)}.${whatToPublish(folder, result)}`
       : `Nothing was written: mend the errors above.${wasBuilt ? ` ${folder} is as it was.` : ''}`;

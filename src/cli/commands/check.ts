@@ -4,6 +4,7 @@ import type { Command, ExitCode, Values } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';
 import { siteOptions, siteOverrides, textValue } from '../options.ts';
 import { reportingOf, reportOptions, reportText } from '../report.ts';
+import { siteOf } from '../site-folder.ts';
 
 export const check: Command = {
   name: 'check',
@@ -22,7 +23,8 @@ export const check: Command = {
   },
   run: async (values, terminal) => {
     const reporting = reportingOf(values);
-    const contentDir = await contentFolder(values, terminal);
+    const site = siteOf(terminal);
+    const contentDir = await contentFolder(values, terminal, site);
     const started = performance.now();
     const [{ runCheck }, { renderOwnPages }] = await Promise.all([
       import('../../check/check-run.ts'),
@@ -32,6 +34,7 @@ export const check: Command = {
       contentDir,
       ...siteOverrides(values),
       renderOwnPages,
+      project: site.project,
       since: textValue(values, 'since'),
       external: values.external === true,
       fix: fixMode(values),
@@ -44,7 +47,8 @@ export const check: Command = {
     if (outcome.fixed !== '')
       (reporting.format === 'text' ? terminal.stdout : terminal.progress)(`${outcome.fixed}\n`);
     const seconds = (performance.now() - started) / 1000;
-    const reported = { problems: outcome.problems, contentDir, seconds, withSource: true };
+    const { root } = site.project;
+    const reported = { problems: outcome.problems, contentDir, root, seconds, withSource: true };
     terminal.stdout(reportText(reported, reporting, terminal));
     return exitCode(outcome);
   },

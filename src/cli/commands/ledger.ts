@@ -3,6 +3,7 @@ import { printable } from '../../problems/reporters/printable.ts';
 import type { Command } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';
 import { formatOption, formatValue, shownPath, siteOptions, siteOverrides } from '../options.ts';
+import { siteOf } from '../site-folder.ts';
 
 export const ledger: Command = {
   name: 'ledger',
@@ -14,8 +15,9 @@ export const ledger: Command = {
   },
   run: async (values, terminal) => {
     const format = formatValue(values);
-    const contentDir = await contentFolder(values, terminal, false);
-    const options = { contentDir, ...siteOverrides(values) };
+    const site = siteOf(terminal);
+    const contentDir = await contentFolder(values, terminal, site, false);
+    const options = { contentDir, project: site.project, ...siteOverrides(values) };
     const write = values.write === true;
     const { runLedger } = await import('../../check/ledger.ts');
     const { added, problems, readable } = await runLedger(options, write);

@@ -5,6 +5,7 @@ import { printable } from '../../problems/reporters/printable.ts';
 import type { Command } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';
 import { formatOption, formatValue, shownPath, siteOptions, siteOverrides, textValues } from '../options.ts';
+import { siteOf } from '../site-folder.ts';
 
 export const mv: Command = {
   name: 'mv',
@@ -32,10 +33,12 @@ export const mv: Command = {
         '`mv` takes the old name of an article and the new one: `npx signpost mv old-name new-name`.',
       );
     }
-    const contentDir = await contentFolder(values, terminal, false);
+    const site = siteOf(terminal);
+    const contentDir = await contentFolder(values, terminal, site, false);
     const { moveArticle } = await import('../../move/mv.ts');
     const outcome = await moveArticle({
       contentDir,
+      project: site.project,
       from,
       to,
       ...siteOverrides(values),

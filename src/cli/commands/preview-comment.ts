@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { ExpectedError } from '../../problems/expected-error.ts';
-import { ownProject } from '../../site/project.ts';
 import type { Command } from '../command.ts';
 import { pathOf, textValue } from '../options.ts';
+import { siteOf } from '../site-folder.ts';
 
 /** What was made of a change may be huge or no list at all: it comes from whoever made the change. */
 const largestFile = 20_000_000;
@@ -31,7 +31,7 @@ export const previewComment: Command = {
         import('../../preview/comment/commented-changes.ts'),
       ],
     );
-    const config = await readSiteConfig(ownProject.settingsFile, { url: origin });
+    const config = await readSiteConfig(siteOf(terminal).project.settingsFile, { url: origin });
     const changes = readCommentedChanges(await readJson(file, pathOf(file, terminal)));
     const siteUrl = origin === undefined ? undefined : createUrls(config).absolute('');
     terminal.stdout(commentText(changes, siteUrl));

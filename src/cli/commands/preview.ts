@@ -1,20 +1,19 @@
 import { readDeployment } from '../../content/settings/deployment.ts';
 import { ExpectedError } from '../../problems/expected-error.ts';
 import { reporters } from '../../problems/reporters/index.ts';
-import { ownProject } from '../../site/project.ts';
 import type { Command, ExitCode, Terminal, Values } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';
 import {
   formatAmong,
   outputOption,
-  pathValue,
   portValue,
   shownPath,
   siteOptions,
   siteOverrides,
   textValue,
 } from '../options.ts';
-import { previewSummary } from '../preview-output.ts';
+import { previewSummary } from '../output/preview-output.ts';
+import { folderValue, siteOf } from '../site-folder.ts';
 
 const formats = ['text', 'json'] as const;
 
@@ -23,7 +22,10 @@ export const preview: Command = {
   summary: 'Build the site with a page that shows what a change does to it.',
   options: {
     ...siteOptions,
-    output: { ...outputOption.output, default: '_preview' },
+    output: {
+      ...outputOption.output,
+      description: 'folder that the site is written to (default: `_preview` of the site)',
+    },
     since: {
       type: 'string',
       value: 'REF',
@@ -52,8 +54,9 @@ export const preview: Command = {
     const format = formatAmong(formats, values);
     const base = basePath(values);
     const port = values.serve === true ? portValue(values) : undefined;
-    const contentDir = await contentFolder(values, terminal);
-    const output = pathValue(values, 'output', terminal);
+    const site = siteOf(terminal);
+    const contentDir = await contentFolder(values, terminal, site);
+    const output = folderValue(values, 'output', site, terminal, '_preview');
     terminal.progress(`Comparing ${shownPath(contentDir, terminal)} ...`);
     const { buildSite } = await import('../../eleventy/build-site.ts');
     const { problems, preview } = await buildSite({
@@ -66,7 +69,8 @@ export const preview: Command = {
       base,
       strict: false,
       check: false,
-      imageCache: values['no-images'] === true ? undefined : ownProject.imageCacheDir,
+      imageCache: values['no-images'] === true ? undefined : site.project.imageCacheDir,
+      project: site.project,
       preview: { ref: textValue(values, 'since') },
     });
     const errors = problems.filter(({ severity }) => severity === 'error');

@@ -5,10 +5,9 @@ import { createTermIndex } from '../../search/shared/index/partial-index.ts';
 import { createSearch } from '../../search/shared/search.ts';
 import type { SearchAnswer } from '../../search/shared/types.ts';
 import { missedArticles } from '../../search/title-report.ts';
-import { ownProject } from '../../site/project.ts';
 import type { Command, ExitCode, Terminal, Values } from '../command.ts';
 import { linesOf } from '../lines.ts';
-import { formatAmong, outputOption, pathValue, shownPath, siteOptions, textValue } from '../options.ts';
+import { formatAmong, outputOption, shownPath, siteOptions, textValue } from '../options.ts';
 import {
   jsonText,
   type Loaded,
@@ -17,7 +16,8 @@ import {
   missedText,
   searchRows,
   searchText,
-} from '../search-output.ts';
+} from '../output/search-output.ts';
+import { folderValue, siteOf } from '../site-folder.ts';
 
 const formats = ['text', 'json'] as const;
 const largestLimit = 1000;
@@ -27,7 +27,10 @@ export const search: Command = {
   summary: 'Search the built site, as its readers do.',
   argument: { value: 'WORDS', description: 'what to look for, in quotes' },
   options: {
-    output: { ...outputOption.output, description: 'folder that the site was built into' },
+    output: {
+      ...outputOption.output,
+      description: 'folder that the site was built into (default: `_site` of the site)',
+    },
     base: siteOptions.base,
     limit: { type: 'string', value: 'NUMBER', description: 'articles to show at most', default: '10' },
     stdin: { type: 'boolean', description: 'read one query a line, and print one JSON array a line' },
@@ -94,8 +97,9 @@ function limitValue(values: Values): number {
 /** @throws ExpectedError when no site was built there */
 async function openIndex(values: Values, terminal: Terminal): Promise<BuiltIndex> {
   const { readSiteConfig } = await import('../../content/settings/site-config.ts');
-  const { basePath } = await readSiteConfig(ownProject.settingsFile, { base: textValue(values, 'base') });
-  const folder = join(pathValue(values, 'output', terminal), basePath, 'search');
+  const site = siteOf(terminal);
+  const { basePath } = await readSiteConfig(site.project.settingsFile, { base: textValue(values, 'base') });
+  const folder = join(folderValue(values, 'output', site, terminal), basePath, 'search');
   const built = await openBuiltIndex(folder);
   if (built) return built;
   throw new ExpectedError(

@@ -3,7 +3,8 @@ import { reporters } from '../../problems/reporters/index.ts';
 import type { Command, ExitCode, Terminal, Values } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';
 import { portValue, siteOptions, siteOverrides } from '../options.ts';
-import { changesText, isLong, newsText } from '../serve-output.ts';
+import { changesText, isLong, newsText } from '../output/serve-output.ts';
+import { siteOf } from '../site-folder.ts';
 import { isSupervised, supervise } from '../supervise.ts';
 
 export const serve: Command = {
@@ -14,11 +15,13 @@ export const serve: Command = {
     port: { type: 'string', value: 'NUMBER', description: 'port on 127.0.0.1', default: '4009' },
   },
   // Signpost's own code is read once by a process, so a change to it takes a new one.
-  run: (values, terminal) => (isSupervised() ? serveHere(values, terminal) : supervise(terminal)),
+  run: (values, terminal) =>
+    isSupervised() ? serveHere(values, terminal) : supervise(siteOf(terminal).project, terminal),
 };
 
 async function serveHere(values: Values, terminal: Terminal): Promise<ExitCode> {
-  const contentDir = await contentFolder(values, terminal);
+  const site = siteOf(terminal);
+  const contentDir = await contentFolder(values, terminal, site);
   const report = { contentPath: relative(terminal.cwd, contentDir), color: terminal.color };
   const { serveSite } = await import('../../serve/serve.ts');
   let address = '';
@@ -37,6 +40,7 @@ async function serveHere(values: Values, terminal: Terminal): Promise<ExitCode> 
   };
   await serveSite({
     contentDir,
+    project: site.project,
     ...siteOverrides(values),
     port: portValue(values),
     onServed: (served) => {

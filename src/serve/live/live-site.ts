@@ -9,7 +9,7 @@ import type { OwnPage } from '../../pages/own-page.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { sortProblems } from '../../problems/sort-problems.ts';
 import type { RenderBody, RenderedArticle } from '../../rendering/types.ts';
-import { ownProject, type Project } from '../../site/project.ts';
+import type { Project } from '../../site/project.ts';
 import { createSite, type Site } from '../../site/site.ts';
 import type { ChangeKind } from '../watch.ts';
 import { examineFile, examineSite } from './examine.ts';
@@ -45,8 +45,8 @@ export interface LiveSite {
 
 export interface LiveSiteOptions extends SiteOverrides {
   readonly contentDir: string;
-  /** The site that is served; the one that the program stands in where none is named. */
-  readonly project?: Project;
+  /** The site that is served. */
+  readonly project: Project;
 }
 
 /** One state of a site. */
@@ -64,7 +64,7 @@ interface State {
  * @throws ProblemsError for settings or layouts that are wrong from the beginning
  */
 export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> {
-  const { contentDir, project: ofSite = ownProject } = options;
+  const { contentDir, project: ofSite } = options;
   const [firstProject, firstContent] = await Promise.all([
     readProject(options, ofSite),
     readContent(contentDir),

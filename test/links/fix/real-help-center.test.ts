@@ -8,6 +8,7 @@ import { changeFiles } from '../../../src/content/changes/change-files.ts';
 import { readWhole } from '../../../src/content/changes/changeable-file.ts';
 import type { Fix, LinkFinding } from '../../../src/links/finding.ts';
 import { planFixes } from '../../../src/links/fix/fix.ts';
+import { ownProject } from '../../../src/site/project.ts';
 import { corpus } from '../../corpus/build-site.ts';
 import { needsCorpus } from '../../corpus/here.ts';
 
@@ -21,7 +22,8 @@ async function mendTheCorpus(t: TestContext): Promise<void> {
   const contentDir = await mkdtemp(join(tmpdir(), 'signpost-fix-'));
   t.after(() => rm(contentDir, { recursive: true }));
   await cp(corpus.folder, contentDir, { recursive: true });
-  const check = () => checkContent({ contentDir, base: corpus.base, url: 'https://bitwarden.com' });
+  const check = () =>
+    checkContent({ contentDir, project: ownProject, base: corpus.base, url: 'https://bitwarden.com' });
 
   const before = await check();
   const fixes = fixesOf(before);

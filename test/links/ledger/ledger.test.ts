@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkContent } from '../../../src/check/check.ts';
+import { ownProject } from '../../../src/site/project.ts';
 import { contentFolder } from '../../content/content-folder.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -10,7 +11,12 @@ const send = '---\ntitle: Send\n---\n\n## Share a file\n\n## Limits\n';
 /** Everything that the ledger of a content folder says, with the files of a help center about sending. */
 async function findings(t: { readonly after: (work: () => Promise<void>) => void }, files: Files) {
   const contentDir = await contentFolder(t, { 'articles/send.md': send, ...files });
-  const all = await checkContent({ contentDir, base: '/help', url: 'https://example.com' });
+  const all = await checkContent({
+    contentDir,
+    project: ownProject,
+    base: '/help',
+    url: 'https://example.com',
+  });
   const rules = ['vanished-address', 'vanished-anchor', 'unused-retirement'];
   return all
     .map(({ problem }) => problem)

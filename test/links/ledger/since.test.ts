@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { findingsSince } from '../../../src/check/since.ts';
+import { ownProject } from '../../../src/site/project.ts';
 import { createCheckTools } from '../../../src/site/site-tools.ts';
 import { repositoryOf } from '../../git/git-repository.ts';
 
@@ -14,7 +15,7 @@ test('a change is told of the heading that it takes away, and not of one that wa
   const tools = await createCheckTools();
   const vanished = async (): Promise<readonly string[]> => {
     const contentDir = join(repository.folder, 'content');
-    const found = await findingsSince('HEAD', { contentDir }, tools);
+    const found = await findingsSince('HEAD', { contentDir, project: ownProject }, tools);
     return found
       .map(({ problem }) => `${problem.rule} ${problem.target}`)
       .filter((text) => /^vanished/.test(text));

@@ -6,13 +6,14 @@ import { test } from 'node:test';
 import { checkContent } from '../../../src/check/check.ts';
 import { type MvOutcome, moveArticle } from '../../../src/move/mv.ts';
 import { ExpectedError } from '../../../src/problems/expected-error.ts';
+import { ownProject } from '../../../src/site/project.ts';
 import { readFolder } from '../../cli/run-signpost.ts';
 import { contentFolder } from '../../content/content-folder.ts';
 
 type Files = Readonly<Record<string, string>>;
 type Cleaning = { readonly after: (work: () => Promise<void>) => void };
 
-const site = { base: '/help', url: 'https://example.com' };
+const site = { base: '/help', url: 'https://example.com', project: ownProject };
 
 const keys =
   '---\ntitle: Keys\ncategories: [account]\n---\n\n## Make a key\n\n[Up](#make-a-key) [me](./) [me](../keys/#make-a-key)\n';

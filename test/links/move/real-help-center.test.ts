@@ -10,10 +10,11 @@ import { buildSite } from '../../../src/eleventy/build-site.ts';
 import type { LinkFinding } from '../../../src/links/finding.ts';
 import { resolveLink } from '../../../src/links/resolve.ts';
 import { moveArticle } from '../../../src/move/mv.ts';
+import { ownProject } from '../../../src/site/project.ts';
 import { corpus } from '../../corpus/build-site.ts';
 import { needsCorpus } from '../../corpus/here.ts';
 
-const site = { base: corpus.base, url: 'https://bitwarden.com' };
+const site = { project: ownProject, base: corpus.base, url: 'https://bitwarden.com' };
 
 test(
   'five well-linked articles of the real help center are renamed, and nothing breaks',

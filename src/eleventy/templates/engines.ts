@@ -1,9 +1,9 @@
 import type { Data, UserConfig } from '@11ty/eleventy';
-import { templateTags } from '../rendering/tags/shortcodes.ts';
-import { addNunjucksTags } from '../site/nunjucks-tags.ts';
-import { pageDataOf } from './page-data.ts';
-import type { Run } from './run.ts';
-import { shortcode } from './shortcodes.ts';
+import { templateTags } from '../../rendering/tags/shortcodes.ts';
+import { addNunjucksTags } from '../../site/nunjucks-tags.ts';
+import { pageDataOf } from '../page-data.ts';
+import type { Run } from '../run.ts';
+import { shortcode } from '../shortcodes.ts';
 
 /**
  * How Eleventy's engines read the site's own pages: Nunjucks as strict as for our layouts, front matter in YAML alone.

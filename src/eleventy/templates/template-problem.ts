@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type Position, type Problem, problem } from '../problems/problem.ts';
-import { ProblemsError } from '../problems/problems-error.ts';
+import { type Position, type Problem, problem } from '../../problems/problem.ts';
+import { ProblemsError } from '../../problems/problems-error.ts';
 
 /**
  * What kept Eleventy from making pages: what it says of a template, as a problem with its place, or problems of ours

@@ -1,11 +1,11 @@
-import { counted } from '../problems/counted.ts';
-import type { Problem } from '../problems/problem.ts';
-import { reporters } from '../problems/reporters/index.ts';
-import { printable } from '../problems/reporters/printable.ts';
-import type { ReporterOptions } from '../problems/reporters/reporter.ts';
-import { openableFile } from '../problems/reporters/wording.ts';
-import type { FileChange } from '../serve/file-changes.ts';
-import type { ProblemNews } from '../serve/problem-watch.ts';
+import { counted } from '../../problems/counted.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { reporters } from '../../problems/reporters/index.ts';
+import { printable } from '../../problems/reporters/printable.ts';
+import type { ReporterOptions } from '../../problems/reporters/reporter.ts';
+import { openableFile } from '../../problems/reporters/wording.ts';
+import type { FileChange } from '../../serve/file-changes.ts';
+import type { ProblemNews } from '../../serve/problem-watch.ts';
 
 /** More lines than these, and the address above them is no longer in sight. */
 const longList = 8;

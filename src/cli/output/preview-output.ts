@@ -1,8 +1,8 @@
-import type { ChangesFile } from '../preview/comment/changes-file.ts';
-import { newsBeside } from '../preview/compare/told-once.ts';
-import { settingLabel } from '../preview/wording.ts';
-import { counted } from '../problems/counted.ts';
-import { printable } from '../problems/reporters/printable.ts';
+import type { ChangesFile } from '../../preview/comment/changes-file.ts';
+import { newsBeside } from '../../preview/compare/told-once.ts';
+import { settingLabel } from '../../preview/wording.ts';
+import { counted } from '../../problems/counted.ts';
+import { printable } from '../../problems/reporters/printable.ts';
 
 /** More than these nobody reads in a terminal; the page has them all. */
 const mostPages = 20;

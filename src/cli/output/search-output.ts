@@ -1,10 +1,10 @@
 import { styleText } from 'node:util';
-import { counted } from '../problems/counted.ts';
-import { withoutRawControls } from '../problems/reporters/json.ts';
-import { printable } from '../problems/reporters/printable.ts';
-import type { MarkedText, SearchAnswer, SearchResult } from '../search/shared/types.ts';
-import type { MissedArticle } from '../search/title-report.ts';
-import type { Terminal } from './command.ts';
+import { counted } from '../../problems/counted.ts';
+import { withoutRawControls } from '../../problems/reporters/json.ts';
+import { printable } from '../../problems/reporters/printable.ts';
+import type { MarkedText, SearchAnswer, SearchResult } from '../../search/shared/types.ts';
+import type { MissedArticle } from '../../search/title-report.ts';
+import type { Terminal } from '../command.ts';
 
 /** What a query made a browser load. */
 export interface Loaded {
