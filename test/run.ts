@@ -1,0 +1,61 @@
+import { globSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { type FileDuration, slowestFiles } from './slowest-files.ts';
+
+/** What `npm test` runs: all test files, or those that the patterns after the command name. */
+const patterns = process.argv.length > 2 ? process.argv.slice(2) : ['test/**/*.test.ts'];
+
+/**
+ * Files that take longest, from first to last: whatever is long and starts late, one processor waits for. The second
+ * one does not need the build of the real help center, which the first makes meanwhile for all that come after.
+ */
+const slowFirst: readonly string[] = [
+  'test/browser/whole-site.test.ts',
+  'test/browser/browser.test.ts',
+  'test/browser/real-tabs.test.ts',
+  'test/preview-build/real-change.test.ts',
+  'test/links/move/real-help-center.test.ts',
+  'test/eleventy/command.test.ts',
+  'test/site/html-validity.test.ts',
+];
+
+/** A file that takes longer hangs. */
+const timeout = 15 * 60 * 1000;
+
+/**
+ * What Node makes of our modules and packages is the same for each of almost two hundred processes, and more than a
+ * third of all that they cost. The folder is new and goes with this run: nobody can have put code into it.
+ */
+const compileCache = mkdtempSync(path.join(tmpdir(), 'signpost-test-code-'));
+process.env.NODE_COMPILE_CACHE = compileCache;
+
+const stopped = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.abort());
+
+try {
+  const durations: FileDuration[] = [];
+  const events = run({ files: inOrder(globSync(patterns)), concurrency: 2, timeout, signal: stopped.signal });
+  events.on('test:summary', ({ file, duration_ms, success }) => {
+    // The summary of the whole run has no file.
+    if (file !== undefined) durations.push({ file, milliseconds: duration_ms });
+    else if (!success) process.exitCode = 1;
+  });
+  await pipeline(events, new spec(), process.stdout, { end: false });
+  process.stdout.write(slowestFiles(durations));
+} finally {
+  rmSync(compileCache, { recursive: true, force: true });
+}
+
+/** @throws where there is nothing to run: a run without tests has not passed */
+function inOrder(files: readonly string[]): readonly string[] {
+  if (files.length === 0) throw new Error(`No test file matches ${patterns.join(' ')}.`);
+  const names = files.map((file) => file.split(path.sep).join('/')).sort();
+  return [
+    ...slowFirst.filter((name) => names.includes(name)),
+    ...names.filter((name) => !slowFirst.includes(name)),
+  ];
+}
