@@ -104,6 +104,7 @@ describe('Markdown that did not take is reported at its line:', () => {
     ['- One\n- **bold and ~~old ~~ new', '2 markdown-syntax **bold and ~~old ~~ new'],
     ['<figure>\n<figcaption>*A cup*</figcaption>\n</figure>', '2 markdown-syntax *A cup*'],
     ['<div>\n\n- One\n\n</div>\n\n<div>\n- One\n- Two\n- Three\n</div>', '8 markdown-syntax - One'],
+    ['<div>\n  - One\n  - Two\n</div>', '2 markdown-syntax - One'],
     ['<div>\n**bold** [x](/a/)\n</div>', '2 markdown-syntax **bold**', '2 markdown-syntax [x](/a/)'],
   ];
   for (const [body, ...expected] of cases)

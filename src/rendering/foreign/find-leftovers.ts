@@ -8,26 +8,52 @@ export interface FoundLeftover extends Leftover {
   readonly written: string;
 }
 
-/** Without one of these signs, no text is of interest. */
-const signs = /[[\]{}*~=+$%#?!:^<\\\u00A0\u2007\u202F\u3000]|^(?:import|export|\.\.|\d{1,3}[.)]|-)/m;
-
 /** Finds signs in a text that readers see and that were meant as something else, in order, none in another. */
 export function findLeftovers(text: string): readonly FoundLeftover[] {
-  return signs.test(text) ? find(text, inText) : [];
+  return find(text, inText(text));
 }
 
 /** The same for the text between lines of HTML, where Markdown is not read. */
 export function findLeftoversInHtml(text: string): readonly FoundLeftover[] {
-  return signs.test(text) || text.includes('`') ? find(text, inHtml) : [];
+  return find(text, inHtml(text));
 }
 
-const inText = [...otherSystems, ...markdownSyntax];
-const inHtml = [...otherSystems, ...markdownInHtml];
+/** Stands for all characters that are not of ASCII. */
+const beyondAscii = 128;
+const inText = createSieve([...otherSystems, ...markdownSyntax]);
+const inHtml = createSieve([...otherSystems, ...markdownInHtml]);
+
+/**
+ * Makes the function that says which leftovers a text may hold, by the characters that it has: one look at each instead
+ * of fifty searches, which took a twentieth of the time of a build.
+ */
+function createSieve(leftovers: readonly Leftover[]): (text: string) => readonly Leftover[] {
+  const characters = [...new Set(leftovers.flatMap(({ holds }) => [...holds].map(codeOf)))];
+  // A bit for each; those that share one make for searches in vain, and for nothing worse.
+  const bits = new Uint32Array(beyondAscii + 1);
+  for (const [index, code] of characters.entries()) bits[code] = 1 << (index % 32);
+  const bitOf = (code: number): number => bits[Math.min(code, beyondAscii)] ?? 0;
+  const masks = leftovers.map(({ holds }) =>
+    [...holds].reduce((mask, character) => mask | bitOf(codeOf(character)), 0),
+  );
+  return (text) => {
+    let held = 0;
+    for (let index = 0; index < text.length; index += 1) held |= bitOf(text.charCodeAt(index));
+    return held === 0 ? [] : leftovers.filter((_, index) => ((masks[index] ?? 0) & ~held) === 0);
+  };
+}
+
+function codeOf(character: string): number {
+  return Math.min(character.charCodeAt(0), beyondAscii);
+}
 
 function find(text: string, leftovers: readonly Leftover[]): readonly FoundLeftover[] {
   const found: FoundLeftover[] = [];
-  const taken = new Uint8Array(text.length);
+  let taken: Uint8Array | undefined;
   for (const leftover of leftovers) {
+    // `matchAll` copies the pattern, which takes longer than most searches.
+    if (text.search(leftover.pattern) === -1) continue;
+    taken ??= new Uint8Array(text.length);
     for (const match of text.matchAll(leftover.pattern)) {
       const [written] = match;
       const { index: from } = match;

@@ -1,5 +1,10 @@
 /** Signs that readers would see, and that were meant as something else. */
 export interface Leftover {
+  /**
+   * Characters of which each text that it matches holds every one, so that most texts need not be searched; all that
+   * are not of ASCII stand for each other.
+   */
+  readonly holds: string;
   /** Global; of several that match at one place, the first of the list counts. */
   readonly pattern: RegExp;
   /** A comment is an error: it was not meant to be public. */

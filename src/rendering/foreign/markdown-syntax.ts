@@ -4,49 +4,59 @@ import type { Leftover } from './leftover.ts';
 const address = String.raw`(?:https?:|mailto:|www\.|\.{0,2}\/|#)`;
 
 /** Markdown that did not take. What a text may well hold, such as `[sic]`, `2 ** 8`, `#3` and `a[0][1]`, is none. */
-const rows: readonly (readonly [pattern: RegExp, says: string])[] = [
+const rows: readonly (readonly [holds: string, pattern: RegExp, says: string])[] = [
   [
+    '[]()',
     /!?\[[^[\]\n]*\]\((?=\S)(?=[^()\n]*\))[^()\n]*\S[ \t]+\S[^()\n]*\)/g,
     'is no link, since its target holds a space: write `%20` for the space, or rename the file.',
   ],
   [
+    '[]()',
     new RegExp(String.raw`!?\[[^[\]\n]+\][ \t]+\(${address}[^()\n]*\)`, 'g'),
     'is no link, since a space stands before the round bracket: take it out.',
   ],
   [
+    '[](',
     new RegExp(String.raw`!?\[[^[\]\n]+\]\((?:${address}[^()\s]*(?=\s|$)(?![^\n]{0,500}\))|[^()\s]+$)`, 'gm'),
     'is no link, since its target never ends: write `)` behind it.',
   ],
   [
+    '[]',
     /(?<![\p{L}\p{N}\])])\[(?!\d+\]\[\d)[^[\]\n]+\]\[[^[\]\n]*\]/gu,
     'is no link, since no line gives the address of the name in brackets: write `[name]: /address/`, or the address in round brackets.',
   ],
   [
+    '()[]',
     new RegExp(String.raw`\([^()\n]+\)\[${address}[^[\]\n]*\]`, 'g'),
     'is no link, since its brackets are turned round: write `[text](address)`.',
   ],
-  [/^#{2,6}[^\s#].*$|^#\p{Lu}.*$/gmu, 'is no heading: write a space behind `#`.'],
+  ['#', /^#{2,6}[^\s#].*$|^#\p{Lu}.*$/gmu, 'is no heading: write a space behind `#`.'],
   [
+    '\u00A0',
     /^(?:#{1,6}|[-*+]|\d{1,3}[.)])[\u00A0\u2007\u202F\u3000].*$/gm,
     'is no heading and no item, since the space behind the mark is a non-breaking one: write a plain space.',
   ],
   [
+    '\n',
     // Of several lines the first: one alone may be a remark.
     /^(?=([-*])\p{L}{2})(?<!^\1\p{L}{2}.*\n)\1.*(?=\n\1\p{L}{2})/gmu,
     'is no item of a list, nor are the lines below it: write a space behind the mark.',
   ],
-  [/^1[.)]\p{L}{2}.*$/gmu, 'is no item of a list: write a space behind the number.'],
+  ['1', /^1[.)]\p{L}{2}.*$/gmu, 'is no item of a list: write a space behind the number.'],
   [
+    '*',
     /(?<![*/\p{L}\p{N}])\*\*(?=[^\s*/])[^\n*]*|(?<=[^\s*/\p{L}\p{N}])\*\*(?![*/\p{L}\p{N}])|(?<=[\p{L}\p{N}])\*\*(?=$|[\s\p{P}])(?!\*)/gmu,
     'is shown with its stars, since they mark nothing: write them right before and right behind the words.',
   ],
   [
+    '~',
     /(?<![~\p{L}\p{N}])~~(?=[^\s~])[^\n~]*|(?<=[^\s~])~~(?=$|[\s\p{P}])(?!~)/gmu,
     'is shown with its tildes, since they mark nothing: write them right before and right behind the words.',
   ],
 ];
 
-export const markdownSyntax: readonly Leftover[] = rows.map(([pattern, says]) => ({
+export const markdownSyntax: readonly Leftover[] = rows.map(([holds, pattern, says]) => ({
+  holds,
   pattern,
   rule: 'markdown-syntax',
   says,
@@ -55,13 +65,20 @@ export const markdownSyntax: readonly Leftover[] = rows.map(([pattern, says]) =>
 const inHtml =
   'is shown with its signs, since Markdown is not read between lines of HTML: leave an empty line before and behind it.';
 
-/** Markdown between lines of HTML, which is text. */
-export const markdownInHtml: readonly Leftover[] = [
-  /!?\[[^[\]\n]+\]\([^()\s]+\)/g,
-  /(?<!\*)\*\*(?=[^\s*])[^*\n]*\*\*(?!\*)/g,
-  /(?<![\w*])\*(?=[^\s*])[^*\n]*[^\s*]\*(?![\w*])/g,
-  /(?<!`)`[^`\n]+`(?!`)/g,
+const inHtmlRows: readonly (readonly [holds: string, pattern: RegExp])[] = [
+  ['[]()', /!?\[[^[\]\n]+\]\([^()\s]+\)/g],
+  ['*', /(?<!\*)\*\*(?=[^\s*])[^*\n]*\*\*(?!\*)/g],
+  ['*', /(?<![\w*])\*(?=[^\s*])[^*\n]*[^\s*]\*(?![\w*])/g],
+  ['`', /(?<!`)`[^`\n]+`(?!`)/g],
   // The first item of a list, not each of them.
-  /(?<!^[ \t]*[-*+][ \t][^\n]*\n)^[ \t]*[-*+][ \t]+\S.*(?=\n[ \t]*[-*+][ \t]+\S)/gm,
-  /^[ \t]*#{2,6}[ \t]+\S.*$/gm,
-].map((pattern) => ({ pattern, rule: 'markdown-syntax', says: inHtml }));
+  ['\n', /(?<!^[ \t]*[-*+][ \t][^\n]*\n)^[ \t]*[-*+][ \t]+\S.*(?=\n[ \t]*[-*+][ \t]+\S)/gm],
+  ['#', /^[ \t]*#{2,6}[ \t]+\S.*$/gm],
+];
+
+/** Markdown between lines of HTML, which is text. */
+export const markdownInHtml: readonly Leftover[] = inHtmlRows.map(([holds, pattern]) => ({
+  holds,
+  pattern,
+  rule: 'markdown-syntax',
+  says: inHtml,
+}));
