@@ -3,7 +3,7 @@ import { framesOf } from './frames.ts';
 import type { IndexedArticle } from './index-article.ts';
 import { type LinkText, sortLinkTexts } from './link-texts.ts';
 import { pack, packJson } from './pack.ts';
-import { type WordFiles, writeShards } from './shards.ts';
+import { writeShards } from './shards.ts';
 import { pushWords } from './shared/index/word-list.ts';
 import type { Language } from './shared/language.ts';
 import type { Directory } from './shared/types.ts';
@@ -40,6 +40,8 @@ export function searchFiles(
   const backward = backwardLists(words);
   const files = [
     ...numbered('s', shards.files),
+    ...numbered('g', shards.packs),
+    ...(shards.all ? [{ path: 'shards.bin', contents: shards.all }] : []),
     ...numbered('f', forward.files),
     ...numbered('b', backward.files),
     ...articles.flatMap(({ texts }, article) =>
@@ -52,7 +54,7 @@ export function searchFiles(
     version,
     language: language.tag,
     shards: shards.starts,
-    shardBytes: bytesOf(shards),
+    isPrefetched: shards.all !== undefined,
     forward: forward.starts,
     backward: backward.starts,
     sections: articles.map(({ documents }) => documents.length),
@@ -75,10 +77,6 @@ function writeTerms(terms: readonly string[]): Uint8Array {
 
 function numbered(folder: string, files: readonly Uint8Array[]): readonly SearchFile[] {
   return files.map((contents, index) => ({ path: `${folder}/${index}.bin`, contents }));
-}
-
-function bytesOf({ files }: WordFiles): number {
-  return files.reduce((bytes, { length }) => bytes + length, 0);
 }
 
 function hashOf(files: readonly SearchFile[]): string {

@@ -14,7 +14,7 @@ export function decodedFiles(files: readonly SearchFile[]): ReadonlyMap<string, 
 
 function decoded(path: string, contents: Uint8Array): string {
   const name = path.replace(/^[0-9a-f]+\//, '');
-  if (name.startsWith('s/')) return lines([...readShard(contents).keys()]);
+  if (/^(?:[sg]\/|shards\.bin)/.test(name)) return lines([...readShard(contents).keys()]);
   if (name.startsWith('f/')) return lines(readKnownWords(contents).map(({ word }) => word));
   if (name.startsWith('b/')) return lines(readKnownWords(contents).map(({ word }) => backwards(word)));
   if (name === 'terms.bin') return lines(readWords(readBytes(contents)));

@@ -72,3 +72,37 @@ test('a small index is loaded whole while nobody waits, and then answers without
   isOnline = false;
   for (const word of manyWords.slice(0, 50)) assert.equal(await index.has(word), true, word);
 });
+
+test('what an idle browser loads is one file', async () => {
+  const loaded: string[] = [];
+  const index = await createTermIndex(loaderOf(filesOf(large), loaded), language);
+  await index.has(manyWords[7] ?? '');
+  loaded.length = 0;
+  await index.prefetch();
+  assert.equal(loaded.length, 1, loaded.join(' '));
+  await index.prefetch();
+  for (const word of manyWords) assert.equal(await index.has(word), true, word);
+  assert.deepEqual(
+    loaded.slice(1).filter((path) => path.includes('/s/')),
+    [],
+  );
+});
+
+test('words that begin as a reader types come in fewer files than there are shards of them', async () => {
+  const loaded: string[] = [];
+  const alike = madeWords(600).map((word) => `qu${word}`);
+  const articles = [articleOf('alike', [alike.join(' ')]), ...large];
+  const index = await createTermIndex(loaderOf(filesOf(articles), loaded), language);
+  const shards = index.directory.shards.filter((start) => start.startsWith('qu')).length;
+  assert.ok(shards > 3 && index.isNarrow('qu'), `${shards} shards`);
+  loaded.length = 0;
+  const found = await index.query((query) => query.term('qu*', { usePipeline: false }));
+  assert.deepEqual(
+    found.map(({ ref }) => ref),
+    ['0'],
+  );
+  assert.ok(loaded.length < shards, loaded.join(' '));
+  const before = loaded.length;
+  for (const word of alike) assert.equal(await index.has(language.term(word) ?? ''), true, word);
+  assert.ok(loaded.length <= before + 2, loaded.join(' '));
+});

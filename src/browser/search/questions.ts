@@ -3,7 +3,7 @@ import type { Search, SearchAnswer, SearchOptions } from '../../search/shared/ty
 /** Milliseconds without an answer before a loading state is shown. */
 const patience = 200;
 
-/** Milliseconds after an answer until the rest of a small index is prefetched. */
+/** Milliseconds after the last answer until the rest of a small index is prefetched: whoever types on still waits. */
 const restAfter = 3000;
 
 /** What is shown of a question. */
@@ -22,7 +22,12 @@ export interface Questions {
 /** Asks questions; an answer that comes after a newer question was asked is dropped as stale. */
 export function createQuestions(client: Search, view: View): Questions {
   let latest = 0;
-  let isRestWanted = true;
+  let isRestWanted = !savesData();
+  const loadRest = (): void => {
+    if (!isRestWanted) return;
+    isRestWanted = false;
+    client.prefetch().catch(() => undefined);
+  };
   return {
     ask: async (query, options) => {
       latest += 1;
@@ -34,9 +39,7 @@ export function createQuestions(client: Search, view: View): Questions {
       try {
         const answer = await client.search(query, options);
         show(() => view.answer(query, answer));
-        if (isRestWanted && !savesData())
-          setTimeout(() => client.prefetch().catch(() => undefined), restAfter);
-        isRestWanted = false;
+        setTimeout(() => show(loadRest), restAfter);
       } catch {
         show(view.failure);
       } finally {

@@ -27,8 +27,8 @@ export interface Directory {
   readonly language: string;
   /** Where each shard of the index begins in the order of terms. */
   readonly shards: readonly string[];
-  /** Bytes of all shards. */
-  readonly shardBytes: number;
+  /** Whether all shards are in one file too, for browsers to load while nobody waits: they are small together. */
+  readonly isPrefetched: boolean;
   /** Where each list for corrections begins: words in order, and words spelled backwards in order. */
   readonly forward: readonly string[];
   readonly backward: readonly string[];

@@ -7,19 +7,16 @@ import { weights as shippedWeights, type Weights } from '../weights.ts';
 import { openFiles, readJson, remember } from './files.ts';
 import { lunr } from './lunr.ts';
 import { type FoundTerm, lunrIndexes } from './lunr-index.ts';
-import { readShard } from './postings.ts';
+import { createShards } from './shards.ts';
 import type { Place, TermIndex } from './term-index.ts';
 import { readBytes } from './varints.ts';
 import { readWords } from './word-list.ts';
-import { fileOf, filesOf } from './word-ranges.ts';
+import { filesOf } from './word-ranges.ts';
 
 /** While a reader types, this many shards are loaded for words that begin so, and lists for words to complete it. */
 const mostShardsOfPrefix = 6;
 const mostListsOfStart = 2;
 const mostCompletions = 20;
-
-/** Bytes of shards that are small enough to be loaded while nobody waits. */
-const smallIndex = 150_000;
 
 /**
  * Opens an index.
@@ -36,7 +33,7 @@ export async function createTermIndex(
 ): Promise<TermIndex> {
   const { directory, read } = await openFiles(load);
   const indexOf = lunrIndexes(directory, language.pipeline, weights.fields);
-  const shard = remember(async (file: number) => readShard(await read(`s/${file}.bin`)));
+  const shards = createShards(directory, read);
   const words = remember(async (path: string) => readKnownWords(await read(path)));
   const allTerms = remember(async (path: string) => readWords(readBytes(await read(path))));
   const text = remember(async (path: string) => readJson<ArticleText>(await read(path)));
@@ -46,8 +43,7 @@ export async function createTermIndex(
     (await words(`b/${file}.bin`)).map((known) => ({ ...known, word: backwards(known.word) }));
 
   const exactTerms = async (term: string): Promise<readonly FoundTerm[]> => {
-    const file = fileOf(term, directory.shards);
-    const postings = file === undefined ? undefined : (await shard(file)).get(term);
+    const postings = await shards.postingsOf(term);
     return postings ? [[term, postings]] : [];
   };
   const termsOf = async (pattern: TermPattern): Promise<readonly FoundTerm[]> => {
@@ -56,8 +52,8 @@ export async function createTermIndex(
       const terms = (await allTerms('terms.bin')).filter(pattern.matches);
       return (await Promise.all(terms.map(exactTerms))).flat();
     }
-    const shards = await Promise.all(filesOf(pattern.prefix, directory.shards).map(shard));
-    return shards.flatMap((loaded) => [...loaded].filter(([term]) => pattern.matches(term)));
+    const loaded = await shards.startingWith(pattern.prefix);
+    return loaded.flatMap((shard) => [...shard].filter(([term]) => pattern.matches(term)));
   };
 
   const places = placesOf(directory.sections);
@@ -109,10 +105,7 @@ export async function createTermIndex(
       const part = await partOf(article, Math.floor(section / sectionsPerFile));
       return { article: part, section: part.sections[section % sectionsPerFile] };
     },
-    prefetch: async () => {
-      if (directory.shardBytes <= smallIndex)
-        await Promise.all(directory.shards.map((_start, file) => shard(file)));
-    },
+    prefetch: shards.loadAll,
   };
 }
 
