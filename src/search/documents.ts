@@ -39,9 +39,12 @@ function documentOf({ heading, text }: Section): SearchDocument {
 
 function joined(document: SearchDocument, { heading, text }: Section): SearchDocument {
   const { shown, headings, ids } = document;
+  const whole = `${shown.text} ${text}`.trim();
+  if (!heading) return { ...document, shown: { ...shown, text: whole } };
+  const smaller = { id: heading.id, heading: heading.text, start: whole.length - text.length };
   return {
-    shown: { ...shown, text: `${shown.text} ${text}`.trim() },
-    headings: heading ? [...headings, heading.text] : headings,
-    ids: heading ? [...ids, heading.id] : ids,
+    shown: { ...shown, text: whole, smaller: [...(shown.smaller ?? []), smaller] },
+    headings: [...headings, heading.text],
+    ids: [...ids, heading.id],
   };
 }

@@ -44,6 +44,7 @@ export function indexArticle(article: SearchArticle, language: Language): Indexe
     url,
     title,
     categories: categories.map((category) => category.title),
+    description: description || undefined,
     sections: documents.map((document) => document.shown),
   };
   const wordsOf = (texts: readonly string[]) => texts.flatMap((text) => language.words(text));

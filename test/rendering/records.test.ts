@@ -104,6 +104,10 @@ test('text that no reader sees is in no section', () => {
 
 test('a video is in the text and among the links as the link that readers see', () => {
   const article = render('<iframe src="https://player.vimeo.com/video/12" title="Tour"></iframe>');
+  const video = '<iframe src="https://player.vimeo.com/video/12" title="Tour"></iframe>';
+  assert.deepEqual(sectionsOf(`Watch:${video}${video}Then go on.`), [
+    ': Watch: Watch “Tour” on Vimeo Watch “Tour” on Vimeo Then go on.',
+  ]);
   assert.deepEqual(sectionsOf('<iframe src="https://player.vimeo.com/video/12" title="Tour"></iframe>'), [
     ': Watch “Tour” on Vimeo',
   ]);

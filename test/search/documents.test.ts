@@ -36,7 +36,15 @@ test('smaller headings belong to the document above them', () => {
   ]);
   assert.deepEqual(others, []);
   assert.deepEqual(document, {
-    shown: { id: 'send', heading: 'Send', text: 'A file. Limits At most 500 MB. Exceptions None.' },
+    shown: {
+      id: 'send',
+      heading: 'Send',
+      text: 'A file. Limits At most 500 MB. Exceptions None.',
+      smaller: [
+        { id: 'limits', heading: 'Limits', start: 8 },
+        { id: 'exceptions', heading: 'Exceptions', start: 31 },
+      ],
+    },
     headings: ['Send', 'Limits', 'Exceptions'],
     ids: ['send', 'limits', 'exceptions'],
   });

@@ -170,10 +170,12 @@ function writeFrame(element: Element, walk: Walk): void {
     reportRemoved(element, walk);
     return;
   }
+  walk.text.breakWord();
+  walk.text.add(video.text);
+  walk.text.breakWord();
   if (isInteractive(element)) {
     // A link in a link would end it.
     walk.out.push(escapeHtml(video.text));
-    walk.text.add(video.text);
     return;
   }
   recordLink(element, video.href, video.text, walk);
@@ -182,7 +184,6 @@ function writeFrame(element: Element, walk: Walk): void {
   walk.out.push(
     `<a class="embed" data-embed="${player}" href="${address}" rel="noopener">${escapeHtml(video.text)}</a>`,
   );
-  walk.text.add(video.text);
 }
 
 /** Elements that HTML had for code. Their text is no markup to a browser, and is lost with them. */

@@ -4,7 +4,8 @@ import type { Language } from './language.ts';
 import { mark, matchesIn } from './marked-text.ts';
 import { neighbourShare } from './neighbours.ts';
 import type { RankedArticle } from './rank.ts';
-import type { ArticleText, SearchAnswer, SearchOptions, SearchResult } from './types.ts';
+import { targetIn } from './target.ts';
+import type { ArticleText, MarkedText, SearchAnswer, SearchOptions, SearchResult } from './types.ts';
 
 /** Of so many articles, the texts are compared with the query; the list of suggestions shows as many. */
 const mostCompared = 5;
@@ -74,16 +75,37 @@ function resultOf(
   language: Language,
 ): SearchResult {
   const marked = (text: string) => mark(text, matchesIn(text, terms, language));
-  const text = section?.text ?? '';
+  const target = section && targetIn(section, asked, terms, language);
   return {
     url: article.url,
     title: marked(article.title),
     categories: article.categories,
-    section: section && section.id !== '' ? { id: section.id, heading: marked(section.heading) } : undefined,
-    excerpt: excerptOf(text, matchesIn(text, terms, language)),
+    section: target && target.id !== '' ? { id: target.id, heading: marked(target.heading) } : undefined,
+    excerpt: excerptFrom(
+      [target?.text, article.description, section?.text, ...article.sections.map(({ text }) => text)],
+      terms,
+      language,
+    ),
     words: wordsToMark(article, asked, terms, language),
     score,
   };
+}
+
+/**
+ * Of the first text in which something matches; else of what the writer says of the article, or the first that there
+ * is. Where a title, a tag or a link to the article is all that matches, its text begins with anything.
+ */
+function excerptFrom(
+  [text = '', description, ...others]: readonly (string | undefined)[],
+  terms: ReadonlySet<string>,
+  language: Language,
+): readonly MarkedText[] {
+  const texts = [text, ...(description === undefined ? others : [description])];
+  for (const candidate of texts) {
+    const matches = matchesIn(candidate ?? '', terms, language);
+    if (candidate && matches.length > 0) return excerptOf(candidate, matches);
+  }
+  return excerptOf(description ?? (texts.find(Boolean) || ''), []);
 }
 
 /** How many words are worth marking on the page of an article. */

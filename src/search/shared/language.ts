@@ -1,5 +1,5 @@
 import { lunr } from './index/lunr.ts';
-import { folded, joinedWordsIn, wordsIn } from './words.ts';
+import { folded, type HyphenatedWord, hyphenatedIn, wordsIn } from './words.ts';
 
 /** A module of lunr-languages: adds the stemmer and the stop words of a language to Lunr. */
 export type LanguageModule = (library: typeof lunr) => void;
@@ -12,6 +12,8 @@ export interface Language {
   readonly words: (text: string) => readonly string[];
   /** The words of a text that are written with hyphens, without them: `plug-in` -> `plugin`. */
   readonly joinedWords: (text: string) => readonly string[];
+  /** The same, with where they stand. */
+  readonly hyphenatedWords: (text: string) => readonly HyphenatedWord[];
   /** The term that stands for a word in the index; none for a stop word. */
   readonly term: (word: string) => string | undefined;
   /** What Lunr applies to the terms of a query that is written in its own syntax. */
@@ -47,7 +49,8 @@ export function createLanguage(tag: string, modules: readonly LanguageModule[] =
   return {
     tag,
     words: (text) => wordsIn(text, name),
-    joinedWords: (text) => joinedWordsIn(text, name),
+    joinedWords: (text) => hyphenatedIn(text, name).map(({ word }) => word),
+    hyphenatedWords: (text) => hyphenatedIn(text, name),
     term: (word) => {
       if (!terms.has(word)) terms.set(word, termOf(word));
       return terms.get(word);

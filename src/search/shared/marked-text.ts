@@ -1,6 +1,6 @@
 import type { Language } from './language.ts';
 import type { MarkedText } from './types.ts';
-import { smallLetters } from './words.ts';
+import { isUnspaced, smallLetters } from './words.ts';
 
 /** From where to where in a text, end not included. */
 export interface Range {
@@ -10,7 +10,7 @@ export interface Range {
 
 /** Anything that a word can be cut out of: letters and digits, and what stands between them in `don't` and `2.0`. */
 const run =
-  /[\p{L}\p{N}\p{M}\u00ad\u200b-\u200f\u2060]+(?:[.'’‘ʼ`´@&+#][\p{L}\p{N}\p{M}\u00ad\u200b-\u200f\u2060]+)*/gu;
+  /(?<![\p{L}\p{N}])\p{L}(?:\+\+|#)|[\p{L}\p{N}\p{M}\u00ad\u200b-\u200f\u2060]+(?:[.'’‘ʼ`´@&+#][\p{L}\p{N}\p{M}\u00ad\u200b-\u200f\u2060]+)*/gu;
 
 /** Where words of a text stand whose terms are among those given. */
 export function matchesIn(text: string, terms: ReadonlySet<string>, language: Language): readonly Range[] {
@@ -19,6 +19,9 @@ export function matchesIn(text: string, terms: ReadonlySet<string>, language: La
     const term = language.term(word);
     return term !== undefined && terms.has(term);
   };
+  for (const { written, word, start } of language.hyphenatedWords(text)) {
+    if (isMatch(word)) found.push({ start, end: start + written.length });
+  }
   for (const match of text.matchAll(run)) {
     const [written] = match;
     const words = language.words(written);
@@ -27,16 +30,16 @@ export function matchesIn(text: string, terms: ReadonlySet<string>, language: La
       if (words.some(isMatch)) found.push({ start, end: start + written.length });
       continue;
     }
-    // Scripts without spaces: each word is a pair of letters somewhere in the run.
+    // Each word is somewhere in the run. In scripts without spaces it is a pair of letters, and shares one with the next.
     let from = 0;
     for (const word of words) {
       const at = smallLetters(written).indexOf(word, from);
       if (at === -1) continue;
-      from = at + 1;
+      from = at + (isUnspaced(word) ? 1 : word.length);
       if (isMatch(word)) found.push({ start: start + at, end: start + at + word.length });
     }
   }
-  return joined(found);
+  return joined(found.sort((one, other) => one.start - other.start));
 }
 
 /** Cuts a text into pieces that are marked and pieces that are not. */

@@ -54,6 +54,8 @@ export interface ArticleText {
   readonly title: string;
   /** Titles of the categories. */
   readonly categories: readonly string[];
+  /** What the writer says that it is about; `undefined` if nothing. */
+  readonly description?: string | undefined;
   /** In the order of the article's documents: all of them, or those of the part. */
   readonly sections: readonly SectionText[];
 }
@@ -65,6 +67,16 @@ export interface SectionText {
   /** Text of the heading; empty for what stands before the first. */
   readonly heading: string;
   readonly text: string;
+  /** The smaller headings in the text, in order; `undefined` if there are none. */
+  readonly smaller?: readonly SmallerHeading[];
+}
+
+/** A heading below h3: it is no document of its own, and a place to lead to. */
+export interface SmallerHeading {
+  readonly id: string;
+  readonly heading: string;
+  /** Where it begins in the text of its section, of which it is a part. */
+  readonly start: number;
 }
 
 /** A piece of text that is, or is not, what the reader looked for. */

@@ -48,25 +48,41 @@ export function wordsIn(text: string, language: string): readonly string[] {
   return words;
 }
 
-/** Words of a text that are written with hyphens, each without them: `plug-in` -> `plugin`. */
-export function joinedWordsIn(text: string, language: string): readonly string[] {
-  const pieces: string[] = [];
+/** A word that is written with hyphens. */
+export interface HyphenatedWord {
+  readonly written: string;
+  /** In small letters, without its hyphens. */
+  readonly word: string;
+  /** Where it begins in the text. */
+  readonly start: number;
+}
+
+/**
+ * The words of a text that are written with hyphens, in order.
+ *
+ * @param language its name: `en` for `en-GB`
+ */
+export function hyphenatedIn(text: string, language: string): readonly HyphenatedWord[] {
+  const found: HyphenatedWord[] = [];
   let end = 0;
   // From each hyphen outwards: looking for one behind each run of letters takes ten times as long.
   for (const { index } of text.matchAll(hyphens)) {
     if (index < end) continue;
     const next = text.indexOf(' ', index);
     end = next === -1 ? text.length : next;
-    pieces.push(text.slice(text.lastIndexOf(' ', index) + 1, end));
+    const from = text.lastIndexOf(' ', index) + 1;
+    for (const { 0: written, index: at } of text.slice(from, end).matchAll(hyphenated)) {
+      const word = plain(written, language).replace(hyphens, '');
+      if (!unspaced.test(word)) found.push({ written, word, start: from + at });
+    }
   }
-  if (pieces.length === 0) return [];
-  return [...plain(pieces.join(' '), language).matchAll(hyphenated)]
-    .map(([word]) => word.replace(hyphens, ''))
-    .filter((word) => !unspaced.test(word));
+  return found;
 }
 
 const hyphens = /[-\u2010-\u2012]/gu;
-const hyphenated = /\p{L}[\p{L}\p{N}]*(?:[-\u2010-\u2012][\p{L}\p{N}]+){1,3}(?![-\u2010-\u2012\p{L}\p{N}])/gu;
+/** With marks that are letters of their own, and signs that nobody sees. */
+const hyphenated =
+  /\p{L}[\p{L}\p{N}\p{M}\u00ad\u200b-\u200f\u2060]*(?:[-\u2010-\u2012][\p{L}\p{N}\p{M}\u00ad\u200b-\u200f\u2060]+){1,3}(?![-\u2010-\u2012\p{L}\p{N}])/gu;
 
 /** A term without the marks of its letters: `cafe` for `café`, which stands for both. */
 export function folded(term: string, language: string): string {
