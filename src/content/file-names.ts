@@ -3,6 +3,9 @@ import type { Finding } from '../problems/problem.ts';
 /** Signs that turn the direction of text, so that a name is read otherwise than it is. */
 const directionSign = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
+/** Signs that no name may hold on Windows; a slash parts folders everywhere. */
+const signOfWindows = /[<>:"|?*\\]/;
+
 /** Names that Windows keeps for its devices, in any folder and with any ending. */
 const deviceName = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?= *(?:\.|$))/i;
 
@@ -31,6 +34,10 @@ function faultOf(path: string): string | undefined {
     const device = deviceName.exec(segment)?.[0];
     if (device !== undefined) {
       return `Windows keeps the name \`${device}\` for a device, with any ending: \`${path}\` cannot be there. Rename it.`;
+    }
+    const refused = signOfWindows.exec(segment)?.[0];
+    if (refused !== undefined) {
+      return `The name \`${segment}\` in \`${path}\` holds \`${refused}\`, which no name may hold on Windows. Rename it.`;
     }
     if (/[. ]$/.test(segment)) {
       return `The name \`${segment}\` in \`${path}\` ends with a ${segment.endsWith('.') ? 'dot' : 'space'}, which Windows leaves out. Rename it.`;

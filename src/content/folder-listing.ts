@@ -13,12 +13,33 @@ export interface ListedFile {
 /**
  * Names of files that systems and editors write for themselves: Vim tries whether it may write with `4913`, and keeps
  * `.swp` or one before it (`.swf` is Flash), Emacs keeps `#x#` and `x~`, Office `~$x`, `sed -i` writes into `sedXXXXXX`,
- * JetBrains into `x___jb_tmp___`; merges and patches leave `x.orig` and `x.rej`.
+ * JetBrains into `x___jb_tmp___`, and many programs into `x.tmp`; merges and patches leave `x.orig` and `x.rej`.
  */
 const leftBehind =
-  /^(?:~\$|4913$|#.*#$|sed(?=.*[A-Z0-9])[A-Za-z0-9]{6}$)|(?:~|\.sw[a-eg-p]|\.orig|\.rej|___jb_(?:tmp|old)___)$/;
+  /^(?:~\$|4913$|#.*#$|sed(?=.*[A-Z0-9])[A-Za-z0-9]{6}$)|(?:~|\.sw[a-eg-p]|\.orig|\.rej|\.tmp|___jb_(?:tmp|old)___)$/;
 
-const leftBySystems: ReadonlySet<string> = new Set(['thumbs.db', 'desktop.ini']);
+/** Windows and macOS keep pictures and settings of a folder in it, macOS below a name that ends with a line break. */
+const leftBySystems: ReadonlySet<string> = new Set([
+  'thumbs.db',
+  'ehthumbs.db',
+  'ehthumbs_vista.db',
+  'desktop.ini',
+  'icon\r',
+]);
+
+/** Folders of systems: macOS packs one into a ZIP, Windows has two on each disk, Linux one, Synology one in each folder. */
+const foldersOfSystems: ReadonlySet<string> = new Set([
+  '__macosx',
+  '$recycle.bin',
+  'system volume information',
+  'lost+found',
+  '@eadir',
+]);
+
+/** Whether a folder is nobody's content: hidden, or made by a system. */
+export function isFolderLeftBehind(name: string): boolean {
+  return name.startsWith('.') || foldersOfSystems.has(name.toLowerCase());
+}
 
 /** Whether a file is nobody's content: hidden, or left behind by a system or an editor. */
 export function isLeftBehind(name: string): boolean {
@@ -42,7 +63,7 @@ export async function listFiles(contentDir: string, folders: readonly string[]):
         listed.push({ path, kind });
         continue;
       }
-      if (kind === 'folder' ? entry.name.startsWith('.') : isLeftBehind(entry.name)) continue;
+      if (kind === 'folder' ? isFolderLeftBehind(entry.name) : isLeftBehind(entry.name)) continue;
       const known = folder !== '' || folders.includes(entry.name);
       if (kind === 'folder' && known) await enter(path);
       else listed.push({ path, kind });

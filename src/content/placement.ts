@@ -23,7 +23,7 @@ export const retiredFile = 'retired.yml';
 
 const besideContent: ReadonlySet<string> = new Set(['README.md', goldenQueriesFile, ledgerFile, retiredFile]);
 
-const copyEndings = endings('bak backup old sav save tmp');
+const copyEndings = endings('bak backup old sav save');
 
 const templateEndings = endings(
   'njk liquid hbs ejs pug webc html htm js mjs cjs ts mts cts jsx tsx json yml yaml toml',
