@@ -1,7 +1,8 @@
 /**
  * `npm run bench:search`: how well the search answers and what it costs a browser, beside others. Tables go to
- * stdout. `npm run bench:search -- --no-bytes --no-peers --misses` measures a part of it and tells what was missed;
- * `--sizes 168,1680` says how many articles there are where bytes are counted.
+ * stdout. `npm run bench:search -- --no-bytes --no-peers --no-weights --misses` measures a part of it and tells what was missed;
+ * `--sizes 168,1680` says how many articles there are where bytes are counted. Weights are chosen on all corpora but one,
+ * and tried on that one, for each in turn.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -19,12 +20,15 @@ import { missesTable } from './search/misses.ts';
 import { createRandom } from './search/random.ts';
 import { signpostEngines, signpostIndexes } from './search/signpost-engine.ts';
 import { deepLinkTable, relevanceTable, transferTable, vocabularyTable } from './search/tables.ts';
+import type { RecordedCorpus } from './search/tuning/folds.ts';
+import { recordCorpus, weightTables } from './search/tuning/measure-weights.ts';
 
 const seed = 100;
 
 const { values } = parseArgs({
   options: {
     relevance: { type: 'boolean', default: true },
+    weights: { type: 'boolean', default: true },
     bytes: { type: 'boolean', default: true },
     peers: { type: 'boolean', default: true },
     misses: { type: 'boolean', default: false },
@@ -45,6 +49,7 @@ async function measure(sized: SearchCorpus): Promise<void> {
   const browser = await launchChromium();
   try {
     if (values.relevance) for (const corpus of corpora) await showRelevance(corpus, browser, folder);
+    if (values.weights) console.log(`${await showWeights()}\n`);
     if (values.bytes) await showBytes(sized, browser, folder);
   } finally {
     await browser.close();
@@ -69,6 +74,15 @@ async function showRelevance(corpus: SearchCorpus, browser: Browser, folder: str
     const peersModule = await import('./search/peers.ts');
     return peersModule.openPeers(site, articles, browser, path.join(folder, corpus.name));
   }
+}
+
+async function showWeights(): Promise<string> {
+  const recorded: RecordedCorpus[] = [];
+  for (const corpus of corpora) {
+    const site = await readHelpCenter(corpus);
+    recorded.push(await recordCorpus(corpus.name, site, searchArticles(site), corpus.queries));
+  }
+  return weightTables(recorded);
 }
 
 async function showBytes(corpus: SearchCorpus, browser: Browser, folder: string): Promise<void> {

@@ -18,6 +18,9 @@ const shared = path.join(import.meta.dirname, '..', '..', '..', 'shared');
 const more = path.join(shared, 'search-corpora');
 const nowhere = { url: 'https://example.com', base: '/help' } as const;
 
+/** Help centers of products that do not exist, written to try languages without spaces: ours. */
+const own = path.join(import.meta.dirname, 'corpora');
+
 const known = [
   {
     name: 'bitwarden',
@@ -32,6 +35,13 @@ const known = [
     language: name.endsWith('-de') ? 'de' : 'en',
     address: nowhere,
     files: [path.join(more, name, 'queries.jsonl')],
+  })),
+  ...['shiori-ja', 'qinghe-zh'].map((name) => ({
+    name,
+    content: path.join(own, name),
+    language: name.slice(-2),
+    address: nowhere,
+    files: ['queries.jsonl', 'written-queries.jsonl'].map((file) => path.join(own, name, file)),
   })),
 ];
 

@@ -1,9 +1,14 @@
 import type { Browser } from 'playwright-core';
 import type { SearchArticle } from '../../src/search/index-article.ts';
+import { loadLanguage } from '../../src/search/languages.ts';
 import type { Site } from '../../src/site/site.ts';
+import { createBm25fEngine } from './bm25f-engine.ts';
 import type { Engine } from './engine.ts';
+import { createFlexSearchEngine } from './flexsearch-engine.ts';
+import { createLunrDefaultsEngine } from './lunr-defaults-engine.ts';
 import { createLunrEngine } from './lunr-engine.ts';
 import { createMiniSearchEngine } from './minisearch-engine.ts';
+import { createOramaEngine } from './orama-engine.ts';
 import { openPagefindEngine } from './pagefind-engine.ts';
 import type { PublishedPage } from './pagefind-index.ts';
 
@@ -24,7 +29,17 @@ export async function openPeers(
   folder: string,
 ): Promise<Peers> {
   const pagefind = await openPagefindEngine(articlePages(site), folder, browser);
-  const engines = [createLunrEngine(articles), createMiniSearchEngine(articles), pagefind];
+  const { language: tag } = site.helpCenter.site;
+  const engines = [
+    createBm25fEngine(articles, loadLanguage(tag)),
+    createMiniSearchEngine(articles),
+    pagefind,
+    createFlexSearchEngine(articles, tag),
+    await createOramaEngine(articles, tag),
+    createLunrDefaultsEngine(articles, tag),
+    // Lunr 0.7.1 has no other language, and long words of some are too much for it.
+    ...(tag.startsWith('en') ? [createLunrEngine(articles)] : []),
+  ];
   return { engines, close: pagefind.close };
 }
 

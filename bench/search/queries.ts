@@ -4,7 +4,9 @@ import { z } from 'zod';
 /**
  * How a query was made. `anchor`: the text of a link; `anchorTitle`: one that is the title that it leads to; `title`:
  * a title without a word; `typo`: a title with one wrong letter; `question`: a title in a question; `typing`: a title
- * with its last word cut; `body`: four words of a sentence; `heading`: a heading; `oldname`: a former title.
+ * with its last word cut; `body`: four words of a sentence; `heading`: a heading; `oldname`: a former title; `asked`:
+ * a question in other words than the article's, written by hand; `kana`: a title in hiragana; `traditional`: a title in
+ * traditional characters, of an article in simplified ones.
  */
 export const querySets = [
   'anchor',
@@ -16,6 +18,9 @@ export const querySets = [
   'body',
   'heading',
   'oldname',
+  'asked',
+  'kana',
+  'traditional',
 ] as const;
 export type QuerySet = (typeof querySets)[number];
 

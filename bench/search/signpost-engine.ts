@@ -1,6 +1,7 @@
 import { indexArticle, type SearchArticle } from '../../src/search/index-article.ts';
 import { loadLanguage } from '../../src/search/languages.ts';
 import { searchFiles } from '../../src/search/search-files.ts';
+import type { Language } from '../../src/search/shared/language.ts';
 import { createSearch } from '../../src/search/shared/search.ts';
 import type { LoadFile, Search } from '../../src/search/shared/types.ts';
 import type { Weights } from '../../src/search/shared/weights.ts';
@@ -13,6 +14,10 @@ import { linksWithout } from './links-without.ts';
 export interface SignpostIndexes {
   /** As readers have it. */
   readonly whole: (weights?: Weights) => Promise<Search>;
+  /** The files of each. */
+  readonly wholeFiles: LoadFile;
+  readonly strictFiles: (query: string) => LoadFile;
+  readonly language: Language;
   /** Without the links that a query was made from: see {@link linksWithout}. */
   readonly strict: (query: string, weights?: Weights) => Promise<Search>;
 }
@@ -45,16 +50,22 @@ export function signpostIndexes(site: Site, articles: readonly SearchArticle[]):
     return known;
   };
   return {
+    language,
+    wholeFiles: loaderOf(undefined),
+    strictFiles: loaderOf,
     whole: async (weights) => open(loaderOf(undefined), weights),
     strict: async (query, weights) => open(loaderOf(query), weights),
   };
 }
 
+/** Its answers to texts of links say nothing: it has read them. */
+export const asReadersHaveIt = 'Signpost, as readers have it';
+
 /** Signpost twice: judged strictly, since many queries are texts of links that it reads; and as readers have it. */
 export function signpostEngines({ whole, strict }: SignpostIndexes): readonly [Engine, Engine] {
   return [
     engine("Signpost, without the query's own links", (query) => strict(query)),
-    engine('Signpost, as readers have it', () => whole()),
+    engine(asReadersHaveIt, () => whole()),
   ];
 }
 

@@ -4,23 +4,31 @@ import type { SizeMeasurement } from './measure-size.ts';
 import { differenceOf, macroOf } from './paired.ts';
 import { percentile } from './percentile.ts';
 import { querySets } from './queries.ts';
+import { asReadersHaveIt } from './signpost-engine.ts';
 import type { Transfer } from './transfer.ts';
 
 /**
- * How often a right article comes first, and the mean reciprocal rank, in percent; below, the mean of all sets, and
- * how much more the first engine has than another, with the interval that holds 95 % of such differences.
+ * How often a right article comes first, and the mean reciprocal rank, in percent, the best of a set in bold; below, the mean of all sets,
+ * and how much more the first engine has than another, with the interval that holds 95 % of such differences.
  */
 export function relevanceTable(corpus: string, engines: readonly EngineRelevance[]): string {
   const [own] = engines;
   if (own === undefined) return '';
+  // What readers have knows the links that queries were made from.
+  const compared = engines.filter(({ name }) => name !== asReadersHaveIt);
   const sets = querySets.filter((set) => (own.relevance.get(set)?.queryCount ?? 0) > 0);
-  const rows = sets.map((set) => [
-    `${set} (${own.relevance.get(set)?.queryCount ?? 0})`,
-    ...engines.map(({ relevance }) => {
-      const { first = 0, meanReciprocalRank = 0 } = relevance.get(set) ?? {};
-      return `${percent(first)}/${percent(meanReciprocalRank)}`;
-    }),
-  ]);
+  const rows = sets.map((set) => {
+    const ranks = compared.map(({ relevance }) => relevance.get(set)?.meanReciprocalRank ?? 0);
+    const best = percent(Math.max(...ranks));
+    return [
+      `${set} (${own.relevance.get(set)?.queryCount ?? 0})`,
+      ...engines.map((engine) => {
+        const { first = 0, meanReciprocalRank = 0 } = engine.relevance.get(set) ?? {};
+        const figures = `${percent(first)}/${percent(meanReciprocalRank)}`;
+        return compared.includes(engine) && percent(meanReciprocalRank) === best ? `**${figures}**` : figures;
+      }),
+    ];
+  });
   const more = engines.map((engine) => {
     if (engine === own) return '';
     const { mean, low, high } = differenceOf(own.answers, engine.answers);

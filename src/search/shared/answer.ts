@@ -8,7 +8,7 @@ import { targetIn } from './target.ts';
 import type { ArticleText, MarkedText, SearchAnswer, SearchOptions, SearchResult } from './types.ts';
 
 /** Of so many articles, the texts are compared with the query; the list of suggestions shows as many. */
-const mostCompared = 5;
+export const mostCompared = 5;
 
 /** What a query found. */
 export interface Found {

@@ -17,12 +17,25 @@ export interface RankedArticle {
 /** The fields in which terms matched in one document, by term, as Lunr says it. */
 type Matches = Readonly<Record<string, object>>;
 
-interface FoundDocument {
+/** What of a query a document has, and its article's title and its own headings are: each a share from 0 to 1. */
+export interface Match {
+  /** Of the query's words, those that the document has. */
+  readonly words: number;
+  /** Jaccard's index of the words and those of the title, or of the headings. */
+  readonly title: number;
+  readonly headings: number;
+  /** Of the query's words, those that stand in the headings. */
+  readonly inHeadings: number;
+}
+
+/** A document that Lunr found. */
+export interface FoundDocument {
+  readonly article: number;
   readonly section: number;
+  /** As Lunr has it; then as many times more as the document is worth. */
   readonly score: number;
-  /** How well it would answer as the place to go to. */
-  readonly aim: number;
-  readonly matches: Matches;
+  readonly match: Match;
+  readonly terms: readonly string[];
 }
 
 /**
@@ -35,64 +48,77 @@ export function rank(
   words: readonly PlannedWord[],
   index: TermIndex,
 ): readonly RankedArticle[] {
-  const { weights, directory } = index;
-  const termsOf = (document: number, article: number): Terms => ({
-    title: directory.titleTerms[article] ?? 0,
-    headings: directory.headingTerms[document] ?? 0,
-  });
-  const articles = new Map<number, FoundDocument[]>();
-  for (const { ref, score, matchData } of found) {
-    const place = index.placeOf(Number(ref));
-    if (!place) continue;
-    const { article, section } = place;
+  return rankArticles(foundDocuments(found, words, index), index.weights);
+}
+
+/** What Lunr found, with what the order of articles depends on beside its scores. */
+export function foundDocuments(
+  found: readonly lunr.Index.Result[],
+  words: readonly PlannedWord[],
+  { directory, placeOf }: Pick<TermIndex, 'directory' | 'placeOf'>,
+): readonly FoundDocument[] {
+  return found.flatMap(({ ref, score, matchData }) => {
+    const place = placeOf(Number(ref));
+    if (!place) return [];
     const matches: Matches = { ...matchData.metadata };
-    const worthy = score * worth(words, matches, termsOf(Number(ref), article), weights);
-    const document = {
-      section,
-      score: worthy,
-      aim: worthy * (1 + weights.aim * inHeadings(words, matches) ** 2),
-      matches,
-    };
+    const match = matchOf(words, matches, {
+      title: directory.titleTerms[place.article] ?? 0,
+      headings: directory.headingTerms[Number(ref)] ?? 0,
+    });
+    return [{ ...place, score, match, terms: Object.keys(matches) }];
+  });
+}
+
+/** Puts articles in order by what their documents are worth, the best first. */
+export function rankArticles(found: readonly FoundDocument[], weights: Weights): readonly RankedArticle[] {
+  const articles = new Map<number, FoundDocument[]>();
+  for (const document of found) {
+    const { match, score, article } = document;
+    const worthy = { ...document, score: score * worth(match, weights) };
     const known = articles.get(article);
-    if (known) known.push(document);
-    else articles.set(article, [document]);
+    if (known) known.push(worthy);
+    else articles.set(article, [worthy]);
   }
   return [...articles]
-    .map(([article, documents]) => rankedArticle(article, documents, weights.nextDocument))
+    .map(([article, documents]) => rankedArticle(article, documents, weights))
     .sort((one, other) => other.score - one.score || one.article - other.article);
 }
 
 function rankedArticle(
   article: number,
   documents: readonly FoundDocument[],
-  nextDocument: number,
+  { nextDocument, aim }: Weights,
 ): RankedArticle {
   const sorted = [...documents].sort((one, other) => other.score - one.score || one.section - other.section);
+  // How well a document would answer as the place to go to.
+  const aimOf = ({ score, match }: FoundDocument): number => score * (1 + aim * match.inHeadings ** 2);
   const aimed = sorted.reduce<FoundDocument | undefined>(
-    (best, document) => (best && best.aim >= document.aim ? best : document),
+    (best, document) => (best && aimOf(best) >= aimOf(document) ? best : document),
     undefined,
   );
   return {
     article,
     section: aimed?.section ?? 0,
     score: sorted.reduce((sum, { score }, place) => sum + score * nextDocument ** place, 0),
-    terms: new Set(documents.flatMap(({ matches }) => Object.keys(matches))),
+    terms: new Set(documents.flatMap(({ terms }) => terms)),
   };
+}
+
+/** How many times a document counts that has this of a query. */
+function worth(match: Match, { coverage, titleBonus, headingBonus }: Weights): number {
+  return (
+    match.words ** coverage * (1 + titleBonus * match.title ** 3) * (1 + headingBonus * match.headings ** 2)
+  );
 }
 
 /** How many different terms the title of an article and the headings of a document have. */
 type Terms = Readonly<Record<'title' | 'headings', number>>;
 
-/** What share of the words a document has, and how much they are its article's title or its own headings. */
-function worth(
-  planned: readonly PlannedWord[],
-  matches: Matches,
-  terms: Terms,
-  { coverage, titleBonus, headingBonus }: Weights,
-): number {
+function matchOf(planned: readonly PlannedWord[], matches: Matches, terms: Terms): Match {
   const counting = planned.filter(({ counts }) => counts);
   const words = counting.length === 0 ? planned : counting;
-  if (words.length === 0) return 1;
+  // A query in Lunr's syntax has no words that could be missing.
+  if (words.length === 0) return { words: 1, title: 0, headings: 0, inHeadings: 0 };
   let covered = 0;
   const inside = { title: 0, headings: 0 };
   for (const { clauses } of words) {
@@ -103,14 +129,14 @@ function worth(
       if (found.some((fields, place) => fields && field in fields && isWord(clauses[place])))
         inside[field] += 1;
   }
-  /** Jaccard's index of the words and the terms of a field. */
   const likeness = (field: keyof Terms): number =>
     inside[field] / (words.length + terms[field] - inside[field]);
-  return (
-    (covered / words.length) ** coverage *
-    (1 + titleBonus * likeness('title') ** 3) *
-    (1 + headingBonus * likeness('headings') ** 2)
-  );
+  return {
+    words: covered / words.length,
+    title: likeness('title'),
+    headings: likeness('headings'),
+    inHeadings: inHeadings(planned, matches),
+  };
 }
 
 /** Whether a clause looks for a word itself, not for one that begins so or means the same. */
