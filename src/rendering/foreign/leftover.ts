@@ -11,4 +11,6 @@ export interface Leftover {
   readonly rule: 'foreign-markup' | 'markdown-syntax' | 'comment';
   /** What it is, or why it did not take, with the end of a sentence that says what to write. */
   readonly says: string;
+  /** Whether it reads as well as a note at the foot, to which a star behind a word of the page leads. */
+  readonly mayBeNote?: boolean;
 }

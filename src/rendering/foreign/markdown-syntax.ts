@@ -3,8 +3,11 @@ import type { Leftover } from './leftover.ts';
 /** Where an address begins, as writers write them. */
 const address = String.raw`(?:https?:|mailto:|www\.|\.{0,2}\/|#)`;
 
+/** Words in both brackets, as no code and no citation has them: not `f(a)[b]`, `(2019)[1]`, `(so)[sic]`. */
+const turnedRound = String.raw`(?<![\p{L}\p{N}\p{Pe}_])\((?=[^()\n]*\p{L})[^()\n]*\)\[(?!sic\])\p{L}[^[\]\n]*\](?![[(:])`;
+
 /** Markdown that did not take. What a text may well hold, such as `[sic]`, `2 ** 8`, `#3` and `a[0][1]`, is none. */
-const rows: readonly (readonly [holds: string, pattern: RegExp, says: string])[] = [
+const rows: readonly (readonly [holds: string, pattern: RegExp, says: string, note?: 'may be a note'])[] = [
   [
     '[]()',
     /!?\[[^[\]\n]*\]\((?=\S)(?=[^()\n]*\))[^()\n]*\S[ \t]+\S[^()\n]*\)/g,
@@ -12,8 +15,8 @@ const rows: readonly (readonly [holds: string, pattern: RegExp, says: string])[]
   ],
   [
     '[]()',
-    new RegExp(String.raw`!?\[[^[\]\n]+\][ \t]+\(${address}[^()\n]*\)`, 'g'),
-    'is no link, since a space stands before the round bracket: take it out.',
+    new RegExp(String.raw`!?\[[^[\]\n]+\](?:[ \t]+|[ \t]*\n[ \t]*)\(${address}[^()\n]*\)`, 'g'),
+    'is no link, since a space or a new line stands before the round bracket: take it out.',
   ],
   [
     '[](',
@@ -27,8 +30,21 @@ const rows: readonly (readonly [holds: string, pattern: RegExp, says: string])[]
   ],
   [
     '()[]',
-    new RegExp(String.raw`\([^()\n]+\)\[${address}[^[\]\n]*\]`, 'g'),
+    new RegExp(
+      String.raw`\([^()\n]+\)\[${address}[^[\]\n]*\]|\(${address}[^()\s]+\)\[[^[\]\n]+\]|${turnedRound}`,
+      'gu',
+    ),
     'is no link, since its brackets are turned round: write `[text](address)`.',
+  ],
+  [
+    '[]',
+    /^\[[ xX]\](?=[\p{L}\p{N}])\S*/gmu,
+    'is no task, since no space stands behind its brackets: write one.',
+  ],
+  [
+    '[]',
+    /^\[\][ \t]+(?=[\p{L}\p{N}])\S*/gmu,
+    'is no task, since nothing stands between its brackets: write `[ ]`, or `[x]` for what is done.',
   ],
   ['#', /^#{2,6}[^\s#].*$|^#\p{Lu}.*$/gmu, 'is no heading: write a space behind `#`.'],
   [
@@ -49,17 +65,34 @@ const rows: readonly (readonly [holds: string, pattern: RegExp, says: string])[]
     'is shown with its stars, since they mark nothing: write them right before and right behind the words.',
   ],
   [
+    '*',
+    /(?<=[ \t(„“"«])\*(?=\p{L})(?!\p{L}+[(.])[^\n*]*/gu,
+    'is shown with its star, since it marks nothing: write one right behind the words too, or `\\*` for a star.',
+  ],
+  [
+    '*',
+    /^(?<!^\*\p{L}.*\n)\*(?=\p{L})(?!\p{L}+[(.])[^\n*]*/gmu,
+    'is shown with its star, since it marks nothing: write one right behind the words too, or `\\*` for a star.',
+    'may be a note',
+  ],
+  [
+    '_',
+    /(?<![_\p{L}\p{N}])__(?=\p{L})(?!\w+[(.])[^\n_]*|(?<=[\p{L}\p{N}.!?])__(?=$|[\s.,;:!?)])|(?<=\p{L})__(?=[^\s_])(?=[^\n_]*[^\n_!-~])[^\n_]*[^\s_]__(?!_)/gmu,
+    'is shown with its underscores, since they mark nothing: write `**` right before and right behind the words, and code in backticks.',
+  ],
+  [
     '~',
     /(?<![~\p{L}\p{N}])~~(?=[^\s~])[^\n~]*|(?<=[^\s~])~~(?=$|[\s\p{P}])(?!~)/gmu,
     'is shown with its tildes, since they mark nothing: write them right before and right behind the words.',
   ],
 ];
 
-export const markdownSyntax: readonly Leftover[] = rows.map(([holds, pattern, says]) => ({
+export const markdownSyntax: readonly Leftover[] = rows.map(([holds, pattern, says, note]) => ({
   holds,
   pattern,
   rule: 'markdown-syntax',
   says,
+  mayBeNote: note !== undefined,
 }));
 
 const inHtml =
@@ -72,7 +105,12 @@ const inHtmlRows: readonly (readonly [holds: string, pattern: RegExp])[] = [
   ['`', /(?<!`)`[^`\n]+`(?!`)/g],
   // The first item of a list, not each of them.
   ['\n', /(?<!^[ \t]*[-*+][ \t][^\n]*\n)^[ \t]*[-*+][ \t]+\S.*(?=\n[ \t]*[-*+][ \t]+\S)/gm],
+  ['\n.', /(?<!^[ \t]*\d{1,3}\.[ \t][^\n]*\n)^[ \t]*\d{1,3}\.[ \t]+\S.*(?=\n[ \t]*\d{1,3}\.[ \t]+\S)/gm],
   ['#', /^[ \t]*#{2,6}[ \t]+\S.*$/gm],
+  ['_', /(?<![\w_/.])(__?)(?=[^\s_])[^_\n]*[^\s_]\1(?![\w_])/g],
+  ['~', /(?<!~)~~(?=[^\s~])[^~\n]*[^\s~]~~(?!~)/g],
+  ['|-\n', /^(?=[^\n|]*\|).*$(?=\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$)/gm],
+  ['>', /(?<!^[ \t]*>[^\n]*\n)^[ \t]*>[ \t]+\S.*$/gm],
 ];
 
 /** Markdown between lines of HTML, which is text. */

@@ -4,8 +4,14 @@ import type { Leftover } from './leftover.ts';
 const rows: readonly (readonly [holds: string, pattern: RegExp, whose: string, write: string])[] = [
   [
     '[]',
-    /^\[\[?_?toc_?\]?\][ \t]*$/gim,
+    /^@?\[\[?_?toc_?\]?\][ \t]*$/gim,
     'a table of contents of MkDocs and others',
+    'leave it out, since each page has one',
+  ],
+  [
+    '{}$',
+    /^\$\{toc\}[ \t]*$/gim,
+    'a table of contents of other systems',
     'leave it out, since each page has one',
   ],
   [
@@ -98,7 +104,7 @@ const rows: readonly (readonly [holds: string, pattern: RegExp, whose: string, w
   ['^', /(?<=\S[ \t])\^[a-z0-9][a-z0-9-]{3,}$/gim, 'the id of a block in Obsidian', 'leave it out'],
   [
     ':',
-    /(?<![\w:/.@"'=-]):(?:[a-z][a-z0-9_+]*-)*[a-z][a-z0-9_+]*[a-z0-9]:(?![\w:/`])/g,
+    /(?<![\w:/.@"'=-]):(?:[+-]1|(?=[a-z][a-z0-9_+-]*[a-z0-9]:)[a-z0-9_+]+(?:-[a-z0-9_+]+)*):(?![\w:/`])/g,
     'an icon or emoji as a code',
     'write `{% icon fa-name %}`, or the sign itself',
   ],
@@ -120,6 +126,51 @@ const rows: readonly (readonly [holds: string, pattern: RegExp, whose: string, w
     /\\\((?=[^\n\\]{0,200}(?:[\^_=]|\\[a-z]))[^\n]{0,200}?\\\)|\\\[(?=[^\n\\]{0,200}(?:[\^_=]|\\[a-z]))[^\n]{0,200}?\\\]/g,
     'a formula of TeX',
     'write it in words, or show it as an image',
+  ],
+  [
+    '$',
+    /(?<![\w$\\])\$(?=[^\s$])(?=[^$\n]{0,200}(?:[\\^]|_\{|\b\w_\w\b))[^$\n]*[^\s$\\]\$(?![\w$])/g,
+    'a formula of TeX',
+    'write it in words, or show it as an image',
+  ],
+  [
+    '\\',
+    /\\begin\{[a-z*]+\}|^\\(?:newpage|pagebreak|clearpage)[ \t]*$/gm,
+    'a command of TeX',
+    'write what it stands for, or leave it out',
+  ],
+  [
+    '^[]',
+    /\^\[(?=\S)(?=[^[\]\n]*[ \t])[^[\]\n]*\]/g,
+    'a note of Pandoc',
+    'write `[^1]`, and `[^1]: Note` in a paragraph of its own',
+  ],
+  [
+    '[]/',
+    /\[([a-z][\w-]*)(?:[ =][^[\]\n]*)?\][\s\S]{0,500}?\[\/\1\]/gi,
+    'BBCode, or a shortcode of WordPress',
+    'write it in Markdown',
+  ],
+  ['=', /^(={2,6})[ \t]+(?=\S)[^=\n]+[ \t]\1[ \t]*$/gm, 'a heading of MediaWiki', 'write `## Title`'],
+  ["'", /(?<![\w'])'''(?=[^\s'])[^'\n]+'''(?!['\w])/g, 'bold text of MediaWiki', 'write `**text**`'],
+  ['h.', /^h[1-6]\.[ \t]+\S.*$/gm, 'a heading of Confluence or Textile', 'write `## Title`'],
+  [
+    ':[]',
+    /(?<![\w:.)\]]):[a-z][\w-]*\[[^[\]\n]+\](?![(:])/g,
+    'a directive of Markdown extensions',
+    'write what it stands for, such as `<kbd>Ctrl</kbd>`',
+  ],
+  [
+    ':',
+    /^::[a-z][\w-]*(?:\[[^\]\n]*\])?(?:\{[^{}\n]*\})?[ \t]*$/gm,
+    'a directive of Markdown extensions',
+    'write what it stands for, as in `{% image folder/file.png %}`',
+  ],
+  [
+    '[]',
+    /^\[[-/<>]\][ \t]+(?=[\p{L}\p{N}])\S*/gmu,
+    'a task of Obsidian',
+    'write `[ ]`, or `[x]` for what is done',
   ],
   ['~', /(?<=[\p{L}\p{N})])~[\p{L}\p{N}+-]+~(?!~)/gu, 'a subscript of Pandoc', 'write `<sub>2</sub>`'],
   ['^', /(?<=[\p{L}\p{N})])\^[\p{L}\p{N}+-]+\^(?!\^)/gu, 'a superscript of Pandoc', 'write `<sup>2</sup>`'],
@@ -174,6 +225,12 @@ export const otherSystems: readonly Leftover[] = [
     pattern: /<!--/g,
     rule: 'comment',
     says: 'begins a comment that never ends: write `-->` where it ends.',
+  },
+  {
+    holds: '![|]',
+    pattern: /!\[[^[\]\n]*\|[ \t]*\d+(?:x\d+)?\]/g,
+    rule: 'foreign-markup',
+    says: 'has a size as in Obsidian, which is read out as a part of what the image shows: leave it out, or write `{% image folder/file.png width=300 %}`.',
   },
   ...rows.map(
     ([holds, pattern, whose, write]): Leftover => ({

@@ -29,7 +29,13 @@ export function leftovers(md: MarkdownIt): void {
       const lines = map ?? row;
       if (type === 'inline' && children && lines) {
         const text = visibleText(children);
-        report(findLeftovers(text), text, lines, document);
+        const found = findLeftovers(text);
+        report(
+          found.filter(({ mayBeNote }) => !mayBeNote || !hasNoteMark(tokens)),
+          text,
+          lines,
+          document,
+        );
       }
     }
   });
@@ -43,6 +49,11 @@ function visibleText(children: readonly Token[]): string {
   let text = '';
   let codeDepth = 0;
   for (const { type, content, markup } of children) {
+    // A size behind the text for those who do not see the image.
+    if (type === 'image' && /\|[ \t]*\d+(?:x\d+)?$/.test(content)) {
+      text += `![${content}]`;
+      continue;
+    }
     if (type === 'html_inline') {
       if (/^<(?:code|kbd|samp|pre)\b/i.test(content)) codeDepth += 1;
       if (/^<\/(?:code|kbd|samp|pre)\b/i.test(content)) codeDepth = Math.max(0, codeDepth - 1);
@@ -50,11 +61,19 @@ function visibleText(children: readonly Token[]): string {
     } else if (codeDepth > 0) text += other;
     else if (type === 'text') text += content;
     else if (type === 'softbreak' || type === 'hardbreak') text += '\n';
-    // TeX has escaped brackets.
-    else if (type === 'text_special' && /^\\[()[\]]$/.test(markup)) text += markup;
+    // A backslash before what it does not escape is a sign like others; and TeX has escaped brackets.
+    else if (type === 'text_special' && (content === markup || /^\\[()[\]]$/.test(markup))) text += markup;
     else if (!/_(?:open|close)$/.test(type)) text += other;
   }
   return text;
+}
+
+/** Whether a word of the page bears a star, as in `Price*`, which a note at the foot begins with. */
+function hasNoteMark(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ children }) =>
+      children !== null && /[\p{L}\p{N}\p{P}][ \t]?\*(?![*\p{L}])/u.test(visibleText(children)),
+  );
 }
 
 /** Whether a comment that begins in a block of HTML is the last thing that HTML says of comments. */
