@@ -24,12 +24,15 @@ interface Line extends SourceRange {
 function linesOf(text: string): readonly Line[] {
   let from = 0;
   return text.split('\n').map((line) => {
-    const marks = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*/.exec(line)?.[0] ?? '';
+    const marks = /^[ \t>*+\d-]/.test(line) ? (lineMarks.exec(line)?.[0] ?? '') : '';
     const start = from;
     from += line.length + 1;
     return { from: start, to: start + line.length, rest: line.slice(marks.length), marks };
   });
 }
+
+/** Indentation, and the marks of lists and quotations. */
+const lineMarks = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*/;
 
 function markdownStretches(lines: readonly Line[]): readonly SourceRange[] {
   const stretches: SourceRange[] = [];
@@ -60,10 +63,11 @@ function markdownStretches(lines: readonly Line[]): readonly SourceRange[] {
 /** Index of the line that closes the fence which a line opens; nothing if it opens none, or nothing closes it. */
 function fenceEnd(lines: readonly Line[], at: number, endless: Map<string, number>): number | undefined {
   const opening = lines[at];
-  const mark = /^(`{3,})[^`]*$|^(~{3,})/.exec(opening?.rest ?? '');
+  if (!opening?.rest.startsWith('```') && !opening?.rest.startsWith('~~~')) return undefined;
+  const mark = /^(`{3,})[^`]*$|^(~{3,})/.exec(opening.rest);
   const run = mark?.[1] ?? mark?.[2];
   const sign = run?.[0];
-  if (!opening || run === undefined || sign === undefined) return undefined;
+  if (run === undefined || sign === undefined) return undefined;
   const isQuoted = opening.marks.includes('>');
   // What nothing closes from here on is not closed further down either.
   if (!isQuoted && run.length >= (endless.get(sign) ?? Number.POSITIVE_INFINITY)) return undefined;
@@ -79,7 +83,7 @@ function fenceEnd(lines: readonly Line[], at: number, endless: Map<string, numbe
 
 /** Code in backticks: from a run of them to the next one of as many, in one paragraph. */
 function inlineStretches(paragraph: readonly Line[]): readonly SourceRange[] {
-  const runs = paragraph.flatMap(backticksIn);
+  const runs = paragraph.filter(({ rest }) => rest.includes('`')).flatMap(backticksIn);
   const next = new Map<number, number>();
   const closings = runs.map(() => -1);
   for (let index = runs.length - 1; index >= 0; index -= 1) {

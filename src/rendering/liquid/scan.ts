@@ -122,9 +122,12 @@ export function scanLiquid(text: string, isTagName: (name: string) => boolean): 
 
 /** For offsets in order: the end of the code that one stands in, and nothing outside of code. */
 function codeEnds(text: string): (offset: number) => number | undefined {
-  const stretches = codeStretches(text);
+  let found: readonly SourceRange[] | undefined;
   let at = 0;
   return (offset) => {
+    // Most articles of some sites have no braces to be asked about.
+    found ??= codeStretches(text);
+    const stretches = found;
     while ((stretches[at]?.to ?? Number.POSITIVE_INFINITY) <= offset) at += 1;
     const stretch = stretches[at];
     return stretch && stretch.from <= offset ? stretch.to : undefined;

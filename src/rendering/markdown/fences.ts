@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { documentState } from './document-state.ts';
-import { lineText } from './line-text.ts';
+import { lineBeginsWith, lineText } from './line-text.ts';
 import { unclosedFences } from './unclosed-fences.ts';
 
 /**
@@ -13,6 +13,7 @@ export function fences(md: MarkdownIt): void {
 }
 
 function readFence(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  if (!lineBeginsWith(state, startLine, '`~')) return false;
   const indent = state.sCount[startLine] ?? 0;
   const opening = /^(`{3,})([^`]*)$|^(~{3,})(.*)$/.exec(lineText(state, startLine));
   if (!opening || indent - state.blkIndent >= 4) return false;

@@ -11,14 +11,18 @@ export function leftovers(md: MarkdownIt): void {
   md.core.ruler.after('inline', 'leftovers', ({ tokens, env }) => {
     const document = documentState(env);
     let row: readonly [number, number] | null = null;
-    const isOpen = commentsIn(tokens);
+    let isOpen: ReturnType<typeof commentsIn> | undefined;
     for (const token of tokens) {
       const { type, map, children } = token;
       if (type === 'html_block' && map) {
         const found = findLeftoversInHtml(htmlText(token.content));
         // Where a comment ends further down, what is between is as hidden as it was meant to be.
         report(
-          found.filter(({ written }) => written !== '<!--' || isOpen(token)),
+          found.filter(({ written }) => {
+            if (written !== '<!--') return true;
+            isOpen ??= commentsIn(tokens);
+            return isOpen(token);
+          }),
           '',
           map,
           document,

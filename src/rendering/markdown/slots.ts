@@ -1,8 +1,8 @@
 import type { MarkdownIt, StateBlock, StateCore, StateInline, Token } from 'markdown-it';
 import { placeholderEnd, placeholderStart } from '../article-state.ts';
 import { documentState } from './document-state.ts';
-import { lineText } from './line-text.ts';
-import { addressStart } from './text/autolinks.ts';
+import { lineBeginsWith, lineText } from './line-text.ts';
+import { mayBeginAddress } from './text/autolinks.ts';
 
 /**
  * Carries the placeholders of Liquid tags through Markdown untouched, and lets those that stand for a block out of
@@ -40,8 +40,8 @@ const codeTypes: ReadonlySet<string> = new Set(['code_block', 'code_inline', 'fe
 
 /** A line that holds nothing but a block's placeholder is that block; text around it goes on in other paragraphs. */
 function readBlockSlot(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
+  if (!lineBeginsWith(state, startLine, placeholderStart)) return false;
   const line = lineText(state, startLine).trimEnd();
-  if (!line.startsWith(placeholderStart)) return false;
   const index = Number(line.slice(1, -1));
   if (line.indexOf(placeholderEnd) !== line.length - 1) return false;
   if (!documentState(state.env).article.slotAt(index)?.block) return false;
@@ -78,12 +78,22 @@ function pushSlot(state: StateInline, end: number): void {
 }
 
 /** Markdown's own marks, the placeholder, and what may be a bare address: where plain text ends. */
-const textEnd = new RegExp(`[\\n!#$%&*+\\-:<=>@[\\\\\\]^_\`{}~\\uFDD0]|${addressStart.source}`, 'giu');
+function textEnd({ src, pos, posMax }: StateInline): number {
+  let at = pos;
+  while (at < posMax && !isMark(src.charCodeAt(at)) && !mayBeginAddress(src, at)) at += 1;
+  return at;
+}
+
+const marks = new Uint8Array(128);
+for (const mark of '\n!#$%&*+-:<=>@[\\]^_`{}~') marks[mark.charCodeAt(0)] = 1;
+const placeholderCode = placeholderStart.charCodeAt(0);
+
+function isMark(code: number): boolean {
+  return code < marks.length ? marks[code] === 1 : code === placeholderCode;
+}
 
 function readText(state: StateInline, silent: boolean): boolean {
-  textEnd.lastIndex = state.pos;
-  const end = textEnd.exec(state.src)?.index ?? state.src.length;
-  const stop = Math.min(end, state.posMax);
+  const stop = textEnd(state);
   if (stop === state.pos) {
     // An address that is none: its first letter is text, and what is behind it no beginning of one.
     if (!/[hw]/i.test(state.src[stop] ?? '') || stop >= state.posMax) return false;

@@ -71,6 +71,9 @@ function shownInstead(
   hasEnd: (name: string) => boolean,
   state: ArticleState,
 ): string | undefined {
+  // Of a tag that is written as one of HTML's, nothing is to be said (`annotateHtml`).
+  if (allowedElements.has(element.tagName) && attributeOf(element, 'data-tag') === undefined)
+    return undefined;
   const tag = writtenTag(element, state);
   const name = /^<([^\s/>]*)/.exec(tag)?.[1] ?? element.tagName;
   if (isFamiliar(element.tagName)) {

@@ -28,10 +28,10 @@ export function isInteractive({ parentNode }: Element): boolean {
  * link, since pages load nothing from elsewhere.
  */
 export function zoomAttributes(link: Element, state: ArticleState): Readonly<Record<string, string>> {
-  const path = sitePath(attributeOf(link, 'href') ?? '', state) ?? '';
   const children = link.childNodes.filter((child) => !isText(child) || child.value.trim() !== '');
   const [image] = children;
   if (!image || children.length > 1 || !isElement(image) || image.tagName !== 'img') return {};
+  const path = sitePath(attributeOf(link, 'href') ?? '', state) ?? '';
   const isNamed = ['aria-label', 'title'].some((name) => attributeOf(link, name) !== undefined);
   const isMute = !attributeOf(image, 'alt') || repeatsCaption(image);
   return {

@@ -2,7 +2,7 @@ import type { MarkdownIt, StateBlock, Token } from 'markdown-it';
 import { aliasesAttribute } from '../../html/ids/aliases.ts';
 import { calloutKind } from '../../tags/callout-kinds.ts';
 import { type DocumentState, documentState } from '../document-state.ts';
-import { lineText } from '../line-text.ts';
+import { lineBeginsWith, lineText } from '../line-text.ts';
 
 /**
  * kramdown's attribute lists on a line of their own: `{: .wide}` below a block is about that block, else about the one
@@ -34,7 +34,8 @@ function isLine({ type }: Token): boolean {
 }
 
 function readLine(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
-  if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
+  if (!lineBeginsWith(state, startLine, '{') || (state.sCount[startLine] ?? 0) - state.blkIndent >= 4)
+    return false;
   const text = lineText(state, startLine);
   if (!/^\{:[^{}]*\}[ \t]*$/.test(text)) return false;
   if (silent) return true;

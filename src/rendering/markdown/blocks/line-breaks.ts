@@ -1,5 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
-import { lineText } from '../line-text.ts';
+import { lineBeginsWith, lineText } from '../line-text.ts';
 import { ruleInForce } from '../rule-in-force.ts';
 
 /**
@@ -11,6 +11,7 @@ export function lineBreaks(md: MarkdownIt): void {
   md.block.ruler.at(
     'html_block',
     (state, startLine, endLine, silent) => {
+      if (!lineBeginsWith(state, startLine, '<')) return false;
       if (/^<br\s*\/?>/i.test(lineText(state, startLine))) return false;
       return htmlBlock(state, startLine, endLine, silent);
     },

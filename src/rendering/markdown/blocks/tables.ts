@@ -21,8 +21,9 @@ type Alignment = 'left' | 'center' | 'right' | undefined;
 function readTable(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
   const first = rowText(state, startLine);
+  if (!first.includes('|')) return false;
   const alignments = startLine + 1 < endLine ? readDelimiters(state, startLine + 1) : undefined;
-  const hasHeader = alignments !== undefined && first.includes('|');
+  const hasHeader = alignments !== undefined;
   // Without a header, a line that starts with a pipe inside a paragraph is text that was wrapped.
   if (!hasHeader && (silent || !first.startsWith('|'))) return false;
   if (silent) return true;

@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import container from 'markdown-it-container';
 import { documentState } from '../document-state.ts';
-import { lineText } from '../line-text.ts';
+import { lineBeginsWith, lineText } from '../line-text.ts';
 import { type ContainerOpening, containerLines, readOpening } from './container-lines.ts';
 import { reportContainer } from './report-container.ts';
 
@@ -39,6 +39,7 @@ function kindOf(opening: ContainerOpening | undefined): string | undefined {
  * line of as many colons, those of a container inside it and of code too, and writers need not count.
  */
 function lengthenFences(state: StateBlock, startLine: number, endLine: number): false {
+  if (!lineBeginsWith(state, startLine, ':')) return false;
   const text = lineText(state, startLine);
   const opening = readOpening(text);
   if (!opening || !kindOf(opening)) return false;

@@ -3,6 +3,7 @@ import type { MarkdownIt, StateInline } from 'markdown-it';
 /** `<https://example.com >`: a link in angle brackets with a space before the end, which kramdown takes for a link too. */
 export function paddedAutolinks(md: MarkdownIt): void {
   md.inline.ruler.before('autolink', 'padded_autolink', (state, silent) => {
+    if (!state.src.startsWith('<http', state.pos)) return false;
     const match = /^<(https?:\/\/[^\s<>]+)[ \t]+>/.exec(state.src.slice(state.pos, state.posMax));
     const address = match?.[1];
     if (!match || address === undefined) return false;
@@ -47,10 +48,20 @@ function pushAddress(state: StateInline, href: string, shown: string): void {
   state.push('link_close', 'a', -1).info = 'auto';
 }
 
-/** Where a bare address may begin, as a part of a pattern of plain text. */
-export const addressStart =
-  /(?:(?<![\p{L}\p{N}_=/@.-])|(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]))(?:https?:\/\/|www\.)/iu;
-const addressHere = new RegExp(addressStart, 'iuy');
+const addressHere =
+  /(?:(?<![\p{L}\p{N}_=/@.-])|(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]))(?:https?:\/\/|www\.)/iuy;
+
+/** Whether a bare address may begin at an offset. */
+export function mayBeginAddress(text: string, at: number): boolean {
+  // Asked at each letter of a text: of most, the two signs say that none does.
+  const first = text.charCodeAt(at) | 0x20;
+  if (first !== letterH && first !== letterW) return false;
+  if ((text.charCodeAt(at + 1) | 0x20) !== (first === letterH ? letterT : letterW)) return false;
+  addressHere.lastIndex = at;
+  return addressHere.test(text);
+}
+
+const [letterH, letterT, letterW] = [0x68, 0x74, 0x77];
 
 /** The domain of an address of mail; not `git@github.com:user/project`, nor the version of a package. */
 const mailDomain =
@@ -61,8 +72,7 @@ const domain =
 
 /** The bare address that begins at an offset. */
 function addressAt(text: string, from: number, end: number): string | undefined {
-  addressHere.lastIndex = from;
-  if (!addressHere.test(text)) return undefined;
+  if (!mayBeginAddress(text, from)) return undefined;
   addressEnd.lastIndex = from;
   const stop = Math.min(addressEnd.exec(text)?.index ?? end, end);
   // A part that readers fill in: `https://<your-name>.example`, `https://{{ host }}/`.

@@ -13,8 +13,9 @@ export function emphasis(md: MarkdownIt): void {
       const scanned = super.scanDelims(start, canSplitWord);
       const mark = this.src[start] ?? '';
       if (mark === '_') return scanned;
-      const before = lastCharacter(this.src.slice(Math.max(0, start - 2), start));
       const end = start + scanned.length;
+      if (isPlainEdge(this.src, start - 1, end) || isPlainEdge(this.src, end, start - 1)) return scanned;
+      const before = lastCharacter(this.src.slice(Math.max(0, start - 2), start));
       const after = String.fromCodePoint(end < this.posMax ? (this.src.codePointAt(end) ?? 32) : 32);
       const added = addedMeaning(before, after, scanned.length === 1);
       return {
@@ -24,6 +25,12 @@ export function emphasis(md: MarkdownIt): void {
       };
     }
   };
+}
+
+/** Whether a mark has a space on one side, and on the other a sign of ASCII: nothing is added there. */
+function isPlainEdge(text: string, side: number, otherSide: number): boolean {
+  const other = text.charCodeAt(otherSide);
+  return (text[side] === ' ' || text[side] === '\n') && other < 128;
 }
 
 function addedMeaning(before: string, after: string, isSingle: boolean) {

@@ -31,6 +31,7 @@ export function typography(md: MarkdownIt): void {
 }
 
 function replaceLoneQuotes(text: string, before: string): string {
+  if (!text.includes('"') && !text.includes("'")) return text;
   return text.replace(/["']/g, (quote, offset: number) => {
     const previous = offset === 0 ? before : (text[offset - 1] ?? '');
     const opens = /^$|[\s([{\u2013\u2014]/.test(previous);
@@ -39,6 +40,8 @@ function replaceLoneQuotes(text: string, before: string): string {
   });
 }
 
+/** Each symbol holds one of these. */
+const starts = ['--', '...', '<<', '>>'];
 const symbols = /---|--|\.\.\.|<< |<<| >>|>>/g;
 const replacements: Readonly<Record<string, string>> = {
   '---': '\u2014',
@@ -51,5 +54,6 @@ const replacements: Readonly<Record<string, string>> = {
 };
 
 function replaceSymbols(text: string): string {
+  if (!starts.some((start) => text.includes(start))) return text;
   return text.replace(symbols, (symbol) => replacements[symbol] ?? symbol);
 }
