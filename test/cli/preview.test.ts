@@ -163,8 +163,12 @@ test('errors of the content are printed, and nothing is written', async (t) => {
   assert.ok(!existsSync(join(repository.folder, '_preview')));
 });
 
-test('--serve shows the preview on this machine', async (t) => {
-  const { folder } = await edited(t);
+test('--serve shows the preview on this machine, as the host will send it', async (t) => {
+  const { folder, write } = await edited(t);
+  await write({
+    'content/images/oven.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
+    'content/files/plan.txt': 'Rise early.',
+  });
   const port = await freePort();
   const where = ['--content', join(folder, 'content'), '--output', join(folder, 'out'), '--base', '/help'];
   startSignpost(t, ['preview', '--no-images', ...where, '--serve', '--port', `${port}`]);
@@ -176,6 +180,15 @@ test('--serve shows the preview on this machine', async (t) => {
   assert.match(page, /<h1>What changed<\/h1>/);
   assert.equal((await get('/help/preview/changes.json')).status, 200);
   assert.equal((await get('/../content/articles/bread.md')).status, 404);
+  const headersAt = async (path: string) => (await get(path)).headers;
+  for (const path of ['/help/preview/', '/help/article/bread/', '/help/nowhere/']) {
+    const headers = await headersAt(path);
+    assert.match(headers.get('content-security-policy') ?? '', /^default-src 'none'; script-src 'self'/, path);
+    assert.equal(headers.get('x-content-type-options'), 'nosniff', path);
+  }
+  const drawing = await headersAt('/help/images/oven.svg');
+  assert.match(drawing.get('content-security-policy') ?? '', /^default-src 'none'; style-src [^;]*;.* sandbox$/);
+  assert.equal((await headersAt('/help/files/plan.txt')).get('content-disposition'), 'attachment');
 });
 
 test('a comment is made of the list, and links to the host that is named', async (t) => {

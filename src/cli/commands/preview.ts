@@ -1,4 +1,5 @@
 import { readDeployment } from '../../content/settings/deployment.ts';
+import type { SiteConfig } from '../../content/types.ts';
 import { ExpectedError } from '../../problems/expected-error.ts';
 import { reporters } from '../../problems/reporters/index.ts';
 import type { Command, ExitCode, Terminal, Values } from '../command.ts';
@@ -83,7 +84,11 @@ export const preview: Command = {
     if (format === 'json') terminal.stdout(`${JSON.stringify(changes, undefined, 2)}\n`);
     else terminal.stdout(previewSummary(changes));
     const folder = shownPath(output, terminal);
-    if (port !== undefined) return serveHere(output, port, url, terminal);
+    if (port !== undefined) {
+      const { readSiteConfig } = await import('../../content/settings/site-config.ts');
+      const config = await readSiteConfig(site.project.settingsFile, siteOverrides(values));
+      return serveHere(output, port, { config, path: url }, terminal);
+    }
     terminal.progress(
       `The preview is in ${folder}, with all changes at ${url}. \`--serve\` shows it in the browser.`,
     );
@@ -100,9 +105,14 @@ function basePath(values: Values): string | undefined {
   );
 }
 
-async function serveHere(output: string, port: number, path: string, terminal: Terminal): Promise<ExitCode> {
+async function serveHere(
+  output: string,
+  port: number,
+  { config, path }: { readonly config: SiteConfig; readonly path: string },
+  terminal: Terminal,
+): Promise<ExitCode> {
   const { servePreview } = await import('../../serve/serve-preview.ts');
-  const origin = await servePreview(output, port, (message) => terminal.stderr(`${message}\n`));
+  const origin = await servePreview(output, port, config, (message) => terminal.stderr(`${message}\n`));
   terminal.stderr(`The preview is at ${origin}${path} (Ctrl+C stops it)\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
   return new Promise(() => undefined);
