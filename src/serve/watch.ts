@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { basename } from 'node:path';
 import { watch } from 'chokidar';
-import { isLeftBehind } from '../content/folder-listing.ts';
+import { isFolderLeftBehind, isLeftBehind } from '../content/folder-listing.ts';
 
 export type ChangeKind = 'changed' | 'added' | 'removed';
 
@@ -21,7 +21,10 @@ export async function watchFiles(
   paths: readonly string[],
   onChange: (path: string, kind: ChangeKind) => void,
 ): Promise<{ readonly close: () => Promise<void> }> {
-  const isPassedOver = (path: string): boolean => isLeftBehind(basename(path)) && !paths.includes(path);
+  const isPassedOver = (path: string): boolean => {
+    const name = basename(path);
+    return (isLeftBehind(name) || isFolderLeftBehind(name)) && !paths.includes(path);
+  };
   const watcher = watch([...paths], { ignoreInitial: true, ignored: isPassedOver });
   watcher.on('all', (event, path) => {
     const kind = kinds.get(event);

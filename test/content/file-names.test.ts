@@ -38,6 +38,24 @@ test('a name that ends with a dot or a space is an error, of a folder too', () =
   );
 });
 
+for (const path of [
+  'articles/what?/x.md',
+  'articles/a*b.md',
+  'categories/a:b.md',
+  'images/12:30.png',
+  'images/"new"/x.png',
+  'files/<v1>.pdf',
+  'files/a|b.zip',
+  'files/a\\b.zip',
+]) {
+  test(`a name with a sign that Windows refuses is an error: ${path}`, () => {
+    assert.match(
+      messageOf(path) ?? '',
+      /^The name `[^`]+` in `[^`]+` holds `[<>:"|?*\\]`, which no name may hold on Windows\. Rename it\.$/,
+    );
+  });
+}
+
 for (const [sign, code] of [
   ['\u202e', 'U+202E'],
   ['\u2066', 'U+2066'],

@@ -14,8 +14,19 @@ test('what editors, merges and systems leave is passed over in every folder', as
     'x.md.orig',
     'x.md.rej',
     'x_BASE_512.md.orig',
+    'x.md.tmp',
+    'Thumbs.db',
+    'ehthumbs.db',
+    'Ehthumbs_vista.db',
+    'Icon\r',
+    '.DS_Store',
+    'desktop.ini',
+    '__MACOSX/articles/._x.md',
+    '__MACOSX/y.md',
+    '@eaDir/x.md/y.jpg',
+    'System Volume Information/z.md',
   ];
-  const files = [...names, 'Thumbs.db', '.DS_Store', 'desktop.ini'].flatMap((name) =>
+  const files = names.flatMap((name) =>
     ['articles', 'categories', 'images', 'files'].map((folder) => [`${folder}/${name}`, 'x'] as const),
   );
   const contentDir = await contentFolder(t, { 'articles/x.md': article(), ...Object.fromEntries(files) });
