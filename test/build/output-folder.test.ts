@@ -64,6 +64,35 @@ test('the draft of a build that still runs is left alone; that of one that was k
   assert.deepEqual(readFolder(path.join(cwd, drafts.living)), { 'index.html': 'half a page' });
 });
 
+const mounting = ['--map-root-user', '--mount', 'sh', '-c'];
+
+test('an output that another folder is mounted on stays, and the build says what to do', {
+  skip: spawnSync('unshare', [...mounting, 'mount --bind . .']).status !== 0 && 'nothing can be mounted here',
+}, async (t) => {
+  const cwd = await workplace(t);
+  for (const folder of ['site', 'disk']) mkdirSync(path.join(cwd, folder));
+  const main = path.resolve('src/cli/main.ts');
+  const output = path.join(cwd, 'site');
+  const { status, stderr } = spawnSync(
+    'unshare',
+    [
+      ...mounting,
+      `mount --bind disk site && exec "$0" "$1" build --output site --no-images`,
+      process.execPath,
+      main,
+    ],
+    { cwd, encoding: 'utf8' },
+  );
+  assert.deepEqual(
+    [status, stderr],
+    [
+      2,
+      `signpost: The output folder \`${output}\` cannot be replaced as a whole, since it is mounted there, as folders of containers are, or another program has it open. Nothing was published: build into a folder in it, such as \`--output ${output}/site\`.\n`,
+    ],
+  );
+  assert.deepEqual(beside(cwd), ['disk', 'site']);
+});
+
 test('a process with the number of one that was killed is another one', async (t) => {
   const cwd = await workplace(t);
   const [pid] = processName().split('-');

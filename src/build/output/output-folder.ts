@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { ExpectedError } from '../../problems/expected-error.ts';
 import { clearLeftovers, isRenamed, ownFolders, removeRetired } from './drafts.ts';
 import { type OutputPlace, outputPlace, refuseForeignFiles } from './refused-output.ts';
@@ -61,13 +62,27 @@ async function putInPlace(
 ): Promise<void> {
   for (let tries = 0; tries < triesAtMost; tries++) {
     const retired = `${retiredDir}-${tries}`;
-    await isRenamed(outputDir, retired);
+    await isRenamed(outputDir, retired).catch((error: unknown) => {
+      throw isImmovable(error) ? immovable(output) : error;
+    });
     if (await isRenamed(draftDir, outputDir)) return removeRetired(retired);
     await removeRetired(retired);
     if (!existsSync(draftDir)) throw lostDraft();
   }
   throw new ExpectedError(
     `Other builds write into \`${output}\` at the same time, and nothing of this one was published: build again.`,
+  );
+}
+
+/** Where another disk is mounted, or a layer of an image of a container ends. */
+function isImmovable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'EBUSY' || error.code === 'EXDEV');
+}
+
+/** Written into in place, a site would be half of the last one and half of this one for a while. */
+function immovable(output: string): ExpectedError {
+  return new ExpectedError(
+    `The output folder \`${output}\` cannot be replaced as a whole, since it is mounted there, as folders of containers are, or another program has it open. Nothing was published: build into a folder in it, such as \`--output ${join(output, 'site')}\`.`,
   );
 }
 
