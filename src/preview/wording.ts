@@ -19,6 +19,14 @@ export function settingLabel({ file, name }: { readonly file: string; readonly n
   return stem === 'site' ? name : `${stem}: ${name}`;
 }
 
+/** Signs that turn the direction of text: a name that holds one is not what it looks like. */
+const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** A name, a path or a value as reviewers are to see it: what would turn it around is written out, as `\u{202e}`. */
+export function withVisibleSigns(text: string): string {
+  return text.replace(turning, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
+}
+
 /** What has become of a page, as its bar and its own page of the preview say it. */
 export const kindTexts: Readonly<Record<PageChange['kind'], string>> = {
   text: 'Text changed',
@@ -37,7 +45,7 @@ export interface MessagePart {
 
 /** Cuts a message at its backticks. */
 export function messageParts(message: string): readonly MessagePart[] {
-  return message
+  return withVisibleSigns(message)
     .split('`')
     .map((text, index) => ({ text, isCode: index % 2 === 1 }))
     .filter(({ text }) => text !== '');

@@ -183,11 +183,18 @@ test('--serve shows the preview on this machine, as the host will send it', asyn
   const headersAt = async (path: string) => (await get(path)).headers;
   for (const path of ['/help/preview/', '/help/article/bread/', '/help/nowhere/']) {
     const headers = await headersAt(path);
-    assert.match(headers.get('content-security-policy') ?? '', /^default-src 'none'; script-src 'self'/, path);
+    assert.match(
+      headers.get('content-security-policy') ?? '',
+      /^default-src 'none'; script-src 'self'/,
+      path,
+    );
     assert.equal(headers.get('x-content-type-options'), 'nosniff', path);
   }
   const drawing = await headersAt('/help/images/oven.svg');
-  assert.match(drawing.get('content-security-policy') ?? '', /^default-src 'none'; style-src [^;]*;.* sandbox$/);
+  assert.match(
+    drawing.get('content-security-policy') ?? '',
+    /^default-src 'none'; style-src [^;]*;.* sandbox$/,
+  );
   assert.equal((await headersAt('/help/files/plan.txt')).get('content-disposition'), 'attachment');
 });
 

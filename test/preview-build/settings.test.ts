@@ -131,3 +131,14 @@ test('an article that is edited while all addresses change is the same article',
   });
   assert.ok(moves(changes).includes('moved /article/jam/ -> /guide/jam/'));
 });
+
+test('a name or a value that would look reversed is shown with the sign that turns it', async (t) => {
+  const { html } = await previewOf(t, {
+    ...withSite({ description: 'Open \u202egpj.exe' }),
+    '_includes/layouts/\u202ejn.html': 'After',
+  });
+  const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+  assert.doesNotMatch(main, /[\u202a-\u202e\u2066-\u2069]/);
+  assert.match(main, /Open &#92;u\{202e\}gpj\.exe/);
+  assert.match(main, /_includes\/layouts\/&#92;u\{202e\}jn\.html/);
+});

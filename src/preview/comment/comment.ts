@@ -1,7 +1,7 @@
 import { factNames } from '../compare/page-facts.ts';
 import { newsBeside } from '../compare/told-once.ts';
 import { previewPath } from '../pages/preview-paths.ts';
-import { counted, wordsText } from '../wording.ts';
+import { counted, withVisibleSigns, wordsText } from '../wording.ts';
 import type { CommentedChanges, CommentedPage, CommentedSetting } from './commented-changes.ts';
 
 /** The first line of the comment, by which it is found again; readers do not see it. */
@@ -129,17 +129,11 @@ function capped<Item>(items: readonly Item[], line: (item: Item) => string): rea
   return items.length > mostEntries ? [...lines, `- and ${items.length - mostEntries} more`] : lines;
 }
 
-/** Signs that turn the direction of text: a name that holds one is not what it looks like. */
-const turning = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
-
 /** Text as code, which no character of it can end; what could make it look like another text is written out. */
 function code(text: string): string {
   // What is cut off is not looked at: a title may be megabytes long.
-  const plain = text
-    .slice(0, 10 * mostCharacters)
-    .toWellFormed()
+  const plain = withVisibleSigns(text.slice(0, 10 * mostCharacters).toWellFormed())
     .replace(/\r?\n|\t/g, ' ')
-    .replace(turning, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`)
     .replace(/[\p{Cc}\p{Cf}\p{Z}]+/gu, ' ')
     .replaceAll('`', "'")
     .trim();

@@ -3,10 +3,10 @@ import type { Urls } from '../../model/urls.ts';
 import { frame, type PageFrame } from '../../pages/frame.ts';
 import type { Changes, Preview } from '../compare/changes.ts';
 import { newsBeside } from '../compare/told-once.ts';
-import { counted, type MessagePart, messageParts, settingLabel } from '../wording.ts';
+import { counted, type MessagePart, messageParts, settingLabel, withVisibleSigns } from '../wording.ts';
 import { type AssetView, assetViews } from './asset-views.ts';
 import { type ChangeGroup, changeGroups } from './change-groups.ts';
-import type { FactView } from './fact-views.ts';
+import { type FactView, factView } from './fact-views.ts';
 import { type LossView, lossViews } from './loss-views.ts';
 import { previewPath } from './preview-paths.ts';
 import { type ProblemView, problemViews } from './problem-views.ts';
@@ -102,15 +102,15 @@ export function indexPage(preview: Preview, helpCenter: HelpCenter, urls: Urls):
       before: before.map((url) => result(url)),
       after: after.map((url) => result(url)),
     })),
-    settings: (background.settings ?? []).map(({ before, after, ...setting }) => ({
-      ...{ label: settingLabel(setting), before, after },
-    })),
+    settings: (background.settings ?? []).map(({ before, after, ...setting }) =>
+      factView(settingLabel(setting), before, after),
+    ),
     lists: (changes.lists ?? []).map((list) => ({
       ...list,
       before: list.before.map((entry) => result(entry.url, entry.title)),
       after: list.after.map((entry) => result(entry.url, entry.title)),
     })),
-    generatorFiles: background.generatorFiles,
+    generatorFiles: background.generatorFiles.map(withVisibleSigns),
     notes: background.notes.map(messageParts),
   };
   return {

@@ -1,5 +1,5 @@
 import type { Problem } from '../../problems/problem.ts';
-import { type MessagePart, messageParts } from '../wording.ts';
+import { type MessagePart, messageParts, withVisibleSigns } from '../wording.ts';
 
 /** What is wrong in the same way, in one place or in many. */
 export interface ProblemView {
@@ -24,5 +24,6 @@ export function problemViews(problems: readonly Problem[]): readonly ProblemView
 }
 
 function placeOf({ file, position }: Problem): string {
-  return position === 'unknown' ? file : `${file}:${position.line}:${position.column}`;
+  const name = withVisibleSigns(file);
+  return position === 'unknown' ? name : `${name}:${position.line}:${position.column}`;
 }
