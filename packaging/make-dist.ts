@@ -1,0 +1,59 @@
+/**
+ * Makes `dist/`, which the published package holds: the same folders as here, with JavaScript for Node, which strips no
+ * types below `node_modules`, and everything that a program reads while it works. What runs in browsers stays as it is,
+ * since esbuild bundles it for each site.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+
+rmSync(dist, { recursive: true, force: true });
+const { status } = spawnSync(process.execPath, [compiler, '-p', join(root, 'packaging')], {
+  stdio: 'inherit',
+});
+if (status !== 0) throw new Error('The sources could not be compiled.');
+for (const file of filesRead()) cpSync(join(root, file), join(dist, file));
+cpSync(join(root, 'packaging', 'index.d.ts'), join(dist, '.eleventy.d.ts'));
+
+function filesRead(): ReadonlySet<string> {
+  const sources = filesIn('src').filter((file) => !isForReading(file));
+  const others = sources.filter((file) => extname(file) !== '.ts');
+  const inBrowsers = sources.filter((file) => file.startsWith('src/browser/') && file.endsWith('.ts'));
+  return new Set([...filesIn('_includes'), ...others, ...inBrowsers, ...inBrowsers.flatMap(importedBy)]);
+}
+
+/** Readmes and the settings of tools. */
+function isForReading(file: string): boolean {
+  return /(?:^|\/)(?:README\.md|tsconfig\.json)$/.test(file);
+}
+
+/** The files that a file imports, and those that these import. */
+function importedBy(file: string): readonly string[] {
+  const source = readFileSync(join(root, file), 'utf8');
+  const imported = [...source.matchAll(/\b(?:from|import)\s*\(?\s*'(?<path>\.[^']+\.ts)'/g)].map(
+    ({ groups }) =>
+      join(dirname(file), groups?.path ?? '')
+        .split('\\')
+        .join('/'),
+  );
+  // Browser sources are all there already.
+  return imported
+    .filter((path) => !path.startsWith('src/browser/'))
+    .flatMap((path) => [path, ...importedBy(path)]);
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .split('\\')
+        .join('/'),
+    )
+    .sort();
+}
