@@ -4,7 +4,7 @@
  * since esbuild bundles it for each site.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -17,13 +17,43 @@ const { status } = spawnSync(process.execPath, [compiler, '-p', join(root, 'pack
 });
 if (status !== 0) throw new Error('The sources could not be compiled.');
 for (const file of filesRead()) cpSync(join(root, file), join(dist, file));
+// Where a site has no configuration of Eleventy.
+writeFileSync(
+  join(dist, 'eleventy.config.js'),
+  readFileSync(join(root, 'eleventy.config.js'), 'utf8').replace('.eleventy.ts', '.eleventy.js'),
+);
 cpSync(join(root, 'packaging', 'index.d.ts'), join(dist, '.eleventy.d.ts'));
 
+writeFileSync(join(dist, 'package.json'), programText());
+
+/** What the program reads of its own package, and that its files are modules. */
+function programText(): string {
+  const all = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { name, version, type } = all;
+  return JSON.stringify({
+    name,
+    version,
+    private: true,
+    type,
+    devDependencies: { node: all.devDependencies.node },
+  });
+}
+
 function filesRead(): ReadonlySet<string> {
-  const sources = filesIn('src').filter((file) => !isForReading(file));
+  const sources = filesIn('src').filter(
+    (file) => file.startsWith('src/init/starter/') || !isForReading(file),
+  );
   const others = sources.filter((file) => extname(file) !== '.ts');
   const inBrowsers = sources.filter((file) => file.startsWith('src/browser/') && file.endsWith('.ts'));
-  return new Set([...filesIn('_includes'), ...others, ...inBrowsers, ...inBrowsers.flatMap(importedBy)]);
+  // What sites get copies of.
+  const ofSites = filesIn('.github').filter((file) => file.includes('preview'));
+  return new Set([
+    ...filesIn('_includes'),
+    ...ofSites,
+    ...others,
+    ...inBrowsers,
+    ...inBrowsers.flatMap(importedBy),
+  ]);
 }
 
 /** Readmes and the settings of tools. */

@@ -19,7 +19,7 @@ const rows = [
   ['site'],
   ['git'],
   ['check'],
-  ['move', 'preview-build'],
+  ['init', 'move', 'new', 'preview-build'],
   ['build'],
   ['eleventy'],
   ['serve'],

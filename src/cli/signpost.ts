@@ -1,8 +1,10 @@
 import type { Command, ExitCode, Terminal } from './command.ts';
 import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
+import { init } from './commands/init.ts';
 import { ledger } from './commands/ledger.ts';
 import { mv } from './commands/mv.ts';
+import { newPage } from './commands/new.ts';
 import { preview } from './commands/preview.ts';
 import { previewComment } from './commands/preview-comment.ts';
 import { search } from './commands/search.ts';
@@ -10,7 +12,18 @@ import { serve } from './commands/serve.ts';
 import { failureText } from './failure.ts';
 import { runCommand } from './run.ts';
 
-const commands: readonly Command[] = [build, check, ledger, mv, preview, previewComment, search, serve];
+const commands: readonly Command[] = [
+  build,
+  check,
+  init,
+  ledger,
+  mv,
+  newPage,
+  preview,
+  previewComment,
+  search,
+  serve,
+];
 
 /**
  * The whole command line, for a process and for tests.

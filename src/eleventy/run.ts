@@ -6,6 +6,7 @@ import type { Build } from '../build/build.ts';
 import { isBelowBase } from '../build/write-files.ts';
 import type { Page } from '../pages/all-pages.ts';
 import type { OwnPage } from '../pages/own-page.ts';
+import { ExpectedError } from '../problems/expected-error.ts';
 import { ProblemsError } from '../problems/problems-error.ts';
 import { packageDir } from '../site/project.ts';
 import type { FinishedPage, Site } from '../site/site.ts';
@@ -80,6 +81,20 @@ async function startEleventy(): Promise<Eleventy> {
   engine.disableLogger();
   // What goes wrong is thrown as well, and told by the command that asked.
   engine.errorHandler.logger = { message: () => undefined };
-  await engine.init();
+  await engine.init().catch((error: unknown) => {
+    throw configFault(error) ?? error;
+  });
   return engine;
+}
+
+/** What a site's own configuration does wrong is its user's to mend: a package that is not installed, for one. */
+function configFault(error: unknown): ExpectedError | undefined {
+  if (!(error instanceof Error) || error.name !== 'EleventyConfigError') return undefined;
+  const inner =
+    'originalError' in error && error.originalError instanceof Error ? error.originalError : error;
+  const [said = ''] = inner.message.split('\n', 1);
+  const advice = /Cannot find (?:module|package)/.test(said) ? ' Run `npm install`.' : '';
+  return new ExpectedError(`\`${configFile}\` cannot be loaded: ${said.replace(/[.]?$/, '.')}${advice}`, {
+    cause: error,
+  });
 }

@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageDir } from '../site/project.ts';
+
+/** What a new site says of itself. */
+export interface SiteDescription {
+  readonly title: string;
+  /** Origin that it is published under. */
+  readonly url: string;
+  /** BCP 47 tag of its articles. */
+  readonly language: string;
+}
+
+/** What belongs together: nothing of a part is written where its first file, or the whole folder, is there already. */
+export interface StarterPart {
+  /** Path in the site, with `/`, that says whether the part is there. */
+  readonly sign: string;
+  /** By path in the site. */
+  readonly files: ReadonlyMap<string, Uint8Array | string>;
+}
+
+const starterDir = join(import.meta.dirname, 'starter');
+
+/** The files of a new site, by what belongs together. */
+export function starterParts(site: SiteDescription): readonly StarterPart[] {
+  const workflows = ['preview-changes.yml', 'preview-comment.yml'].map((name) => `.github/workflows/${name}`);
+  return [
+    part('content', filesBelow('content')),
+    part('_data/site.json', [['_data/site.json', settingsText(site)]]),
+    part('package.json', [['package.json', packageText()]]),
+    part('eleventy.config.js', [['eleventy.config.js', starterFile('eleventy.config.js')]]),
+    // npm leaves a file of that name out of what it packs.
+    part('.gitignore', [['.gitignore', starterFile('gitignore')]]),
+    part('README.md', [['README.md', readmeText(site)]]),
+    part('netlify.toml', [
+      ['netlify.toml', starterFile('netlify.toml')],
+      // It runs before packages are installed, so that the site needs a copy.
+      ['netlify/ignore-build.js', readFileSync(join(packageDir, 'src', 'netlify', 'ignore-build.js'))],
+    ]),
+    part(
+      '.github/workflows/preview-changes.yml',
+      [...workflows, '.github/comment-on-preview.sh'].map((path) => [
+        path,
+        readFileSync(join(packageDir, path)),
+      ]),
+    ),
+  ];
+}
+
+type Entry = readonly [path: string, contents: Uint8Array | string];
+
+function part(sign: string, files: readonly Entry[]): StarterPart {
+  return { sign, files: new Map(files) };
+}
+
+function starterFile(path: string): Uint8Array {
+  return readFileSync(join(starterDir, path));
+}
+
+function filesBelow(folder: string): readonly Entry[] {
+  return readdirSync(join(starterDir, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(starterDir.length + 1)
+        .split('\\')
+        .join('/'),
+    )
+    .sort()
+    .map((path) => [path, starterFile(path)]);
+}
+
+function settingsText({ title, url, language }: SiteDescription): string {
+  return jsonText({ title, description: 'Answers to your questions.', language, url });
+}
+
+/** What the program says of itself: its version goes into the site's own list of packages. */
+interface ProgramPackage {
+  readonly name: string;
+  readonly version: string;
+  readonly devDependencies: { readonly node: string };
+}
+
+export function programPackage(): ProgramPackage {
+  return JSON.parse(readFileSync(join(packageDir, 'package.json'), 'utf8'));
+}
+
+function packageText(): string {
+  const program = programPackage();
+  return jsonText({
+    private: true,
+    type: 'module',
+    scripts,
+    // Programs that have to be made or fetched when they are installed; npm asks of each.
+    allowScripts: { node: true, esbuild: true },
+    dependencies: { [program.name]: program.version, node: program.devDependencies.node },
+  });
+}
+
+/** The commands of a site, by the names that Netlify and its articles call them by. */
+export const scripts = {
+  start: 'signpost serve',
+  build: 'signpost build --check',
+  'build:production': 'signpost build --check --context production',
+  'build:preview': 'signpost build',
+  check: 'signpost check',
+} as const;
+
+function readmeText({ title }: SiteDescription): string {
+  return `# ${title}
+
+A help center made with Signpost. Articles are Markdown files in \`content/articles\`.
+
+- \`npm install\` installs everything, once.
+- \`npm start\` shows the site at http://127.0.0.1:4009 while you write.
+- \`npm run check\` finds broken links and whatever else is wrong.
+- \`npm run build\` writes the site into \`_site\`.
+- \`npx --no signpost new article "Title" --category NAME\` makes an article.
+- \`npx --no signpost help\` lists the other commands.
+`;
+}
+
+function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
