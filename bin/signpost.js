@@ -5,7 +5,7 @@
  */
 import { existsSync } from 'node:fs';
 
-const oldest = [22, 12];
+const oldest = [22, 19];
 const [major, minor] = process.versions.node.split('.').map(Number);
 const isTooOld = major < oldest[0] || (major === oldest[0] && minor < oldest[1]);
 
