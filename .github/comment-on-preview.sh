@@ -12,7 +12,7 @@ if [ -z "$number" ]; then
   exit 0
 fi
 
-body=$(npx signpost preview-comment "$CHANGES" --url "${PREVIEW_ORIGIN//\{number\}/$number}")
+body=$(npx --no signpost preview-comment "$CHANGES" --url "${PREVIEW_ORIGIN//\{number\}/$number}")
 marker=${body%%$'\n'*}
 old=$(MARKER=$marker gh api --paginate "repos/$REPOSITORY/issues/$number/comments" \
   --jq '.[] | select(.user.login == "github-actions[bot]" and (.body | startswith(env.MARKER))) | .id' | sed -n 1p)

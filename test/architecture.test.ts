@@ -177,6 +177,18 @@ test('every rule has a heading in the help center', () => {
   );
 });
 
+test('no text tells anybody to run the package of a stranger', () => {
+  const texts = ['src', 'content', '_includes', '_data', '.github', 'packaging'].flatMap(filesIn);
+  assert.deepEqual(
+    [...texts, 'README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'netlify.toml', 'package.json'].filter(
+      (file) =>
+        // Outside of a project, or before packages are installed, npm would fetch what is called so.
+        /npx (?:-\S+ )*(?<!--no )signpost\b/.test(read(file)),
+    ),
+    [],
+  );
+});
+
 test('ARCHITECTURE.md names every package that the project depends on', () => {
   const { dependencies, devDependencies } = packageFile.parse(JSON.parse(read('package.json')));
   const architecture = read('ARCHITECTURE.md');

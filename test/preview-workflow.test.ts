@@ -142,6 +142,7 @@ test('a first comment is written on the pull request that GitHub names', async (
   assert.equal(pulls?.[8], 'head=stranger:$(touch x);"--method=DELETE');
   assert.deepEqual(text, [
     'npx',
+    '--no',
     'signpost',
     'preview-comment',
     '/tmp/changes.json',

@@ -1,14 +1,23 @@
 import type { Command } from './command.ts';
 
+/**
+ * How a command is written in a site: `--no` installs nothing. npm has a package of another's by the name of the command,
+ * which would run where ours is not installed.
+ */
+const inside = 'npx --no signpost';
+
+/** How one is written where there is no site yet. */
+const outside = 'npx @signpost-help/signpost';
+
 /** What `signpost` alone prints: the commands. */
 export function overview(commands: readonly Command[]): string {
   return `Signpost builds a help center from Markdown articles.
 
-Usage: npx signpost <command> [options]
+Usage: ${inside} <command> [options]
 
 ${columns(commands.map(({ name, summary }) => [name, summary]))}
 
-\`npx signpost <command> --help\` lists the options of a command.
+\`${inside} <command> --help\` lists the options of a command.
 `;
 }
 
@@ -20,7 +29,7 @@ export function commandHelp({ name, summary, argument, options }: Command): stri
   ]);
   return `${summary}
 
-Usage: npx signpost ${name}${argument ? ` [${argument.value}]` : ''} [options]
+Usage: ${name === 'init' ? outside : inside} ${name}${argument ? ` [${argument.value}]` : ''} [options]
 
 ${columns([...(argument ? [[argument.value, argument.description]] : []), ...rows, ['--help', 'print this']])}
 `;

@@ -64,7 +64,7 @@ function readValues(args: readonly string[], command: Command): CommandLine {
   for (const token of tokens) {
     if (token.kind === 'positional' && !command.argument) {
       throw new ExpectedError(
-        `\`${token.value}\` is not expected: \`${command.name}\` takes options alone, as \`npx signpost ${command.name} --help\` lists them.`,
+        `\`${token.value}\` is not expected: \`${command.name}\` takes options alone, as \`npx --no signpost ${command.name} --help\` lists them.`,
       );
     }
     if (token.kind !== 'option') continue;
@@ -76,7 +76,7 @@ function readValues(args: readonly string[], command: Command): CommandLine {
         ? ` Write \`--\` before ${command.argument.value} that start with a hyphen.`
         : '';
       throw new ExpectedError(
-        `\`${command.name}\` has no option \`${token.rawName}\`: \`npx signpost ${command.name} --help\` lists them.${suggestion}${hint}`,
+        `\`${command.name}\` has no option \`${token.rawName}\`: \`npx --no signpost ${command.name} --help\` lists them.${suggestion}${hint}`,
       );
     }
     if (option.type === 'string' && (token.value === undefined || token.value.startsWith('--'))) {

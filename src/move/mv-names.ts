@@ -29,7 +29,7 @@ export function findArticle(written: string, { content, helpCenter }: Site): Art
   );
   if (isBroken) {
     throw new ExpectedError(
-      `\`${written}\` cannot be read: mend what \`npx signpost check\` says of it before you move it.`,
+      `\`${written}\` cannot be read: mend what \`npx --no signpost check\` says of it before you move it.`,
     );
   }
   const redirect = redirects.find(({ from }) => written.includes('/') && addressKey(from) === key);

@@ -267,7 +267,7 @@ describe('the wrong words end with 2 and one line that says what to write:', () 
   const cases: readonly (readonly [args: readonly string[], message: string])[] = [
     [
       ['bild'],
-      'There is no command `bild`: use one of build, check, ledger, mv, preview, preview-comment, search, serve. Did you mean `build`?',
+      'There is no command `bild`: use one of build, check, init, ledger, mv, new, preview, preview-comment, search, serve. Did you mean `build`?',
     ],
     [
       ['build', '--context', 'preview'],
@@ -275,16 +275,16 @@ describe('the wrong words end with 2 and one line that says what to write:', () 
     ],
     [
       ['build', '--outptu', 'x'],
-      '`build` has no option `--outptu`: `npx signpost build --help` lists them. Did you mean `--output`?',
+      '`build` has no option `--outptu`: `npx --no signpost build --help` lists them. Did you mean `--output`?',
     ],
-    [['build', '--zzz'], '`build` has no option `--zzz`: `npx signpost build --help` lists them.'],
+    [['build', '--zzz'], '`build` has no option `--zzz`: `npx --no signpost build --help` lists them.'],
     [['build', '--output'], '`--output` needs a value: `--output DIR`.'],
     [['build', '--content', '--strict'], '`--content` needs a value: `--content DIR`.'],
     [['build', '--output='], '--output needs a path.'],
     [['build', '--strict=yes'], '`--strict` takes no value.'],
     [
       ['build', 'content'],
-      '`content` is not expected: `build` takes options alone, as `npx signpost build --help` lists them.',
+      '`content` is not expected: `build` takes options alone, as `npx --no signpost build --help` lists them.',
     ],
     [
       ['build', '--format', 'jsn'],
@@ -327,7 +327,7 @@ describe('help', () => {
     assert.equal(asked.code, 0);
     assert.match(
       asked.stdout,
-      /^Signpost builds .*\n\nUsage: npx signpost <command> \[options\]\n\n {2}build /,
+      /^Signpost builds .*\n\nUsage: npx --no signpost <command> \[options\]\n\n {2}build /,
     );
     assert.deepEqual(await runSignpost(projectFolder), { ...asked, code: 2 });
   });

@@ -222,7 +222,7 @@ describe('the check that cannot be done ends with 2 and one line that says why:'
   const cases: readonly (readonly [options: readonly string[], message: string])[] = [
     [
       ['--fxi'],
-      '`check` has no option `--fxi`: `npx signpost check --help` lists them. Did you mean `--fix`?',
+      '`check` has no option `--fxi`: `npx --no signpost check --help` lists them. Did you mean `--fix`?',
     ],
     [['--since'], '`--since` needs a value: `--since REF`.'],
     [['--fix=all'], '`--fix` takes no value.'],

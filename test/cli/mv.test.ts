@@ -59,7 +59,7 @@ test('words that are off are refused', async (t) => {
   };
   assert.equal(
     await told('keys'),
-    'signpost: `mv` takes the old name of an article and the new one: `npx signpost mv old-name new-name`.\n',
+    'signpost: `mv` takes the old name of an article and the new one: `npx --no signpost mv old-name new-name`.\n',
   );
   assert.equal(await told('kesy', 'x'), 'signpost: There is no article `kesy`. Did you mean `keys`?\n');
   assert.deepEqual(readFolder(contentDir), files);

@@ -207,17 +207,17 @@ Of 4 articles, 1 is not found in the first 3 by the title.
 
 describe('what cannot be done', () => {
   for (const [args, message] of [
-    [[], 'Write what to look for: `npx signpost search "two words"`.'],
+    [[], 'Write what to look for: `npx --no signpost search "two words"`.'],
     [['words', '--stdin'], 'Write words, `--stdin` or `--report`, one of the three.'],
     [['words', '--limit', '0'], '`--limit 0` is no limit: write a number from 1 to 1000.'],
     [['words', '--format', 'sarif'], 'There is no format `sarif`: use one of text, json.'],
     [
       ['-words'],
-      '`search` has no option `-w`: `npx signpost search --help` lists them. Write `--` before WORDS that start with a hyphen.',
+      '`search` has no option `-w`: `npx --no signpost search --help` lists them. Write `--` before WORDS that start with a hyphen.',
     ],
     [
       ['words'],
-      'There is no search index in `site/search`: build the site first, with `npx signpost build` and the same `--output` and `--base`.',
+      'There is no search index in `site/search`: build the site first, with `npx --no signpost build` and the same `--output` and `--base`.',
     ],
   ] as const) {
     test(`is refused with its reason: search ${args.join(' ')}`, async () => {

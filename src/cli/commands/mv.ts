@@ -30,7 +30,7 @@ export const mv: Command = {
     const [from, to, ...rest] = written;
     if (from === undefined || to === undefined || rest.length > 0) {
       throw new ExpectedError(
-        '`mv` takes the old name of an article and the new one: `npx signpost mv old-name new-name`.',
+        '`mv` takes the old name of an article and the new one: `npx --no signpost mv old-name new-name`.',
       );
     }
     const site = siteOf(terminal);

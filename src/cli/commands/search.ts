@@ -81,7 +81,7 @@ function modeOf(values: Values, written: readonly string[]): Mode {
   ];
   const [mode, other] = modes;
   if (mode === undefined) {
-    throw new ExpectedError('Write what to look for: `npx signpost search "two words"`.');
+    throw new ExpectedError('Write what to look for: `npx --no signpost search "two words"`.');
   }
   if (other !== undefined) throw new ExpectedError('Write words, `--stdin` or `--report`, one of the three.');
   return mode;
@@ -103,7 +103,7 @@ async function openIndex(values: Values, terminal: Terminal): Promise<BuiltIndex
   const built = await openBuiltIndex(folder);
   if (built) return built;
   throw new ExpectedError(
-    `There is no search index in \`${shownPath(folder, terminal)}\`: build the site first, with \`npx signpost build\` and the same \`--output\` and \`--base\`.`,
+    `There is no search index in \`${shownPath(folder, terminal)}\`: build the site first, with \`npx --no signpost build\` and the same \`--output\` and \`--base\`.`,
   );
 }
 

@@ -32,7 +32,7 @@ export function frameReport(problems: readonly Problem[], options: TextOptions):
 
 function notListed(
   count: number,
-  { ruleOption = '`npx signpost check --rule NAME`' }: TextOptions,
+  { ruleOption = '`npx --no signpost check --rule NAME`' }: TextOptions,
 ): readonly string[] {
   if (count === 0) return [];
   const verb = count === 1 ? 'is' : 'are';

@@ -288,7 +288,7 @@ const wrong: Readonly<
     'broken',
     'x',
     [],
-    '`broken` cannot be read: mend what `npx signpost check` says of it before you move it.',
+    '`broken` cannot be read: mend what `npx --no signpost check` says of it before you move it.',
   ],
   'its own name': ['keys', 'keys', [], '`articles/account/keys.md` is there already.'],
   'the name of a file': [

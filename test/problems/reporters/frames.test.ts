@@ -276,7 +276,7 @@ test('of hundreds of problems the first of each rule are listed, in their order,
   );
   assert.equal(
     report.slice(report.indexOf('210 more')),
-    `210 more problems are not listed: \`npx signpost check --rule NAME\` lists all of one rule.
+    `210 more problems are not listed: \`npx --no signpost check --rule NAME\` lists all of one rule.
 
 By rule, each with its first place:
    30  error    missing-page      content/articles/p000.md:4:7
