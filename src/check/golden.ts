@@ -10,11 +10,12 @@ const rules: ReadonlySet<RuleName> = new Set(['golden-queries', 'golden-query'])
 
 /**
  * Tries the queries of `search.golden.yml` on the search files of a site, in memory. Where an article cannot be used,
- * none is tried: it may be the one that is looked for.
+ * none is tried: it may be the one that is looked for. Where there is no article, it is said that there is none.
  */
 export async function tryGoldenQueries(site: Site): Promise<readonly Problem[]> {
   const { goldenQueries } = site.content;
-  if (goldenQueries.length === 0 || site.problems.some(({ severity }) => severity === 'error')) return [];
+  if (goldenQueries.length === 0 || site.helpCenter.articles.length === 0) return [];
+  if (site.problems.some(({ severity }) => severity === 'error')) return [];
   return judgeGoldenQueries(goldenQueries, site.helpCenter, await openSearch(site));
 }
 

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ExpectedError } from '../problems/expected-error.ts';
 import { type Finding, type Problem, problem } from '../problems/problem.ts';
@@ -77,7 +77,7 @@ const noArticles: Finding = {
   rule: 'no-articles',
   target: 'articles',
   message:
-    'There is no article in this folder: write one, as in `articles/start.md`, or name another content folder with `--content`.',
+    'There is no article in this folder: make one with `npx --no signpost new article "Title"`, or name another content folder with `--content`.',
 };
 
 interface Reading<FrontMatter> {
@@ -108,6 +108,12 @@ async function demandContentFolder(contentDir: string): Promise<void> {
   if (!(await isFolder(contentDir))) throw new ExpectedError(`There is no folder \`${contentDir}\`.`);
   const articles = join(contentDir, 'articles');
   if (await isFolder(articles)) return;
+  const there = (await readdir(contentDir)).filter((name) => !name.startsWith('.'));
+  if (there.length === 0) {
+    throw new ExpectedError(
+      `The content folder \`${contentDir}\` is empty: make the first article with \`npx --no signpost new article "Title"\`, or name another folder with \`--content\`.`,
+    );
+  }
   throw new ExpectedError(
     `There is no folder \`${articles}\`, so this is no content folder: one holds articles as \`articles/NAME.md\`, categories as \`categories/NAME.md\`, and \`images/\` and \`files/\`. Name another with \`--content\`; or, to bring over what another system has made, put its Markdown files below \`articles/\` and mend what \`signpost check\` lists.`,
   );

@@ -20,7 +20,7 @@ export function checkReach(
   lookup: Lookup,
 ): readonly Problem[] {
   const reached = reachedAddresses(helpCenter, pages, lookup);
-  return [...orphans(helpCenter, reached), ...unusedImages(assets, reached)];
+  return [...orphans(helpCenter, reached), ...unusedImages(helpCenter, assets, reached)];
 }
 
 /** A category without an introduction has its list; of an article that could not be rendered, that is said. */
@@ -118,7 +118,13 @@ function orphans({ articles }: HelpCenter, reached: ReadonlySet<string>): Proble
     );
 }
 
-function unusedImages(assets: readonly Asset[], reached: ReadonlySet<string>): Problem[] {
+/** Where there is no article, that is what is wrong. */
+function unusedImages(
+  { articles }: HelpCenter,
+  assets: readonly Asset[],
+  reached: ReadonlySet<string>,
+): Problem[] {
+  if (articles.length === 0) return [];
   const message = 'No page shows this image: remove the file, or show it.';
   return assets
     .filter(({ path }) => path.startsWith('images/') && !reached.has(`/${path}`))

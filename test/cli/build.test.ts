@@ -110,7 +110,7 @@ test('a content folder without an article is a warning in every format', async (
   assert.equal(code, 0);
   assert.equal(
     stdout.split('\n')[0],
-    'content/articles: warning: There is no article in this folder: write one, as in `articles/start.md`, or name another content folder with `--content`. (no-articles)',
+    'content/articles: warning: There is no article in this folder: make one with `npx --no signpost new article "Title"`, or name another content folder with `--content`. (no-articles)',
   );
   assert.deepEqual(placesIn((await build(cwd, '--format', 'json')).stdout), ['articles no-articles warning']);
 });

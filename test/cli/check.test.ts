@@ -378,3 +378,29 @@ function placesInSarif(text: string): string[] {
     return `${artifactLocation.uri}:${region.startLine}:${region.startColumn} ${ruleId} ${level}`;
   });
 }
+
+test('where every article is gone, that is said, and not what each of them has left behind', async (t) => {
+  const contentDir = await contentFolder(t, {
+    'articles/.gitkeep': '',
+    'published.json': '[\n  "/article/one/",\n  "/article/two/"\n]\n',
+    'search.golden.yml': '- query: one\n  article: one\n',
+    'images/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  });
+  const { code, stdout } = await runSignpost(path.dirname(contentDir), 'check', '--format', 'json');
+  assert.equal(code, 1);
+  assert.deepEqual(
+    JSON.parse(stdout).map(({ file, rule, message }: Record<string, string>) => [file, rule, message]),
+    [
+      [
+        'articles',
+        'no-articles',
+        'There is no article in this folder: make one with `npx --no signpost new article "Title"`, or name another content folder with `--content`.',
+      ],
+      [
+        'published.json',
+        'vanished-address',
+        '2 addresses and headings were published, and there is no article any more. Bring the articles back; or, for a new beginning, remove `published.json` and `search.golden.yml`.',
+      ],
+    ],
+  );
+});

@@ -42,6 +42,14 @@ test('netlify.toml holds no key that Netlify would pass over', () => {
   }
 });
 
+test('what a new site tells Netlify is what this one does, from where it has it', () => {
+  const starter = readFileSync(path.join(projectFolder, 'src/init/starter/netlify.toml'), 'utf8');
+  const own = starter
+    .replace('./netlify/ignore-build.js', './src/netlify/ignore-build.js')
+    .replace('./node_modules/@signpost-help/signpost/dist/', './');
+  assert.equal(own, text);
+});
+
 test('each context runs its own script, and publishes what that writes', async () => {
   const found = await Promise.all(
     contexts.map(async (name) => {

@@ -90,6 +90,10 @@ test('the package holds what a site needs, works from node_modules, and makes tw
   assert.ok(readdirSync(join(cwd, 'help', '_site', 'assets')).some((file) => /^site-\w+\.css$/.test(file)));
   const found = signpost('help', 'search', 'passwort password', '--format', 'json');
   assert.match(found.stdout, /"url": "\/article\/sign-in\/"/);
+  // Netlify starts from where packages are.
+  const netlify = readFileSync(join(cwd, 'help', 'netlify.toml'), 'utf8');
+  const [, plugin = ''] = /package = "([^"]+)"/.exec(netlify) ?? [];
+  assert.deepEqual(readdirSync(join(cwd, plugin)), ['index.js', 'manifest.yml']);
   const checked = signpost('Hilfe für alle/content', 'check');
   assert.match(checked.stdout, /^No problems/);
   assert.equal(existsSync(join(cwd, 'Hilfe für alle', '_site')), false);

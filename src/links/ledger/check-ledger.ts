@@ -5,7 +5,7 @@ import { createIncoming } from './incoming.ts';
 import type { LedgerInput } from './input.ts';
 import { entryKey, placeOf } from './published.ts';
 import { needlessRetirements } from './retirements.ts';
-import { vanishedAddress, vanishedAnchor } from './vanished.ts';
+import { everythingVanished, vanishedAddress, vanishedAnchor } from './vanished.ts';
 
 /**
  * Finds what was published once and is gone: an address where nothing answers any more, and a place that is no longer
@@ -14,6 +14,8 @@ import { vanishedAddress, vanishedAnchor } from './vanished.ts';
  */
 export function checkLedger(input: LedgerInput): readonly Problem[] {
   const { ledger, lookup } = input;
+  if (input.helpCenter.articles.length === 0 && ledger.published.length > 0)
+    return [everythingVanished(ledger)];
   const retired = new Set(ledger.retired.map(({ address }) => entryKey(address)));
   const byAddress = new Map(input.pages.map((page) => [page.page.url, page]));
   const known = new Set(ledger.published.map(entryKey));

@@ -1,4 +1,5 @@
-import { ledgerFile, retiredFile } from '../../content/placement.ts';
+import { goldenQueriesFile, ledgerFile, retiredFile } from '../../content/placement.ts';
+import type { Ledger } from '../../content/types.ts';
 import { addressKey } from '../../model/addresses.ts';
 import { decodedAddress } from '../../model/decoded-address.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
@@ -40,6 +41,21 @@ export function vanishedAddress(
     target: address,
     message,
     suggestions: near,
+  });
+}
+
+/** Says it once where there is no article at all: somebody begins anew, or the folder is another one. */
+export function everythingVanished({ published, positionOf }: Ledger): Problem {
+  const [first = ''] = published;
+  const message =
+    `${published.length} addresses and headings were published, and there is no article any more. ` +
+    `Bring the articles back; or, for a new beginning, remove \`${ledgerFile}\` and \`${goldenQueriesFile}\`.`;
+  return problem({
+    file: ledgerFile,
+    position: positionOf(first),
+    rule: 'vanished-address',
+    target: decodedAddress(first),
+    message,
   });
 }
 
