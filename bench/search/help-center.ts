@@ -17,7 +17,7 @@ export async function readHelpCenter({
   language,
 }: Pick<SearchCorpus, 'content' | 'address' | 'language'>): Promise<Site> {
   const config = { ...(await readSiteConfig(ownProject.settingsFile, address)), language };
-  return createSite(await readContent(content), config, await createSiteTools(config.language), renderOnce);
+  return createSite(await readContent(content), config, await createSiteTools(config), renderOnce);
 }
 
 /** What readers find by searching. */

@@ -57,6 +57,8 @@ export interface BuildResult {
   readonly host: Host;
   /** The configuration for a server of one's own, where one was written. */
   readonly configFile: string | undefined;
+  /** Addresses of the scripts of other hosts that the settings let pages run. */
+  readonly outsideScripts: readonly string[];
   /** How many images were looked up, and how many of them no build had encoded before. */
   readonly images: { readonly looked: number; readonly encoded: number };
   /** What changed, and where the page of it is; nothing in a build without a preview. */
@@ -96,7 +98,7 @@ export async function openBuild(
   const config = await readSiteConfig(project.settingsFile, options);
   const [content, tools] = await Promise.all([
     readContent(options.contentDir),
-    createSiteTools(config.language, config.accent, project),
+    createSiteTools(config, project),
   ]);
   const images = options.imageCache ? await prepareImages(content, options.imageCache, tell) : originalImages;
   const updated = await readUpdateTimes(options.contentDir, content.articles, config.largestCommit);
@@ -156,8 +158,9 @@ export async function openBuild(
       const serverConfig = published && !isDry ? site.hostConfig() : undefined;
       const configFile = serverConfig && (await writeHostConfig(options.output, serverConfig));
       const pageCount = plain.pages.length + ownPages.length;
+      const outsideScripts = config.brand.scripts.map(({ src }) => src);
       const { host, basePath } = config;
-      return { problems, published, pageCount, basePath, images, preview, host, configFile };
+      return { problems, published, pageCount, basePath, outsideScripts, images, preview, host, configFile };
     },
     discard,
   };

@@ -31,8 +31,8 @@ export type CheckOutcome =
 /** Finds everything that is wrong with a content folder, and mends what is certain if that is asked for. */
 export async function runCheck(options: CheckRunOptions): Promise<CheckOutcome> {
   const { project } = options;
-  const { language, accent } = await readSiteConfig(project.settingsFile, options);
-  const tools = await createCheckTools(language, accent, project);
+  const config = await readSiteConfig(project.settingsFile, options);
+  const tools = await createCheckTools(config, project);
   const find = async (): Promise<{ readonly findings: readonly LinkFinding[]; readonly site: Site }> => {
     const site = await readSite(options, tools);
     const findings =

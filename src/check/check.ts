@@ -53,7 +53,7 @@ export async function readSite(options: CheckOptions, tools?: SiteTools): Promis
   const site = createSite(
     content,
     config,
-    tools ?? (await createCheckTools('en', config.accent, project)),
+    tools ?? (await createCheckTools({ ...config, language: 'en' }, project)),
     renderedOnce(new Map()),
     undefined,
     { updated: new Map(), recordOf: undefined, ownPages: () => ownPages },

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { linksOf } from '../content/settings/brand/types.ts';
+import { configFile } from '../content/settings/setting-file.ts';
 import type { LayoutLink } from '../links/check-layouts.ts';
 import type { Page } from '../pages/all-pages.ts';
 import type { Position } from '../problems/problem.ts';
@@ -14,7 +16,8 @@ import { placeInTemplate, type Template } from './template-place.ts';
  */
 export function layoutLinks(site: Site): readonly LayoutLink[] {
   const templates = readTemplates(site.project.includesDirs);
-  const links = new Map<string, LayoutLink>();
+  const ofSettings = settingLinks(site);
+  const links = new Map<string, LayoutLink>(ofSettings.map((link) => [link.href, link]));
   for (const page of samplePages(site.pages)) {
     const frame = readPageFrame(site.pageHtml(page));
     for (const { href, text } of frame.links) {
@@ -24,6 +27,22 @@ export function layoutLinks(site: Site): readonly LayoutLink[] {
     }
   }
   return [...links.values()];
+}
+
+/** The links that the settings hold, with their places; some are on no page of the sample. */
+function settingLinks({ helpCenter, urls }: Site): readonly LayoutLink[] {
+  const { brand, contact, contactPosition: position } = helpCenter.site;
+  const written = [
+    ...(contact === undefined ? [] : [{ label: 'Contact us', url: contact, position }]),
+    ...linksOf(brand),
+  ];
+  return written.map(({ label, url, position }) => ({
+    href: url.startsWith('/') ? urls.withBase(url) : url,
+    text: label,
+    page: '/',
+    file: configFile,
+    position,
+  }));
 }
 
 /** One page of each kind. */

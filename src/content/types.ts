@@ -1,6 +1,8 @@
 import type { Position, Problem, SourcePosition } from '../problems/problem.ts';
 import type { RuleLevel, RuleName } from '../problems/rules.ts';
 import type { ArticleFrontMatter, CategoryFrontMatter } from './front-matter/schema.ts';
+import type { Brand } from './settings/brand/types.ts';
+import type { AccentColors } from './settings/color-setting.ts';
 import type { Deployment } from './settings/deployment.ts';
 import type { Host } from './settings/hosts.ts';
 
@@ -93,6 +95,8 @@ export interface SiteConfig {
   readonly categoryUrl: string;
   /** Where readers who are stuck get help: `https:`, `mailto:`, or a path without the base. */
   readonly contact: string | undefined;
+  /** Where the settings say so. */
+  readonly contactPosition: Position;
   /** Where the site is published, which decides what is written for the host. */
   readonly host: Host;
   /** Who sends readers on from old addresses: the host by its rules, or a page at each of them. */
@@ -104,6 +108,8 @@ export interface SiteConfig {
   readonly largestCommit: number;
   /** The color of links and of what stands out; that of the style tokens where it is not set. */
   readonly accent: AccentColors | undefined;
+  /** What makes the site look like its company's. */
+  readonly brand: Brand;
   /** Rules whose severity the site has changed. */
   readonly levels: ReadonlyMap<RuleName, RuleLevel>;
   /** Targets of links that the check passes over. */
@@ -128,20 +134,6 @@ export type FeedbackSettings =
   | { readonly mode: 'endpoint'; readonly url: string }
   /** Readers write an issue in the repository. */
   | { readonly mode: 'link' };
-
-/** A color as it is written: `#0b6b53`. */
-export interface ColorSetting {
-  readonly value: string;
-  /** The file that it is written in, as problems name it. */
-  readonly file: string;
-  readonly position: Position;
-}
-
-/** The accent color of each scheme; that of the dark one is made of the other where it is not set. */
-export interface AccentColors {
-  readonly light: ColorSetting;
-  readonly dark: ColorSetting | undefined;
-}
 
 /** A target that is not judged, and why; with a `*` at its end, all that start like it. */
 export interface IgnoredTarget {

@@ -51,7 +51,7 @@ export function followRuns(config: UserConfig, options: SignpostOptions): () => 
       {
         contentDir: join(options.root, options.content),
         output: outputDir,
-        deployment: readDeployment(process.env),
+        deployment: readDeployment(process.env, Date.now()),
         base: undefined,
         url: undefined,
         strict: false,

@@ -48,8 +48,8 @@ export type MvOutcome =
  */
 export async function moveArticle(options: MvOptions): Promise<MvOutcome> {
   const { project } = options;
-  const { language, accent } = await readSiteConfig(project.settingsFile, options);
-  const tools = await createCheckTools(language, accent, project);
+  const config = await readSiteConfig(project.settingsFile, options);
+  const tools = await createCheckTools(config, project);
   const site = await readSite(options, tools);
   const move = readMove(options, site);
   const pages = checkedPages(site);

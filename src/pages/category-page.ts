@@ -1,6 +1,8 @@
+import type { CategoryLook } from '../content/settings/brand/types.ts';
 import type { Category, HelpCenter } from '../model/types.ts';
 import type { Urls } from '../model/urls.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
+import { iconOf } from './category-icon.ts';
 import { describe } from './description.ts';
 import { frame, type PageFrame } from './frame.ts';
 import { linkTo, type PageLink } from './page-link.ts';
@@ -12,6 +14,8 @@ export interface CategoryView extends PageFrame {
   /** What its writer says of the category in a sentence; shown where there is no introduction, which says more. */
   readonly lead: string | undefined;
   readonly articles: readonly DescribedLink[];
+  readonly icon: string | undefined;
+  readonly look: CategoryLook;
 }
 
 /** An article in a list, with what its writer says of it. */
@@ -33,6 +37,8 @@ export function categoryPage(
     layout: 'category',
     bodyHtml: introduction.html,
     lead: introduction.html === '' ? category.description : undefined,
+    icon: category.icon === undefined ? undefined : iconOf(category),
+    look: helpCenter.site.brand.categoryView,
     articles: category.articles.map((article) => ({
       ...linkTo(article, urls),
       description: article.description,

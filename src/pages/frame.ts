@@ -1,6 +1,7 @@
 import { isIndexed } from '../content/settings/deployment.ts';
 import type { Category, HelpCenter } from '../model/types.ts';
 import { builtInPaths, type Urls } from '../model/urls.ts';
+import { type BrandFrame, brandFrame } from './brand-frame.ts';
 import { type Breadcrumb, breadcrumbs } from './breadcrumbs.ts';
 import { pagePolicy } from './host/host-headers.ts';
 import type { PageLink } from './page-link.ts';
@@ -30,6 +31,7 @@ export interface SiteFrame {
   readonly searchUrl: string;
   /** What a page may load, where the host does not say so in its headers. */
   readonly policy: string | undefined;
+  readonly brand: BrandFrame;
 }
 
 /** What differs between the frames of two pages of one site; addresses are without the base. */
@@ -62,6 +64,7 @@ export function frame(page: Framed, helpCenter: HelpCenter, urls: Urls): PageFra
       homeUrl: urls.withBase(builtInPaths.home),
       searchUrl: urls.withBase(builtInPaths.search),
       policy: pagePolicy(site),
+      brand: brandFrame(site, urls),
     },
   };
 }

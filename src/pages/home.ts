@@ -1,6 +1,9 @@
+import type { HomePart } from '../content/settings/brand/types.ts';
 import type { Category, HelpCenter } from '../model/types.ts';
 import { builtInPaths, type Urls } from '../model/urls.ts';
 import { articlesInReadingOrder, homeCategory, visibleCategories } from './article/reading-order.ts';
+import { type FrameLinkGroup, frameLinkGroup } from './brand-frame.ts';
+import { iconOf } from './category-icon.ts';
 import { frame, type PageFrame } from './frame.ts';
 import { linkTo, type PageLink } from './page-link.ts';
 
@@ -9,6 +12,8 @@ const mostFeatured = 4;
 
 export interface HomeCategory extends PageLink {
   readonly description: string | undefined;
+  /** Name of its icon, as the tag of icons takes it; nothing where no category has one. */
+  readonly icon: string | undefined;
   readonly count: number;
   /** The first of its featured articles. */
   readonly featured: readonly PageLink[];
@@ -20,11 +25,21 @@ export interface HomeView extends PageFrame {
   /** Featured articles that stand in no category of the page. */
   readonly featured: readonly PageLink[];
   readonly popular: readonly PageLink[];
+  /** What the board says in place of the title and the description of the site. */
+  readonly heading: string;
+  readonly lead: string;
+  /** What stands below the board, in order. */
+  readonly sections: readonly HomeSection[];
 }
+
+export type HomeSection = { readonly part: HomePart } | ({ readonly part: 'links' } & FrameLinkGroup);
 
 /** The home page: all visible categories, and the articles that writers put forward, each featured one once. */
 export function homePage(helpCenter: HelpCenter, urls: Urls): HomeView {
-  const { title, description } = helpCenter.site;
+  const { title, description, brand } = helpCenter.site;
+  const { heading = title, lead = description, sections } = brand.home;
+  const categories = visibleCategories(helpCenter);
+  const hasIcons = categories.some(({ icon }) => icon !== undefined);
   const home = { url: builtInPaths.home, title, description, noindex: false, category: undefined, trail: [] };
   const articles = articlesInReadingOrder(helpCenter);
   const featuredIn = (category: Category | undefined): readonly PageLink[] =>
@@ -34,9 +49,15 @@ export function homePage(helpCenter: HelpCenter, urls: Urls): HomeView {
   return {
     ...frame(home, helpCenter, urls),
     layout: 'home',
-    categories: visibleCategories(helpCenter).map((category) => ({
+    heading,
+    lead,
+    sections: sections.map((section) =>
+      typeof section === 'string' ? { part: section } : { part: 'links', ...frameLinkGroup(section, urls) },
+    ),
+    categories: categories.map((category) => ({
       ...linkTo(category, urls),
       description: category.description,
+      icon: hasIcons ? iconOf(category) : undefined,
       count: category.articles.length,
       featured: featuredIn(category).slice(0, mostFeatured),
     })),

@@ -1,6 +1,7 @@
 import type { Article, HelpCenter } from '../model/types.ts';
 import { builtInPaths, type Urls } from '../model/urls.ts';
 import { articlesInReadingOrder, otherArticles, visibleCategories } from './article/reading-order.ts';
+import { contactUrl } from './brand-frame.ts';
 import { frame, type PageFrame } from './frame.ts';
 import { linkTo, type PageLink } from './page-link.ts';
 
@@ -38,7 +39,7 @@ export function searchPage(helpCenter: HelpCenter, urls: Urls): SearchView {
     categories: visibleCategories(helpCenter).map(({ name, title }) => ({ name, title })),
     groups: groups(helpCenter, urls),
     popular: articles.filter(({ popular }) => popular).map((article) => linkTo(article, urls)),
-    contact: contact?.startsWith('/') ? urls.withBase(contact) : contact,
+    contact: contactUrl(contact, urls),
   };
 }
 

@@ -119,8 +119,7 @@ async function settingsThen(
     const { config, changes, files } = past;
     const made = async () => ({
       config,
-      tools:
-        files.length === 0 ? tools : await createCheckTools(config.language, config.accent, past.project),
+      tools: files.length === 0 ? tools : await createCheckTools(config, past.project),
     });
     return { past: { changes, files, made }, notes: [] };
   } catch (error) {

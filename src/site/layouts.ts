@@ -7,6 +7,7 @@ import type { PreviewBar } from '../preview/pages/preview-bar.ts';
 import type { PreviewView } from '../preview/pages/preview-pages.ts';
 import { ProblemsError } from '../problems/problems-error.ts';
 import { type Shortcode, templateTags } from '../rendering/tags/shortcodes.ts';
+import type { ShownImage, ShownLogo } from './brand/brand-assets.ts';
 import { layoutFile, layoutProblem } from './layout-problem.ts';
 import { addNunjucksTags, type NunjucksTag } from './nunjucks-tags.ts';
 
@@ -19,6 +20,10 @@ export interface LayoutAssets {
   readonly theme: string;
   /** Address of the mark of the site, which is its icon too, with the base. */
   readonly brand: string;
+  /** Address of the script that decides before a page is painted whether its banner is shown. */
+  readonly banner: string | undefined;
+  readonly logo: ShownLogo | undefined;
+  readonly homeImage: ShownImage | undefined;
   /** Address of the feed of changed articles, with the base, where there is one. */
   readonly feed: string | undefined;
   /** Address of the style sheet of what only previews show, with the base. */

@@ -1,13 +1,14 @@
+import type { Brand } from '../content/settings/brand/types.ts';
+import type { AccentColors } from '../content/settings/color-setting.ts';
 import { readGlossary } from '../content/settings/glossary.ts';
 import { readSynonyms } from '../content/settings/synonyms.ts';
-import type { AccentColors } from '../content/types.ts';
 import type { Glossary } from '../rendering/context.ts';
 import { createGlossary } from '../rendering/html/elements/glossary.ts';
 import { readIcons } from '../rendering/icons.ts';
 import { createRenderEngines, type RenderEngines } from '../rendering/render-article.ts';
 import { loadLanguage } from '../search/languages.ts';
 import { type ConnectArticles, createArticleConnector } from './article-links.ts';
-import type { Bundle } from './bundle.ts';
+import type { Bundle } from './bundle/bundle.ts';
 import { type Palette, readPalette } from './colors/palette.ts';
 import { createLayouts } from './layouts.ts';
 import { ownProject, type Project, tokensFile } from './project.ts';
@@ -27,32 +28,30 @@ export interface SiteTools {
   readonly connectArticles: ConnectArticles;
 }
 
-/**
- * Makes what a site takes whose pages are written or served.
- *
- * @param language BCP 47 tag of the articles, for searching in them
- */
-export async function createSiteTools(
-  language = 'en',
-  accent?: AccentColors,
-  project = ownProject,
-): Promise<SiteTools> {
+/** What of the settings the tools of a site are made with. */
+export interface ToolSettings {
+  /** BCP 47 tag of the articles, for searching in them. */
+  readonly language?: string;
+  readonly accent?: AccentColors | undefined;
+  readonly brand?: Brand;
+}
+
+/** Makes what a site takes whose pages are written or served. */
+export async function createSiteTools(settings: ToolSettings = {}, project = ownProject): Promise<SiteTools> {
   const [tools, { bundleAssets }] = await Promise.all([
-    createCheckTools(language, accent, project),
-    import('./bundle.ts'),
+    createCheckTools(settings, project),
+    import('./bundle/bundle.ts'),
   ]);
-  return { ...tools, bundle: await bundleAssets(language, tools.palette.css, project) };
+  const { language = 'en', brand } = settings;
+  return { ...tools, bundle: await bundleAssets(language, tools.palette.css, project, brand) };
 }
 
 /**
  * Makes what a site takes that is looked at and never published: its pages name style sheets and scripts that are not
  * bundled, since that takes longer than the check of a small site.
- *
- * @param language BCP 47 tag of the articles, for searching in them
  */
 export async function createCheckTools(
-  language = 'en',
-  accent?: AccentColors,
+  { language = 'en', accent }: ToolSettings = {},
   project = ownProject,
 ): Promise<SiteTools> {
   const palette = await readPalette(tokensFile, accent);
@@ -76,5 +75,8 @@ const unbundled: Bundle = {
   script: 'assets/site.js',
   theme: 'assets/theme.js',
   brand: 'assets/brand.svg',
+  banner: undefined,
+  logo: undefined,
+  homeImage: undefined,
   previewStyles: { path: 'assets/preview.css', contents: new Uint8Array() },
 };

@@ -18,7 +18,9 @@ import { createShortcodes, type Shortcode } from '../rendering/tags/shortcodes.t
 import type { RenderBody, RenderedArticle } from '../rendering/types.ts';
 import type { SearchFile } from '../search/search-files.ts';
 import type { ConnectArticles } from './article-links.ts';
-import type { BundledFile } from './bundle.ts';
+import { imageInPages, logoInPages } from './brand/brand-assets.ts';
+import type { BundledFile } from './bundle/bundled-file.ts';
+import { categoryIconProblems } from './category-icons.ts';
 import type { LayoutAssets } from './layouts.ts';
 import { markdownTwins } from './markdown-twins.ts';
 import { originalImages, type PreparedImages } from './prepared-images.ts';
@@ -140,6 +142,9 @@ export function createSite(
     script: urls.withBase(`/${tools.bundle.script}`),
     theme: urls.withBase(`/${tools.bundle.theme}`),
     brand: urls.withBase(`/${tools.bundle.brand}`),
+    banner: tools.bundle.banner && urls.withBase(`/${tools.bundle.banner}`),
+    logo: logoInPages(tools.bundle.logo, urls),
+    homeImage: tools.bundle.homeImage && imageInPages(tools.bundle.homeImage, urls),
     previewStyles: urls.withBase(`/${tools.bundle.previewStyles.path}`),
     feed: texts.find(({ url }) => url === feedUrl)?.url,
   };
@@ -166,6 +171,7 @@ export function createSite(
       ...tools.palette.problems,
       ...content.problems,
       ...problems,
+      ...categoryIconProblems(helpCenter, tools.icons),
       ...content.unfinished.flatMap(problemsIn),
     ],
     render,

@@ -44,7 +44,7 @@ export async function writeForeignSite(
     const [settings, content, tools] = await Promise.all([
       readSiteConfig(ownProject.settingsFile, { base }),
       readContent(contentDir),
-      createSiteTools(language),
+      createSiteTools({ language }),
     ]);
     const site = createSite(content, { ...settings, language }, tools);
     for (const page of site.pages) {

@@ -5,6 +5,7 @@ import {
   categorySchema,
   type ReadKey,
 } from '../../src/content/front-matter/schema.ts';
+import { noBrand } from '../../src/content/settings/brand/types.ts';
 import { localDeployment } from '../../src/content/settings/deployment.ts';
 import type { Content, Document, SiteConfig } from '../../src/content/types.ts';
 import { createHelpCenter } from '../../src/model/help-center.ts';
@@ -25,6 +26,8 @@ export function site(overrides: Partial<SiteConfig> = {}): SiteConfig {
     levels: new Map(),
     contact: undefined,
     host: 'netlify',
+    contactPosition: 'unknown',
+    brand: noBrand,
     redirects: 'host',
     accent: undefined,
     repository: undefined,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { noBrand } from '../../src/content/settings/brand/types.ts';
 import { createUrls } from '../../src/model/urls.ts';
 import { homePage } from '../../src/pages/home.ts';
 import { article, category, helpCenterOf } from '../model/fixtures.ts';
@@ -28,6 +29,7 @@ test('the home page shows the visible categories with what they hold', () => {
       title: 'Send',
       url: '/help/send/',
       description: 'Sending things.',
+      icon: undefined,
       count: 1,
       featured: [{ title: 'c', url: '/help/article/c/' }],
     },
@@ -35,6 +37,7 @@ test('the home page shows the visible categories with what they hold', () => {
       title: 'Vault',
       url: '/help/vault/',
       description: undefined,
+      icon: undefined,
       count: 3,
       featured: [
         { title: 'b', url: '/help/article/b/' },
@@ -76,4 +79,34 @@ test('the home page is named as the site, once', () => {
     [home.title, home.documentTitle, home.description],
     ['Example Help', 'Example Help', 'Answers about Example.'],
   );
+});
+
+test('where one category has an icon, the others have that of pages', () => {
+  const iconsOf = (icon: string | undefined) => {
+    const { site, ...rest } = helpCenterOf([article('a')], [category('one', { icon }), category('two')]);
+    return homePage({ site, ...rest }, createUrls(site)).categories.map((shown) => shown.icon);
+  };
+  assert.deepEqual(iconsOf('fa-rocket'), ['fa-rocket', 'fa-file-text-o']);
+  assert.deepEqual(iconsOf(undefined), [undefined, undefined]);
+});
+
+test('settings say what the home page says and in which order', () => {
+  const links = [{ label: 'Status', url: '/status/', position: 'unknown' as const }];
+  const home = {
+    ...noBrand.home,
+    heading: 'Ask us',
+    lead: 'Anything.',
+    sections: ['featured' as const, { title: 'More', links }],
+  };
+  const { site } = helpCenterOf([], [], { basePath: '/help', brand: { ...noBrand, home } });
+  const view = homePage(helpCenterOf([], [], site), createUrls(site));
+  assert.deepEqual([view.heading, view.lead, view.title], ['Ask us', 'Anything.', 'Example Help']);
+  assert.deepEqual(view.sections, [
+    { part: 'featured' },
+    {
+      part: 'links',
+      title: 'More',
+      links: [{ label: 'Status', url: '/help/status/', isOutside: false }],
+    },
+  ]);
 });

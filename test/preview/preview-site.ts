@@ -56,6 +56,9 @@ const assets: LayoutAssets = {
   brand: '/help/assets/brand.svg',
   previewStyles: '/help/assets/preview.css',
   feed: undefined,
+  banner: undefined,
+  logo: undefined,
+  homeImage: undefined,
 };
 
 /**

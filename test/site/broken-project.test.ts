@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { ProblemsError } from '../../src/problems/problems-error.ts';
-import { bundleAssets } from '../../src/site/bundle.ts';
+import { bundleAssets } from '../../src/site/bundle/bundle.ts';
 import { createLayouts } from '../../src/site/layouts.ts';
 import { temporaryFolder } from '../git/git-repository.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { type Bundle, bundleAssets } from '../../src/site/bundle.ts';
+import { type Bundle, bundleAssets } from '../../src/site/bundle/bundle.ts';
 
 /** Budget of the scripts that every page loads, as they are sent. */
 const eagerBytes = 6 * 1024;

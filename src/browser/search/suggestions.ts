@@ -24,7 +24,10 @@ export function answerContent(query: string, answer: SearchAnswer, site: Suggest
     label: 'Search results',
     above: [...(isNothing ? [note(noResultsFor(query))] : []), ...notesOn(query, answer, site.searchFor)],
     options: results.map((result, place) => resultOption(result, place, site)),
-    below: total === results.length && !isNothing ? [] : [resultsPage(query, total, site)],
+    below:
+      total === results.length && !isNothing
+        ? []
+        : [resultsPage(query, total, site), ...(isNothing ? contact() : [])],
   };
 }
 
@@ -76,6 +79,12 @@ function queryOption(query: string, site: SuggestionSite): HTMLAnchorElement {
     site.searchFor(query);
   });
   return made;
+}
+
+/** Where readers get help that no article gives, as the footer has it. */
+function contact(): readonly Node[] {
+  const link = document.querySelector<HTMLAnchorElement>('[data-contact]');
+  return link ? [note(element('a', { href: link.href }, link.textContent))] : [];
 }
 
 /** The page of results says more: of what there is, or where else to look. */

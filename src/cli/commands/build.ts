@@ -35,10 +35,8 @@ export const build: Command = {
     const contentDir = await contentFolder(values, terminal, site);
     const output = folderValue(values, 'output', site, terminal);
     const context = textValue(values, 'context');
-    const deployment = readDeployment({
-      ...terminal.environment,
-      ...(context === undefined ? {} : { CONTEXT: readContext(context) }),
-    });
+    const named = context === undefined ? {} : { CONTEXT: readContext(context) };
+    const deployment = readDeployment({ ...terminal.environment, ...named }, Date.now());
     const folder = shownPath(output, terminal);
     const wasBuilt = existsSync(output);
     const started = performance.now();
@@ -58,7 +56,7 @@ export const build: Command = {
     const { problems, published, pageCount, images } = result;
     terminal.stdout(reportText({ problems, contentDir, root: site.project.root }, reporting, terminal));
     const ending = published
-      ? `${counted(pageCount, 'page')} written to ${folder} in ${seconds(started)} s${imageWork(images)}.${whatToPublish(folder, result)}`
+      ? `${counted(pageCount, 'page')} written to ${folder} in ${seconds(started)} s${imageWork(images)}.${whatToPublish(folder, result)}${whatIsLetIn(result)}`
       : `Nothing was written: mend the errors above.${wasBuilt ? ` ${folder} is as it was.` : ''}`;
     // Text is for people, who want to know how it ended; in other formats, the list is all that programs expect.
     if (reporting.format === 'text') terminal.stdout(`${printable(ending)}\n`);
@@ -92,6 +90,13 @@ function topFolder(folder: string, basePath: string): string {
   return basePath === ''
     ? ''
     : ` Publish ${folder} as the top of the address: the pages are in ${folder}${basePath}.`;
+}
+
+/** Whoever reads the log of a build is to see what of other hosts readers run. */
+function whatIsLetIn({ outsideScripts: scripts }: Pick<BuildResult, 'outsideScripts'>): string {
+  return scripts.length === 0
+    ? ''
+    : `\nPages run ${counted(scripts.length, 'script')} of other hosts, as \`scripts\` in _data/site.json says: ${scripts.join(', ')}.`;
 }
 
 function seconds(since: number): string {

@@ -65,7 +65,7 @@ export const preview: Command = {
       output,
       onProgress: terminal.progress,
       // Whatever the host says: what is on disk counts, committed or not, and nothing is fetched.
-      deployment: readDeployment({ PREVIEW_BASE: terminal.environment.PREVIEW_BASE }),
+      deployment: readDeployment({ PREVIEW_BASE: terminal.environment.PREVIEW_BASE }, Date.now()),
       ...siteOverrides(values),
       base,
       strict: false,

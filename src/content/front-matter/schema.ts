@@ -1,6 +1,7 @@
 import {
   anchorAliases,
   flag,
+  iconName,
   orderText,
   type Reader,
   redirectPaths,
@@ -46,6 +47,8 @@ const articleKeys = (read: ReadKey) => ({
 
 const categoryKeys = (read: ReadKey) => ({
   title: read('title', title),
+  /** As the tag of icons takes it: `fa-rocket`. */
+  icon: read('icon', iconName),
   order: read('order', orderText),
   hidden: read('hidden', flag),
   featured: read('featured', flag),

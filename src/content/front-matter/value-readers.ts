@@ -58,6 +58,16 @@ export function text(written: Written | undefined): Checked<string | undefined> 
   return { value: value || undefined, faults };
 }
 
+/** The name of an icon, with `fa-` or without. Whether there is one of that name, only those know who draw it. */
+export function iconName(written: Written | undefined): Checked<string | undefined> {
+  const { value, faults } = text(written);
+  if (value === undefined || faults.length > 0) return { value, faults };
+  const name = `fa-${value.replace(/^(?:fa )?fa-/, '')}`;
+  if (/^fa-[a-z0-9-]+$/.test(name)) return right(name);
+  const message = `\`${value}\` is no name of an icon. Write one such as \`fa-rocket\`.`;
+  return wrong(undefined, { rule: 'unknown-icon', target: value, message });
+}
+
 /** A place among others: a number, which stays the text that it is, since it is sorted as text. */
 export function orderText(written: Written | undefined): Checked<string | undefined> {
   const checked = text(written);

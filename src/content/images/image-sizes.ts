@@ -70,7 +70,8 @@ const unreadable: UnshownImage = {
   fault: 'is no image that a browser can show: save it as PNG, JPEG, GIF, WebP or SVG',
 };
 
-function readImage(path: string, absolutePath: string): ImageSize | UnshownImage {
+/** Reads a picture that is no asset of the content. */
+export function readImage(path: string, absolutePath: string): ImageSize | UnshownImage {
   try {
     const { head, bytes } = readHead(absolutePath);
     if (bytes === 0) return { fault: 'is empty: save it again' };

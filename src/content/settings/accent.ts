@@ -7,7 +7,8 @@ export function isHexColor(written: string): boolean {
   return /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(written);
 }
 
-const hexColor = textRead(readHexColor);
+/** A color of one scheme. */
+export const hexColor = textRead(readHexColor);
 
 /** One color, from which that of the dark scheme is made, or one for each scheme. */
 export const accentKeys = z.union(

@@ -20,6 +20,8 @@ export interface Deployment {
   readonly repositoryUrl: string | undefined;
   /** `owner/name`, where a workflow of GitHub builds (GITHUB_REPOSITORY). */
   readonly githubRepository: string | undefined;
+  /** When the build is made, in milliseconds since 1970 (SOURCE_DATE_EPOCH, or the clock); unknown where nobody said. */
+  readonly time: number | undefined;
 }
 
 export const localDeployment: Deployment = {
@@ -29,6 +31,7 @@ export const localDeployment: Deployment = {
   baseBranch: 'main',
   repositoryUrl: undefined,
   githubRepository: undefined,
+  time: undefined,
 };
 
 /** Whether search engines may list the pages: only of what is certainly the published site. */
@@ -46,11 +49,15 @@ export function isPreview({ kind }: Deployment): boolean {
  * that Netlify documents counts as not said.
  *
  * @param environment the variables of https://docs.netlify.com/build/configure-builds/environment-variables/
+ * @param clock milliseconds since 1970; https://reproducible-builds.org/specs/source-date-epoch/ comes before it
  * @throws ExpectedError when PREVIEW_BASE, which the site's own settings hold, names no branch
  */
-export function readDeployment(environment: Readonly<Record<string, string | undefined>>): Deployment {
+export function readDeployment(
+  environment: Readonly<Record<string, string | undefined>>,
+  clock?: number,
+): Deployment {
   const { CONTEXT, DEPLOY_PRIME_URL = '', REVIEW_ID = '', REPOSITORY_URL = '' } = environment;
-  const { GITHUB_REPOSITORY = '' } = environment;
+  const { GITHUB_REPOSITORY = '', SOURCE_DATE_EPOCH = '' } = environment;
   const origin = readOrigin(DEPLOY_PRIME_URL);
   return {
     kind: contexts.find((context) => context === CONTEXT) ?? 'local',
@@ -59,6 +66,7 @@ export function readDeployment(environment: Readonly<Record<string, string | und
     baseBranch: branchName(environment.PREVIEW_BASE || localDeployment.baseBranch),
     repositoryUrl: isRepositoryUrl(REPOSITORY_URL) ? REPOSITORY_URL : undefined,
     githubRepository: /^[\w-]+\/[\w.-]+$/.test(GITHUB_REPOSITORY) ? GITHUB_REPOSITORY : undefined,
+    time: /^\d{1,12}$/.test(SOURCE_DATE_EPOCH) ? Number(SOURCE_DATE_EPOCH) * 1000 : clock,
   };
 }
 

@@ -8,6 +8,9 @@ import { isMissing } from '../missing-file.ts';
 import { plainText } from '../plain-text.ts';
 import { type JsonSource, readJson } from './json-source.ts';
 
+/** The settings of the site as problems name them, wherever the project is. */
+export const configFile = '_data/site.json';
+
 /** Something that is wrong in a file of settings. */
 export type SettingFault = Omit<Finding, 'file' | 'rule'>;
 

@@ -1,21 +1,20 @@
+import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { didYouMean } from '../../problems/did-you-mean.ts';
 import { ExpectedError } from '../../problems/expected-error.ts';
 import { nearest } from '../../problems/nearest.ts';
+import type { SourcePosition } from '../../problems/problem.ts';
 import { ruleLevels, ruleNames } from '../../problems/rules.ts';
-import type {
-  AccentColors,
-  ColorSetting,
-  FeedbackSettings,
-  RepositorySettings,
-  SiteConfig,
-} from '../types.ts';
+import type { FeedbackSettings, RepositorySettings, SiteConfig } from '../types.ts';
 import { accentKeys } from './accent.ts';
+import { brandGroups, brandShape, readBrand } from './brand/brand.ts';
+import { placeIn } from './brand/place.ts';
+import type { AccentColors, ColorSetting } from './color-setting.ts';
 import { type Deployment, isPreview, localDeployment } from './deployment.ts';
 import { githubBasePath, type Host, hosts, hostTraits } from './hosts.ts';
 import type { JsonSource } from './json-source.ts';
 import { feedbackKeys, readFeedback, repositoryKeys, updatedKeys } from './reading-settings.ts';
-import { readSetting, type SettingFault, wrongSettings } from './setting-file.ts';
+import { configFile, readSetting, type SettingFault, wrongSettings } from './setting-file.ts';
 import {
   readBasePath,
   readContact,
@@ -87,10 +86,8 @@ const siteKeys = z.strictObject({
   accent: accentKeys.optional(),
   urls: urlKeys.prefault({}),
   check: checkKeys.prefault({}),
+  ...brandShape,
 });
-
-/** The file as problems name it, wherever the project is. */
-const configFile = '_data/site.json';
 
 /**
  * Reads the settings of the site.
@@ -138,6 +135,8 @@ export async function readSiteConfig(file: string, overrides: SiteOverrides): Pr
     feedback: isForm && isPreview(deployment) ? { mode: 'none' } : feedback,
     largestCommit: updated.largestCommit,
     accent: accentOf(settings.accent, json),
+    contactPosition: json.positionOf(['contact']) ?? 'unknown',
+    brand: readBrand(settings, placeIn(json), dirname(resolve(file))),
     levels: new Map(
       ruleNames.flatMap((rule) => {
         const level = check.severity[rule];
@@ -207,6 +206,7 @@ const knownKeys: ReadonlyMap<string, object> = new Map<string, object>([
   ['updated', updatedKeys.shape],
   ['check.severity', severityKeys.shape],
   ['check.ignore', ignoreKeys.shape],
+  ...brandGroups,
 ]);
 
 function faultsOf(issue: z.core.$ZodIssue, json: JsonSource): readonly SettingFault[] {
@@ -225,11 +225,18 @@ function faultsOf(issue: z.core.$ZodIssue, json: JsonSource): readonly SettingFa
   const position = json.positionOf(path);
   if (position === undefined) {
     const message = `The setting \`${target}\` is missing. Add it.`;
-    return [{ position: { line: 1, column: 1 }, target, message }];
+    return [{ position: nearestPlace(path.slice(0, -1), json), target, message }];
   }
   const message =
     target === '' ? 'The settings stand between `{` and `}`.' : `\`${target}\`: ${issue.message}`;
   return [{ position, target, message }];
+}
+
+/** Of what is not there, the group that it belongs into. */
+function nearestPlace(path: readonly PropertyKey[], json: JsonSource): SourcePosition {
+  const found = path.length === 0 ? undefined : json.positionOf(path);
+  if (found ?? path.length === 0) return found ?? { line: 1, column: 1 };
+  return nearestPlace(path.slice(0, -1), json);
 }
 
 function overridden(

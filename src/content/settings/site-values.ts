@@ -63,11 +63,21 @@ export function readLanguage(written: string): Checked<string> {
   }
 }
 
-/**
- * Where readers who are stuck get help: a web address, an email address with `mailto:`, or a path of this site, which
- * stays without the base.
- */
+/** Where readers who are stuck get help, as {@link readLinkTarget} reads it. */
 export function readContact(written: string): Checked<string> {
+  return readLinkTarget(written, 'is no address where readers get help');
+}
+
+/**
+ * Where a link of the settings leads: a web address, an email address with `mailto:`, a telephone number with `tel:`, or
+ * a path of this site, which stays without the base.
+ *
+ * @param complaint what is said of anything else, behind what is written
+ */
+export function readLinkTarget(
+  written: string,
+  complaint = 'is no address that a link can lead to',
+): Checked<string> {
   if (/^\/(?!\/)[^\s\\\p{Cc}]*$/u.test(written)) return { value: written };
   const email = /^(?:mailto:)?[^\s@:/?]+@[^\s@:/?]+(?:\?\S*)?$/.test(written);
   if (email && !written.startsWith('mailto:')) {
@@ -75,8 +85,9 @@ export function readContact(written: string): Checked<string> {
   }
   const url = URL.canParse(written) ? new URL(written) : undefined;
   const isWeb = url?.protocol === 'https:' && url.username === '' && url.password === '';
-  if (url && (email || isWeb)) return { value: url.href };
+  const isPhone = /^tel:\+?[0-9().-]+$/.test(written);
+  if (url && (email || isWeb || isPhone)) return { value: url.href };
   const demand =
     'Write one such as `https://example.com/contact`, `mailto:help@example.com`, or a path of this site.';
-  return { fault: `\`${written}\` is no address where readers get help. ${demand}` };
+  return { fault: `\`${written}\` ${complaint}. ${demand}` };
 }

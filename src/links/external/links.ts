@@ -1,3 +1,5 @@
+import { linksOf } from '../../content/settings/brand/types.ts';
+import { configFile } from '../../content/settings/setting-file.ts';
 import type { SiteConfig } from '../../content/types.ts';
 import { resolveLink } from '../resolve.ts';
 import type { CheckedPage } from '../targets.ts';
@@ -12,5 +14,13 @@ export function externalLinks(pages: readonly CheckedPage[], site: SiteConfig): 
       return [{ url: destination.url, file: page.document.file, position, written }];
     }),
   );
+  links.push(...settingLinks(site));
   return [...new Map(links.map((link) => [JSON.stringify(link), link])).values()];
+}
+
+function settingLinks({ brand, contact, contactPosition: position }: SiteConfig): readonly ExternalLink[] {
+  const written = [...(contact === undefined ? [] : [{ url: contact, position }]), ...linksOf(brand)];
+  return written
+    .filter(({ url }) => url.startsWith('https:'))
+    .map(({ url, position }) => ({ url, file: configFile, position, written: url }));
 }

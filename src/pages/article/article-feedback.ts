@@ -1,5 +1,6 @@
 import type { Article, HelpCenter } from '../../model/types.ts';
 import { builtInPaths, type Urls } from '../../model/urls.ts';
+import { contactUrl } from '../brand-frame.ts';
 import { type RepositoryLinks, repositoryLinks } from './repository-links.ts';
 
 /** How readers of an article are asked whether it was helpful. */
@@ -27,7 +28,6 @@ export function articleHelp(article: Article, { site }: HelpCenter, urls: Urls):
   const repository =
     site.repository &&
     repositoryLinks(site.repository, article.document.file, { title: article.title, address: page });
-  const contact = site.contact?.startsWith('/') ? urls.withBase(site.contact) : site.contact;
   const { feedback } = site;
   const isForm = !article.hidden && (feedback.mode === 'netlify' || feedback.mode === 'endpoint');
   return {
@@ -38,6 +38,6 @@ export function articleHelp(article: Article, { site }: HelpCenter, urls: Urls):
       page,
     },
     repository,
-    contact,
+    contact: contactUrl(site.contact, urls),
   };
 }

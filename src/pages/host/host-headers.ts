@@ -1,3 +1,4 @@
+import type { Brand } from '../../content/settings/brand/types.ts';
 import { isIndexed } from '../../content/settings/deployment.ts';
 import { hostTraits } from '../../content/settings/hosts.ts';
 import type { SiteConfig } from '../../content/types.ts';
@@ -58,14 +59,23 @@ export function hostHeaders(
   ];
 }
 
+/** Where the pictures and fonts of the settings are published, below that of {@link assetsPath}. */
+export const brandFolder = '/assets/own/';
+
+/** The policy of a picture that is opened by itself. */
+const pictureItself =
+  "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox";
+
 /**
  * What keeps the files of writers from being more than what they are, by the folder that they stand in: opened by
  * itself, a picture shows itself, and a file is saved and never shown. In a page, neither header changes anything.
  */
 const folderHeaders = {
   '/images/': {
-    'Content-Security-Policy':
-      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox",
+    'Content-Security-Policy': pictureItself,
+  },
+  [brandFolder]: {
+    'Content-Security-Policy': pictureItself,
   },
   '/files/': {
     'Content-Security-Policy':
@@ -88,14 +98,15 @@ export function assetHeaders(path: string): Readonly<Record<string, string>> {
 const assetsPath = '/assets/';
 
 /** What keeps a page to what it is made of: scripts, styles and images of its own host, and no code in its text. */
-export function securityHeaders({ feedback }: SiteConfig): Readonly<Record<string, string>> {
+export function securityHeaders({ feedback, brand }: SiteConfig): Readonly<Record<string, string>> {
   return {
     'Content-Security-Policy': [
       "default-src 'none'",
-      "script-src 'self'",
+      ['script-src', "'self'", ...brand.scripts.map(({ src }) => src)].join(' '),
       "style-src 'self'",
       "img-src 'self'",
-      "connect-src 'self'",
+      ...(hasFonts(brand) ? ["font-src 'self'"] : []),
+      ['connect-src', "'self'", ...new Set(brand.scripts.flatMap(({ connect }) => connect))].join(' '),
       `frame-src ${playerOrigins.join(' ')}`,
       `form-action ${["'self'", ...answerOrigins(feedback)].join(' ')}`,
       "base-uri 'none'",
@@ -116,6 +127,11 @@ export function securityHeaders({ feedback }: SiteConfig): Readonly<Record<strin
 export function pagePolicy(site: SiteConfig): string | undefined {
   if (hostTraits[site.host].rules !== 'none') return undefined;
   return securityHeaders(site)['Content-Security-Policy']?.replace(/; frame-ancestors [^;]*/, '');
+}
+
+function hasFonts({ fonts, styles }: Brand): boolean {
+  // A style sheet of the owner's may name fonts beside itself.
+  return styles !== undefined || Object.values(fonts).some((files) => files.length > 0);
 }
 
 /** Those that every browser knows; one that it does not know it complains of on each page. */

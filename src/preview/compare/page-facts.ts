@@ -1,5 +1,5 @@
 import type { ArticleFrontMatter, CategoryFrontMatter } from '../../content/front-matter/schema.ts';
-import type { ArticleState, PageState } from '../types.ts';
+import type { ArticleState, CategoryState, PageState } from '../types.ts';
 
 /** What a page says of itself besides its text, before and after. */
 export interface PageFact {
@@ -35,6 +35,7 @@ const shownKeys: Readonly<
   tags: { name: 'tags', text: ofArticle(({ tags }) => list(tags)) },
   description: { name: 'description', text: ({ description }) => description },
   order: { name: 'order', text: ({ order }) => order, effect: placeInCategories },
+  icon: { name: 'icon', text: ofCategory(({ icon }) => icon) },
   featured: { name: 'featured', text: ({ featured }) => yesOrNo(featured) },
   popular: { name: 'popular', text: ofArticle(({ popular }) => yesOrNo(popular)) },
   anchors: {
@@ -74,6 +75,10 @@ function placeInCategories(page: PageState): string {
 
 function ofArticle(text: (article: ArticleState) => string | undefined): ShownKey['text'] {
   return (page) => (page.kind === 'article' ? text(page) : undefined);
+}
+
+function ofCategory(text: (category: CategoryState) => string | undefined): ShownKey['text'] {
+  return (page) => (page.kind === 'category' ? text(page) : undefined);
 }
 
 function yesOrNo(value: boolean): string {

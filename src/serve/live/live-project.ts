@@ -17,7 +17,7 @@ export interface ProjectState {
 /** @throws ProblemsError or ExpectedError with what is wrong in the files of the project */
 export async function readProject(overrides: SiteOverrides, project: Project): Promise<ProjectState> {
   const config = await readSiteConfig(project.settingsFile, overrides);
-  return { config, tools: await createSiteTools(config.language, config.accent, project) };
+  return { config, tools: await createSiteTools(config, project) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { AccentColors, ColorSetting } from '../../content/types.ts';
+import type { AccentColors, ColorSetting } from '../../content/settings/color-setting.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { positionAt } from '../../problems/source-text.ts';
 import { culori } from './culori.ts';

@@ -1,5 +1,5 @@
 import { isHexColor } from '../../content/settings/accent.ts';
-import type { ColorSetting } from '../../content/types.ts';
+import type { ColorSetting } from '../../content/settings/color-setting.ts';
 import { positionAt } from '../../problems/source-text.ts';
 
 /** The style tokens as problems name them. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { noBrand } from '../../../src/content/settings/brand/types.ts';
 import { localDeployment } from '../../../src/content/settings/deployment.ts';
 import { readSiteConfig, type SiteOverrides } from '../../../src/content/settings/site-config.ts';
 import { ExpectedError } from '../../../src/problems/expected-error.ts';
@@ -48,6 +49,8 @@ test('a title and an address are enough', async (t) => {
     accent: undefined,
     contact: undefined,
     host: 'netlify',
+    contactPosition: 'unknown',
+    brand: noBrand,
     redirects: 'host',
     repository: undefined,
     feedback: { mode: 'none' },
@@ -85,6 +88,8 @@ test('every setting is read', async (t) => {
     levels: new Map(),
     contact: 'https://example.com/help%20me',
     host: 'netlify',
+    contactPosition: { line: 11, column: 13 },
+    brand: noBrand,
     redirects: 'pages',
     repository: { url: 'https://github.com/owner/name', branch: 'live', contentPath: 'docs/content' },
     feedback: { mode: 'endpoint', url: '/api/feedback' },
@@ -199,9 +204,9 @@ test('a rule that there is not, a level that there is not and an exception witho
   assert.deepEqual(
     problems.map(({ position, target, suggestions }) => [position, target, suggestions[0]]),
     [
-      [{ line: 1, column: 1 }, 'check.ignore.0.reason', undefined],
       [{ line: 2, column: 17 }, 'missing-slsh', 'missing-slash'],
       [{ line: 2, column: 56 }, 'check.severity.missing-page', undefined],
+      [{ line: 3, column: 14 }, 'check.ignore.0.reason', undefined],
     ],
   );
 });
@@ -265,7 +270,7 @@ test('all wrong settings are reported, each at its place', async (t) => {
   ].join('\n');
   const pattern = 'is no address of pages. Write one such as `/article/:name/`, with `:name` once.';
   const known =
-    'Known settings: `title`, `description`, `language`, `url`, `base`, `host`, `formerly`, `contact`, `redirects`, `repository`, `feedback`, `updated`, `accent`, `urls`, `check`.';
+    'Known settings: `title`, `description`, `language`, `url`, `base`, `host`, `formerly`, `contact`, `redirects`, `repository`, `feedback`, `updated`, `accent`, `urls`, `check`, `logo`, `header`, `footer`, `social`, `banner`, `home`, `category`, `scripts`.';
   assert.deepEqual(await problemsOf(t, json), [
     found(1, 1, 'title', 'The setting `title` is missing. Add it.'),
     found(2, 3, 'titel', `\`titel\` is no setting. ${known}`, 'title'),

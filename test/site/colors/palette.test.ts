@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import type { AccentColors, ColorSetting } from '../../../src/content/types.ts';
+import type { AccentColors, ColorSetting } from '../../../src/content/settings/color-setting.ts';
 import { culori } from '../../../src/site/colors/culori.ts';
 import { judgePalette } from '../../../src/site/colors/palette.ts';
 import { projectFolder } from '../../corpus/build-site.ts';

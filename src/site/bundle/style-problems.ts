@@ -1,5 +1,5 @@
 import type { BuildFailure } from 'esbuild';
-import { type Problem, problem } from '../problems/problem.ts';
+import { type Problem, problem } from '../../problems/problem.ts';
 
 /**
  * What esbuild says of style sheets that it cannot bundle, as problems with their places.

@@ -1,17 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
-import { ProblemsError } from '../problems/problems-error.ts';
-import { languageModules } from '../search/languages.ts';
-import { browserDir, ownProject, packageDir, previewStylesFile, stylesFile } from './project.ts';
+import { noBrand } from '../../content/settings/brand/types.ts';
+import { ProblemsError } from '../../problems/problems-error.ts';
+import { languageModules } from '../../search/languages.ts';
+import { readBrandAssets, type ShownImage, type ShownLogo } from '../brand/brand-assets.ts';
+import { brandStyles } from '../brand/brand-styles.ts';
+import { browserDir, ownProject, packageDir, previewStylesFile, stylesFile } from '../project.ts';
+import type { BundledFile } from './bundled-file.ts';
 import { styleProblems } from './style-problems.ts';
-
-/** A generated asset with a content hash in its name, so that it can be cached forever. */
-export interface BundledFile {
-  /** Relative to the site's base: `assets/site-4QXJ2M5C.css`. */
-  readonly path: string;
-  readonly contents: Uint8Array;
-}
 
 export interface Bundle {
   readonly files: readonly BundledFile[];
@@ -22,6 +19,10 @@ export interface Bundle {
   readonly theme: string;
   /** Path of the mark of the site, which is its icon too. */
   readonly brand: string;
+  /** Path of the script that decides before a page is painted whether its banner is shown, where the site has one. */
+  readonly banner: string | undefined;
+  readonly logo: ShownLogo | undefined;
+  readonly homeImage: ShownImage | undefined;
   /** The style sheet of what only previews show; no other site has it. */
   readonly previewStyles: BundledFile;
 }
@@ -29,6 +30,7 @@ export interface Bundle {
 /** Entry points: what every page loads, and what that imports dynamically. */
 const scriptOfPages = 'site.ts';
 const scriptBeforePaint = 'navigation/theme.ts';
+const scriptOfBanner = 'navigation/banner.ts';
 const scriptsOnDemand = [
   'article/animations.ts',
   'article/copy-markdown.ts',
@@ -50,22 +52,32 @@ const scriptsOnDemand = [
  * @param css what the settings add to the style tokens
  * @throws ProblemsError for a style sheet that cannot be read
  */
-export async function bundleAssets(language: string, css = '', { brandFile } = ownProject): Promise<Bundle> {
-  const [styles, previewStyles, brand, theme, ...onDemand] = await Promise.all([
-    bundleFile(stylesFile, [withTokens(css)]),
+export async function bundleAssets(
+  language: string,
+  css = '',
+  { brandFile } = ownProject,
+  brand = noBrand,
+): Promise<Bundle> {
+  const { logo, homeImage, files } = readBrandAssets(brand);
+  const [styles, previewStyles, mark, theme, banner, ...onDemand] = await Promise.all([
+    bundleFile(stylesFile, [withTokens(css), withBrand(brandStyles(brand))]),
     bundleFile(previewStylesFile),
     bundleFile(brandFile),
     bundleFile(join(browserDir, scriptBeforePaint), [], 'iife'),
+    brand.banner && bundleFile(join(browserDir, scriptOfBanner), [], 'iife'),
     ...scriptsOnDemand.map((name) => bundleFile(join(browserDir, name), [withLanguage(language)])),
   ]);
   const names = new Map(scriptsOnDemand.map((name, index) => [name, onDemand[index]?.path]));
   const script = await bundleFile(join(browserDir, scriptOfPages), [withScripts(names)]);
   return {
-    files: [styles, script, theme, brand, ...onDemand],
+    files: [styles, script, theme, mark, ...(banner ? [banner] : []), ...files, ...onDemand],
     stylesheet: styles.path,
     script: script.path,
     theme: theme.path,
-    brand: brand.path,
+    brand: mark.path,
+    banner: banner?.path,
+    logo,
+    homeImage,
     previewStyles,
   };
 }
@@ -110,6 +122,20 @@ function withTokens(css: string): Plugin {
     setup: ({ onLoad }) => {
       onLoad({ filter: /[\\/]tokens\.css$/ }, async ({ path }) => ({
         contents: (await readFile(path, 'utf8')) + css,
+        loader: 'css',
+      }));
+    },
+  };
+}
+
+/** Puts the style sheets of what the settings use behind the others. */
+function withBrand(names: readonly string[]): Plugin {
+  return {
+    name: 'brand',
+    setup: ({ onLoad }) => {
+      onLoad({ filter: /[\\/]styles[\\/]site\.css$/ }, async ({ path }) => ({
+        contents:
+          (await readFile(path, 'utf8')) + names.map((name) => `@import "./brand/${name}";\n`).join(''),
         loader: 'css',
       }));
     },

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { readLinkTarget } from '../site-values.ts';
+import { presentText, textRead } from '../text-values.ts';
+import type { Place } from './place.ts';
+import type { Footer, LinkGroup, SettingLink } from './types.ts';
+
+/** So many links stand beside each other on a wide page; what is more belongs into the footer. */
+const mostInHeader = 5;
+const mostColumns = 4;
+
+export const linkKeys = z.strictObject(
+  { label: presentText, url: textRead((written) => readLinkTarget(written)) },
+  'it must hold `label` and `url` between `{` and `}`.',
+);
+
+const links = z.array(linkKeys, 'it must be a list of links between `[` and `]`.');
+
+export const linkGroupKeys = z.strictObject(
+  { title: presentText, links: links.min(1, 'it is empty. Add a link, or take the group out.') },
+  'it must hold `title` and `links` between `{` and `}`.',
+);
+
+export const headerKeys = z.strictObject(
+  {
+    links: links
+      .max(mostInHeader, `there is room for ${mostInHeader} links. Put the others into \`footer\`.`)
+      .default([]),
+  },
+  'it must hold `links` between `{` and `}`.',
+);
+
+export const footerKeys = z.strictObject(
+  {
+    text: presentText.optional(),
+    columns: z
+      .array(linkGroupKeys, 'it must be a list of columns between `[` and `]`.')
+      .max(mostColumns, `there is room for ${mostColumns} columns.`)
+      .default([]),
+  },
+  'it must hold `text` and `columns` between `{` and `}`.',
+);
+
+export const socialKeys = links;
+
+export function linkAt({ label, url }: z.infer<typeof linkKeys>, place: Place): SettingLink {
+  return { label, url, position: place.at('url') };
+}
+
+export function linksAt(written: readonly z.infer<typeof linkKeys>[], place: Place): readonly SettingLink[] {
+  return written.map((link, index) => linkAt(link, place.in(index)));
+}
+
+export function linkGroupAt({ title, links }: z.infer<typeof linkGroupKeys>, place: Place): LinkGroup {
+  return { title, links: linksAt(links, place.in('links')) };
+}
+
+export function footerAt({ text, columns }: z.infer<typeof footerKeys>, place: Place): Footer {
+  const columnsAt = place.in('columns');
+  return { text, columns: columns.map((column, index) => linkGroupAt(column, columnsAt.in(index))) };
+}
