@@ -7,8 +7,13 @@ import type { PlacedLinkText } from '../../src/site/search-index.ts';
  * @param query as the queries are written: in small letters, without punctuation at its ends
  */
 export function linksWithout(links: readonly PlacedLinkText[], query: string): readonly PlacedLinkText[] {
-  const pages = new Set(links.filter(({ text }) => asQuery(text) === query).map(({ page }) => page));
+  const pages = linkingPages(links, query);
   return links.filter(({ page }) => !pages.has(page));
+}
+
+/** Addresses of the pages that have a link with this text, in which a query that was made from it stands as it is. */
+export function linkingPages(links: readonly PlacedLinkText[], query: string): ReadonlySet<string> {
+  return new Set(links.filter(({ text }) => asQuery(text) === query).map(({ page }) => page));
 }
 
 function asQuery(text: string): string {

@@ -3,12 +3,12 @@ import { loadLanguage } from '../../src/search/languages.ts';
 import { searchFiles } from '../../src/search/search-files.ts';
 import type { Language } from '../../src/search/shared/language.ts';
 import { createSearch } from '../../src/search/shared/search.ts';
-import type { LoadFile, Search } from '../../src/search/shared/types.ts';
+import type { LoadFile, Search, SearchResult } from '../../src/search/shared/types.ts';
 import type { Weights } from '../../src/search/shared/weights.ts';
 import { linkTexts } from '../../src/site/search-index.ts';
 import type { Site } from '../../src/site/site.ts';
-import { type Engine, resultsLookedAt } from './engine.ts';
-import { linksWithout } from './links-without.ts';
+import { type Engine, type Hit, resultsLookedAt } from './engine.ts';
+import { linkingPages, linksWithout } from './links-without.ts';
 
 /** Opens what readers' browsers run, over the files that a build would write. */
 export interface SignpostIndexes {
@@ -18,6 +18,8 @@ export interface SignpostIndexes {
   readonly wholeFiles: LoadFile;
   readonly strictFiles: (query: string) => LoadFile;
   readonly language: Language;
+  /** The pages whose links a query was made from. */
+  readonly linkingPages: (query: string) => ReadonlySet<string>;
   /** Without the links that a query was made from: see {@link linksWithout}. */
   readonly strict: (query: string, weights?: Weights) => Promise<Search>;
 }
@@ -51,6 +53,7 @@ export function signpostIndexes(site: Site, articles: readonly SearchArticle[]):
   };
   return {
     language,
+    linkingPages: (query) => linkingPages(links, query),
     wholeFiles: loaderOf(undefined),
     strictFiles: loaderOf,
     whole: async (weights) => open(loaderOf(undefined), weights),
@@ -58,14 +61,24 @@ export function signpostIndexes(site: Site, articles: readonly SearchArticle[]):
   };
 }
 
-/** Its answers to texts of links say nothing: it has read them. */
-export const asReadersHaveIt = 'Signpost, as readers have it';
-
-/** Signpost twice: judged strictly, since many queries are texts of links that it reads; and as readers have it. */
-export function signpostEngines({ whole, strict }: SignpostIndexes): readonly [Engine, Engine] {
+/**
+ * Signpost three times: judged strictly, since many queries are texts of links that it reads; the same with the pages
+ * of these links passed over, which hold a query word for word only because they link; and as readers have it.
+ */
+export function signpostEngines(indexes: SignpostIndexes): readonly [Engine, Engine, Engine] {
+  const { whole, strict } = indexes;
   return [
     engine("Signpost, without the query's own links", (query) => strict(query)),
-    engine(asReadersHaveIt, () => whole()),
+    {
+      name: 'Signpost, without their pages too',
+      search: async (query) => {
+        const passedOver = indexes.linkingPages(query);
+        const search = await strict(query);
+        const { results } = await search.search(query, { limit: resultsLookedAt + passedOver.size });
+        return hitsOf(results.filter(({ url }) => !passedOver.has(url)));
+      },
+    },
+    engine('Signpost, as readers have it', () => whole()),
   ];
 }
 
@@ -76,7 +89,11 @@ export function engine(name: string, searchFor: (query: string) => Promise<Searc
     search: async (query) => {
       const search = await searchFor(query);
       const { results } = await search.search(query, { limit: resultsLookedAt });
-      return results.map(({ url, section }) => ({ url, id: section?.id ?? '' }));
+      return hitsOf(results);
     },
   };
+}
+
+function hitsOf(results: readonly SearchResult[]): readonly Hit[] {
+  return results.map(({ url, section }) => ({ url, id: section?.id ?? '' }));
 }

@@ -4,7 +4,6 @@ import type { SizeMeasurement } from './measure-size.ts';
 import { differenceOf, macroOf } from './paired.ts';
 import { percentile } from './percentile.ts';
 import { querySets } from './queries.ts';
-import { asReadersHaveIt } from './signpost-engine.ts';
 import type { Transfer } from './transfer.ts';
 
 /**
@@ -14,8 +13,8 @@ import type { Transfer } from './transfer.ts';
 export function relevanceTable(corpus: string, engines: readonly EngineRelevance[]): string {
   const [own] = engines;
   if (own === undefined) return '';
-  // What readers have knows the links that queries were made from.
-  const compared = engines.filter(({ name }) => name !== asReadersHaveIt);
+  // Peers have no links to leave out: the first of ours is what they are compared with.
+  const compared = engines.filter((engine) => engine === own || !engine.name.startsWith('Signpost'));
   const sets = querySets.filter((set) => (own.relevance.get(set)?.queryCount ?? 0) > 0);
   const rows = sets.map((set) => {
     const ranks = compared.map(({ relevance }) => relevance.get(set)?.meanReciprocalRank ?? 0);

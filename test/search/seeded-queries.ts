@@ -64,3 +64,23 @@ function plain(one: string, other: string, random: Random): SeededQuery {
     },
   };
 }
+
+/** Queries as readers type them, in turn: words of a text, mistyped, half typed, in a question, in quotes, excluded. */
+export function readerQueries(words: readonly string[], count: number, seed: number): readonly string[] {
+  const random = createRandom(seed);
+  return Array.from({ length: count }, (_, number) => {
+    const start = Math.floor(random.next() * (words.length - 5));
+    const [first = '', second = '', third = '', fourth = ''] = words.slice(start, start + 4);
+    const kinds = [
+      first,
+      `${first} ${second} ${third} ${fourth}`,
+      `${first} ${second} ${third.slice(0, Math.max(1, third.length - 2))}`,
+      `${first} ${second.slice(0, 2)}${second.slice(3)} ${third}`,
+      `how do I ${first} ${second} ${third}?`,
+      `"${first} ${second}" ${third}`,
+      `${first} ${second} -${random.pick(words)}`,
+      `${first}${second} ${third}-${fourth}`,
+    ];
+    return kinds[number % kinds.length] ?? first;
+  });
+}
