@@ -47,28 +47,31 @@ export function indexArticle(article: SearchArticle, language: Language): Indexe
     description: description || undefined,
     sections: documents.map((document) => document.shown),
   };
-  const wordsOf = (texts: readonly string[]) => texts.flatMap((text) => language.words(text));
-  const joinedIn = (texts: readonly string[]) => texts.flatMap((text) => language.joinedWords(text));
-  const counted = (words: readonly string[], texts: readonly string[]) =>
-    countTerms(termsOf([...words, ...joinedIn(texts)], language));
+  // Cut once: it is most of the work.
+  const wordsOf = (texts: readonly string[]): WordsOfTexts => ({
+    words: texts.flatMap((text) => language.words(text)),
+    joined: texts.flatMap((text) => language.joinedWords(text)),
+  });
+  const counted = (texts: WordsOfTexts) => countTerms(termsOf(allWords([texts]), language));
   // Stop words too: a query may have no others.
-  const countedAll = (words: readonly string[], texts: readonly string[]) =>
-    countTerms([...words, ...joinedIn(texts)].map((word) => language.term(word) ?? word));
-  const differentTerms = (words: readonly string[]) => new Set(termsOf(words, language)).size;
+  const countedAll = (texts: WordsOfTexts) =>
+    countTerms(allWords([texts]).map((word) => language.term(word) ?? word));
+  const differentTerms = ({ words }: WordsOfTexts) => new Set(termsOf(words, language)).size;
   const titleWords = wordsOf([title]);
   const tagWords = wordsOf(tags);
   const descriptionWords = wordsOf([description]);
-  const documentWords = documents.map(({ shown: { text }, headings, ids }) => ({
-    ids,
-    headings: countedAll(wordsOf(headings), headings),
-    headingTerms: differentTerms(wordsOf(headings)),
-    body: counted(wordsOf([text]), [text]),
-    words: [...wordsOf([...headings, text]), ...joinedIn([...headings, text])],
-  }));
-  const everywhere = [
-    ...[...titleWords, ...tagWords, ...descriptionWords],
-    ...joinedIn([title, ...tags, description]),
-  ];
+  const documentWords = documents.map(({ shown: { text }, headings, ids }) => {
+    const headingWords = wordsOf(headings);
+    const bodyWords = wordsOf([text]);
+    return {
+      ids,
+      headings: countedAll(headingWords),
+      headingTerms: differentTerms(headingWords),
+      body: counted(bodyWords),
+      words: allWords([headingWords, bodyWords]),
+    };
+  });
+  const everywhere = allWords([titleWords, tagWords, descriptionWords]);
   const words = countWords(
     documentWords.map((document) => new Set([...everywhere, ...document.words])),
     language,
@@ -77,9 +80,9 @@ export function indexArticle(article: SearchArticle, language: Language): Indexe
     url,
     texts: partsOf(shown).map(packJson),
     common: new Map([
-      ['title', countedAll(titleWords, [title])],
-      ['tags', counted(tagWords, tags)],
-      ['description', counted(descriptionWords, [description])],
+      ['title', countedAll(titleWords)],
+      ['tags', counted(tagWords)],
+      ['description', counted(descriptionWords)],
       ['category', countTerms(categories.flatMap((category) => categoryTerms(category, language)))],
     ]),
     titleTerms: differentTerms(titleWords),
@@ -94,6 +97,16 @@ export function indexArticle(article: SearchArticle, language: Language): Indexe
     words: [...words.keys()].join(' '),
     wordDocuments: [...words.values()],
   };
+}
+
+/** The words of some texts, and those of them that are written with hyphens, without these. */
+interface WordsOfTexts {
+  readonly words: readonly string[];
+  readonly joined: readonly string[];
+}
+
+function allWords(texts: readonly WordsOfTexts[]): readonly string[] {
+  return [...texts.flatMap(({ words }) => words), ...texts.flatMap(({ joined }) => joined)];
 }
 
 function partsOf(article: ArticleText): readonly ArticleText[] {

@@ -8,7 +8,12 @@ export interface TermCounts {
 
 /** Terms that stand for some words; stop words have none. */
 export function termsOf(words: readonly string[], language: Language): readonly string[] {
-  return words.flatMap((word) => language.term(word) ?? []);
+  const terms: string[] = [];
+  for (const word of words) {
+    const term = language.term(word);
+    if (term !== undefined) terms.push(term);
+  }
+  return terms;
 }
 
 export function countTerms(terms: readonly string[]): TermCounts {

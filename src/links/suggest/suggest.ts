@@ -14,13 +14,21 @@ const pageEnding = /\.(?:md|html?)$/i;
 
 /**
  * Makes the suggestions for the broken links of a site: addresses that exist, without the base, best first, at most
- * three; empty if nothing is near. The work that all links share is done once, and only if a link is broken.
+ * three; empty if nothing is near. The work that all links share is done once, and only if a link is broken; what
+ * many links get wrong in the same way, as those to a page that is gone, is looked for once.
  */
 export function createSuggestions(targets: LinkTargets): (broken: BrokenLink) => readonly string[] {
   let known: Known | undefined;
+  const found = new Map<string, readonly string[]>();
   return (broken) => {
+    const { kind, path, fragment, text } = broken;
+    const key = JSON.stringify([kind, path, fragment, text]);
+    const before = found.get(key);
+    if (before) return before;
     known ??= prepareTargets(targets);
-    return bestAddresses(guess(broken, known), mostSuggestions);
+    const suggestions = bestAddresses(guess(broken, known), mostSuggestions);
+    found.set(key, suggestions);
+    return suggestions;
   };
 }
 

@@ -35,7 +35,8 @@ export function createLanguage(tag: string, modules: readonly LanguageModule[] =
     : stepsOf(modules.length === 0 ? undefined : nameIn(tag));
   const pipeline = new lunr.Pipeline();
   if (stemmer) pipeline.add(stemmer);
-  const terms = new Map<string, string | undefined>();
+  /** By word; `''` for a stop word. */
+  const terms = new Map<string, string>();
   const termOf = (word: string): string | undefined => {
     // Lunr's English stemmer knows letters without marks alone; others tell words apart by them.
     let token = new lunr.Token(isEnglish ? folded(word, name) : word, {});
@@ -52,8 +53,11 @@ export function createLanguage(tag: string, modules: readonly LanguageModule[] =
     joinedWords: (text) => hyphenatedIn(text, name).map(({ word }) => word),
     hyphenatedWords: (text) => hyphenatedIn(text, name),
     term: (word) => {
-      if (!terms.has(word)) terms.set(word, termOf(word));
-      return terms.get(word);
+      const known = terms.get(word);
+      if (known !== undefined) return known === '' ? undefined : known;
+      const term = termOf(word);
+      terms.set(word, term ?? '');
+      return term;
     },
     pipeline,
   };
