@@ -56,7 +56,7 @@ export async function writeNewPage(options: NewPageOptions): Promise<NewPage> {
     readContent(contentDir),
   ]);
   const page = kind === 'article' ? planArticle(options, content) : planCategory(options, content);
-  const tools = await createCheckTools('en', undefined, project);
+  const tools = await createCheckTools({ language: 'en' }, project);
   const siteOf = (state: Content): Site => createSite(state, config, tools, renderedOnce(new Map()));
   const after = siteOf(withPage(content, page));
   const known = new Set(siteOf(content).problems.map(keyOf));
