@@ -7,6 +7,8 @@ import { projectFolder } from '../corpus/build-site.ts';
 
 const flags = [
   '--disable-gpu',
+  // Nor a processor that stands in for one: no page draws in three dimensions.
+  '--disable-software-rasterizer',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
