@@ -4,24 +4,27 @@ import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { after, test } from 'node:test';
 import { contentFolder } from '../content/content-folder.ts';
 import { freePort, startSignpost, until } from './signpost.ts';
 
-async function serveCopy(t: TestContext) {
+/** A copy of our own help center, which the tests that follow share: each edits other articles. */
+async function serveCopy() {
   const folder = await mkdtemp(join(tmpdir(), 'signpost-serve-'));
-  t.after(() => rm(folder, { recursive: true }));
+  after(() => rm(folder, { recursive: true }));
   const content = join(folder, 'content');
   await cp(join(import.meta.dirname, '..', '..', 'content'), content, { recursive: true });
   const port = await freePort();
-  const signpost = startSignpost(t, ['serve', '--content', content, '--base', '/help', '--port', `${port}`]);
+  const address = ['--base', '/help', '--port', `${port}`];
+  const { output } = startSignpost({ after }, ['serve', '--content', content, ...address]);
   const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual' });
   await until('the home page is served', async () => ((await get('/help/')).ok ? true : undefined));
-  return { content, get, ...signpost };
+  return { content, get, output };
 }
 
-test('pages, files, redirects and what is not there are answered as the host will', async (t) => {
-  const { get } = await serveCopy(t);
+const { content, get, output } = await serveCopy();
+
+test('pages, files, redirects and what is not there are answered as the host will', async () => {
   const answers = await Promise.all(
     [
       '/help/',
@@ -69,8 +72,7 @@ test('pages, files, redirects and what is not there are answered as the host wil
   assert.equal((await get(stylesheet)).headers.get('content-type'), 'text/css; charset=utf-8');
 });
 
-test('pages come with the policy that they will be published with, the one for what is not there too', async (t) => {
-  const { get } = await serveCopy(t);
+test('pages come with the policy that they will be published with, the one for what is not there too', async () => {
   for (const path of ['/help/', '/help/article/nowhere/']) {
     const { headers } = await get(path);
     assert.match(
@@ -84,8 +86,7 @@ test('pages come with the policy that they will be published with, the one for w
   assert.match(headers.get('content-security-policy') ?? '', /^default-src 'none'; .*; sandbox$/);
 });
 
-test('a saved article is served as it is now, and what is wrong in it is said with its place', async (t) => {
-  const { content, get, output } = await serveCopy(t);
+test('a saved article is served as it is now, and what is wrong in it is said with its place', async () => {
   const file = join(content, 'articles', 'getting-started', 'folders.md');
   const before = await readFile(file, 'utf8');
 
@@ -115,14 +116,13 @@ test('a saved article is served as it is now, and what is wrong in it is said wi
   );
 });
 
-test('what is wrong in two articles that are saved at once is said of both', async (t) => {
-  const { content, output } = await serveCopy(t);
-  for (const name of ['folders', 'install-signpost']) {
+test('what is wrong in two articles that are saved at once is said of both', async () => {
+  for (const name of ['install-signpost', 'write-your-first-article']) {
     const file = join(content, 'articles', 'getting-started', `${name}.md`);
     await writeFile(file, `${await readFile(file, 'utf8')}\n{% icon fa-coog %}\n`);
   }
   await until('both are reported', async () =>
-    ['folders.md', 'install-signpost.md'].every((name) =>
+    ['install-signpost.md', 'write-your-first-article.md'].every((name) =>
       new RegExp(`${name}:\\d+:9: warning: There is no icon`).test(output()),
     )
       ? true
@@ -130,8 +130,7 @@ test('what is wrong in two articles that are saved at once is said of both', asy
   );
 });
 
-test('articles that are added and removed appear and disappear', async (t) => {
-  const { content, get } = await serveCopy(t);
+test('articles that are added and removed appear and disappear', async () => {
   const file = join(content, 'articles', 'writing', 'brand-new.md');
   await writeFile(file, '---\ntitle: Brand new\ncategories: [writing]\n---\n\nHello.\n');
   await until('the article is served', async () =>
@@ -148,12 +147,12 @@ test('articles that are added and removed appear and disappear', async (t) => {
 
 test('the address is the last that is said after many problems', async (t) => {
   const names = Array.from({ length: 12 }, (_, index) => `articles/a${index}.md`);
-  const content = await contentFolder(t, {
+  const crowded = await contentFolder(t, {
     'categories/g.md': '---\ntitle: G\n---\n',
     ...Object.fromEntries(names.map((name) => [name, '---\ntitle: X\ncategories: [h]\n---\n\nWords.\n'])),
   });
   const port = await freePort();
-  const { output } = startSignpost(t, ['serve', '--content', content, '--port', `${port}`]);
+  const { output } = startSignpost(t, ['serve', '--content', crowded, '--port', `${port}`]);
   const last = `at http://127.0.0.1:${port}/ (Ctrl+C stops it)\n`;
   await until('the problems are listed', async () =>
     output().includes('unknown-category') ? true : undefined,
