@@ -14,7 +14,7 @@ import {
 import { dirname, join } from 'node:path';
 import { runGit } from '../git/git.ts';
 import { ExpectedError } from '../problems/expected-error.ts';
-import { packageDir } from '../site/project.ts';
+import { isOfProgram } from './site-package.ts';
 import { type SiteDescription, type StarterPart, starterParts } from './starter-files.ts';
 
 export interface InitOptions {
@@ -46,8 +46,9 @@ export async function initSite({ folder, site, replace }: InitOptions): Promise<
     throw new ExpectedError(`\`${folder}\` is a file: name another folder.`);
   if (replace) await demandCommitted(folder);
   // In its own repository, the program needs none of the files that bring it into a site.
+  const isAllThere = isOfProgram(folder);
   const parts = starterParts(site).filter(
-    ({ sign }) => folder !== packageDir || ownFolders.some((name) => sign.startsWith(name)),
+    ({ sign }) => !isAllThere || ownFolders.some((name) => sign.startsWith(name)),
   );
   const isNew = ({ sign }: StarterPart): boolean =>
     (replace && ownFolders.some((name) => sign.startsWith(name))) || !isTaken(join(folder, sign));

@@ -84,6 +84,13 @@ test('`--replace` puts another content in the place of one that Git has, and of 
   assert.ok(!Object.keys(readFolder(join(cwd, 'content'))).includes('articles/old.md'));
 });
 
+test('in a copy of the program’s own repository, content and settings are written and nothing else', async (t) => {
+  const cwd = folder(t);
+  writeFileSync(join(cwd, 'package.json'), JSON.stringify({ name: '@signpost-help/signpost' }));
+  const { stdout } = await runSignpost(cwd, 'init');
+  assert.match(stdout, /^8 files written to this folder\.\n\nNext:\n {2}npm install\n {2}npm start\n$/);
+});
+
 test('a wrong address, language or folder is told with what to write instead', async (t) => {
   const cwd = folder(t);
   writeFileSync(join(cwd, 'file'), '');

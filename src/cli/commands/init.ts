@@ -33,7 +33,7 @@ export const init: Command = {
     const folder = pathOf(given, terminal);
     const [{ initSite }, { packageAdvice }] = await Promise.all([
       import('../../init/init.ts'),
-      import('../../init/package-advice.ts'),
+      import('../../init/site-package.ts'),
     ]);
     const result = await initSite({
       folder,

@@ -4,10 +4,16 @@ import { programPackage, scripts } from './starter-files.ts';
 
 /** The part of a `package.json` that a site needs. */
 interface SitePackage {
+  readonly name?: unknown;
   readonly type?: unknown;
   readonly scripts?: Readonly<Record<string, unknown>>;
   readonly dependencies?: Readonly<Record<string, unknown>>;
   readonly devDependencies?: Readonly<Record<string, unknown>>;
+}
+
+/** Whether a folder is a copy of the program's own repository. */
+export function isOfProgram(folder: string): boolean {
+  return readPackage(folder).name === programPackage().name;
 }
 
 /**
@@ -17,7 +23,8 @@ interface SitePackage {
  * @param folder of the site
  */
 export function packageAdvice(folder: string): readonly string[] {
-  const found = readPackage(join(folder, 'package.json'));
+  if (isOfProgram(folder)) return [];
+  const found = readPackage(folder);
   const { name, version } = programPackage();
   const missing = Object.entries(scripts).filter(([script]) => found.scripts?.[script] === undefined);
   const values = [
@@ -32,9 +39,9 @@ export function packageAdvice(folder: string): readonly string[] {
 }
 
 /** A file that is no JSON is npm's to complain of. */
-function readPackage(file: string): SitePackage {
+function readPackage(folder: string): SitePackage {
   try {
-    const read: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const read: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     return typeof read === 'object' && read !== null ? read : {};
   } catch {
     return {};
