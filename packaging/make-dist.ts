@@ -13,7 +13,8 @@ const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 
 rmSync(dist, { recursive: true, force: true });
 const { status } = spawnSync(process.execPath, [compiler, '-p', join(root, 'packaging')], {
-  stdio: 'inherit',
+  // npm pack says what it has packed on the standard output.
+  stdio: ['ignore', 2, 2],
 });
 if (status !== 0) throw new Error('The sources could not be compiled.');
 for (const file of filesRead()) cpSync(join(root, file), join(dist, file));
