@@ -146,6 +146,25 @@ const cases: readonly { readonly body: string; readonly found: string; readonly 
       'error missing-page: `proxy/introduction.md` is the path of a file, and there is no `articles/guides/proxy/introduction.md`: write the address of a page. []',
   },
   {
+    body: '[Two](articles/guides/two.md)',
+    found:
+      'error missing-page: `articles/guides/two.md` is the path of a file, and there is no `articles/guides/articles/guides/two.md`: write the address of a page. ["/article/two/"]',
+  },
+  {
+    body: '[Guides](../categories/guides.md)',
+    found:
+      'error missing-page: `../categories/guides.md` is the path of a file, and there is no `articles/categories/guides.md`: write the address of a page. ["/guides/"]',
+  },
+  {
+    body: '{% image "app/Foto 1.gif" A photo %}',
+    found: '',
+  },
+  {
+    body: '{% image "app/Foto 2.gif" A photo %}',
+    found:
+      'error missing-image: There is no image `images/app/Foto 2.gif`: put the file there, or mend the path. ["app/Foto%201.gif","app/form.gif"]',
+  },
+  {
     body: '{% image app/Foto 1.gif A photo %}',
     found:
       'error missing-image: There is no image `images/app/Foto`, and there is `images/app/Foto 1.gif`: a space ends the path, write `%20` for it. ["app/Foto%201.gif"]',

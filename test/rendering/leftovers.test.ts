@@ -115,6 +115,11 @@ describe('a comment of another system, and one that never ends, is an error:', (
 describe('Markdown that did not take is reported at its line:', () => {
   const cases: readonly (readonly [body: string, ...told: readonly string[]])[] = [
     ['[List](/files/Price List.pdf)', '1 markdown-syntax [List](/files/Price List.pdf)'],
+    [
+      '[a](tel 123) [b](mailto: a@b.example)',
+      '1 markdown-syntax [a](tel 123)',
+      '1 markdown-syntax [b](mailto: a@b.example)',
+    ],
     ['One\n[Two] (/article/two/)', '2 markdown-syntax [Two] (/article/two/)'],
     ['[Two](/article/two/ no end', '1 markdown-syntax [Two](/article/two/'],
     ['[a][nope] [b][]', '1 markdown-syntax [a][nope]', '1 markdown-syntax [b][]'],
@@ -174,6 +179,21 @@ test('the message says whose markup it is, and what to write', () => {
       '`[List](/files/Price List.pdf)` is no link, since its target holds a space: write `%20` for the space, or rename the file.',
     ],
   );
+});
+
+test('a number and a mailbox with a space are told how they are written, and not to hold `%20`', () => {
+  for (const target of [
+    'tel 123',
+    'mailto: a@b.example',
+    '+49 30 123',
+    'tel:+49 30 123',
+    'mailto:a b@c.example',
+  ]) {
+    const [found, ...others] = render(`[Call](${target})`).problems;
+    assert.deepEqual(others, []);
+    assert.match(found?.message ?? '', /`mailto:help@example\.com` and `tel:\+4930123456`/);
+    assert.doesNotMatch(found?.message ?? '', /%20/);
+  }
 });
 
 describe('what is right stays quiet:', () => {

@@ -8,6 +8,10 @@ export type ForeignMeaning =
   | 'state'
   /** Whoever it names may read, and nobody else. */
   | 'audience'
+  /** Whom the page is for, or what it is: plain words, of which some say that it is for nobody outside. */
+  | 'label'
+  /** The forms in which it is written; none of them is no page. */
+  | 'forms'
   /** From or until when readers have the page. */
   | 'date'
   /** Something that has another key here. */
@@ -35,7 +39,7 @@ const inLists = `(?:${list}|(?:from|in|on)_(?:the_)?(?:${list}|${navigation}))`;
 export const foreignKeys: readonly ForeignKey[] = [
   {
     pattern:
-      /^(?:is_)?(?:drafts?|unlisted|unpublished|unreleased|private|internal|confidential|secret|hidden|hide|hide_?page|toc_hide|invisible|headless|archived?|disabled?|ignored?|excluded?|skip|wip|todo|embargoed|obsolete|retired|protected|password|members_only|login_required|requires_login)$/,
+      /^(?:is_)?(?:drafts?|unlisted|unpublished|unreleased|private|internal|confidential|secret|hidden|hide|hide_?page|toc_hide|invisible|headless|archived?|disabled?|ignored?|excluded?|skip|wip|todo|embargoed|obsolete|retired|restricted|protected|password|members_only|login_required|requires_login)$/,
     meaning: 'keeps-out',
   },
   {
@@ -51,12 +55,13 @@ export const foreignKeys: readonly ForeignKey[] = [
     meaning: 'keeps-out',
   },
   {
-    pattern: /^(?:do_not|dont|never)_(?:publish|index|list|show|render|build|search)$/,
+    pattern:
+      /^(?:(?:do_not|dont|never)_(?:publish|index|list|show|render|build|search)|not_(?:published|public|listed|visible|indexed|released))$/,
     meaning: 'keeps-out',
   },
   {
     pattern:
-      /^(?:is_)?(?:publish(?:ed)?|listed|public|visible|index|indexed|indexable|searchable|search|site_?map|live|enabled?|active|render|show|shown|display|output|pagefind|feed|crawl|crawlable)$/,
+      /^(?:(?:is|dg|obsidian|quartz|garden|web|site)_)?(?:publish(?:ed)?|listed|public|visible|index|indexed|indexable|searchable|search|site_?map|live|enabled?|active|render|show|shown|display|pagefind|feed|crawl|crawlable)$/,
     meaning: 'lets-in',
   },
   {
@@ -74,9 +79,15 @@ export const foreignKeys: readonly ForeignKey[] = [
     meaning: 'state',
   },
   {
-    pattern: /^(?:visibility|access|access_level|permissions?|restricted|restricted_to|roles?)$/,
+    pattern: /^(?:visibility|access|access_level|permissions?|restricted_to)$/,
     meaning: 'audience',
   },
+  {
+    pattern:
+      /^(?:audiences?|target_audience|roles?|types?|kinds?|page_type|content_type|classification|confidentiality|sensitivity|distribution|scope)$/,
+    meaning: 'label',
+  },
+  { pattern: /^outputs?$/, meaning: 'forms' },
   {
     pattern:
       /^(?:publish|published|publication|release|released|(?:go_)?live|embargo|visible|available|valid|schedule|scheduled|active|show|hide|unpublish|unpublished|expires?|expired|expiry|expiration|archive|remove|delete)_?(?:dates?|on|at|from|until|till|after|before|time|since|by)$/,

@@ -20,6 +20,13 @@ const unfinishedState =
 const everybody =
   /^(?:public|all|any|anyone|everyone|everybody|visible|shown?|world|guests?|read|true|yes|on)$/i;
 
+/**
+ * Labels that mean nobody outside. `staff` and `admins` do not: to them belong the readers of many help centers, and a
+ * page for them is as public as any other.
+ */
+const insiders =
+  /^(?:(?:internal|private|confidential|secret|restricted|draft|hidden|unlisted|unpublished)(?:[ _-]?(?:only|use|use[ _-]only|team|page|draft|article))?|none|nobody|no[ _-]?one|wip|work[ _-]in[ _-]progress)$/i;
+
 /** Maps that other systems put settings of a page into, which say nothing of what they are. */
 const container = /^(?:params|cascade|extra|meta|metadata|seo|page|options|config|frontmatter)_/;
 
@@ -41,6 +48,11 @@ export function audienceOf(key: string, value: Written, depth = 0): Audience {
   }
   if (meaning === undefined || meaning === 'elsewhere') return 'unsaid';
   const texts = textsOf(value);
+  if (meaning === 'forms') {
+    if (value.kind === 'list' && texts.length === 0) return 'kept-back';
+    return texts.length > 0 && texts.every((text) => no.test(text)) ? 'kept-back' : 'unsaid';
+  }
+  if (meaning === 'label') return texts.some((text) => insiders.test(text)) ? 'kept-back' : 'unsaid';
   if (meaning === 'date') return texts.some((text) => !no.test(text)) ? 'kept-back' : 'public';
   if (texts.length === 0) return 'public';
   const all = texts.map((text) => readers[meaning](text));
@@ -64,6 +76,23 @@ const readers = {
   },
   audience: (text: string): Audience => (everybody.test(text) ? 'public' : 'kept-back'),
 };
+
+/**
+ * The tag by which writers mark that a page is not to be read yet; nothing where the page tells of drafts itself, as
+ * the help of a mail program does.
+ *
+ * @param texts title and description of the page
+ */
+export function keptBackTag(tag: string, texts: readonly string[]): boolean {
+  const plain = tag
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
+  if (plain === 'draft') return !texts.some((text) => /draft/i.test(text));
+  return /^(?:wip|work-in-progress|unpublished|unlisted|no-?index|(?:do-not|dont|not)-publish(?:ed)?|internal-only)$/.test(
+    plain,
+  );
+}
 
 function textsOf(value: Written): readonly string[] {
   if (value.kind === 'scalar') {

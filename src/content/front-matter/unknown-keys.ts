@@ -3,7 +3,7 @@ import type { Finding } from '../../problems/problem.ts';
 import { foldSpace } from '../fold-space.ts';
 import { foreignKey, wordsOfKey } from './foreign-keys.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { audienceOf } from './kept-back.ts';
+import { audienceOf, keptBackTag } from './kept-back.ts';
 import type { Written } from './written.ts';
 
 /** Keys by which the site engine could be steered: where it writes, what it runs, which files it reads. */
@@ -34,8 +34,7 @@ export function unknownKeys(
   kind: string,
   keys: readonly string[],
 ): readonly Finding[] {
-  const hidden = entries.get('hidden')?.value;
-  const isHidden = hidden?.kind === 'scalar' && hidden.truth === true;
+  const isHidden = saysHidden(entries);
   return [...entries].flatMap(([key, { value }]) => {
     if (keys.includes(key)) return [];
     const place = { file, position: positionOfKey(key), target: key };
@@ -46,6 +45,29 @@ export function unknownKeys(
       audienceFinding(key, value, isHidden, suggestions) ?? otherKey(key, value, kind, keys, suggestions);
     return [{ ...place, ...finding }];
   });
+}
+
+/** Finds the tags by which writers mark a page that is not to be read yet, and which readers would see. */
+export function keptBackTags({ file, entries, positionOf }: FrontMatter): readonly Finding[] {
+  const tags = entries.get('tags')?.value;
+  if (tags === undefined || saysHidden(entries)) return [];
+  const items = tags.kind === 'list' ? tags.items : [tags];
+  const texts = ['title', 'description'].flatMap((key) => entries.get(key)?.value.raw ?? []);
+  return items.flatMap((item, index) => {
+    if (item.kind !== 'scalar' || !keptBackTag(item.text, texts)) return [];
+    const position = positionOf('tags', tags.kind === 'list' ? index : undefined);
+    const message =
+      `The tag \`${item.text}\` keeps nothing from readers here: the page would be public. Write \`hidden: true\` to keep ` +
+      'it out of lists and search, or move the file out of the content folder until it may be read.';
+    return [
+      { file, position, rule: 'kept-back-elsewhere', target: item.text, message, suggestions: ['hidden'] },
+    ];
+  });
+}
+
+function saysHidden(entries: FrontMatter['entries']): boolean {
+  const hidden = entries.get('hidden')?.value;
+  return hidden?.kind === 'scalar' && hidden.truth === true;
 }
 
 function audienceFinding(

@@ -1,7 +1,7 @@
 import { type Finding, type Problem, problem } from '../../problems/problem.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { FrontMatterSchema, ReadKey } from './schema.ts';
-import { unknownKeys } from './unknown-keys.ts';
+import { keptBackTags, unknownKeys } from './unknown-keys.ts';
 import { layout } from './value-readers.ts';
 
 export interface Validation<Value> {
@@ -30,7 +30,8 @@ export function validateFrontMatter<Value>(
   };
   const value = schema.values(read);
   read('layout', layout(schema.layout));
-  const problems = [...unknownKeys(frontMatter, schema.kind, keys), ...findings].map(problem);
+  const keptBack = keys.includes('tags') ? keptBackTags(frontMatter) : [];
+  const problems = [...unknownKeys(frontMatter, schema.kind, keys), ...keptBack, ...findings].map(problem);
   const failed = problems.some(({ severity }) => severity === 'error');
   return { value: failed ? undefined : value, problems };
 }

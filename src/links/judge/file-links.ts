@@ -23,6 +23,9 @@ export type FileReading = (link: { readonly href: string; readonly file: string 
 
 const markdownEnding = /\.(?:md|mdx|markdown)$/i;
 
+/** So many parts of a path say enough: a name alone in another folder may be anything else. */
+const fewestEqualParts = 2;
+
 /** So many letters may differ in the folder of a file that has the name. */
 const mostFolderEdits = 2;
 
@@ -41,10 +44,15 @@ export function createFileReading(pages: readonly CheckedPage[], assets: readonl
     const inFolder = nearest(path.posix.basename(file, '.md'), neighbors, 3).map((name) =>
       path.posix.join(folder, `${name}.md`),
     );
-    const ofName = (names.get(path.posix.basename(file)) ?? []).filter((other) => {
+    const sameName = names.get(path.posix.basename(file)) ?? [];
+    // Counted from the content folder, or from a folder that the file has been moved out of.
+    const ofPath = sameName.filter((other) => equalParts(file, other) >= fewestEqualParts);
+    const ofName = sameName.filter((other) => {
       return editDistance(folder, path.posix.dirname(other), mostFolderEdits) <= mostFolderEdits;
     });
-    return [...ofName, ...inFolder].flatMap((other) => addresses.get(other) ?? []).slice(0, 3);
+    ofPath.sort((a, b) => equalParts(file, b) - equalParts(file, a));
+    const found = new Set([...ofPath, ...ofName, ...inFolder]);
+    return [...found].flatMap((other) => addresses.get(other) ?? []).slice(0, 3);
   };
   return ({ href, file: from }) => {
     const [written = '', fragment = ''] = href.split('#', 2);
@@ -56,4 +64,11 @@ export function createFileReading(pages: readonly CheckedPage[], assets: readonl
     const address = addresses.get(file) ?? (isMarkdown ? undefined : addresses.get(`${file}.md`));
     return { file, fragment: decodedAddress(fragment), address, isMarkdown, near: () => near(file) };
   };
+}
+
+/** How many parts two paths have in common at their ends. */
+function equalParts(one: string, other: string): number {
+  const [a, b] = [one.split('/').reverse(), other.split('/').reverse()];
+  const different = a.findIndex((part, index) => part !== b[index]);
+  return different === -1 ? a.length : different;
 }

@@ -10,6 +10,11 @@ const turnedRound = String.raw`(?<![\p{L}\p{N}\p{Pe}_])\((?=[^()\n]*\p{L})[^()\n
 const rows: readonly (readonly [holds: string, pattern: RegExp, says: string, note?: 'may be a note'])[] = [
   [
     '[]()',
+    /\[[^[\]\n]+\]\((?:(?:mailto|tel)[:\t ][^()\n]*|\+?\d[\d\t ./-]*)\)/gi,
+    'is no link, since its target holds a space: write it without, as in `mailto:help@example.com` and `tel:+4930123456`.',
+  ],
+  [
+    '[]()',
     /!?\[[^[\]\n]*\]\((?=\S)(?=[^()\n]*\))[^()\n]*\S[ \t]+\S[^()\n]*\)/g,
     'is no link, since its target holds a space: write `%20` for the space, or rename the file.',
   ],

@@ -6,6 +6,9 @@ import { argumentRange, firstWord, type Tag } from './tag.ts';
 /** A width in front of the caption, as HTML spells it; what it may be is the finishing pass's to say. */
 const widthOption = /^\s*width=(?:"([^"]*)"|'([^']*)'|(\S+))(?=\s|$)/i;
 
+/** A path with spaces in it. */
+const quotedPath = /^(["'])([^"'\n]+)\1(?=\s|$)/;
+
 /** `{% image folder/file.png What it shows %}`: a file of `images/`, and a caption for those that have one. */
 export const image: Tag = {
   name: 'image',
@@ -13,12 +16,13 @@ export const image: Tag = {
   example: '{% image folder/file.png What it shows %}',
   needsArguments: true,
   render: (use) => {
-    const path = firstWord(use.args);
-    const rest = use.args.slice(path.length);
+    const quoted = quotedPath.exec(use.args);
+    const path = quoted?.[2] ?? firstWord(use.args);
+    const rest = use.args.slice(quoted?.[0].length ?? path.length);
     const option = widthOption.exec(rest);
     const width = option?.[1] ?? option?.[2] ?? option?.[3];
     const caption = rest.slice(option?.[0].length).trim().replace(/\s+/g, ' ');
-    const at = writeRange(argumentRange(use, path));
+    const at = writeRange(argumentRange(use, quoted?.[0] ?? path));
     return { html: imageHtml({ path, caption, width }, at, use.state.context), block: caption !== '' };
   },
   shortcode: {
@@ -46,7 +50,7 @@ function imageHtml(
   at: string,
   { site }: RenderContext,
 ): string {
-  const src = escapeHtml(`${site.basePath}/images/${path.replace(/^\/+/, '')}`);
+  const src = escapeHtml(`${site.basePath}/images/${path.replace(/^\/+/, '').replace(/ /g, '%20')}`);
   const size = width === undefined ? '' : ` width="${escapeHtml(width)}"`;
   if (caption === '') return `<img data-at="${at}" src="${src}"${size}>`;
   const said = escapeHtml(caption);

@@ -84,6 +84,16 @@ const keptBack = [
   'visible_until: 2031-01-01',
   'go_live: 2031-01-01',
   'wip: true',
+  'outputs: []',
+  'audience: internal',
+  'audience: [Internal only]',
+  'classification: confidential',
+  'type: draft',
+  'restricted: true',
+  'not_published: true',
+  'obsidian-publish: false',
+  'dg-publish: false',
+  'scope: private',
   'toc_hide: true',
   'internal: true',
   'enabled: false',
@@ -103,6 +113,35 @@ for (const line of keptBack) {
   });
 }
 
+for (const tags of [
+  '[draft]',
+  '[plans, Draft]',
+  'wip',
+  '[work in progress]',
+  '[no-index]',
+  '[do_not_publish]',
+]) {
+  test(`so is a tag that says so: ${tags}`, () => {
+    assert.deepEqual(
+      problemsOf(`tags: ${tags}`).map(({ rule, severity, position, message }) => {
+        return [
+          rule,
+          severity,
+          position === 'unknown' ? 0 : position.line,
+          message.includes('`hidden: true`'),
+        ];
+      }),
+      [['kept-back-elsewhere', 'error', 3, true]],
+    );
+  });
+}
+
+test('a tag that is what a page tells of keeps nothing back', () => {
+  assert.deepEqual(problemsOf('tags: [draft]', 'description: Find a draft of a mail again.'), []);
+  assert.deepEqual(problemsOf('tags: [drafts, internal, private, review]'), []);
+  assert.deepEqual(problemsOf('tags: [draft]', 'hidden: true'), []);
+});
+
 test('the error says what was read and both ways to write it here', () => {
   assert.deepEqual(problemsOf('draft: true'), [
     {
@@ -119,6 +158,13 @@ test('the error says what was read and both ways to write it here', () => {
 });
 
 const usual = [
+  'audience: administrators',
+  'audience: [staff, agents]',
+  'roles: [admin, owner]',
+  'type: how-to',
+  'scope: workspace',
+  'restricted: false',
+  'outputs: [html, json]',
   'draft: false',
   'draft:',
   'draft: no',
