@@ -99,6 +99,10 @@ export const rules = {
     severity: 'error',
     reason: 'The text below the code would be code too, and nothing in it would be read.',
   },
+  'unclosed-element': {
+    severity: 'warning',
+    reason: 'The text below the element goes into it.',
+  },
   'table-row': { severity: 'warning', reason: 'A cell stands below no header, or was divided in two.' },
   footnote: { severity: 'warning', reason: 'A mark leads to nothing, or nobody reaches what is said.' },
   'tab-panel': { severity: 'warning', reason: 'The tab does not say which panel it opens.' },

@@ -77,21 +77,20 @@ const readers = {
   audience: (text: string): Audience => (everybody.test(text) ? 'public' : 'kept-back'),
 };
 
+const keptBackTagName =
+  /^(?:draft|wip|work[ _-]in[ _-]progress|unpublished|unlisted|no[ _-]?index|(?:do[ _-]?not|dont|not)[ _-]publish(?:ed)?|internal[ _-]only)$/i;
+
+/** What a page is about whose tags may say the same and keep nothing back: drafts of mails, how to hide a board. */
+const tellsOfKeptBack = /draft|hid(?:e|ing|den)|publi[cs]|unlist|private|index|work in progress/i;
+
 /**
- * The tag by which writers mark that a page is not to be read yet; nothing where the page tells of drafts itself, as
- * the help of a mail program does.
+ * Whether a tag is the one by which writers mark that a page is not to be read yet. It is not where the page tells of
+ * such things itself, as the help of a mail program does of drafts.
  *
  * @param texts title and description of the page
  */
 export function keptBackTag(tag: string, texts: readonly string[]): boolean {
-  const plain = tag
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_]+/g, '-');
-  if (plain === 'draft') return !texts.some((text) => /draft/i.test(text));
-  return /^(?:wip|work-in-progress|unpublished|unlisted|no-?index|(?:do-not|dont|not)-publish(?:ed)?|internal-only)$/.test(
-    plain,
-  );
+  return keptBackTagName.test(tag.trim()) && !texts.some((text) => tellsOfKeptBack.test(text));
 }
 
 function textsOf(value: Written): readonly string[] {

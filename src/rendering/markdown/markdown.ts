@@ -7,6 +7,7 @@ import { attributeLines } from './blocks/attribute-lines.ts';
 import { lineBreaks } from './blocks/line-breaks.ts';
 import { tables } from './blocks/tables.ts';
 import { tasks } from './blocks/tasks.ts';
+import { unclosedElements } from './blocks/unclosed-elements.ts';
 import { codeBlocks } from './code-blocks.ts';
 import { callouts } from './containers/callouts.ts';
 import { containers } from './containers/containers.ts';
@@ -50,6 +51,7 @@ export function createMarkdown(): (mapped: MappedText, article: ArticleState) =>
     .use(attributeLines)
     .use(typography)
     .use(leftovers)
+    .use(unclosedElements)
     .use(positions);
   // What may be linked is the finishing pass's to say, for every spelling at once.
   md.validateLink = () => true;

@@ -138,6 +138,7 @@ for (const tags of [
 
 test('a tag that is what a page tells of keeps nothing back', () => {
   assert.deepEqual(problemsOf('tags: [draft]', 'description: Find a draft of a mail again.'), []);
+  assert.deepEqual(problemsOf('tags: [unlisted, draft]', 'description: How to hide a board.'), []);
   assert.deepEqual(problemsOf('tags: [drafts, internal, private, review]'), []);
   assert.deepEqual(problemsOf('tags: [draft]', 'hidden: true'), []);
 });
