@@ -181,6 +181,15 @@ test('the message says whose markup it is, and what to write', () => {
   );
 });
 
+test('the message is one line, and stands for code and tags in what it names', () => {
+  assert.deepEqual(
+    render('[a]\n(https://example.com/x)\n\n[b](/x/ `y` z)').problems.map(({ message }) =>
+      message.slice(0, 40),
+    ),
+    ['`[a] (https://example.com/x)` is no link', '`[b](/x/ … z)` is no link, since its tar'],
+  );
+});
+
 test('a number and a mailbox with a space are told how they are written, and not to hold `%20`', () => {
   for (const target of [
     'tel 123',

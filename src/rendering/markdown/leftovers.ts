@@ -124,8 +124,9 @@ function report(
   for (const found of all) {
     const { from, next } = placeOf(found, text, lines, document, cursor);
     cursor = next;
-    const target = found.written.trim();
-    document.article.report({ rule: found.rule, target, message: `\`${target}\` ${found.says}` }, from);
+    const target = found.written.trim().replaceAll(other, '…');
+    const message = `\`${target.replace(/\s*\n\s*/g, ' ')}\` ${found.says}`;
+    document.article.report({ rule: found.rule, target, message }, from);
   }
 }
 
