@@ -42,7 +42,8 @@ const cases: Partial<Record<RuleName, readonly Case[]>> = {
       title: 'a tag of other systems is a problem without a suggestion',
       body: 'One {% include "x.html" %}',
       target: '{% include "x.html" %}',
-      message: `There is no tag \`include\`: use one of ${knownTags}.`,
+      message:
+        'There is no tag `include`, which is a text that other systems take from another file: write its text here.',
     },
     {
       title: 'a tag in capitals is told how it is written',
@@ -750,6 +751,25 @@ test('what fails a build is what would lose text or publish something unsafe, th
     'unknown-element warning',
     'article-limit error',
   ]);
+});
+
+test('each tag of another system is told what to write here, and is taken for none of ours', () => {
+  const body =
+    '{% tabs %}\n{% tab title="A" %}\nOne\n{% endtab %}\n{% endtabs %}\n\n{% hint style="info" %}\nTwo\n{% endhint %}';
+  const { problems } = render(body);
+  assert.deepEqual(
+    problems.map(({ rule, target, suggestions }) => [rule, target, suggestions]),
+    [
+      '{% tabs %}',
+      '{% tab title="A" %}',
+      '{% endtab %}',
+      '{% endtabs %}',
+      '{% hint style="info" %}',
+      '{% endhint %}',
+    ].map((tag) => ['unknown-tag', tag, []]),
+  );
+  assert.match(problems[0]?.message ?? '', /write `::: tabs`/);
+  assert.match(problems[4]?.message ?? '', /write `\{% callout info %\}`/);
 });
 
 test('what articles may hold is no problem', () => {

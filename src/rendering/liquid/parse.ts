@@ -1,4 +1,5 @@
 import { nearest } from '../../problems/nearest.ts';
+import { otherTag } from '../foreign/other-tags.ts';
 import { tags } from '../tags/index.ts';
 import {
   type OutputPiece,
@@ -97,11 +98,18 @@ interface ReadName {
 /** The tag's name, or the one it is taken for: a misspelled block must not drag its end tag into the report. */
 function readName(piece: TagPiece, text: string): ReadName {
   if (tags.has(piece.name) || endNames.includes(piece.name)) return { name: piece.name };
-  const suggestions = nearest(piece.name, [...tagNames, 'raw', 'comment', ...endNames]);
-  const finding: ScanFinding = {
+  const unknown = {
     rule: 'unknown-tag',
     offset: piece.from,
     target: text.slice(piece.from, piece.to),
+  } as const;
+  const other = otherTag(piece.name);
+  if (other !== undefined) {
+    return { finding: { ...unknown, message: `There is no tag \`${piece.name}\`, which ${other}.` } };
+  }
+  const suggestions = nearest(piece.name, [...tagNames, 'raw', 'comment', ...endNames]);
+  const finding: ScanFinding = {
+    ...unknown,
     message: `There is no tag \`${piece.name}\`: use one of ${tagNames.map((name) => `\`${name}\``).join(', ')}, \`comment\` or \`raw\`.`,
     suggestions,
   };
