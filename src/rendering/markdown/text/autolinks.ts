@@ -24,7 +24,7 @@ export function bareAddresses(md: MarkdownIt): void {
   md.inline.ruler.before('text', 'bare_address', (state, silent) => {
     const address = addressAt(state.src, state.pos, state.posMax);
     if (address === undefined || state.linkLevel > 0) return false;
-    if (!silent) pushAddress(state, address.startsWith('www.') ? `https://${address}` : address, address);
+    if (!silent) pushAddress(state, withScheme(address), address);
     state.pos += address.length;
     return true;
   });
@@ -79,7 +79,13 @@ function addressAt(text: string, from: number, end: number): string | undefined 
   if (/^(?:<[\w-]|[{\\\uFDD0])/.test(text.slice(stop, stop + 2))) return undefined;
   const address = withoutEnd(text.slice(from, stop));
   const host = domain.exec(address)?.[0] ?? '';
-  return host.replace(/^https?:\/\//i, '').includes('.') ? address : undefined;
+  const isWhole = host.replace(/^https?:\/\//i, '').includes('.');
+  // No browser opens `www.example.com.1`.
+  return isWhole && URL.canParse(withScheme(address)) ? address : undefined;
+}
+
+function withScheme(address: string): string {
+  return /^www\./i.test(address) ? `https://${address}` : address;
 }
 
 /** White space, marks that no address holds, and punctuation of CJK and quotations. */
