@@ -22,7 +22,7 @@ const everybody =
 
 /**
  * Labels that mean nobody outside. `staff` and `admins` do not: to them belong the readers of many help centers, and a
- * page for them is as public as any other.
+ * page for them is no less public than others.
  */
 const insiders =
   /^(?:(?:internal|private|confidential|secret|restricted|draft|hidden|unlisted|unpublished)(?:[ _-]?(?:only|use|use[ _-]only|team|page|draft|article))?|none|nobody|no[ _-]?one|wip|work[ _-]in[ _-]progress)$/i;
