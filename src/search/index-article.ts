@@ -4,7 +4,7 @@ import { documentsOf } from './documents.ts';
 import { packJson } from './pack.ts';
 import type { Language } from './shared/language.ts';
 import { isCorrection } from './shared/query/known-words.ts';
-import { type ArticleText, type Field, sectionsPerFile } from './shared/types.ts';
+import { type ArticleText, type ArticleTitle, type Field, sectionsPerFile } from './shared/types.ts';
 import { countTerms, type TermCounts, termsOf } from './term-counts.ts';
 
 /** What search needs of an article. */
@@ -16,6 +16,7 @@ export interface SearchArticle extends Pick<Article, 'url' | 'title' | 'tags' | 
 /** What an article adds to the index. It depends on this article alone, and can be memoized. */
 export interface IndexedArticle {
   readonly url: string;
+  readonly title: ArticleTitle;
   /** The files with what is shown of it, each with some of its sections. */
   readonly texts: readonly Uint8Array[];
   /** Terms of the fields that all its documents have in common. */
@@ -78,6 +79,7 @@ export function indexArticle(article: SearchArticle, language: Language): Indexe
   );
   return {
     url,
+    title: { url, title, categories: shown.categories },
     texts: partsOf(shown).map(packJson),
     common: new Map([
       ['title', countedAll(titleWords)],

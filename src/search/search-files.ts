@@ -27,6 +27,9 @@ export interface SearchFilesOptions {
   readonly synonyms: readonly (readonly string[])[];
 }
 
+/** Bytes of all titles up to which they cost less than the texts of the results that a reader types past. */
+const mostTitles = 16_000;
+
 /** Makes the files of the index. The order in which articles and links come does not matter. */
 export function searchFiles(
   unsorted: readonly IndexedArticle[],
@@ -35,6 +38,8 @@ export function searchFiles(
   const articles = [...unsorted].sort((one, other) => (one.url < other.url ? -1 : 1));
   const table = createTermTable(articles, sortLinkTexts(links, articles), language);
   const shards = writeShards(table);
+  const titles = packJson(articles.map(({ title }) => title));
+  const hasTitles = titles.length <= mostTitles;
   const words = countKnownWords(articles);
   const forward = forwardLists(words);
   const backward = backwardLists(words);
@@ -47,6 +52,7 @@ export function searchFiles(
     ...articles.flatMap(({ texts }, article) =>
       texts.map((contents, part) => ({ path: `a/${article}-${part}.bin`, contents })),
     ),
+    ...(hasTitles ? [{ path: 'titles.bin', contents: titles }] : []),
     { path: 'terms.bin', contents: writeTerms([...table.keys()].sort()) },
   ];
   const version = hashOf(files);
@@ -55,6 +61,7 @@ export function searchFiles(
     language: language.tag,
     shards: shards.starts,
     isPrefetched: shards.all !== undefined,
+    hasTitles,
     forward: forward.starts,
     backward: backward.starts,
     sections: articles.map(({ documents }) => documents.length),

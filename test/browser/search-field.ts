@@ -19,6 +19,14 @@ export async function waitForOptions(page: Page): Promise<void> {
   await page.locator(options).first().waitFor();
 }
 
+/** Keeps everything that the list and the status have said. */
+const recordNotes = `
+  globalThis.notes = [];
+  new MutationObserver(() => {
+    for (const said of document.querySelectorAll('.search-note, [role="status"]')) notes.push(said.textContent);
+  }).observe(document.body, { childList: true, subtree: true, characterData: true });
+`;
+
 export function searchFieldTests(test: ReaderTest): void {
   test('typing lists articles, the arrow keys choose one, and Enter opens its section', async (reader) => {
     const { page, open } = reader;
@@ -35,6 +43,37 @@ export function searchFieldTests(test: ReaderTest): void {
     const heading = await page.locator('#choose-a-strong-password').boundingBox();
     const { height = 0 } = page.viewportSize() ?? {};
     assert.ok(heading !== null && heading.y >= 0 && heading.y < height, 'the section is in view');
+  });
+
+  test('a question that is typed letter by letter shows titles, texts once nobody types, and never nothing', async (reader) => {
+    const { page, open, requests } = reader;
+    await page.clock.install();
+    await open('/');
+    await page.locator('input[name=q]').focus();
+    await page.locator('input[name=q][role=combobox]').waitFor();
+    await page.clock.pauseAt(new Date(Date.now() + 60_000));
+    await page.evaluate(recordNotes);
+    const texts = () => requests().filter((path) => /^\/search\/[^/]+\/a\//.test(path));
+    for (const letter of 'how do I change my password') {
+      await page.keyboard.type(letter);
+      await page.clock.runFor(100);
+    }
+    const first = page.locator(options).first().filter({ hasText: 'Change your password' });
+    await first.waitFor();
+    assert.deepEqual(texts(), []);
+    await page.keyboard.press('ArrowDown');
+    await page.clock.runFor(1000);
+    await first.locator('.result-excerpt mark').first().waitFor();
+    assert.equal(await first.getAttribute('aria-selected'), 'true', 'the list is the same one still');
+    assert.ok(texts().length > 0 && texts().length <= 5, texts().join(' '));
+    await page.clock.runFor(1000);
+    await page
+      .getByRole('status')
+      .getByText(/^\d+ results$/)
+      .waitFor();
+    const notes = String(await page.evaluate('notes.join("; ")'));
+    assert.match(notes, /results/);
+    assert.doesNotMatch(notes, /No results|could not/);
   });
 
   test('no article is chosen before an arrow key is pressed, and focus stays in the field', async ({

@@ -18,7 +18,8 @@ function decoded(path: string, contents: Uint8Array): string {
   if (name.startsWith('f/')) return lines(readKnownWords(contents).map(({ word }) => word));
   if (name.startsWith('b/')) return lines(readKnownWords(contents).map(({ word }) => backwards(word)));
   if (name === 'terms.bin') return lines(readWords(readBytes(contents)));
-  if (name === 'directory.bin' || name.startsWith('a/')) return new TextDecoder().decode(contents);
+  if (name === 'directory.bin' || name === 'titles.bin' || name.startsWith('a/'))
+    return new TextDecoder().decode(contents);
   throw new Error(`Nobody knows how to read ${path}.`);
 }
 

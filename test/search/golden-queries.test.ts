@@ -31,6 +31,7 @@ function answering(...names: readonly string[]): Search {
       didYouMean: undefined,
       excluded: [],
       withoutQuotes: false,
+      hasTexts: true,
     }),
     prefetch: async () => undefined,
   };

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { loadLanguage } from '../../src/search/languages.ts';
 import { createTermIndex } from '../../src/search/shared/index/partial-index.ts';
+import { createSearch } from '../../src/search/shared/search.ts';
 import { articleOf, filesOf, loaderOf, madeWords } from './built-files.ts';
 
 const language = loadLanguage('en');
@@ -105,4 +106,37 @@ test('words that begin as a reader types come in fewer files than there are shar
   const before = loaded.length;
   for (const word of alike) assert.equal(await index.has(language.term(word) ?? ''), true, word);
   assert.ok(loaded.length <= before + 2, loaded.join(' '));
+});
+
+test('a quick answer shows titles and loads no text; what is loaded already is shown whole', async () => {
+  const loaded: string[] = [];
+  const texts = () => loaded.filter((path) => path.includes('/a/')).length;
+  const search = await createSearch(loaderOf(filesOf(large), loaded), language);
+  const quick = await search.search('everywher', { limit: 5, isQuick: true });
+  assert.equal(texts(), 0);
+  assert.equal(quick.hasTexts, false);
+  assert.deepEqual(
+    quick.results.map(({ section, excerpt }) => [section, excerpt]),
+    quick.results.map(() => [undefined, []]),
+  );
+  const whole = await search.search('everywher', { limit: 5 });
+  assert.equal(texts(), 5);
+  assert.deepEqual(
+    quick.results.map(({ url, title, categories }) => ({ url, title, categories })),
+    whole.results.map(({ url, title, categories }) => ({ url, title, categories })),
+  );
+  assert.deepEqual(await search.search('everywher', { limit: 5, isQuick: true }), whole);
+});
+
+test('where titles are too many for one file, a quick answer is a whole one', async () => {
+  const titles = madeWords(30_000);
+  const many = Array.from({ length: 1500 }, (_, article) =>
+    articleOf(`article-${article}`, ['everywhere'], {
+      title: titles.slice(article * 20, article * 20 + 20).join(' '),
+    }),
+  );
+  const search = await createSearch(loaderOf(filesOf(many)), language);
+  const { hasTexts, results } = await search.search('everywher', { limit: 5, isQuick: true });
+  assert.equal(hasTexts, true);
+  assert.ok(results.every(({ excerpt }) => excerpt.length > 0));
 });

@@ -61,7 +61,7 @@ test('a mistyped word is corrected, and the right one is proposed', async () => 
 test('a word that nothing has does not keep the others from being found', async () => {
   assert.equal(places(await find('xyzzyq recovery'))[0], 'two-step-login#part-1');
   assert.deepEqual(await find('xyzzyq'), {
-    ...{ results: [], total: 0, didYouMean: undefined, excluded: [], withoutQuotes: false },
+    ...{ results: [], total: 0, didYouMean: undefined, excluded: [], withoutQuotes: false, hasTexts: true },
   });
 });
 

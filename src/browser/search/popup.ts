@@ -13,6 +13,7 @@ export interface PopupContent {
 
 export interface Popup {
   readonly isOpen: () => boolean;
+  /** The active option stays so where it is among the new ones: a list that is completed is the same list. */
   readonly show: (content: PopupContent) => void;
   readonly close: () => void;
   /** Goes to the next or the previous option, from the last to the first and back, where there are any. */
@@ -59,6 +60,7 @@ export function createPopup(root: Element, input: HTMLInputElement): Popup {
   return {
     isOpen: () => !popup.hidden,
     show: ({ label, above = [], below = [], ...content }) => {
+      const active = options[place]?.pathname;
       activate(-1);
       options = content.options;
       for (const [index, made] of options.entries()) made.id = `${listId}-${index + 1}`;
@@ -69,6 +71,7 @@ export function createPopup(root: Element, input: HTMLInputElement): Popup {
       popup.hidden = false;
       popup.scrollTop = 0;
       input.setAttribute('aria-expanded', String(options.length > 0));
+      if (active !== undefined) activate(options.findIndex(({ pathname }) => pathname === active));
     },
     close: () => {
       activate(-1);

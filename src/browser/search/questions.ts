@@ -6,6 +6,9 @@ const patience = 200;
 /** Milliseconds after the last answer until the rest of a small index is prefetched: whoever types on still waits. */
 const restAfter = 3000;
 
+/** Milliseconds after a quick answer until the texts of its results are loaded: whoever types on reads none. */
+const textsAfter = 300;
+
 /** What is shown of a question. */
 export interface View {
   readonly answer: (query: string, answer: SearchAnswer) => void;
@@ -17,6 +20,8 @@ export interface Questions {
   readonly ask: (query: string, options: SearchOptions) => Promise<void>;
   /** Cancels the pending question. */
   readonly drop: () => void;
+  /** Cancels it where nothing is shown of it yet: what is may still be completed. */
+  readonly hold: () => void;
 }
 
 /** Asks questions; an answer that comes after a newer question was asked is dropped as stale. */
@@ -28,26 +33,46 @@ export function createQuestions(client: Search, view: View): Questions {
     isRestWanted = false;
     client.prefetch().catch(() => undefined);
   };
+  let shown = 0;
+  const ask: Questions['ask'] = async (query, options) => {
+    latest += 1;
+    const turn = latest;
+    const show = (action: () => void): void => {
+      if (turn === latest) action();
+    };
+    const wait = setTimeout(() => show(view.waiting), patience);
+    try {
+      const answer = await client.search(query, options);
+      show(() => {
+        shown = turn;
+        view.answer(query, answer);
+      });
+      if (!answer.hasTexts) setTimeout(() => show(() => void complete(turn, query, options)), textsAfter);
+      else setTimeout(() => show(loadRest), restAfter);
+    } catch {
+      show(view.failure);
+    } finally {
+      clearTimeout(wait);
+    }
+  };
+  /** Answers a question again, with all texts. */
+  const complete = async (turn: number, query: string, options: SearchOptions): Promise<void> => {
+    try {
+      const answer = await client.search(query, { ...options, isQuick: false });
+      if (turn === latest) view.answer(query, answer);
+      setTimeout(() => turn === latest && loadRest(), restAfter);
+    } catch {
+      if (turn === latest) view.failure();
+    }
+  };
+  const drop = (): void => {
+    latest += 1;
+  };
   return {
-    ask: async (query, options) => {
-      latest += 1;
-      const turn = latest;
-      const show = (action: () => void): void => {
-        if (turn === latest) action();
-      };
-      const wait = setTimeout(() => show(view.waiting), patience);
-      try {
-        const answer = await client.search(query, options);
-        show(() => view.answer(query, answer));
-        setTimeout(() => show(loadRest), restAfter);
-      } catch {
-        show(view.failure);
-      } finally {
-        clearTimeout(wait);
-      }
-    },
-    drop: () => {
-      latest += 1;
+    ask,
+    drop,
+    hold: () => {
+      if (shown !== latest) drop();
     },
   };
 }

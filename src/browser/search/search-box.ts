@@ -43,10 +43,15 @@ export function openSearchBox({ root, form, input, status, folder, base }: Searc
     },
   });
 
+  let asked = '';
   const ask = (): void => {
     later(() => undefined);
-    const query = input.value.trim();
-    if (query !== '') return void questions.ask(query, { limit: shown });
+    const { value } = input;
+    const query = value.trim();
+    // What comes letter by letter is not all yet; what comes at once is.
+    const isQuick = Math.abs(value.length - asked.length) <= 1 && value !== asked;
+    asked = value;
+    if (query !== '') return void questions.ask(query, { limit: shown, isQuick });
     questions.drop();
     announce('');
     const queries = recent.list();
@@ -55,10 +60,11 @@ export function openSearchBox({ root, form, input, status, folder, base }: Searc
   };
   const hold = (): void => {
     later(() => undefined);
-    questions.drop();
+    questions.hold();
   };
   const close = (): void => {
-    hold();
+    later(() => undefined);
+    questions.drop();
     announce('');
     popup.close();
   };

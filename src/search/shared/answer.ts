@@ -5,7 +5,14 @@ import { mark, matchesIn } from './marked-text.ts';
 import { neighbourShare } from './neighbours.ts';
 import type { RankedArticle } from './rank.ts';
 import { targetIn } from './target.ts';
-import type { ArticleText, MarkedText, SearchAnswer, SearchOptions, SearchResult } from './types.ts';
+import type {
+  ArticleText,
+  ArticleTitle,
+  MarkedText,
+  SearchAnswer,
+  SearchOptions,
+  SearchResult,
+} from './types.ts';
 
 /** Of so many articles, the texts are compared with the query; the list of suggestions shows as many. */
 export const mostCompared = 5;
@@ -23,19 +30,47 @@ export interface Found {
 /** Reads what is shown of the first articles. */
 export async function answer(
   { ranked, asked = [], didYouMean, excluded = [], withoutQuotes = false }: Found,
-  { limit }: SearchOptions,
+  { limit, isQuick = false }: SearchOptions,
   index: TermIndex,
   language: Language,
 ): Promise<SearchAnswer> {
-  const shown = await Promise.all(
-    ranked
-      .slice(0, Math.max(limit, mostCompared))
-      .map(async (found) => ({ found, text: await index.section(found.article, found.section) })),
-  );
-  const results = withNeighbours(shown, asked, index, language)
+  const first = ranked.slice(0, Math.max(limit, mostCompared));
+  const titles = isQuick ? await index.titles() : undefined;
+  const { shown, hasTexts } = titles ? shownOfLoaded(first, titles, index) : await shownOf(first, index);
+  const results = (hasTexts ? withNeighbours(shown, asked, index, language) : shown)
     .slice(0, limit)
     .map(({ found, text }) => resultOf(found, text, asked, language));
-  return { results, total: ranked.length, didYouMean, excluded, withoutQuotes };
+  return { results, total: ranked.length, didYouMean, excluded, withoutQuotes, hasTexts };
+}
+
+interface ShownResults {
+  readonly shown: readonly Shown[];
+  readonly hasTexts: boolean;
+}
+
+async function shownOf(ranked: readonly RankedArticle[], index: TermIndex): Promise<ShownResults> {
+  const shown = ranked.map(async (found) => ({
+    found,
+    text: await index.section(found.article, found.section),
+  }));
+  return { shown: await Promise.all(shown), hasTexts: true };
+}
+
+/** The texts that are loaded, and titles in place of the others. */
+function shownOfLoaded(
+  ranked: readonly RankedArticle[],
+  titles: readonly ArticleTitle[],
+  index: TermIndex,
+): ShownResults {
+  const loaded = ranked.map((found) => ({ found, text: index.loadedSection(found.article, found.section) }));
+  return {
+    hasTexts: loaded.every(({ text }) => text !== undefined),
+    shown: loaded.map(({ found, text }) => ({ found, text: text ?? titleOnly(titles[found.article]) })),
+  };
+}
+
+function titleOnly(known: ArticleTitle = { url: '', title: '', categories: [] }): ShownSection {
+  return { article: { ...known, sections: [] }, section: undefined };
 }
 
 /** An article that was found, with the section that is shown of it. */

@@ -32,6 +32,8 @@ export interface Directory {
   /** Where each list for corrections begins: words in order, and words spelled backwards in order. */
   readonly forward: readonly string[];
   readonly backward: readonly string[];
+  /** Whether the titles of all articles are in one file, to be shown while a reader types: they are small together. */
+  readonly hasTitles: boolean;
   /** Number of documents of each article; document numbers count through articles in order. */
   readonly sections: readonly number[];
   /** Number of different terms in the title of each article. */
@@ -59,6 +61,9 @@ export interface ArticleText {
   /** In the order of the article's documents: all of them, or those of the part. */
   readonly sections: readonly SectionText[];
 }
+
+/** What is shown of an article before its text is loaded. */
+export type ArticleTitle = Pick<ArticleText, 'url' | 'title' | 'categories'>;
 
 /** One search document: an h2 or h3 with the text up to the next. */
 export interface SectionText {
@@ -110,6 +115,8 @@ export interface SearchAnswer {
   readonly excluded: readonly string[];
   /** Whether what was in quotes stands nowhere so, and its words were looked for instead. */
   readonly withoutQuotes: boolean;
+  /** Whether the texts of all results were read: those of a quick answer may have no section and no excerpt yet. */
+  readonly hasTexts: boolean;
 }
 
 export interface SearchOptions {
@@ -117,6 +124,8 @@ export interface SearchOptions {
   readonly limit: number;
   /** Name of a category that results have to be in: `account-management`. */
   readonly category?: string | undefined;
+  /** Whether no text is to be loaded, where titles can be shown: the reader is still typing. */
+  readonly isQuick?: boolean;
 }
 
 /** Answers queries from the files of an index. */

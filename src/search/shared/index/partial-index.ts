@@ -2,13 +2,13 @@ import type { Language } from '../language.ts';
 import { backwards, readKnownWords, shortestWord } from '../query/known-words.ts';
 import { listsOfSimilar, similarAmong } from '../query/similar-words.ts';
 import { patternOf, type TermPattern } from '../query/term-pattern.ts';
-import { type ArticleText, fields, type LoadFile, sectionsPerFile } from '../types.ts';
+import { type ArticleText, type ArticleTitle, fields, type LoadFile, sectionsPerFile } from '../types.ts';
 import { weights as shippedWeights, type Weights } from '../weights.ts';
 import { openFiles, readJson, remember } from './files.ts';
 import { lunr } from './lunr.ts';
 import { type FoundTerm, lunrIndexes } from './lunr-index.ts';
 import { createShards } from './shards.ts';
-import type { Place, TermIndex } from './term-index.ts';
+import type { Place, ShownSection, TermIndex } from './term-index.ts';
 import { readBytes } from './varints.ts';
 import { readWords } from './word-list.ts';
 import { filesOf } from './word-ranges.ts';
@@ -36,8 +36,19 @@ export async function createTermIndex(
   const shards = createShards(directory, read);
   const words = remember(async (path: string) => readKnownWords(await read(path)));
   const allTerms = remember(async (path: string) => readWords(readBytes(await read(path))));
-  const text = remember(async (path: string) => readJson<ArticleText>(await read(path)));
-  const partOf = (article: number, part: number) => text(`a/${article}-${part}.bin`);
+  const texts = new Map<string, ArticleText>();
+  const text = remember(async (path: string) => {
+    const loaded = readJson<ArticleText>(await read(path));
+    texts.set(path, loaded);
+    return loaded;
+  });
+  const titles = remember(async (path: string) => readJson<readonly ArticleTitle[]>(await read(path)));
+  const pathOf = (article: number, part: number) => `a/${article}-${part}.bin`;
+  const partOf = (article: number, part: number) => text(pathOf(article, part));
+  const shown = (part: ArticleText, section: number): ShownSection => ({
+    article: part,
+    section: part.sections[section % sectionsPerFile],
+  });
   const forward = (file: number) => words(`f/${file}.bin`);
   const backward = async (file: number) =>
     (await words(`b/${file}.bin`)).map((known) => ({ ...known, word: backwards(known.word) }));
@@ -101,10 +112,13 @@ export async function createTermIndex(
       ]);
       return { ...first, sections: [first, ...rest].flatMap(({ sections }) => sections) };
     },
-    section: async (article, section) => {
-      const part = await partOf(article, Math.floor(section / sectionsPerFile));
-      return { article: part, section: part.sections[section % sectionsPerFile] };
+    section: async (article, section) =>
+      shown(await partOf(article, Math.floor(section / sectionsPerFile)), section),
+    loadedSection: (article, section) => {
+      const part = texts.get(pathOf(article, Math.floor(section / sectionsPerFile)));
+      return part && shown(part, section);
     },
+    titles: async () => (directory.hasTitles ? titles('titles.bin') : undefined),
     prefetch: shards.loadAll,
   };
 }

@@ -1,4 +1,4 @@
-import type { ArticleText, Directory, SectionText } from '../types.ts';
+import type { ArticleText, ArticleTitle, Directory, SectionText } from '../types.ts';
 import type { Weights } from '../weights.ts';
 import type { lunr } from './lunr.ts';
 
@@ -48,6 +48,10 @@ export interface TermIndex {
   readonly article: (article: number) => Promise<ArticleText>;
   /** What is shown of one section, with no more than the sections in the same file. */
   readonly section: (article: number, section: number) => Promise<ShownSection>;
+  /** The same without loading anything; `undefined` if it is not loaded. */
+  readonly loadedSection: (article: number, section: number) => ShownSection | undefined;
+  /** The titles of all articles; `undefined` if they are too many to be in one file. */
+  readonly titles: () => Promise<readonly ArticleTitle[] | undefined>;
   /** Loads all shards, where they are small together. */
   readonly prefetch: () => Promise<void>;
 }
