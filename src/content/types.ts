@@ -84,6 +84,8 @@ export interface SiteConfig {
   readonly description: string;
   /** BCP 47 language tag of the articles, for `<html lang>`. */
   readonly language: string;
+  /** Whether search takes words that mean the same in most help centers for each other. */
+  readonly hasCommonSynonyms: boolean;
   /** Origin without a slash at the end: `https://help.example.com`. */
   readonly url: string;
   /** Path the site lives under, without a slash at the end: `''` or `/help`. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { commonSynonyms } from './common-synonyms.ts';
 import { framesOf } from './frames.ts';
 import type { IndexedArticle } from './index-article.ts';
 import { type LinkText, sortLinkTexts } from './link-texts.ts';
@@ -25,6 +26,8 @@ export interface SearchFilesOptions {
   readonly links: readonly LinkText[];
   /** Groups of words and phrases that mean the same. */
   readonly synonyms: readonly (readonly string[])[];
+  /** Whether words that mean the same in most help centers do so in this one. */
+  readonly hasCommonSynonyms?: boolean;
 }
 
 /** Bytes of all titles up to which they cost less than the texts of the results that a reader types past. */
@@ -33,7 +36,7 @@ const mostTitles = 16_000;
 /** Makes the files of the index. The order in which articles and links come does not matter. */
 export function searchFiles(
   unsorted: readonly IndexedArticle[],
-  { language, links, synonyms }: SearchFilesOptions,
+  { language, links, synonyms, hasCommonSynonyms = true }: SearchFilesOptions,
 ): readonly SearchFile[] {
   const articles = [...unsorted].sort((one, other) => (one.url < other.url ? -1 : 1));
   const table = createTermTable(articles, sortLinkTexts(links, articles), language);
@@ -69,6 +72,7 @@ export function searchFiles(
     headingTerms: articles.flatMap(({ documents }) => documents.map(({ headingTerms }) => headingTerms)),
     frames: framesOf(language.tag),
     synonyms,
+    commonSynonyms: hasCommonSynonyms ? commonSynonyms(language, table) : [],
   };
   return [
     { path: 'directory.bin', contents: packJson(directory) },

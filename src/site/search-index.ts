@@ -38,7 +38,12 @@ export function createSearchIndexer(
     const own = ownPages
       .filter(({ hidden }) => !hidden)
       .map((page) => indexArticle({ ...page, categories: [], tags: [] }, language));
-    return searchFiles([...articles, ...own], { language, links: linkTexts(helpCenter, render), synonyms });
+    return searchFiles([...articles, ...own], {
+      language,
+      links: linkTexts(helpCenter, render),
+      synonyms,
+      hasCommonSynonyms: helpCenter.site.hasCommonSynonyms,
+    });
   };
 }
 

@@ -18,6 +18,7 @@ export function site(overrides: Partial<SiteConfig> = {}): SiteConfig {
     title: 'Example Help',
     description: 'Answers about Example.',
     language: 'en',
+    hasCommonSynonyms: true,
     url: 'https://help.example',
     basePath: '',
     formerly: [],

@@ -7,6 +7,7 @@ import type { LoadFile } from '../../src/search/shared/types.ts';
 export interface FileOptions {
   readonly links?: readonly LinkText[];
   readonly synonyms?: readonly (readonly string[])[];
+  readonly hasCommonSynonyms?: boolean;
   readonly language?: string;
 }
 
@@ -15,10 +16,10 @@ export function filesOf(
   articles: readonly SearchArticle[],
   options: FileOptions = {},
 ): readonly SearchFile[] {
-  const { links = [], language: tag = 'en', synonyms = [] } = options;
+  const { links = [], language: tag = 'en', synonyms = [], hasCommonSynonyms = true } = options;
   const language = loadLanguage(tag);
   const indexed = articles.map((article) => indexArticle(article, language));
-  return searchFiles(indexed, { language, links, synonyms });
+  return searchFiles(indexed, { language, links, synonyms, hasCommonSynonyms });
 }
 
 /** Loads files as a browser does, and says which. */

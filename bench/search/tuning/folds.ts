@@ -31,9 +31,10 @@ const seed = 100;
 /** The weights that the ranking had until sections with all words came first: where each search for weights starts. */
 export const weightsBefore: Weights = {
   fields: { title: 5, headings: 2, tags: 1, description: 2, body: 1, links: 10, category: 1 },
-  clauses: { exact: 10, corrected: 9, completed: 5, synonym: 4, prefix: 1 },
+  clauses: { exact: 10, corrected: 9, completed: 5, synonym: 4, common: 0, prefix: 1 },
   coverage: 1,
   synonymCovers: 1,
+  commonCovers: 0,
   titleBonus: 4,
   headingBonus: 0,
   neighbours: 0,

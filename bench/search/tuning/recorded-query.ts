@@ -32,13 +32,13 @@ export interface RecordedQuery {
   readonly neighbours: (article: number, section: number) => number;
 }
 
-const clauseKinds = ['exact', 'corrected', 'completed', 'synonym', 'prefix'] as const;
+const clauseKinds = ['exact', 'corrected', 'completed', 'synonym', 'prefix', 'common'] as const;
 const searchedFields = fields.filter((field) => field !== 'category');
 
 /** Each kind of clause has a boost of its own, by which a planned clause says of which kind it is. */
 const kindsAsBoosts: Weights = {
   ...weights,
-  clauses: { exact: 1, corrected: 2, completed: 3, synonym: 4, prefix: 5 },
+  clauses: { exact: 1, corrected: 2, completed: 3, synonym: 4, prefix: 5, common: 6 },
 };
 const noBoosts: Weights['fields'] = {
   title: 1,

@@ -65,6 +65,11 @@ const checkKeys = z.strictObject(
   'it must hold `severity` and `ignore` between `{` and `}`.',
 );
 
+const searchKeys = z.strictObject(
+  { commonSynonyms: z.boolean('it must be `true` or `false`, without quotes.').default(true) },
+  'it must hold `commonSynonyms` between `{` and `}`.',
+);
+
 const siteKeys = z.strictObject({
   title: presentText,
   description: plainText.default(''),
@@ -85,6 +90,7 @@ const siteKeys = z.strictObject({
   updated: updatedKeys.prefault({}),
   accent: accentKeys.optional(),
   urls: urlKeys.prefault({}),
+  search: searchKeys.prefault({}),
   check: checkKeys.prefault({}),
   ...brandShape,
 });
@@ -117,6 +123,7 @@ export async function readSiteConfig(file: string, overrides: SiteOverrides): Pr
     title,
     description,
     language,
+    hasCommonSynonyms: settings.search.commonSynonyms,
     host,
     url: origin,
     basePath: overridden(

@@ -42,8 +42,9 @@ export interface Directory {
   readonly headingTerms: readonly number[];
   /** Words of questions, which a query is read without. */
   readonly frames: readonly string[];
-  /** Groups of words and phrases that mean the same. */
+  /** Groups of words and phrases that mean the same: as the site says, and as most sites would. */
   readonly synonyms: readonly (readonly string[])[];
+  readonly commonSynonyms: readonly (readonly string[])[];
 }
 
 /** Sections in a file of texts: a result shows one of them, and should not have to load a long article. */

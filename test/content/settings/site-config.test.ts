@@ -40,6 +40,7 @@ test('a title and an address are enough', async (t) => {
     title: 'Help',
     description: '',
     language: 'en',
+    hasCommonSynonyms: true,
     url,
     basePath: '',
     formerly: [],
@@ -74,12 +75,14 @@ test('every setting is read', async (t) => {
     feedback: { mode: 'endpoint', url: '/api/feedback' },
     updated: { largestCommit: 12 },
     urls: { article: '/:name/', category: '/topics/:name/' },
+    search: { commonSynonyms: false },
   };
   assert.deepEqual(await read(t, `\ufeff${JSON.stringify(settings, undefined, '\t')}`), {
     deployment: localDeployment,
     title: 'Hilfe',
     description: 'Alles',
     language: 'de-AT',
+    hasCommonSynonyms: false,
     url: 'http://localhost:8080',
     basePath: '/docs/help',
     formerly: ['https://help.old.example/hc/en-us', 'http://old.example'],
@@ -270,7 +273,7 @@ test('all wrong settings are reported, each at its place', async (t) => {
   ].join('\n');
   const pattern = 'is no address of pages. Write one such as `/article/:name/`, with `:name` once.';
   const known =
-    'Known settings: `title`, `description`, `language`, `url`, `base`, `host`, `formerly`, `contact`, `redirects`, `repository`, `feedback`, `updated`, `accent`, `urls`, `check`, `logo`, `header`, `footer`, `social`, `banner`, `home`, `category`, `scripts`.';
+    'Known settings: `title`, `description`, `language`, `url`, `base`, `host`, `formerly`, `contact`, `redirects`, `repository`, `feedback`, `updated`, `accent`, `urls`, `search`, `check`, `logo`, `header`, `footer`, `social`, `banner`, `home`, `category`, `scripts`.';
   assert.deepEqual(await problemsOf(t, json), [
     found(1, 1, 'title', 'The setting `title` is missing. Add it.'),
     found(2, 3, 'titel', `\`titel\` is no setting. ${known}`, 'title'),

@@ -7,6 +7,8 @@ export interface PlainQuery {
   readonly kind: 'plain';
   /** Words to look for, stop words left out, those of phrases among them; each once. */
   readonly words: readonly string[];
+  /** All words in order, stop words too. */
+  readonly asked: readonly string[];
   /** Words that have to stand next to each other, in this order. */
   readonly phrases: readonly (readonly string[])[];
   /** Words that must not stand in the article. */
@@ -102,6 +104,7 @@ export function parsePlain(written: string, language: Language, frames: readonly
   return {
     kind: 'plain',
     words: wordsToFind(asked, open, language).slice(0, mostWords),
+    asked: asked.slice(0, mostWords),
     phrases,
     excluded: excluded.slice(0, mostWords),
     filters: filters.filter((filter) => filter.words.length > 0),

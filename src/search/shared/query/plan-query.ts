@@ -2,6 +2,7 @@ import type { TermIndex } from '../index/term-index.ts';
 import type { Language } from '../language.ts';
 import { isUnspaced, isUnspacedLetter } from '../words.ts';
 import type { PlainQuery } from './parse-query.ts';
+import { synonymsOf } from './synonyms.ts';
 
 /** A term to look for in the index, for a word of the query. */
 export interface Clause {
@@ -32,7 +33,7 @@ export async function planQuery(
   index: TermIndex,
   language: Language,
 ): Promise<readonly PlannedWord[]> {
-  const synonyms = synonymsOf(query.words, index, language);
+  const synonyms = synonymsOf(query.words, query.asked, index, language);
   const joined = joinedClauses(query, index, language);
   const planned = query.words.map(async (word, place) => {
     const together = (await joined).get(word) ?? [];
@@ -144,35 +145,4 @@ function termsOf(words: readonly { readonly word: string }[], language: Language
 /** Of two words that are one edit away, the more frequent is meant; few people mistype the first letter. */
 function likeness({ word, frequency }: { word: string; frequency: number }, written: string): number {
   return frequency + (word[0] === written[0] ? 4 : 0);
-}
-
-/** For each word, the clauses of what else its group of synonyms holds. */
-function synonymsOf(
-  words: readonly string[],
-  { directory, weights }: TermIndex,
-  language: Language,
-): readonly (readonly Clause[])[] {
-  const terms = words.map((word) => language.term(word));
-  const found: Clause[][] = words.map(() => []);
-  for (const group of directory.synonyms) {
-    const members = group.map((member) =>
-      language.words(member).flatMap((word) => language.term(word) ?? []),
-    );
-    for (const member of members) {
-      const place = placeOf(member, terms);
-      if (place === undefined) continue;
-      const others = members.filter((other) => other !== member).flat();
-      for (let at = place; at < place + member.length; at += 1) {
-        found[at]?.push(...clausesOf(others, weights.clauses.synonym, weights.synonymCovers));
-      }
-    }
-  }
-  return found;
-}
-
-/** Where a run of terms stands among others. */
-function placeOf(run: readonly string[], terms: readonly (string | undefined)[]): number | undefined {
-  if (run.length === 0) return undefined;
-  const places = terms.map((_term, place) => place);
-  return places.find((place) => run.every((term, offset) => terms[place + offset] === term));
 }

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { commonSynonyms } from '../../src/search/common-synonyms.ts';
+import { loadLanguage } from '../../src/search/languages.ts';
+import { articleOf, places, searchOf } from './help-center.ts';
+
+const everything = { has: () => true };
+
+test('a query finds what the articles call otherwise, in each language that has a list', async () => {
+  for (const [language, query, text] of [
+    ['en', 'forgot password', 'Reset your password here.'],
+    ['en', 'sign in', 'You have to log in again.'],
+    ['en', 'log out', 'Choose sign out.'],
+    ['en', 'turn off sound', 'Disable the sound.'],
+    ['en', 'receipt', 'Where your invoices are.'],
+    ['en', 'remove an item', 'Delete the item.'],
+    ['en', 'dark mode', 'Choose another theme.'],
+    ['en', '2fa', 'Set up two-step login.'],
+    ['en-GB', 'organisation', 'Your organization.'],
+    ['de', 'passwort vergessen', 'Das Passwort zurücksetzen.'],
+    ['de', 'einloggen', 'Melde dich an: die Anmeldung.'],
+    ['fr', 'effacer un fichier', 'Supprimer un fichier.'],
+    ['es', 'borrar archivo', 'Eliminar un archivo.'],
+    ['ja', 'サインイン', 'ログインの手順です。'],
+    ['zh', '收据', '下载发票。'],
+  ] as const) {
+    const other = articleOf('other', ['Nothing of this.', '何もない。']);
+    const search = await searchOf([other, articleOf('it', [text])], { language });
+    assert.deepEqual(places(await search.search(`${query} `, { limit: 5 })), ['it'], query);
+  }
+});
+
+test('what was typed comes before what means the same', async () => {
+  const articles = [
+    articleOf('same', ['Remove, remove and remove a folder.']),
+    articleOf('typed', ['Somewhere: delete a folder.']),
+  ];
+  const search = await searchOf(articles);
+  assert.deepEqual(places(await search.search('delete folder', { limit: 5 })), ['typed', 'same']);
+});
+
+test('they can be switched off, and those of the site stay', async () => {
+  const articles = [articleOf('bin', ['The trash.']), articleOf('invoice', ['An invoice.'])];
+  const search = await searchOf(articles, { hasCommonSynonyms: false, synonyms: [['bucket', 'trash']] });
+  const found = async (query: string) => places(await search.search(query, { limit: 5 }));
+  assert.deepEqual([await found('receipt '), await found('bucket ')], [[], ['bin']]);
+});
+
+test('no word is in two groups of a language, and none is a stop word alone', () => {
+  for (const tag of ['en', 'de', 'fr', 'es', 'ja', 'zh']) {
+    const language = loadLanguage(tag);
+    const groups = commonSynonyms(language, everything);
+    assert.ok(groups.length >= 20 && groups.length <= 45, `${tag}: ${groups.length} groups`);
+    const members = groups.flat();
+    assert.deepEqual(
+      members.filter((member, place) => members.indexOf(member) !== place),
+      [],
+      tag,
+    );
+    for (const member of members)
+      assert.ok(
+        language.words(member).some((word) => language.term(word) !== undefined),
+        `${tag}: ${member}`,
+      );
+  }
+});
+
+test('groups of which the articles have nothing are not shipped', () => {
+  assert.deepEqual(commonSynonyms(loadLanguage('en'), new Set(['invoic'])), [['invoice', 'receipt', 'bill']]);
+  assert.deepEqual(commonSynonyms(loadLanguage('xx'), everything), []);
+});
