@@ -58,6 +58,24 @@ test('a mistyped word is corrected, and the right one is proposed', async () => 
   assert.equal(answer.didYouMean, 'recovery codes');
 });
 
+test('what is proposed is written as in the articles, and all else as it was typed', async () => {
+  const search = await searchOf([
+    articleOf('login', ['Two-step login. GitHub and LDAP know it; with GitHub, the code is 0x80070005.']),
+    articleOf('cafe', ['Our café has a case. Cases are native. Case closed.']),
+  ]);
+  const proposed = async (query: string) => (await search.search(query, { limit: 5 })).didYouMean;
+  for (const [query, right] of [
+    ['two-stpe login', 'two-step login'],
+    ['sign in with githbu ', 'sign in with GitHub'],
+    ['"ldpa" -case', '"LDAP" -case'],
+    ['caes closed', 'case closed'],
+    ['how do I use githbu ', 'how do I use GitHub'],
+  ] as const)
+    assert.equal(await proposed(query), right, query);
+  for (const query of ['cafe', 'café', 'cafè', 'naïve', '0x80070006', 'nátive'])
+    assert.equal(await proposed(`${query} `), undefined, query);
+});
+
 test('a word that nothing has does not keep the others from being found', async () => {
   assert.equal(places(await find('xyzzyq recovery'))[0], 'two-step-login#part-1');
   assert.deepEqual(await find('xyzzyq'), {
@@ -74,7 +92,7 @@ test('words in quotes that stand nowhere so are looked for without them, and tha
   const turned = await find('"codes recovery"');
   assert.deepEqual([places(turned)[0], turned.withoutQuotes], ['two-step-login#part-1', true]);
   const mistyped = await find('"recovrey codes"');
-  assert.deepEqual([places(mistyped)[0], mistyped.didYouMean], ['two-step-login#part-1', 'recovery codes']);
+  assert.deepEqual([places(mistyped)[0], mistyped.didYouMean], ['two-step-login#part-1', '"recovery codes"']);
   assert.equal((await find('"recovery codes"')).withoutQuotes, false);
 });
 

@@ -1,3 +1,4 @@
+import { correctedQuery } from './correction.ts';
 import { excerptOf } from './excerpt.ts';
 import type { ShownSection, TermIndex } from './index/term-index.ts';
 import type { Language } from './language.ts';
@@ -20,16 +21,19 @@ export const mostCompared = 5;
 /** What a query found. */
 export interface Found {
   readonly ranked: readonly RankedArticle[];
+  /** The query as it was typed. */
+  readonly written: string;
   /** Words of the query, as they were typed or corrected. */
   readonly asked?: readonly string[];
-  readonly didYouMean?: string | undefined;
+  /** What its wrong words are taken for. */
+  readonly corrections?: ReadonlyMap<string, string>;
   readonly excluded?: readonly string[];
   readonly withoutQuotes?: boolean;
 }
 
 /** Reads what is shown of the first articles. */
 export async function answer(
-  { ranked, asked = [], didYouMean, excluded = [], withoutQuotes = false }: Found,
+  { ranked, written, asked = [], corrections = new Map(), excluded = [], withoutQuotes = false }: Found,
   { limit, isQuick = false }: SearchOptions,
   index: TermIndex,
   language: Language,
@@ -40,6 +44,12 @@ export async function answer(
   const results = (hasTexts ? withNeighbours(shown, asked, index, language) : shown)
     .slice(0, limit)
     .map(({ found, text }) => resultOf(found, text, asked, language));
+  const texts = shown.flatMap(({ text: { article } }) => [
+    article.title,
+    ...article.sections.flatMap(({ heading, text }) => [heading, text]),
+  ]);
+  const didYouMean =
+    corrections.size === 0 ? undefined : correctedQuery(written, corrections, texts, language);
   return { results, total: ranked.length, didYouMean, excluded, withoutQuotes, hasTexts };
 }
 

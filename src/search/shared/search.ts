@@ -48,15 +48,16 @@ export async function searchIn(
 ): Promise<SearchAnswer> {
   const { frames } = index.directory;
   const query = parseQuery(written, language, frames);
-  if (query.kind === 'plain') return answerPlain(query, options, index, language);
+  if (query.kind === 'plain') return answerPlain(written, query, options, index, language);
   const found = await runLunr(query, options, index);
   // What only looks like Lunr's syntax is words.
   if (found === undefined)
-    return answerPlain(parsePlain(written, language, frames), options, index, language);
-  return answer({ ranked: found }, options, index, language);
+    return answerPlain(written, parsePlain(written, language, frames), options, index, language);
+  return answer({ ranked: found, written }, options, index, language);
 }
 
 async function answerPlain(
+  written: string,
   query: PlainQuery,
   options: SearchOptions,
   index: TermIndex,
@@ -72,7 +73,7 @@ async function answerPlain(
   const ranked = among(matching, allowed).filter(({ article }) => !excluded.has(article));
   const { excluded: without, phrases } = query;
   const asked = words.map(({ word, corrected }) => corrected ?? word);
-  const found = { ranked, asked, didYouMean: correction(query, words), excluded: without };
+  const found = { ranked, written, asked, corrections: correctionsOf(words), excluded: without };
   if (phrases.length === 0) return answer(found, options, index, language);
   const verified = await withPhrases(ranked, phrases, options.limit, index, language);
   // Quotes are part of what readers copy, and may hold a mistake.
@@ -157,11 +158,11 @@ function among(
   return ranked.filter(({ article }) => articles.has(article));
 }
 
-/** The query with its unknown words put right. */
-function correction(query: PlainQuery, words: readonly PlannedWord[]): string | undefined {
-  if (words.every(({ corrected }) => corrected === undefined)) return undefined;
-  const corrections = new Map(words.map(({ word, corrected }) => [word, corrected]));
-  return query.words.map((word) => corrections.get(word) ?? word).join(' ');
+/** What the unknown words of a query are taken for. */
+function correctionsOf(words: readonly PlannedWord[]): ReadonlyMap<string, string> {
+  return new Map(
+    words.flatMap(({ word, corrected }) => (corrected === undefined ? [] : [[word, corrected]])),
+  );
 }
 
 /** Articles in which the phrases stand, with the section where they do. */
