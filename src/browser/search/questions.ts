@@ -6,8 +6,11 @@ const patience = 200;
 /** Milliseconds after the last answer until the rest of a small index is prefetched: whoever types on still waits. */
 const restAfter = 3000;
 
-/** Milliseconds after a quick answer until the texts of its results are loaded: whoever types on reads none. */
-const textsAfter = 300;
+/**
+ * Milliseconds after a quick answer until the texts of its results are loaded, or until nothing is what there is:
+ * whoever types on reads no texts, and is in the middle of a word that is no word yet.
+ */
+const textsAfter = 500;
 
 /** What is shown of a question. */
 export interface View {
@@ -43,10 +46,12 @@ export function createQuestions(client: Search, view: View): Questions {
     const wait = setTimeout(() => show(view.waiting), patience);
     try {
       const answer = await client.search(query, options);
-      show(() => {
+      const showAnswer = (): void => {
         shown = turn;
         view.answer(query, answer);
-      });
+      };
+      if (options.isQuick && answer.total === 0) setTimeout(() => show(showAnswer), textsAfter);
+      else show(showAnswer);
       if (!answer.hasTexts) setTimeout(() => show(() => void complete(turn, query, options)), textsAfter);
       else setTimeout(() => show(loadRest), restAfter);
     } catch {
