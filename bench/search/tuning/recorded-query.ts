@@ -6,8 +6,9 @@ import type { TermIndex } from '../../../src/search/shared/index/term-index.ts';
 import { fileOf, filesOf } from '../../../src/search/shared/index/word-ranges.ts';
 import type { Language } from '../../../src/search/shared/language.ts';
 import { neighbourShare } from '../../../src/search/shared/neighbours.ts';
+import type { Clause } from '../../../src/search/shared/query/clause.ts';
 import { parsePlain } from '../../../src/search/shared/query/parse-query.ts';
-import { type Clause, planQuery } from '../../../src/search/shared/query/plan-query.ts';
+import { planQuery } from '../../../src/search/shared/query/plan-query.ts';
 import { type FoundDocument, foundDocuments } from '../../../src/search/shared/rank.ts';
 import {
   type ArticleText,

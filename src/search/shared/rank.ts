@@ -1,6 +1,7 @@
 import type { lunr } from './index/lunr.ts';
 import type { TermIndex } from './index/term-index.ts';
-import type { Clause, PlannedWord } from './query/plan-query.ts';
+import type { Clause } from './query/clause.ts';
+import type { PlannedWord } from './query/plan-query.ts';
 import type { Weights } from './weights.ts';
 
 /** An article that matches, and the document in it that matches best. */

@@ -1,18 +1,9 @@
 import type { TermIndex } from '../index/term-index.ts';
 import type { Language } from '../language.ts';
 import { isUnspaced, isUnspacedLetter } from '../words.ts';
+import type { Clause } from './clause.ts';
 import type { PlainQuery } from './parse-query.ts';
 import { synonymsOf } from './synonyms.ts';
-
-/** A term to look for in the index, for a word of the query. */
-export interface Clause {
-  readonly term: string;
-  readonly boost: number;
-  /** Every term that starts so. */
-  readonly prefix: boolean;
-  /** How much of its word a document has that has this term: less than 1 where the word means the same at most. */
-  readonly covers: number;
-}
 
 /** A word of the query and everything that counts as a match of it. */
 export interface PlannedWord {

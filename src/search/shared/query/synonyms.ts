@@ -1,6 +1,6 @@
 import type { TermIndex } from '../index/term-index.ts';
 import type { Language } from '../language.ts';
-import type { Clause } from './plan-query.ts';
+import type { Clause } from './clause.ts';
 
 /** What a word that means the same is worth, and how much of the word it stands for it covers. */
 interface Worth {

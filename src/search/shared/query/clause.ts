@@ -1,0 +1,9 @@
+/** A term to look for in the index, for a word of the query. */
+export interface Clause {
+  readonly term: string;
+  readonly boost: number;
+  /** Every term that starts so. */
+  readonly prefix: boolean;
+  /** How much of its word a document has that has this term: less than 1 where the word means the same at most. */
+  readonly covers: number;
+}
