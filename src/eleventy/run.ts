@@ -90,11 +90,15 @@ async function startEleventy(): Promise<Eleventy> {
 /** What a site's own configuration does wrong is its user's to mend: a package that is not installed, for one. */
 function configFault(error: unknown): ExpectedError | undefined {
   if (!(error instanceof Error) || error.name !== 'EleventyConfigError') return undefined;
-  const inner =
-    'originalError' in error && error.originalError instanceof Error ? error.originalError : error;
-  const [said = ''] = inner.message.split('\n', 1);
+  const [said = ''] = innermost(error).message.split('\n', 1);
   const advice = /Cannot find (?:module|package)/.test(said) ? ' Run `npm install`.' : '';
   return new ExpectedError(`\`${configFile}\` cannot be loaded: ${said.replace(/[.]?$/, '.')}${advice}`, {
     cause: error,
   });
+}
+
+/** Eleventy wraps what went wrong in errors of its own, one in another. */
+function innermost(error: Error): Error {
+  const inner = 'originalError' in error ? error.originalError : error.cause;
+  return inner instanceof Error ? innermost(inner) : error;
 }

@@ -97,6 +97,14 @@ test('a layout that the site has takes the place of ours, around its own pages t
   assert.match(page('help/about/index.html'), /<nav[^>]* data-sidebar/);
 });
 
+test('a configuration that cannot be loaded is told with what it says', async (t) => {
+  const { outcome } = await build(t, { 'eleventy.config.js': "import nothing from 'not-installed';\n" });
+  await assert.rejects(
+    outcome(),
+    /^ExpectedError: `eleventy\.config\.js` cannot be loaded: Cannot find package 'not-installed' imported from .*\. Run `npm install`\.$/,
+  );
+});
+
 test('it is in the site map, in the suggestions for misspelled addresses, and the search finds it', async (t) => {
   const { root, outcome, page } = await build(t, {
     '_pages/about.njk': about,
