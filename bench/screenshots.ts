@@ -13,6 +13,7 @@ import { serveFolder } from '../test/browser/server.ts';
 import { buildSite } from '../test/corpus/build-site.ts';
 import { takePanels } from './screenshots/panel.ts';
 import { type Scene, scenesOf } from './screenshots/scenes.ts';
+import { takeStarter } from './screenshots/starter.ts';
 
 const screens = {
   desktop: { viewport: { width: 1280, height: 800 } },
@@ -25,6 +26,7 @@ const kept: Readonly<Record<string, string>> = {
   'home-desktop-light.png': 'home.png',
   'article-desktop-light.png': 'article.png',
   'panel-desktop.png': 'panel.png',
+  'starter-desktop.png': 'starter.png',
 };
 
 const { values } = parseArgs({
@@ -62,6 +64,7 @@ async function takeAll(site: string): Promise<void> {
       }
     }
     await takePanels(browser, target, screens);
+    await takeStarter(browser, target, screens);
   } finally {
     await browser.close();
     await server.close();
