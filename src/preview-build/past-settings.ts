@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, realpath, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { readSiteConfig, type SiteOverrides } from '../content/settings/site-config.ts';
 import type { SiteConfig } from '../content/types.ts';
 import { runGit } from '../git/git.ts';
@@ -46,11 +46,19 @@ export async function readPastSettings(
   if (place.startsWith('..')) return undefined;
   const known = await runGit(project.root, ['cat-file', '-e', `${commit}^{commit}`]);
   if (known.code !== 0) return undefined;
-  const then = await pastTexts(dataDir, commit, address);
+  const files = await pastFiles(dataDir, commit, address);
+  const then = new Map(
+    [...files].flatMap(([name, contents]) =>
+      settingFile.test(name) ? [[name, contents.toString('utf8')] as const] : [],
+    ),
+  );
   if (!then.has('site.json')) return undefined;
   const pastDir = join(folder, '_data');
   await mkdir(pastDir, { recursive: true });
-  for (const [name, text] of then) await writeFile(join(pastDir, name), text);
+  for (const [name, contents] of files) {
+    await mkdir(dirname(join(pastDir, name)), { recursive: true });
+    await writeFile(join(pastDir, name), contents);
+  }
   const now = await textsIn(dataDir);
   const differing = [...new Set([...then.keys(), ...now.keys()])].filter(
     (name) => then.get(name) !== now.get(name),
@@ -79,16 +87,18 @@ async function readConfig(file: string, overrides: SiteOverrides): Promise<SiteC
 
 const settingFile = /^[^/]+\.json$/;
 
-async function pastTexts(
+/** All of the folder: settings name pictures, fonts and a style sheet beside them. */
+async function pastFiles(
   dataDir: string,
   commit: string,
   address: string | undefined,
-): Promise<ReadonlyMap<string, string>> {
-  const files = (await listGitFiles(dataDir, commit)).filter(({ path }) => settingFile.test(path));
+): Promise<ReadonlyMap<string, Buffer>> {
+  // Git makes no such path; whoever wrote the repository by hand could.
+  const files = (await listGitFiles(dataDir, commit)).filter(({ path }) => !path.split('/').includes('..'));
   const blobs = files.map(({ blob }) => blob);
   await fetchMissingBlobs(dataDir, commit, blobs, address);
-  const texts = await readBlobs(dataDir, blobs);
-  return new Map(files.map(({ path }, index) => [path, texts[index]?.toString('utf8') ?? '']));
+  const contents = await readBlobs(dataDir, blobs);
+  return new Map(files.map(({ path }, index) => [path, contents[index] ?? Buffer.alloc(0)]));
 }
 
 async function textsIn(dataDir: string): Promise<ReadonlyMap<string, string>> {

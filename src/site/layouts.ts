@@ -22,6 +22,8 @@ export interface LayoutAssets {
   readonly brand: string;
   /** Address of the script that decides before a page is painted whether its banner is shown. */
   readonly banner: string | undefined;
+  /** Addresses of the fonts that every page shows. */
+  readonly fonts: readonly string[];
   readonly logo: ShownLogo | undefined;
   readonly homeImage: ShownImage | undefined;
   /** Address of the feed of changed articles, with the base, where there is one. */

@@ -1,4 +1,4 @@
-import type { Brand } from '../content/settings/brand/types.ts';
+import { type Brand, noBrand } from '../content/settings/brand/types.ts';
 import type { AccentColors } from '../content/settings/color-setting.ts';
 import { readGlossary } from '../content/settings/glossary.ts';
 import { readSynonyms } from '../content/settings/synonyms.ts';
@@ -8,6 +8,7 @@ import { readIcons } from '../rendering/icons.ts';
 import { createRenderEngines, type RenderEngines } from '../rendering/render-article.ts';
 import { loadLanguage } from '../search/languages.ts';
 import { type ConnectArticles, createArticleConnector } from './article-links.ts';
+import { type FontFaces, readFontFaces } from './brand/fonts/font-faces.ts';
 import type { Bundle } from './bundle/bundle.ts';
 import { type Palette, readPalette } from './colors/palette.ts';
 import { createLayouts } from './layouts.ts';
@@ -24,6 +25,7 @@ export interface SiteTools {
   readonly layout: ReturnType<typeof createLayouts>;
   readonly bundle: Bundle;
   readonly palette: Palette;
+  readonly fonts: FontFaces;
   readonly searchIndexer: SearchIndexer;
   readonly connectArticles: ConnectArticles;
 }
@@ -43,7 +45,9 @@ export async function createSiteTools(settings: ToolSettings = {}, project = own
     import('./bundle/bundle.ts'),
   ]);
   const { language = 'en', brand } = settings;
-  return { ...tools, bundle: await bundleAssets(language, tools.palette.css, project, brand) };
+  const css = tools.palette.css + tools.fonts.css;
+  const bundle = await bundleAssets(language, css, project, brand);
+  return { ...tools, bundle: { ...bundle, files: [...bundle.files, ...tools.fonts.files] } };
 }
 
 /**
@@ -51,10 +55,10 @@ export async function createSiteTools(settings: ToolSettings = {}, project = own
  * bundled, since that takes longer than the check of a small site.
  */
 export async function createCheckTools(
-  { language = 'en', accent }: ToolSettings = {},
+  { language = 'en', accent, brand = noBrand }: ToolSettings = {},
   project = ownProject,
 ): Promise<SiteTools> {
-  const palette = await readPalette(tokensFile, accent);
+  const palette = await readPalette(tokensFile, { accent, colors: brand.colors });
   return {
     project,
     icons: readIcons(),
@@ -62,6 +66,7 @@ export async function createCheckTools(
     glossary: createGlossary(await readGlossary(project.glossaryFile)),
     layout: createLayouts(project.includesDirs),
     palette,
+    fonts: readFontFaces(brand.fonts),
     bundle: unbundled,
     searchIndexer: createSearchIndexer(loadLanguage(language), await readSynonyms(project.synonymsFile)),
     connectArticles: createArticleConnector(),

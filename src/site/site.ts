@@ -145,6 +145,7 @@ export function createSite(
     banner: tools.bundle.banner && urls.withBase(`/${tools.bundle.banner}`),
     logo: logoInPages(tools.bundle.logo, urls),
     homeImage: tools.bundle.homeImage && imageInPages(tools.bundle.homeImage, urls),
+    fonts: tools.fonts.preloaded.map((path) => urls.withBase(`/${path}`)),
     previewStyles: urls.withBase(`/${tools.bundle.previewStyles.path}`),
     feed: texts.find(({ url }) => url === feedUrl)?.url,
   };
@@ -169,6 +170,7 @@ export function createSite(
     textFiles: texts,
     problems: [
       ...tools.palette.problems,
+      ...tools.fonts.problems,
       ...content.problems,
       ...problems,
       ...categoryIconProblems(helpCenter, tools.icons),

@@ -1,6 +1,7 @@
 import { describe } from 'node:test';
 import { accessibilityTests } from './accessibility.ts';
 import { aroundArticleTests } from './around-articles.ts';
+import { brandTests, buildBrandSite } from './brand.ts';
 import { glossaryTests } from './glossary.ts';
 import { highlightTests } from './highlights.ts';
 import { languageTests } from './languages.ts';
@@ -44,3 +45,4 @@ describe('terms that are explained', () => glossaryTests(reader));
 describe('tabs', () => tabTests(reader));
 describe('what the host lets pages do', () => policyTests(reader));
 describe('a preview of a change', () => previewTests(reader));
+describe('a brand of settings alone', () => brandTests(openHelpCenter(buildBrandSite)));

@@ -31,8 +31,9 @@ const before = {
 async function previewOf(
   t: TestContext,
   files: Readonly<Record<string, string>>,
+  past: Readonly<Record<string, string>> = before,
 ): Promise<{ readonly changes: ChangesFile; readonly html: string }> {
-  const { folder, git, write } = await repositoryOf(t, before);
+  const { folder, git, write } = await repositoryOf(t, past);
   git('branch', '--move', 'main');
   await write(files);
   const output = join(await temporaryFolder(t), 'site');
@@ -121,6 +122,51 @@ test('every other setting is told with what it was and is, and moves nothing; a 
   ]);
   assert.deepEqual(changes.generatorFiles, ['_includes/layouts/mine.njk']);
   assert.match(html, /<dt>Title<\/dt>|<dt>title<\/dt>\n<dd><del>Kitchen<\/del> <ins>Bakery<\/ins>/);
+});
+
+test('every setting of the brand is told, with the files that it names as they were and are', async (t) => {
+  const drawing = (color: string): string =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"><path fill="${color}" d="M0 0h90v30H0z"/></svg>`;
+  const link = (label: string) => ({ label, url: `https://kitchen.example/${label}` });
+  const first = {
+    ...withSite({
+      logo: { light: 'brand/logo.svg' },
+      colors: { page: { light: '#fffdfa' } },
+      header: { links: [link('shop')] },
+      footer: { columns: [{ title: 'More', links: [link('jobs')] }] },
+      banner: { text: 'Closed on Monday' },
+      home: { sections: ['categories', 'popular'] },
+    }),
+    '_data/brand/logo.svg': drawing('red'),
+  };
+  const second = {
+    ...withSite({
+      logo: { light: 'brand/logo.svg', replacesTitle: true },
+      colors: { page: { light: '#ffffff' } },
+      header: { links: [link('shop'), link('status')] },
+      footer: { columns: [{ title: 'More', links: [link('press')] }] },
+      banner: { text: 'Closed on Tuesday', kind: 'incident' },
+      home: { sections: ['popular', 'categories'] },
+      styles: 'own.css',
+      category: { view: 'cards' },
+    }),
+    '_data/brand/logo.svg': drawing('blue'),
+    '_data/own.css': '.brand { color: red }',
+  };
+  const { changes } = await previewOf(t, second, { ...before, ...first });
+  assert.deepEqual(told(changes), [
+    'colors.page.light: #fffdfa -> #ffffff',
+    'footer.columns: More: title: More; links: label: jobs; url: https://kitchen.example/jobs -> title: More; links: label: press; url: https://kitchen.example/press',
+    'banner.text: Closed on Monday -> Closed on Tuesday',
+    'logo.replacesTitle: null -> true',
+    'header.links: status: null -> label: status; url: https://kitchen.example/status',
+    'banner.kind: null -> incident',
+    'styles: null -> own.css',
+    'category.view: null -> cards',
+    'home.sections: order: categories, popular -> popular, categories',
+  ]);
+  assert.deepEqual(changes.generatorFiles, ['_data/brand/logo.svg', '_data/own.css']);
+  assert.deepEqual([changes.pages, changes.notes], [[], []]);
 });
 
 test('an article that is edited while all addresses change is the same article', async (t) => {

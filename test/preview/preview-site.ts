@@ -59,6 +59,7 @@ const assets: LayoutAssets = {
   banner: undefined,
   logo: undefined,
   homeImage: undefined,
+  fonts: [],
 };
 
 /**

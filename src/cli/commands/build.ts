@@ -96,7 +96,7 @@ function topFolder(folder: string, basePath: string): string {
 function whatIsLetIn({ outsideScripts: scripts }: Pick<BuildResult, 'outsideScripts'>): string {
   return scripts.length === 0
     ? ''
-    : `\nPages run ${counted(scripts.length, 'script')} of other hosts, as \`scripts\` in _data/site.json says: ${scripts.join(', ')}.`;
+    : ` Pages run ${counted(scripts.length, 'script')} of other hosts, as \`scripts\` in _data/site.json says: ${scripts.join(', ')}.`;
 }
 
 function seconds(since: number): string {

@@ -1,8 +1,14 @@
+import { join } from 'node:path';
 import type { Brand } from '../../content/settings/brand/types.ts';
 
-/** The style sheets below `src/styles/brand/` that a site takes: of what its settings do not use, pages load nothing. */
-export function brandStyles(brand: Brand): readonly string[] {
-  const { logo, banner, headerLinks, footer, social, home, categoryView } = brand;
+/**
+ * The style sheets that a site takes beside those of every site: of what its settings do not use, pages load nothing.
+ *
+ * @param folder of our style sheets
+ * @returns absolute paths
+ */
+export function brandStyles(brand: Brand, folder: string): readonly string[] {
+  const { styles, logo, banner, headerLinks, footer, social, home, categoryView } = brand;
   const used: Readonly<Record<string, boolean>> = {
     'logo.css': logo !== undefined,
     'banner.css': banner !== undefined,
@@ -11,5 +17,8 @@ export function brandStyles(brand: Brand): readonly string[] {
     'home-image.css': home.image !== undefined,
     'cards.css': categoryView === 'cards',
   };
-  return Object.entries(used).flatMap(([name, isUsed]) => (isUsed ? [name] : []));
+  const ours = Object.entries(used).flatMap(([name, isUsed]) =>
+    isUsed ? [join(folder, 'brand', name)] : [],
+  );
+  return styles ? [...ours, styles.absolutePath] : ours;
 }

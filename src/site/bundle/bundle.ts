@@ -1,11 +1,13 @@
+import { realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
-import { noBrand } from '../../content/settings/brand/types.ts';
+import { type Brand, noBrand } from '../../content/settings/brand/types.ts';
 import { ProblemsError } from '../../problems/problems-error.ts';
 import { languageModules } from '../../search/languages.ts';
 import { readBrandAssets, type ShownImage, type ShownLogo } from '../brand/brand-assets.ts';
 import { brandStyles } from '../brand/brand-styles.ts';
+import { addedStyles, folderOf, ownStyleOptions, ownStyles } from '../brand/own-styles.ts';
 import { browserDir, ownProject, packageDir, previewStylesFile, stylesFile } from '../project.ts';
 import type { BundledFile } from './bundled-file.ts';
 import { styleProblems } from './style-problems.ts';
@@ -59,8 +61,8 @@ export async function bundleAssets(
   brand = noBrand,
 ): Promise<Bundle> {
   const { logo, homeImage, files } = readBrandAssets(brand);
-  const [styles, previewStyles, mark, theme, banner, ...onDemand] = await Promise.all([
-    bundleFile(stylesFile, [withTokens(css), withBrand(brandStyles(brand))]),
+  const [[styles, ...shown], previewStyles, mark, theme, banner, ...onDemand] = await Promise.all([
+    bundleStyles(css, brand),
     bundleFile(previewStylesFile),
     bundleFile(brandFile),
     bundleFile(join(browserDir, scriptBeforePaint), [], 'iife'),
@@ -70,7 +72,7 @@ export async function bundleAssets(
   const names = new Map(scriptsOnDemand.map((name, index) => [name, onDemand[index]?.path]));
   const script = await bundleFile(join(browserDir, scriptOfPages), [withScripts(names)]);
   return {
-    files: [styles, script, theme, mark, ...(banner ? [banner] : []), ...files, ...onDemand],
+    files: [styles, script, theme, mark, ...(banner ? [banner] : []), ...files, ...shown, ...onDemand],
     stylesheet: styles.path,
     script: script.path,
     theme: theme.path,
@@ -96,48 +98,59 @@ const settings: BuildOptions = {
   logOverride: { 'css-syntax-error': 'error' },
 };
 
+/** The style sheet, and the files that a style sheet of the site's own shows. */
+async function bundleStyles(css: string, brand: Brand): Promise<readonly [BundledFile, ...BundledFile[]]> {
+  const dataDir = brand.styles && realpathSync(folderOf(brand.styles));
+  const added = addedStyles(brandStyles(brand, dirname(stylesFile)));
+  const plugins = [withTokens(css), added, ...(dataDir === undefined ? [] : [ownStyles(dataDir)])];
+  const options = dataDir === undefined ? {} : ownStyleOptions;
+  const made = await bundle(stylesFile, { ...options, plugins }, dataDir);
+  const sheet = made.find(({ path }) => path.endsWith('.css'));
+  if (!sheet) throw new Error('esbuild made no style sheet.');
+  return [sheet, ...made.filter((file) => file !== sheet)];
+}
+
 async function bundleFile(
   entry: string,
   plugins: readonly Plugin[] = [],
   format: 'esm' | 'iife' = 'esm',
 ): Promise<BundledFile> {
-  const result = await build({
-    ...settings,
-    format,
-    entryPoints: [entry],
-    write: false,
-    plugins: [...plugins],
-  }).catch((error: unknown) => {
-    throw new ProblemsError(styleProblems(error));
-  });
-  const [file] = result.outputFiles;
+  const [file] = await bundle(entry, { format, plugins: [...plugins] });
   if (!file) throw new Error(`esbuild made nothing of ${entry}.`);
-  return { path: `assets/${basename(file.path)}`, contents: file.contents };
+  return file;
+}
+
+/** @param dataDir where the site's own style sheets are */
+async function bundle(
+  entry: string,
+  options: BuildOptions,
+  dataDir?: string,
+): Promise<readonly BundledFile[]> {
+  const result = await build({ ...settings, ...options, entryPoints: [entry], write: false }).catch(
+    (error: unknown) => {
+      throw new ProblemsError(styleProblems(error, dataDir));
+    },
+  );
+  const folder = join(packageDir, 'assets');
+  return result.outputFiles.map(({ path, contents }) => ({
+    path: `assets/${relative(folder, path).split(sep).join('/')}`,
+    contents,
+  }));
 }
 
 /** Puts what the settings say of colors behind the style tokens. */
 function withTokens(css: string): Plugin {
   return {
     name: 'tokens',
-    setup: ({ onLoad }) => {
+    setup: ({ onLoad, onResolve }) => {
       onLoad({ filter: /[\\/]tokens\.css$/ }, async ({ path }) => ({
         contents: (await readFile(path, 'utf8')) + css,
         loader: 'css',
       }));
-    },
-  };
-}
-
-/** Puts the style sheets of what the settings use behind the others. */
-function withBrand(names: readonly string[]): Plugin {
-  return {
-    name: 'brand',
-    setup: ({ onLoad }) => {
-      onLoad({ filter: /[\\/]styles[\\/]site\.css$/ }, async ({ path }) => ({
-        contents:
-          (await readFile(path, 'utf8')) + names.map((name) => `@import "./brand/${name}";\n`).join(''),
-        loader: 'css',
-      }));
+      // Fonts have their names already.
+      onResolve({ filter: /^\.\/own\// }, ({ path, importer }) =>
+        /[\\/]tokens\.css$/.test(importer) ? { path, external: true } : undefined,
+      );
     },
   };
 }

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import type { Brand } from '../../content/settings/brand/types.ts';
 import type { AccentColors, ColorSetting } from '../../content/settings/color-setting.ts';
+import { configFile } from '../../content/settings/setting-file.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { positionAt } from '../../problems/source-text.ts';
 import { culori } from './culori.ts';
@@ -8,87 +10,173 @@ import { readTokens, type Scheme, schemes, type Tokens, tokensName } from './sty
 
 /** Least contrast of text with what is behind it: WCAG 2.2, 1.4.3, level AA. */
 const leastContrast = 4.5;
+/** Of the edges of fields and buttons: WCAG 2.2, 1.4.11. */
+const leastOfControls = 3;
 /** As much of a color is in the tinted surface behind text of that color: `--tint` in tokens.css. */
 const tint = 0.09;
 /** A shade that is made has room to spare. */
 const comfortable = 7;
 
 const surfaces = ['page', 'raised'] as const;
-/** Colors of text; `tinted` ones stand on surfaces with a tint of themselves as well. */
-const texts = {
+/** What is seen on surfaces, and how: text, text that stands on a tint of its own color too, edges of controls. */
+const shown = {
   text: 'plain',
   muted: 'plain',
   accent: 'tinted',
   info: 'tinted',
   success: 'tinted',
   warning: 'tinted',
+  edge: 'edge',
 } as const;
+type Shown = keyof typeof shown;
 
 /** The colors of a site as its style sheet has them, and which of them nobody could read. */
 export interface Palette {
-  /** CSS that sets the accent color of the settings; empty where they have none. */
+  /** CSS that sets the colors of the settings; empty where they have none. */
   readonly css: string;
   readonly problems: readonly Problem[];
 }
 
+/** What the settings say of colors. */
+export interface ColorSettings {
+  readonly accent?: AccentColors | undefined;
+  readonly colors?: Brand['colors'] | undefined;
+}
+
 /**
- * Reads the colors of the style tokens, puts the accent of the settings in, and looks whether text of each color can
- * be read on both surfaces, in both schemes.
+ * Reads the colors of the style tokens, puts those of the settings in, and looks whether everything can be read on both
+ * surfaces, in both schemes.
  *
  * @param file path of tokens.css
  */
-export async function readPalette(file: string, accent: AccentColors | undefined): Promise<Palette> {
+export async function readPalette(file: string, settings: ColorSettings): Promise<Palette> {
   const css = await readFile(file, 'utf8');
-  return judgePalette(css, accent);
+  return judgePalette(css, settings);
 }
 
 /** @param css the text of tokens.css */
-export function judgePalette(css: string, accent: AccentColors | undefined): Palette {
+export function judgePalette(css: string, { accent, colors = new Map() }: ColorSettings): Palette {
   const tokens = new Map(readTokens(css));
+  for (const [name, { light, dark }] of colors) {
+    const usual = tokens.get(name);
+    if (usual) tokens.set(name, { light: light ?? usual.light, dark: dark ?? usual.dark });
+  }
   const dark = accent && (accent.dark ?? derivedDark(accent.light, tokens));
   if (accent && dark) tokens.set('accent', { light: accent.light, dark });
-  const missing = [...surfaces, 'mark', ...Object.keys(texts)].filter((name) => !tokens.has(name));
+  const missing = [...surfaces, 'mark', ...Object.keys(shown)].filter((name) => !tokens.has(name));
   const problems = [
     ...missing.map((name) => unreadable(name, css)),
-    ...Object.entries(texts).flatMap(([name, kind]) =>
-      schemes.flatMap((scheme) => faultOf(name, kind === 'tinted', scheme, tokens)),
-    ),
+    ...schemes.flatMap((scheme) => [
+      ...shownNames.flatMap((name) => faultOf(name, scheme, tokens)),
+      ...[...surfaces, 'mark'].flatMap((name) => surfaceFault(name, scheme, tokens)),
+    ]),
   ];
-  const written = accent && dark ? `:root{--accent:light-dark(${accent.light.value},${dark.value})}\n` : '';
-  return { css: written, problems };
+  return { css: cssOf([...(accent ? ['accent'] : []), ...colors.keys()], tokens), problems };
+}
+
+const shownNames: readonly Shown[] = Object.keys(shown).filter((name): name is Shown => name in shown);
+
+/** Readers who ask for more contrast have other colors of these names, in tokens.css, which come before. */
+const otherwiseWithContrast: ReadonlySet<string> = new Set(['muted', 'line', 'edge']);
+
+function cssOf(names: readonly string[], tokens: Tokens): string {
+  const declared = (wanted: (name: string) => boolean): string =>
+    names
+      .filter(wanted)
+      .flatMap((name) => {
+        const { light, dark } = tokens.get(name) ?? {};
+        return light && dark ? [`--${name}:light-dark(${light.value},${dark.value})`] : [];
+      })
+      .join(';');
+  const always = declared((name) => !otherwiseWithContrast.has(name));
+  const usually = declared((name) => otherwiseWithContrast.has(name));
+  return [
+    ...(always === '' ? [] : [`:root{${always}}\n`]),
+    ...(usually === '' ? [] : [`@media not all and (prefers-contrast:more){:root{${usually}}}\n`]),
+  ].join('');
 }
 
 /** The accent of the dark scheme, made of that of the light one. */
 function derivedDark(light: ColorSetting, tokens: Tokens): ColorSetting {
-  const behind = surfacesOf('dark', tokens);
-  const isComfortable = (shade: string): boolean => least(shade, behind, true) >= comfortable;
+  const isComfortable = (shade: string): boolean =>
+    leastOf('accent', shade, surfacesOf('accent', 'dark', tokens)) >= comfortable;
   return { ...light, value: nearestShade(light.value, 'lighter', isComfortable) };
 }
 
-function faultOf(name: string, isTinted: boolean, scheme: Scheme, tokens: Tokens): readonly Problem[] {
+/** What is wrong with a color that is seen: with those surfaces of the settings that it cannot help, they are. */
+function faultOf(name: Shown, scheme: Scheme, tokens: Tokens): readonly Problem[] {
   const setting = tokens.get(name)?.[scheme];
-  // Words that were searched for are marked, and are of the color of text wherever they stand.
-  const behind = surfacesOf(scheme, tokens, name === 'text' ? [...surfaces, 'mark'] : surfaces);
-  if (!setting || behind.length === 0) return [];
-  const ratio = least(setting.value, behind, isTinted);
-  if (ratio >= leastContrast) return [];
-  const isReadable = (shade: string): boolean => least(shade, behind, isTinted) >= leastContrast;
-  const direction = scheme === 'light' ? 'darker' : 'lighter';
-  const nearest = nearestShade(setting.value, direction, isReadable);
-  const message = `The color \`${setting.value}\` of \`${name}\` has a contrast of ${rounded(ratio)} in the ${scheme} scheme, and text needs ${leastContrast}. The nearest shade that has it is \`${nearest}\`.`;
-  const { file, position, value } = setting;
-  return [problem({ file, position, rule: 'contrast', target: value, message, suggestions: [nearest] })];
+  if (!setting) return [];
+  const behind = surfacesOf(name, scheme, tokens).filter(
+    (surface) => isOfSettings(setting) || !isOfSettings(surface.setting),
+  );
+  const ratio = leastOf(name, setting.value, behind);
+  if (ratio >= needed(name)) return [];
+  const isReadable = (shade: string): boolean => leastOf(name, shade, behind) >= needed(name);
+  const nearest = nearestShade(setting.value, scheme === 'light' ? 'darker' : 'lighter', isReadable);
+  const message = `The color \`${setting.value}\` of \`${name}\` has a contrast of ${rounded(ratio)} in the ${scheme} scheme, and ${demand(name)}. The nearest shade that has it is \`${nearest}\`.`;
+  return [contrastProblem(setting, message, nearest)];
+}
+
+/** What is wrong with a surface that the settings put behind colors that they leave as they are. */
+function surfaceFault(name: string, scheme: Scheme, tokens: Tokens): readonly Problem[] {
+  const setting = tokens.get(name)?.[scheme];
+  if (!setting || !isOfSettings(setting)) return [];
+  const ratiosOn = (shade: string) =>
+    shownNames.flatMap((other) => {
+      const color = tokens.get(other)?.[scheme];
+      const isThere = surfacesOf(other, scheme, tokens).some((surface) => surface.name === name);
+      if (!color || isOfSettings(color) || !isThere) return [];
+      const surface = { name, setting: { ...setting, value: shade } };
+      return [{ other, color, ratio: leastOf(other, color.value, [surface]) }];
+    });
+  const [worst] = ratiosOn(setting.value)
+    .filter(({ other, ratio }) => ratio < needed(other))
+    .sort((a, b) => a.ratio / needed(a.other) - b.ratio / needed(b.other));
+  if (!worst) return [];
+  const willDo = (shade: string): boolean =>
+    ratiosOn(shade).every(({ other, ratio }) => ratio >= needed(other));
+  const nearest = nearestShade(setting.value, scheme === 'light' ? 'lighter' : 'darker', willDo);
+  const message = `On the color \`${setting.value}\` of \`${name}\`, \`${worst.other}\` (\`${worst.color.value}\`) has a contrast of ${rounded(worst.ratio)} in the ${scheme} scheme, and ${demand(worst.other)}. The nearest shade on which it has it is \`${nearest}\`; or set \`${worst.other}\` too.`;
+  return [contrastProblem(setting, message, nearest)];
+}
+
+function contrastProblem({ file, position, value }: ColorSetting, message: string, nearest: string): Problem {
+  return problem({ file, position, rule: 'contrast', target: value, message, suggestions: [nearest] });
+}
+
+function isOfSettings({ file }: ColorSetting): boolean {
+  return file === configFile;
+}
+
+function needed(name: Shown): number {
+  return shown[name] === 'edge' ? leastOfControls : leastContrast;
+}
+
+function demand(name: Shown): string {
+  return shown[name] === 'edge' ? `edges of fields need ${leastOfControls}` : `text needs ${leastContrast}`;
+}
+
+interface Surface {
+  readonly name: string;
+  readonly setting: ColorSetting;
 }
 
 /** The least contrast with any of the surfaces that a color stands on. */
-function least(color: string, behind: readonly string[], isTinted: boolean): number {
-  const [page] = behind;
-  const tinted = isTinted && page ? [culori.interpolate([page, color], 'rgb')(tint)] : [];
-  return Math.min(...[...behind, ...tinted].map((surface) => culori.wcagContrast(color, surface)));
+function leastOf(name: Shown, color: string, behind: readonly Surface[]): number {
+  const page = behind.find((surface) => surface.name === 'page')?.setting.value;
+  const tinted =
+    shown[name] === 'tinted' && page !== undefined ? [culori.interpolate([page, color], 'rgb')(tint)] : [];
+  const values = behind.map(({ setting }) => setting.value);
+  return Math.min(...[...values, ...tinted].map((surface) => culori.wcagContrast(color, surface)));
 }
 
-function surfacesOf(scheme: Scheme, tokens: Tokens, names: readonly string[] = surfaces): readonly string[] {
-  return names.flatMap((name) => tokens.get(name)?.[scheme].value ?? []);
+/** Words that were searched for are marked, and are of the color of text wherever they stand. */
+function surfacesOf(name: Shown, scheme: Scheme, tokens: Tokens): readonly Surface[] {
+  return (name === 'text' ? [...surfaces, 'mark'] : surfaces).flatMap((surface) => {
+    const setting = tokens.get(surface)?.[scheme];
+    return setting ? [{ name: surface, setting }] : [];
+  });
 }
 
 function unreadable(name: string, css: string): Problem {

@@ -14,7 +14,7 @@ function setting(value: string, column = 13): ColorSetting {
 }
 
 function found(css: string, accent?: AccentColors) {
-  return judgePalette(css, accent).problems.map(({ file, position, target, suggestions }) => ({
+  return judgePalette(css, { accent }).problems.map(({ file, position, target, suggestions }) => ({
     file,
     position,
     target,
@@ -31,11 +31,11 @@ test('contrast is what WCAG says it is', () => {
 });
 
 test('every color of text in the style tokens can be read on both surfaces, in both schemes', () => {
-  assert.deepEqual(judgePalette(tokens, undefined), { css: '', problems: [] });
+  assert.deepEqual(judgePalette(tokens, {}), { css: '', problems: [] });
 });
 
 test('an accent that can be read goes into the style sheet, with one for the dark scheme that can be read too', () => {
-  const { css, problems } = judgePalette(tokens, { light: setting('#6b21a8'), dark: undefined });
+  const { css, problems } = judgePalette(tokens, { accent: { light: setting('#6b21a8'), dark: undefined } });
   assert.deepEqual(problems, []);
   const [, light = '', dark = ''] = /^:root\{--accent:light-dark\((.+),(.+)\)\}\n$/.exec(css) ?? [];
   assert.equal(light, '#6b21a8');
@@ -44,11 +44,13 @@ test('an accent that can be read goes into the style sheet, with one for the dar
 
 test('the two accents of the settings are taken as they are', () => {
   const accent = { light: setting('#0b6b53'), dark: setting('#5ec2a3') };
-  assert.equal(judgePalette(tokens, accent).css, ':root{--accent:light-dark(#0b6b53,#5ec2a3)}\n');
+  assert.equal(judgePalette(tokens, { accent }).css, ':root{--accent:light-dark(#0b6b53,#5ec2a3)}\n');
 });
 
 test('an accent that is too light is reported where it stands, with the nearest shade that can be read', () => {
-  const [problem, ...others] = judgePalette(tokens, { light: setting('#f59e0b'), dark: undefined }).problems;
+  const [problem, ...others] = judgePalette(tokens, {
+    accent: { light: setting('#f59e0b'), dark: undefined },
+  }).problems;
   assert.deepEqual(others, []);
   assert.ok(problem);
   assert.deepEqual([problem.rule, problem.severity, problem.file], ['contrast', 'error', '_data/site.json']);
@@ -95,6 +97,53 @@ test('one color for both schemes is checked in both', () => {
 
 test('a color that cannot be computed is said, and not passed over', () => {
   const css = tokens.replace(/--text: light-dark\([^)]+\)/, '--text: rebeccapurple');
-  const [problem] = judgePalette(css, undefined).problems;
+  const [problem] = judgePalette(css, {}).problems;
   assert.match(problem?.message ?? '', /^The color `--text` cannot be checked\./);
+});
+
+test('colors of the settings stand behind those of the tokens, and leave the contrast that readers ask for', () => {
+  const colors = new Map([
+    ['page', { light: setting('#fffaf5'), dark: setting('#17110d') }],
+    ['muted', { light: setting('#5d4a3c'), dark: undefined }],
+  ] as const);
+  assert.deepEqual(judgePalette(tokens, { colors }), {
+    css: ':root{--page:light-dark(#fffaf5,#17110d)}\n@media not all and (prefers-contrast:more){:root{--muted:light-dark(#5d4a3c,#a0aca5)}}\n',
+    problems: [],
+  });
+});
+
+test('a surface on which our colors cannot be read is reported itself, with a shade on which they can', () => {
+  const colors = new Map([['page', { light: setting('#8aa0b8'), dark: undefined }]] as const);
+  const { problems } = judgePalette(tokens, { colors });
+  assert.equal(problems.length, 1);
+  const [{ file, message, suggestions: [nearest = ''] = [] } = {}] = problems;
+  assert.equal(file, '_data/site.json');
+  assert.match(
+    message ?? '',
+    /^On the color `#8aa0b8` of `page`, `\w+` \(`#[0-9a-f]{6}`\) has a contrast of \d\.\d\d in the light scheme, and .* needs? \d(?:\.\d)?\. The nearest shade on which it has it is `#[0-9a-f]{6}`; or set `\w+` too\.$/,
+  );
+  const mended = new Map([['page', { light: setting(nearest), dark: undefined }]] as const);
+  assert.deepEqual(judgePalette(tokens, { colors: mended }).problems, []);
+});
+
+test('text of the settings that cannot be read on a surface of theirs is reported, and not the surface', () => {
+  const colors = new Map([
+    ['page', { light: setting('#fff1e5'), dark: undefined }],
+    ['text', { light: setting('#b9a08c', 44), dark: undefined }],
+  ] as const);
+  const { problems } = judgePalette(tokens, { colors });
+  assert.deepEqual(
+    problems.map(({ position, target }) => [position, target]),
+    [[{ line: 3, column: 44 }, '#b9a08c']],
+  );
+});
+
+test('an edge of fields needs less contrast than text, and is looked at all the same', () => {
+  const colors = new Map([['edge', { light: setting('#cccccc'), dark: undefined }]] as const);
+  const [{ message } = {}, ...others] = judgePalette(tokens, { colors }).problems;
+  assert.deepEqual(others, []);
+  assert.match(
+    message ?? '',
+    /^The color `#cccccc` of `edge` has a contrast of 1\.\d\d in the light scheme, and edges of fields need 3\./,
+  );
 });

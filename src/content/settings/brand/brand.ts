@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { configFile, wrongSettings } from '../setting-file.ts';
+import { plainText } from '../text-values.ts';
 import { bannerAt, bannerKeys } from './banner-keys.ts';
 import { createBrandFiles } from './brand-files.ts';
 import {
@@ -11,14 +12,29 @@ import {
   linksAt,
   socialKeys,
 } from './link-keys.ts';
-import { categoryLookKeys, homeAt, homeFaults, homeKeys, logoAt, logoKeys } from './look-keys.ts';
+import {
+  categoryLookKeys,
+  colorsAt,
+  colorsKeys,
+  fontsAt,
+  fontsKeys,
+  homeAt,
+  homeFaults,
+  homeKeys,
+  logoAt,
+  logoKeys,
+  schemeKeys,
+} from './look-keys.ts';
 import type { Place } from './place.ts';
 import { scriptKeys, scriptsKeys } from './script-keys.ts';
-import { type Brand, noBrand } from './types.ts';
+import { type Brand, colorNames, noBrand } from './types.ts';
 
 /** What `_data/site.json` may say of a company's own face. */
 export const brandShape = {
   logo: logoKeys.optional(),
+  fonts: fontsKeys.optional(),
+  colors: colorsKeys.optional(),
+  styles: plainText.optional(),
   header: headerKeys.optional(),
   footer: footerKeys.optional(),
   social: socialKeys.optional(),
@@ -33,6 +49,9 @@ const brandKeys = z.strictObject(brandShape);
 /** The keys that each group of these settings may hold; entries of lists are called as the list. */
 export const brandGroups: ReadonlyMap<string, object> = new Map<string, object>([
   ['logo', logoKeys.shape],
+  ['fonts', fontsKeys.shape],
+  ['colors', colorsKeys.shape],
+  ...colorNames.map((name) => [`colors.${name}`, schemeKeys.shape] as const),
   ['header', headerKeys.shape],
   ['header.links', linkKeys.shape],
   ['footer', footerKeys.shape],
@@ -54,13 +73,13 @@ export const brandGroups: ReadonlyMap<string, object> = new Map<string, object>(
  * @throws ProblemsError with every file that cannot be used
  */
 export function readBrand(written: z.infer<typeof brandKeys>, place: Place, dataDir: string): Brand {
-  const { logo, header, footer, social, banner, home, category, scripts } = written;
+  const { logo, fonts, colors, styles, header, footer, social, banner, home, category, scripts } = written;
   const files = createBrandFiles(dataDir);
   const brand: Brand = {
     logo: logo && logoAt(logo, place.in('logo'), files),
-    fonts: noBrand.fonts,
-    colors: noBrand.colors,
-    styles: noBrand.styles,
+    fonts: fonts ? fontsAt(fonts, place.in('fonts'), files) : noBrand.fonts,
+    colors: colors ? colorsAt(colors, place.in('colors')) : noBrand.colors,
+    styles: styles === undefined ? undefined : files.file(styles, place.in('styles'), ['css']),
     headerLinks: header ? linksAt(header.links, place.in('header', 'links')) : [],
     footer: footer ? footerAt(footer, place.in('footer')) : noBrand.footer,
     social: social ? linksAt(social, place.in('social')) : [],

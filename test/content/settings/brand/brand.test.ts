@@ -88,6 +88,35 @@ const mistakes: readonly (readonly [settings: string, ...said: readonly string[]
     '2:22 `scripts.0.src`: `https://a.example/x.js; script-src *` is no address of a script on another host. Write one such as `https://stats.example/script.js`, without `?` and `#`.',
   ],
   [
+    '"fonts": { "text": "fonts/inter.ttf" }',
+    '2:20 `fonts.text`: `fonts/inter.ttf` ends with `.ttf`, and what works here ends with `.woff2`. Fetch the font as WOFF2, or make one of it: `fonttools ttLib.woff2 compress font.ttf`.',
+  ],
+  [
+    '"fonts": { "text": [{ "file": "fonts/intr.woff2", "weight": 700 }, { "file": "x.woff2", "wieght": 400 }] }',
+    '2:68 `fonts.text.1`: `wieght` is no part of a font. Known parts: `file`, `weight`, `style`. Did you mean `weight`?',
+  ],
+  [
+    '"fonts": { "text": [{ "file": "fonts/intr.woff2", "weight": 700 }], "title": "x.woff2" }',
+    '2:69 `title` is no setting. Known settings: `text`, `headings`, `code`.',
+  ],
+  [
+    '"fonts": { "text": [{ "file": "fonts/intr.woff2", "weight": 700 }] }',
+    '2:31 `fonts.text.0.file`: there is no file `_data/fonts/intr.woff2`. Put it there, or mend the path. [fonts/inter.woff2]',
+  ],
+  [
+    '"fonts": { "code": 7 }',
+    '2:20 `fonts.code`: it must be a file such as `"fonts/inter.woff2"`, or a list of files with their weights: `[{ "file": "fonts/inter-700.woff2", "weight": 700 }]`.',
+  ],
+  [
+    '"colors": { "page": { "light": "white" }, "backgruond": {} }',
+    '2:32 `colors.page.light`: `white` is no color. Write `#` and six digits from 0 to f, such as `#0b6b53`.',
+    '2:43 `backgruond` is no setting. Known settings: `page`, `raised`, `line`, `edge`, `text`, `muted`, `mark`, `info`, `success`, `warning`.',
+  ],
+  [
+    '"styles": "own.scss"',
+    '2:11 `styles`: `own.scss` ends with `.scss`, and what works here ends with `.css`.',
+  ],
+  [
     '"logo": { "light": "../logo.svg" }',
     '2:20 `logo.light`: `../logo.svg` is no such path. Write the path of a file below `_data/`, such as `brand/name.svg`.',
   ],
@@ -115,6 +144,7 @@ for (const [settings, ...expected] of mistakes) {
       'brand/dark.svg': drawing,
       'brand/script.svg': drawing.replace('<path', '<script>alert(1)</script><path'),
       'brand/empty.png': '',
+      'fonts/inter.woff2': 'wOF2',
     };
     assert.deepEqual(await saidOf((await read(t, settings, files)).read), expected);
   });

@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { writeBrandSite } from '../site/brand/brand-site.ts';
+import { axeFile, faultsOf } from './accessibility.ts';
+import { type BuiltHelpCenter, base } from './help-center.ts';
+import { type ReaderTest, waitFor } from './reader.ts';
+
+/** Builds a help center that differs from ours in everything, by settings alone. */
+export async function buildBrandSite(): Promise<BuiltHelpCenter> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'signpost-brand-'));
+  await writeBrandSite(folder, base);
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+const kinds = ['/', '/article/piers/', '/travel/', '/search/'];
+
+const watchShifts = `window.shifts = 0;
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) window.shifts += value;
+  }).observe({ type: 'layout-shift', buffered: true });`;
+
+/** What the layouts of all frames until now have moved: https://web.dev/articles/cls */
+function shiftsOf(page: Page): Promise<number> {
+  return page.evaluate<number>(
+    'new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(window.shifts))))',
+  );
+}
+
+export function brandTests(test: ReaderTest): void {
+  test('nothing moves when the fonts come', async ({ page, context, open }) => {
+    await context.addInitScript({ content: watchShifts });
+    for (const kind of kinds) {
+      let letThrough: () => void = () => undefined;
+      const asked = new Promise<void>((resolve) => {
+        letThrough = resolve;
+      });
+      await context.route(/\.woff2$/, async (route) => {
+        await asked;
+        await route.continue();
+      });
+      const opened = open(kind);
+      await page.waitForSelector('.site-footer');
+      await page.evaluate(
+        'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))',
+      );
+      assert.equal(await page.evaluate('document.fonts.check(\'1rem "Signpost text"\')'), false);
+      letThrough();
+      await opened;
+      await page.evaluate('document.fonts.ready');
+      assert.equal(await page.evaluate('document.fonts.check(\'1rem "Signpost text"\')'), true);
+      const shifts = await shiftsOf(page);
+      // A tenth of what is called good, and a hundredth of what anybody sees: letters are a little wider or narrower.
+      assert.ok(shifts < 0.002, `${kind}: ${shifts}`);
+      await context.unroute(/\.woff2$/);
+    }
+  });
+
+  for (const scheme of ['light', 'dark'] as const) {
+    for (const forcedColors of ['none', 'active'] as const) {
+      const title = `axe finds nothing against the brand, ${scheme}${forcedColors === 'active' ? ', in forced colors' : ''}`;
+      test(
+        title,
+        async ({ page, context, open }) => {
+          await context.addInitScript({ path: axeFile });
+          for (const kind of kinds) {
+            await open(kind);
+            assert.deepEqual(await faultsOf(page), [], kind);
+          }
+        },
+        { colorScheme: scheme, forcedColors },
+      );
+    }
+  }
+
+  test(
+    'on the narrowest screen nothing scrolls sideways, and the links of the header open in the keyboard’s way',
+    async ({ page, open }) => {
+      for (const kind of kinds) {
+        await open(kind);
+        assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 320, kind);
+      }
+      await open('/article/piers/');
+      const link = page.getByRole('link', { name: 'Buy tickets' });
+      assert.equal(await link.isVisible(), false);
+      await page.getByRole('button', { name: 'Links' }).press('Enter');
+      assert.ok(await link.isVisible());
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      assert.equal(await page.evaluate('document.activeElement.textContent'), 'Buy tickets');
+      await page.keyboard.press('Escape');
+      assert.equal(await link.isVisible(), false);
+    },
+    { viewport: { width: 320, height: 600 } },
+  );
+
+  test('a banner that a reader closes stays closed, and is not seen for a moment on the next page', async ({
+    page,
+    context,
+    open,
+  }) => {
+    await context.addInitScript({ content: watchShifts });
+    await open('/article/piers/');
+    const banner = page.getByRole('complementary', { name: 'Announcement' });
+    assert.ok(await banner.isVisible());
+    await page.getByRole('button', { name: 'Close the announcement' }).press('Enter');
+    assert.equal(await banner.isVisible(), false);
+    // The way with the Tab key goes on where the banner was.
+    assert.equal(await page.evaluate('document.activeElement.className'), 'brand');
+    await open('/article/bicycles/');
+    assert.equal(await banner.isVisible(), false);
+    assert.equal(await shiftsOf(page), 0);
+    await page.evaluate('localStorage.setItem("signpost:banner", "of another text")');
+    await open('/article/bicycles/');
+    assert.ok(await banner.isVisible());
+  });
+
+  test(
+    'without scripts the banner is there, and nothing that does not work',
+    async ({ page, open }) => {
+      await open('/');
+      assert.ok(await page.getByText('No ferries from pier 4 on Sunday.').isVisible());
+      assert.equal(await page.locator('.banner-close').isVisible(), false);
+    },
+    { javaScriptEnabled: false },
+  );
+
+  test('one of the two logos is shown and loaded, as the colors are', async ({ page, open, requests }) => {
+    const shown = () =>
+      page
+        .locator('.brand img')
+        .evaluateAll((all: readonly { checkVisibility(): boolean; className: string }[]) =>
+          all.filter((image) => image.checkVisibility()).map((image) => image.className),
+        );
+    await open('/');
+    await waitFor('the logo is loaded', async () => requests().some((asked) => asked.endsWith('/logo.svg')));
+    assert.deepEqual(await shown(), ['logo-light']);
+    assert.ok(!requests().some((asked) => asked.includes('logo-dark')), requests().join(' '));
+    await page.getByRole('button', { name: /^Color theme: / }).click();
+    assert.deepEqual(await shown(), ['logo-dark']);
+  });
+
+  test('who finds nothing is told where help is', async ({ page, open, type }) => {
+    await open('/article/piers/');
+    await type('zzzzqqqq');
+    const contact = page.locator('.search-popup').getByRole('link', { name: 'Contact us' });
+    await contact.waitFor();
+    assert.equal(await contact.getAttribute('href'), 'mailto:help@tidewater.example');
+  });
+}

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { checkPagesOf, findingsOf } from '../../../src/check/check.ts';
+import type { SettingLink } from '../../../src/content/settings/brand/types.ts';
+import { externalLinks } from '../../../src/links/external/links.ts';
+import { createSite, type Site } from '../../../src/site/site.ts';
+import { createSiteTools } from '../../../src/site/site-tools.ts';
+import { brandFolder, makeBrandSite } from './brand-site.ts';
+
+/** Bytes of HTML, style sheet and scripts of a page, as they are sent. */
+const mostBytes = 30 * 1024;
+
+const site = await makeBrandSite('/help');
+
+function htmlOf(site: Site, path: string): string {
+  const page = site.pages.find(({ outputPath }) => outputPath === path);
+  assert.ok(page, path);
+  return site.pageHtml(page);
+}
+
+test('a brand of settings alone has no problem, under a base path too', () => {
+  assert.deepEqual(
+    findingsOf(site).map(({ problem }) => problem),
+    [],
+  );
+});
+
+test('every page has the logo, the links, the banner, the footer and the contact of the settings', () => {
+  for (const { outputPath } of site.pages) {
+    const html = htmlOf(site, outputPath);
+    assert.match(
+      html,
+      /<img class="logo-light"[^>]* src="\/help\/assets\/own\/logo-[0-9A-F]{8}\.svg" alt="Tidewater Help" width="133" height="26">/,
+    );
+    assert.match(html, /<img class="logo-dark"[^>]* alt="Tidewater Help"/);
+    assert.ok(!html.includes('<span>Tidewater Help</span>'));
+    for (const part of [
+      'href="https://tidewater.example/tickets" rel="noopener">Buy tickets<',
+      'No ferries from pier 4 on Sunday. <a href="/help/article/piers/">',
+      '<h2>Travel</h2>',
+      'href="/help/article/lost-property/">Lost property<',
+      'href="mailto:help@tidewater.example" data-contact>Contact us<',
+      'rel="preload" href="/help/assets/own/inter-',
+    ]) {
+      assert.ok(html.includes(part), `${outputPath}: ${part}`);
+    }
+  }
+});
+
+test('nothing of another host is loaded, and the policy lets fonts of the site in', async () => {
+  const headers = site.textFiles.find(({ outputPath }) => outputPath === '_headers')?.text() ?? '';
+  const [, policy = ''] = /Content-Security-Policy: (.*)/.exec(headers) ?? [];
+  assert.ok(policy.includes("font-src 'self'") && !policy.includes('unsafe'), policy);
+  const { files, stylesheet } = { files: site.bundled, stylesheet: site.bundled[0] };
+  assert.doesNotMatch(new TextDecoder().decode(stylesheet?.contents), /url\("?(?:https?:)?\/\//);
+  assert.ok(files.every(({ path }) => path.startsWith('assets/')));
+});
+
+test('a page with everything stays within what a page may weigh', () => {
+  const sent = (path: string): number => {
+    const file = site.bundled.find((bundled) => `/help/${bundled.path}` === path);
+    return file ? gzipSync(file.contents).length : 0;
+  };
+  const html = htmlOf(site, 'help/article/piers/index.html');
+  const loaded = [...html.matchAll(/(?:src|href)="(\/help\/assets\/[^"]+\.(?:css|js))"/g)];
+  assert.equal(loaded.length, 4);
+  const bytes = loaded.reduce((sum, [, path = '']) => sum + sent(path), gzipSync(html).length);
+  assert.ok(bytes < mostBytes, `${bytes} bytes`);
+});
+
+test('a text of the settings is text, whatever it holds', async () => {
+  const { brand } = site.helpCenter.site;
+  const text = '<img src=x onerror=alert(1)> & "quotes"';
+  const link: SettingLink = { label: text, url: 'https://a.example/?a="b', position: 'unknown' };
+  const hostile = createSite(
+    site.content,
+    {
+      ...site.helpCenter.site,
+      brand: {
+        ...brand,
+        banner: brand.banner && { ...brand.banner, text, link },
+        footer: { text, columns: [{ title: text, links: [link] }] },
+        headerLinks: [link],
+        home: { ...brand.home, heading: text, lead: text, sections: [{ title: text, links: [link] }] },
+      },
+    },
+    await createSiteTools(site.helpCenter.site, site.project),
+  );
+  const html = htmlOf(hostile, 'help/index.html');
+  assert.ok(!html.includes('<img src=x') && !html.includes('?a="b'));
+  assert.equal(html.split('&lt;img src=x onerror=alert(1)&gt;').length - 1, 10);
+});
+
+test('a link of the settings that leads nowhere is reported where it is written', async () => {
+  const text = await readFile(join(brandFolder, '_data', 'site.json'), 'utf8');
+  const position = { line: text.slice(0, text.indexOf('/article/bicycles/')).split('\n').length, column: 41 };
+  const moved = createSite(
+    { ...site.content, articles: site.content.articles.filter(({ name }) => name !== 'bicycles') },
+    site.helpCenter.site,
+    await createSiteTools(site.helpCenter.site, site.project),
+  );
+  const found = checkPagesOf(moved).flatMap(({ problem }) =>
+    problem.file === '_data/site.json' ? [problem] : [],
+  );
+  assert.deepEqual(
+    found.map(({ position, rule, target }) => [position, rule, target]),
+    [[position, 'missing-page', '/help/article/bicycles/']],
+  );
+});
+
+test('links of the settings to other sites are asked for with those of articles, each at its place', () => {
+  const asked = externalLinks([], site.helpCenter.site);
+  assert.equal(asked.length, 11);
+  assert.deepEqual(asked[0], {
+    url: 'https://tidewater.example/timetable',
+    file: '_data/site.json',
+    position: { line: 28, column: 38 },
+    written: 'https://tidewater.example/timetable',
+  });
+});
