@@ -27,7 +27,7 @@ export async function contentFolder(
     terminal.stderr(`A change that was interrupted${about}, has been ${outcome}.\n`);
     for (const file of left) {
       terminal.stderr(
-        `\`${printable(file)}\` has been changed since, and stays as it is: run \`signpost check\`.\n`,
+        `\`${printable(file)}\` has been changed since, and stays as it is: run \`npx --no signpost check\`.\n`,
       );
     }
   }

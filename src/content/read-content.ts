@@ -115,7 +115,7 @@ async function demandContentFolder(contentDir: string): Promise<void> {
     );
   }
   throw new ExpectedError(
-    `There is no folder \`${articles}\`, so this is no content folder: one holds articles as \`articles/NAME.md\`, categories as \`categories/NAME.md\`, and \`images/\` and \`files/\`. Name another with \`--content\`; or, to bring over what another system has made, put its Markdown files below \`articles/\` and mend what \`signpost check\` lists.`,
+    `There is no folder \`${articles}\`, so this is no content folder: one holds articles as \`articles/NAME.md\`, categories as \`categories/NAME.md\`, and \`images/\` and \`files/\`. Name another with \`--content\`; or, to bring over what another system has made, put its Markdown files below \`articles/\` and mend what \`npx --no signpost check\` lists.`,
   );
 }
 

@@ -98,7 +98,7 @@ test('a content folder that is not there is named', async (t) => {
   await assert.rejects(
     readContent(contentDir),
     new ExpectedError(
-      `There is no folder \`${join(contentDir, 'articles')}\`, so this is no content folder: one holds articles as \`articles/NAME.md\`, categories as \`categories/NAME.md\`, and \`images/\` and \`files/\`. Name another with \`--content\`; or, to bring over what another system has made, put its Markdown files below \`articles/\` and mend what \`signpost check\` lists.`,
+      `There is no folder \`${join(contentDir, 'articles')}\`, so this is no content folder: one holds articles as \`articles/NAME.md\`, categories as \`categories/NAME.md\`, and \`images/\` and \`files/\`. Name another with \`--content\`; or, to bring over what another system has made, put its Markdown files below \`articles/\` and mend what \`npx --no signpost check\` lists.`,
     ),
   );
 });
