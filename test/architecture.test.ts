@@ -39,7 +39,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   '@11ty/eleventy-img': ['src/build'],
   chokidar: ['src/serve'],
   culori: ['src/site'],
-  diff: ['src/links/fix'],
+  diff: ['src/links/fix', 'src/site/replaced-layouts'],
   esbuild: ['src/site'],
   'gray-matter': ['src/content'],
   'image-size': ['src/content'],
@@ -54,7 +54,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   shiki: ['src/rendering'],
   undici: ['src/links'],
   yaml: ['src/content'],
-  zod: ['src/content'],
+  zod: ['src/content', 'src/site/replaced-layouts'],
 };
 
 /** More than these nobody takes in at one look; a folder that grows beyond is two subjects. */

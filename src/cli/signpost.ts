@@ -2,6 +2,7 @@ import type { Command, ExitCode, Terminal } from './command.ts';
 import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
 import { init } from './commands/init.ts';
+import { layouts } from './commands/layouts.ts';
 import { ledger } from './commands/ledger.ts';
 import { mv } from './commands/mv.ts';
 import { newPage } from './commands/new.ts';
@@ -19,6 +20,7 @@ const commands: readonly Command[] = [
   ledger,
   mv,
   newPage,
+  layouts,
   preview,
   previewComment,
   search,

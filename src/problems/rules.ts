@@ -40,6 +40,10 @@ export const rules = {
     severity: 'error',
     reason: 'A page that cannot be made of its template or layout would be missing.',
   },
+  'replaced-layout': {
+    severity: 'warning',
+    reason: 'What is mended or new in our own layout does not reach a page with another one in its place.',
+  },
   'redirect-path': {
     severity: 'error',
     reason: 'A redirect that is no plain path would not work or would match too much.',

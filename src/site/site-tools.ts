@@ -2,6 +2,7 @@ import { type Brand, noBrand } from '../content/settings/brand/types.ts';
 import type { AccentColors } from '../content/settings/color-setting.ts';
 import { readGlossary } from '../content/settings/glossary.ts';
 import { readSynonyms } from '../content/settings/synonyms.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { Glossary } from '../rendering/context.ts';
 import { createGlossary } from '../rendering/html/elements/glossary.ts';
 import { readIcons } from '../rendering/icons.ts';
@@ -13,6 +14,7 @@ import type { Bundle } from './bundle/bundle.ts';
 import { type Palette, readPalette } from './colors/palette.ts';
 import { createLayouts } from './layouts.ts';
 import { ownProject, type Project, tokensFile } from './project.ts';
+import { replacedLayoutProblems } from './replaced-layouts/replaced-layouts.ts';
 import { createSearchIndexer, type SearchIndexer } from './search-index.ts';
 
 /** What does not change with the content: made once for a command, used for every state of the site. */
@@ -28,6 +30,8 @@ export interface SiteTools {
   readonly fonts: FontFaces;
   readonly searchIndexer: SearchIndexer;
   readonly connectArticles: ConnectArticles;
+  /** What is wrong with layouts that a site has in the place of ours. */
+  readonly layoutProblems: readonly Problem[];
 }
 
 /** What of the settings the tools of a site are made with. */
@@ -70,6 +74,7 @@ export async function createCheckTools(
     bundle: unbundled,
     searchIndexer: createSearchIndexer(loadLanguage(language), await readSynonyms(project.synonymsFile)),
     connectArticles: createArticleConnector(),
+    layoutProblems: replacedLayoutProblems(project),
   };
 }
 

@@ -171,6 +171,7 @@ export function createSite(
     problems: [
       ...tools.palette.problems,
       ...tools.fonts.problems,
+      ...tools.layoutProblems,
       ...content.problems,
       ...problems,
       ...categoryIconProblems(helpCenter, tools.icons),

@@ -7,6 +7,7 @@ import { printable } from '../../problems/reporters/printable.ts';
 import type { Command } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';
 import { outputOption, shownPath, siteOptions, siteOverrides, textValue } from '../options.ts';
+import { layoutChanges } from '../output/layout-changes.ts';
 import { reportingOf, reportOptions, reportText } from '../report.ts';
 import { folderValue, siteOf } from '../site-folder.ts';
 
@@ -55,6 +56,7 @@ export const build: Command = {
     });
     const { problems, published, pageCount, images } = result;
     terminal.stdout(reportText({ problems, contentDir, root: site.project.root }, reporting, terminal));
+    if (reporting.format === 'text') terminal.stdout(await layoutChanges(site.project));
     const ending = published
       ? `${counted(pageCount, 'page')} written to ${folder} in ${seconds(started)} s${imageWork(images)}.${whatToPublish(folder, result)}${whatIsLetIn(result)}`
       : `Nothing was written: mend the errors above.${wasBuilt ? ` ${folder} is as it was.` : ''}`;
