@@ -43,7 +43,13 @@ export interface BuildOptions extends SiteOverrides {
    * named. A build for a deploy preview or for a branch has one whatever stands here, and goes on where there is
    * nothing to compare with.
    */
-  readonly preview?: { readonly ref: string | undefined } | undefined;
+  readonly preview?:
+    | {
+        readonly ref: string | undefined;
+        /** Folder of the same site as another version has built it, to compare with in place of a commit. */
+        readonly builtBefore?: string | undefined;
+      }
+    | undefined;
 }
 
 export interface BuildResult {
@@ -188,7 +194,8 @@ async function previewOf(
   const { addPreview } = await import('../preview-build/add-preview.ts');
   const isDemanded = preview !== undefined;
   const overrides = { deployment: site.helpCenter.site.deployment, base, url, host };
-  return addPreview(site, { contentDir, ref: preview?.ref, isDemanded, overrides, tools, images });
+  const { ref, builtBefore } = preview ?? {};
+  return addPreview(site, { contentDir, ref, builtBefore, isDemanded, overrides, tools, images });
 }
 
 function hasErrors(problems: readonly Problem[]): boolean {

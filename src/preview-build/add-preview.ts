@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { checkPagesOf } from '../check/check.ts';
 import { isPreview } from '../content/settings/deployment.ts';
 import type { SiteOverrides } from '../content/settings/site-config.ts';
@@ -14,6 +14,7 @@ import { ExpectedError } from '../problems/expected-error.ts';
 import type { PreparedImages } from '../site/prepared-images.ts';
 import type { Site } from '../site/site.ts';
 import { createCheckTools, type SiteTools } from '../site/site-tools.ts';
+import { builtStates } from './built-state.ts';
 import { findBase } from './find-base.ts';
 import { changedGeneratorFiles } from './generator-files.ts';
 import { type PastSettings, readPastSettings } from './past-settings.ts';
@@ -27,6 +28,8 @@ export interface PreviewOptions {
   readonly contentDir: string;
   /** What to compare with, as somebody wrote it; without it, what the deployment names. */
   readonly ref: string | undefined;
+  /** Folder of the same site as another version of the program has built it, to compare with in place of a commit. */
+  readonly builtBefore?: string | undefined;
   /** Whether there is nothing to be done without a base; a build for a host goes on, and its page says why. */
   readonly isDemanded: boolean;
   /** What the command line says in place of settings, of then as of now. */
@@ -63,7 +66,8 @@ export async function addPreview(site: Site, options: PreviewOptions): Promise<A
 }
 
 async function previewOf(site: Site, options: PreviewOptions, folder: string): Promise<Previewed> {
-  const { contentDir, ref, tools, images } = options;
+  const { contentDir, ref, tools, images, builtBefore } = options;
+  if (builtBefore !== undefined) return previewOfBuilt(site, builtBefore, tools);
   const { deployment } = site.helpCenter.site;
   const base = await findBase({ contentDir, ref, deployment });
   if (base.kind === 'unknown') {
@@ -94,6 +98,19 @@ async function previewOf(site: Site, options: PreviewOptions, folder: string): P
   const old = new Set(changes.oldImages);
   const oldImages = before.site.assets.filter(({ path }) => old.has(path)).map(beside);
   return withPreview(site, { base, changes, background }, oldImages, tools);
+}
+
+/** What another version of the program has made of the same content. */
+async function previewOfBuilt(site: Site, folder: string, tools: SiteTools): Promise<Previewed> {
+  const { before, after, around, assets } = await builtStates(site, folder);
+  const changes = compareSites(before, after, site.helpCenter.site.basePath);
+  const old = new Set(changes.oldImages);
+  const preview = {
+    base: { kind: 'known', commit: '', name: `\`${basename(folder)}\`` },
+    changes,
+    background: { newProblems: [], queries: [], generatorFiles: [], around, notes: [] },
+  } satisfies Preview;
+  return withPreview(site, preview, assets.filter(({ path }) => old.has(path)).map(beside), tools);
 }
 
 interface SettingsThen {

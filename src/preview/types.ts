@@ -65,11 +65,18 @@ export interface ChangeBackground {
   readonly settings?: readonly SettingChange[];
   /** Other changed files that are not content: layouts, code. Relative to the repository. */
   readonly generatorFiles: readonly string[];
+  /** What differs in pages around their text, in whole sentences; nothing where layouts are not compared. */
+  readonly around?: readonly string[];
   /** What could not be looked at, in whole sentences. */
   readonly notes: readonly string[];
 }
 
 /** What a change is compared with, or why it is compared with nothing. */
 export type Base =
-  | { readonly kind: 'known'; readonly commit: string; readonly name: string }
+  | {
+      readonly kind: 'known';
+      /** Empty where it is a built site. */
+      readonly commit: string;
+      readonly name: string;
+    }
   | { readonly kind: 'unknown'; readonly reason: string };

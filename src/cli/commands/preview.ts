@@ -7,6 +7,7 @@ import { contentFolder } from '../content-folder.ts';
 import {
   formatAmong,
   outputOption,
+  pathValue,
   portValue,
   shownPath,
   siteOptions,
@@ -32,6 +33,12 @@ export const preview: Command = {
       value: 'REF',
       description:
         'branch, tag or commit to compare with (default: `PREVIEW_BASE` in the environment, or `main`)',
+    },
+    before: {
+      type: 'string',
+      value: 'DIR',
+      description:
+        'folder of the same site as another version has built it, to compare with in place of a commit',
     },
     'no-images': {
       type: 'boolean',
@@ -72,7 +79,10 @@ export const preview: Command = {
       check: false,
       imageCache: values['no-images'] === true ? undefined : site.project.imageCacheDir,
       project: site.project,
-      preview: { ref: textValue(values, 'since') },
+      preview: {
+        ref: textValue(values, 'since'),
+        builtBefore: values.before === undefined ? undefined : pathValue(values, 'before', terminal),
+      },
     });
     const errors = problems.filter(({ severity }) => severity === 'error');
     if (errors.length > 0 || preview === undefined) {

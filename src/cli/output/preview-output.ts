@@ -29,7 +29,10 @@ const lists = [
 export function previewSummary(changes: ChangesFile): string {
   const { base, pages, settings = [] } = changes;
   const counts = { ...changes.counts, ...newsCounts(changes) };
-  const from = base === null ? '' : `Compared with ${base.name} at ${base.commit.slice(0, 9)}:\n`;
+  const from =
+    base === null
+      ? ''
+      : `Compared with ${base.name}${base.commit === '' ? '' : ` at ${base.commit.slice(0, 9)}`}:\n`;
   const width = Math.max(0, ...pages.slice(0, mostPages).map(({ change }) => change.length));
   const shown = pages.slice(0, mostPages).map(({ change, file, added, removed, details }) => {
     const words = added + removed === 0 ? '' : `+${added} -${removed} words`;
@@ -42,8 +45,9 @@ export function previewSummary(changes: ChangesFile): string {
     return count === 0 ? [] : [`  ${count} ${count === 1 ? one : many}\n`];
   });
   const told = settings.slice(0, mostPages).map((setting) => `  ${settingLine(setting)}\n`);
-  const nothing = pages.length === 0 && others.length === 0 ? '  nothing has changed\n' : '';
-  return `${from}${shown.join('')}${more}${others.join('')}${told.join('')}${nothing}`;
+  const around = (changes.around ?? []).map((difference) => `  ${printable(difference)}\n`);
+  const nothing = pages.length + others.length + around.length === 0 ? '  nothing has changed\n' : '';
+  return `${from}${shown.join('')}${more}${others.join('')}${told.join('')}${around.join('')}${nothing}`;
 }
 
 const longestValue = 100;

@@ -71,6 +71,8 @@ export interface ChangesFile {
   /** Other changed files that are not content. */
   readonly generatorFiles: readonly string[];
   /** What could not be looked at. */
+  /** What differs around the text of pages, where layouts are compared. */
+  readonly around?: readonly string[];
   readonly notes: readonly string[];
 }
 
@@ -124,7 +126,7 @@ export function changesFile(
   const urlOf = (path: string | undefined): string | null =>
     origin === undefined || path === undefined ? null : origin + urls.withBase(path);
   const { pages, assets, redirects, lostAddresses, lostAnchors, lists } = changes;
-  const { newProblems, queries, settings, generatorFiles, notes } = background;
+  const { newProblems, queries, settings, generatorFiles, around, notes } = background;
   const ofKind = (kind: PageChange['kind']): number => pages.filter((page) => page.kind === kind).length;
   return {
     version: 1,
@@ -181,6 +183,7 @@ export function changesFile(
     ...(lists && { lists: lists.map(listEntry) }),
     ...(settings && { settings: settings.map(settingEntry) }),
     generatorFiles,
+    ...(around && { around }),
     notes,
   };
 }

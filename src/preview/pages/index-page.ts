@@ -30,6 +30,8 @@ export interface PreviewIndexView extends PageFrame {
   /** With a label and both values, as facts of pages. */
   readonly settings: readonly FactView[];
   readonly generatorFiles: readonly string[];
+  /** What differs around the text of pages. */
+  readonly around: readonly (readonly MessagePart[])[];
   readonly notes: readonly (readonly MessagePart[])[];
 }
 
@@ -111,6 +113,7 @@ export function indexPage(preview: Preview, helpCenter: HelpCenter, urls: Urls):
       after: list.after.map((entry) => result(entry.url, entry.title)),
     })),
     generatorFiles: background.generatorFiles.map(withVisibleSigns),
+    around: (background.around ?? []).map(messageParts),
     notes: background.notes.map(messageParts),
   };
   return {
@@ -138,6 +141,7 @@ type CountedList =
   | 'lists'
   | 'settings'
   | 'generatorFiles'
+  | 'around'
   | 'notes';
 
 function summaryOf(
@@ -172,6 +176,7 @@ function summaryOf(
       'generator',
       `${counted(views.generatorFiles.length, 'file')} changed beside the content`,
     ),
+    ...count(views.around.length, 'around', 'Pages differ around their text'),
     ...count(views.notes.length, 'notes', 'Not everything was looked at'),
   ];
 }
