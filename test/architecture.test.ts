@@ -22,7 +22,7 @@ const rows = [
   ['init', 'move', 'new', 'preview-build'],
   ['build'],
   ['eleventy'],
-  ['serve'],
+  ['serve', 'upgrade'],
   ['cli'],
 ] as const;
 

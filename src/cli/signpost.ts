@@ -10,6 +10,7 @@ import { preview } from './commands/preview.ts';
 import { previewComment } from './commands/preview-comment.ts';
 import { search } from './commands/search.ts';
 import { serve } from './commands/serve.ts';
+import { upgrade } from './commands/upgrade.ts';
 import { failureText } from './failure.ts';
 import { runCommand } from './run.ts';
 
@@ -25,6 +26,7 @@ const commands: readonly Command[] = [
   previewComment,
   search,
   serve,
+  upgrade,
 ];
 
 /**
