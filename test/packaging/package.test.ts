@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -11,15 +12,21 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { delimiter, dirname, join } from 'node:path';
+import { after, type TestContext, test } from 'node:test';
 import { z } from 'zod';
 
 const root = join(import.meta.dirname, '..', '..');
 const packed = z.array(z.object({ filename: z.string(), files: z.array(z.object({ path: z.string() })) }));
 const program = z
-  .object({ name: z.string(), dependencies: z.record(z.string(), z.string()) })
+  .object({ name: z.string(), version: z.string(), dependencies: z.record(z.string(), z.string()) })
   .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+
+const tarballs = mkdtempSync(join(tmpdir(), 'signpost-package-'));
+after(() => rmSync(tarballs, { recursive: true, force: true }));
+const [pack] = packed.parse(
+  JSON.parse(run(root, 'npm', ['pack', '--json', '--loglevel=error', '--pack-destination', tarballs]).stdout),
+);
 
 /**
  * A folder, outside of this repository, with the package in it as npm installs it from a tarball: its files, and the
@@ -28,13 +35,10 @@ const program = z
 function installed(t: TestContext): { readonly cwd: string; readonly files: readonly string[] } {
   const cwd = mkdtempSync(join(tmpdir(), 'signpost-Paket für '));
   t.after(() => rmSync(cwd, { recursive: true, force: true }));
-  const [pack] = packed.parse(
-    JSON.parse(run(root, 'npm', ['pack', '--json', '--loglevel=error', '--pack-destination', cwd]).stdout),
-  );
   assert.ok(pack);
   const target = join(cwd, 'node_modules', program.name);
   mkdirSync(target, { recursive: true });
-  run(cwd, 'tar', ['-xzf', join(cwd, pack.filename), '-C', target, '--strip-components=1']);
+  run(cwd, 'tar', ['-xzf', join(tarballs, pack.filename), '-C', target, '--strip-components=1']);
   for (const name of Object.keys(program.dependencies)) {
     const link = join(cwd, 'node_modules', name);
     mkdirSync(dirname(link), { recursive: true });
@@ -43,8 +47,8 @@ function installed(t: TestContext): { readonly cwd: string; readonly files: read
   return { cwd, files: pack.files.map(({ path }) => path) };
 }
 
-function run(cwd: string, command: string, args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' });
+function run(cwd: string, command: string, args: readonly string[], env = process.env) {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8', env });
   return { code: status, stdout, stderr };
 }
 
@@ -73,7 +77,10 @@ test('the package holds what a site needs, works from node_modules, and makes tw
   }
   // A layout, a page and a plugin of its own.
   for (const [path, text] of [
-    ['_includes/partials/footer.njk', '<footer>Unser Impressum</footer>'],
+    [
+      '_includes/partials/footer.njk',
+      `{#- Made from partials/footer.njk of Signpost ${program.version}. -#}\n<footer>Unser Impressum</footer>`,
+    ],
     ['_pages/about.njk', '---\ntitle: About us\n---\n<p>{% icon "fa-cube" %} We.</p>\n'],
   ] as const) {
     mkdirSync(dirname(join(cwd, 'help', path)), { recursive: true });
@@ -97,4 +104,91 @@ test('the package holds what a site needs, works from node_modules, and makes tw
   const checked = signpost('Hilfe für alle/content', 'check');
   assert.match(checked.stdout, /^No problems/);
   assert.equal(existsSync(join(cwd, 'Hilfe für alle', '_site')), false);
+});
+
+/** In the place of npm: of the versions of the program in `versions/`, puts the one that a site asks for in place. */
+const npm = `#!/usr/bin/env node
+const { readFileSync, rmSync, symlinkSync, writeFileSync } = require('node:fs');
+const name = ${JSON.stringify(program.name)};
+const file = 'package.json';
+const site = JSON.parse(readFileSync(file, 'utf8'));
+const spec = process.argv.find((word) => word.startsWith(name + '@'));
+if (spec) site.dependencies[name] = spec.slice(name.length + 1);
+if (site.dependencies[name] === '9.9.9') { console.error('npm error notarget'); process.exit(1); }
+writeFileSync(file, JSON.stringify(site, undefined, 2) + '\\n');
+rmSync('../node_modules/' + name, { recursive: true });
+symlinkSync('../../versions/' + site.dependencies[name], '../node_modules/' + name);
+`;
+
+test('an upgrade shows what another version does to the pages, and can be undone', (t) => {
+  const { cwd } = installed(t);
+  const target = join(cwd, 'node_modules', program.name);
+  const [old, next] = [join(cwd, 'versions', program.version), join(cwd, 'versions', '7.0.0')];
+  cpSync(target, old, { recursive: true });
+  cpSync(target, next, { recursive: true });
+  rmSync(target, { recursive: true });
+  symlinkSync(join('..', '..', 'versions', program.version), target);
+
+  // The next version says other words above the list of headings, has another footer, and keeps what both said before.
+  const layout = (name: string) => join(next, 'dist', '_includes', 'partials', `${name}.njk`);
+  const before: Record<string, string> = {};
+  for (const [name, from, to] of [
+    ['toc', 'On this page', 'In this article'],
+    ['footer', '</footer>', '<p>Powered by care</p></footer>'],
+  ] as const) {
+    const text = readFileSync(layout(name), 'utf8');
+    assert.ok(text.includes(from), name);
+    before[`partials/${name}.njk`] = text;
+    writeFileSync(layout(name), text.replace(from, to));
+  }
+  const history = JSON.stringify({ [program.version]: before });
+  writeFileSync(join(next, 'dist', '_includes', 'history.json'), history);
+  for (const file of ['package.json', 'dist/package.json']) {
+    const text = readFileSync(join(next, file), 'utf8');
+    writeFileSync(join(next, file), text.replace(/"version": ?"[^"]+"/, '"version":"7.0.0"'));
+  }
+
+  mkdirSync(join(cwd, 'bin'));
+  writeFileSync(join(cwd, 'bin', 'npm'), npm, { mode: 0o755 });
+  const env = { ...process.env, PATH: [join(cwd, 'bin'), process.env.PATH].join(delimiter) };
+  const signpost = (folder: string, ...args: readonly string[]) =>
+    run(join(cwd, folder), process.execPath, [join(target, 'bin', 'signpost.js'), ...args], env);
+  assert.equal(signpost('.', 'init', 'help', '--title', 'Help').code, 0);
+  assert.equal(signpost('help', 'layouts', 'copy', 'footer').code, 0);
+  const packageText = () => readFileSync(join(cwd, 'help', 'package.json'), 'utf8');
+  const written = packageText();
+
+  const upgraded = signpost('help', 'upgrade', '7.0.0');
+  assert.equal(upgraded.code, 0, upgraded.stdout + upgraded.stderr);
+  assert.match(
+    upgraded.stdout,
+    /\d+ pages? differ around the text, as `\/[^`]+` does: gone is `On this page`, new is `In this article`\.$/m,
+  );
+  assert.doesNotMatch(upgraded.stdout, /Powered by care|^ {2}(?:text|markup|added|removed) /m);
+  assert.match(upgraded.stdout, new RegExp(`The site has 7\\.0\\.0 now, in place of ${program.version}`));
+  assert.match(packageText(), /"7\.0\.0"/);
+  const index = readFileSync(
+    join(cwd, 'help', '.cache', 'upgrade', 'preview', 'preview', 'index.html'),
+    'utf8',
+  );
+  assert.match(index, /Around the text/);
+
+  const checked = signpost('help', 'check');
+  assert.match(checked.stdout, /Signpost's own layout has changed since \S+, which this one was made from/);
+  assert.match(
+    signpost('help', 'layouts', 'diff', 'footer').stdout,
+    /^\+.*<p>Powered by care<\/p><\/footer>/m,
+  );
+
+  const undone = signpost('help', 'upgrade', '--undo');
+  assert.equal(undone.code, 0, undone.stderr);
+  assert.equal(packageText(), written);
+  assert.match(signpost('help', 'check').stdout, /^No problems/);
+  assert.equal(signpost('help', 'upgrade', '--undo').code, 2);
+
+  // What cannot be installed leaves the site as it was.
+  const refused = signpost('help', 'upgrade', '9.9.9');
+  assert.equal(refused.code, 2);
+  assert.match(refused.stderr, /npm error notarget[\s\S]*npm could not install it/);
+  assert.equal(packageText(), written);
 });
