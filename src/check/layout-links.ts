@@ -4,7 +4,7 @@ import { configFile } from '../content/settings/setting-file.ts';
 import type { LayoutLink } from '../links/check-layouts.ts';
 import type { Page } from '../pages/all-pages.ts';
 import type { Position } from '../problems/problem.ts';
-import { readPageFrame } from '../rendering/html/page-frame.ts';
+import { readPageFrame } from '../rendering/html/finished/page-frame.ts';
 import { layoutFile } from '../site/layout-problem.ts';
 import { layoutPaths } from '../site/layouts.ts';
 import type { Site } from '../site/site.ts';

@@ -1,7 +1,7 @@
 import type { HelpCenter } from '../model/types.ts';
 import { builtInPaths, type Urls } from '../model/urls.ts';
 import type { Problem } from '../problems/problem.ts';
-import { type PageBody, readPageBody } from '../rendering/html/page-body.ts';
+import { type PageBody, readPageBody } from '../rendering/html/finished/page-body.ts';
 import { frame, type PageFrame } from './frame.ts';
 
 /** A page that a template of the site's own in `_pages/` has made, as Eleventy writes it. */

@@ -9,7 +9,7 @@ import type { Redirect } from '../model/types.ts';
 import type { ArticleState, AssetState, PageState, SiteState } from '../preview/types.ts';
 import { counted } from '../problems/counted.ts';
 import { ExpectedError } from '../problems/expected-error.ts';
-import { type BuiltPage, readBuiltPage } from '../rendering/html/built-page.ts';
+import { type BuiltPage, readBuiltPage } from '../rendering/html/finished/built-page.ts';
 import type { Site } from '../site/site.ts';
 import { siteState } from './site-state.ts';
 

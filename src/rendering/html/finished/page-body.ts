@@ -1,9 +1,9 @@
 import { parse } from 'parse5';
-import { foldSpace } from '../../content/fold-space.ts';
-import type { Heading, Section } from '../types.ts';
-import { blockElements } from './policy.ts';
-import { createTextGatherer } from './text-gatherer.ts';
-import { attributeOf, type Element, isElement, isText, type TreeNode, textOf } from './tree.ts';
+import { foldSpace } from '../../../content/fold-space.ts';
+import type { Heading, Section } from '../../types.ts';
+import { blockElements } from '../policy.ts';
+import { createTextGatherer } from '../text-gatherer.ts';
+import { attributeOf, type Element, isElement, isText, type TreeNode, textOf } from '../tree.ts';
 
 /** What others need to know of a whole page that no article is behind. */
 export interface PageBody {

@@ -1,5 +1,5 @@
 import { parse } from 'parse5';
-import { attributeOf, type Element, isElement, type TreeNode, textOf } from './tree.ts';
+import { attributeOf, type Element, isElement, type TreeNode, textOf } from '../tree.ts';
 
 /** What stands around the article of a finished page: links and ids of its layout. */
 export interface PageFrameLinks {

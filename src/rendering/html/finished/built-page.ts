@@ -1,7 +1,7 @@
 import { parse, serialize } from 'parse5';
-import { foldSpace } from '../../content/fold-space.ts';
+import { foldSpace } from '../../../content/fold-space.ts';
+import { attributeOf, type Element, isElement, isText, type TreeNode } from '../tree.ts';
 import { readPageBody } from './page-body.ts';
-import { attributeOf, type Element, isElement, isText, type TreeNode } from './tree.ts';
 
 /** A finished page, read again: what its writer wrote, and what stands around it. */
 export interface BuiltPage {
