@@ -30,10 +30,10 @@ const npmFiles = ['package.json', 'package-lock.json'] as const;
  * not meet in one.
  *
  * @param wanted a version, a tag such as `latest`, or the path of a package file
- * @returns 0 where the new version builds the site
+ * @returns what to end with: 0 where the new version builds the site; nothing where the site has that version already
  * @throws ExpectedError where the site does not build before, or npm cannot install
  */
-export async function upgrade(wanted: string, options: UpgradeOptions): Promise<0 | 1> {
+export async function upgrade(wanted: string, options: UpgradeOptions): Promise<0 | 1 | undefined> {
   const { root, cacheDir, name, tell, stdout } = options;
   const { isDevelopment } = readDependency(root, name);
   const old = findInstalled(root, name);
@@ -61,8 +61,8 @@ export async function upgrade(wanted: string, options: UpgradeOptions): Promise<
   }
   const now = findInstalled(root, name);
   if (now.version === old.version) {
-    stdout(`${now.version} is what the site has already.\n`);
-    return 0;
+    await putBack(options);
+    return undefined;
   }
   tell(`Building with ${now.version} ...`);
   const compare = ['preview', '--before', before, '--no-images', '--output', join(builds, 'preview')];

@@ -186,6 +186,9 @@ test('an upgrade shows what another version does to the pages, and can be undone
   assert.match(signpost('help', 'check').stdout, /^No problems/);
   assert.equal(signpost('help', 'upgrade', '--undo').code, 2);
 
+  const same = signpost('help', 'upgrade', program.version);
+  assert.deepEqual([same.code, same.stdout.split('\n').at(-2)], [0, 'The site has this version already.']);
+
   // What cannot be installed leaves the site as it was.
   const refused = signpost('help', 'upgrade', '9.9.9');
   assert.equal(refused.code, 2);

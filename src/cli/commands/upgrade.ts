@@ -45,8 +45,10 @@ export const upgrade: Command = {
       return 0;
     }
     const code = await upgradeSite(wanted, options);
-    terminal.stdout('`upgrade --undo` goes back.\n');
-    return code;
+    terminal.stdout(
+      code === undefined ? 'The site has this version already.\n' : '`upgrade --undo` goes back.\n',
+    );
+    return code ?? 0;
   },
 };
 
