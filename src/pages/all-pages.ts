@@ -6,6 +6,7 @@ import { createUpdateDays, type UpdateTimes } from './article/article-info.ts';
 import { type ArticleView, articlePage } from './article/article-page.ts';
 import { type Connections, noConnections } from './article/connections.ts';
 import { createNeighbours } from './article/neighbours.ts';
+import { type IsIcon, isAny } from './category-icon.ts';
 import { type CategoryView, categoryPage } from './category-page.ts';
 import { type HomeView, homePage } from './home.ts';
 import { notFoundUrl } from './host/host-rules.ts';
@@ -69,9 +70,14 @@ export type Render = (document: ArticleDocument | CategoryDocument) => RenderedA
 export interface Background {
   readonly connectionsOf: (article: Article) => Connections;
   readonly updated: UpdateTimes;
+  readonly isIcon?: IsIcon;
 }
 
-const noBackground: Background = { connectionsOf: () => noConnections, updated: new Map() };
+const noBackground: Background = {
+  connectionsOf: () => noConnections,
+  updated: new Map(),
+  isIcon: () => true,
+};
 
 /**
  * Prepares what all pages have in common and returns the function that makes the view of one page. A view
@@ -81,7 +87,7 @@ export function createViews(
   helpCenter: HelpCenter,
   urls: Urls,
   render: Render,
-  { connectionsOf, updated }: Background = noBackground,
+  { connectionsOf, updated, isIcon = isAny }: Background = noBackground,
 ): (page: Page) => PageView {
   const neighboursOf = createNeighbours(helpCenter, urls);
   const tagsOf = createTagLinks(helpCenter, urls);
@@ -89,7 +95,7 @@ export function createViews(
   return (page) => {
     switch (page.kind) {
       case 'home':
-        return homePage(helpCenter, urls);
+        return homePage(helpCenter, urls, isIcon);
       case 'search':
         return searchPage(helpCenter, urls);
       case 'not-found':
@@ -99,7 +105,7 @@ export function createViews(
       case 'tag':
         return tagPage(page.tag, helpCenter, urls);
       case 'category':
-        return categoryPage(page.category, render(page.category.document), helpCenter, urls);
+        return categoryPage(page.category, render(page.category.document), helpCenter, urls, isIcon);
       case 'article': {
         const { article } = page;
         const body = render(article.document);

@@ -1,9 +1,15 @@
 import type { Category } from '../model/types.ts';
 
-/** Beside others that have one, a category without an icon has this. */
-const usualIcon = 'fa-file-text-o';
+/** Whether there is an icon of a name such as `fa-rocket`: only those know who draw it. */
+export type IsIcon = (name: string) => boolean;
 
-/** The icon of a category, as the tag of icons takes it: `fa-rocket`. */
-export function iconOf({ icon }: Pick<Category, 'icon'>): string {
-  return icon ?? usualIcon;
+/** Beside others that have one, a category without an icon has this. */
+export const usualIcon = 'fa-file-text-o';
+
+/** The icon of a category, as the tag of icons takes it: `fa-rocket`; none where there is no such icon. */
+export function iconOf({ icon }: Pick<Category, 'icon'>, isIcon: IsIcon): string | undefined {
+  return icon !== undefined && isIcon(icon) ? icon : undefined;
 }
+
+/** For what shows no icons. */
+export const isAny: IsIcon = () => true;

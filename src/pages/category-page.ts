@@ -2,7 +2,7 @@ import type { CategoryLook } from '../content/settings/brand/types.ts';
 import type { Category, HelpCenter } from '../model/types.ts';
 import type { Urls } from '../model/urls.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
-import { iconOf } from './category-icon.ts';
+import { type IsIcon, iconOf } from './category-icon.ts';
 import { describe } from './description.ts';
 import { frame, type PageFrame } from './frame.ts';
 import { linkTo, type PageLink } from './page-link.ts';
@@ -29,6 +29,7 @@ export function categoryPage(
   introduction: RenderedArticle,
   helpCenter: HelpCenter,
   urls: Urls,
+  isIcon: IsIcon,
 ): CategoryView {
   const { url, title, hidden } = category;
   const description = describe(category.description, introduction.sections, helpCenter.site.description);
@@ -37,7 +38,7 @@ export function categoryPage(
     layout: 'category',
     bodyHtml: introduction.html,
     lead: introduction.html === '' ? category.description : undefined,
-    icon: category.icon === undefined ? undefined : iconOf(category),
+    icon: iconOf(category, isIcon),
     look: helpCenter.site.brand.categoryView,
     articles: category.articles.map((article) => ({
       ...linkTo(article, urls),

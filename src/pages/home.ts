@@ -3,7 +3,7 @@ import type { Category, HelpCenter } from '../model/types.ts';
 import { builtInPaths, type Urls } from '../model/urls.ts';
 import { articlesInReadingOrder, homeCategory, visibleCategories } from './article/reading-order.ts';
 import { type FrameLinkGroup, frameLinkGroup } from './brand-frame.ts';
-import { iconOf } from './category-icon.ts';
+import { type IsIcon, iconOf, isAny, usualIcon } from './category-icon.ts';
 import { frame, type PageFrame } from './frame.ts';
 import { linkTo, type PageLink } from './page-link.ts';
 
@@ -35,11 +35,11 @@ export interface HomeView extends PageFrame {
 export type HomeSection = { readonly part: HomePart } | ({ readonly part: 'links' } & FrameLinkGroup);
 
 /** The home page: all visible categories, and the articles that writers put forward, each featured one once. */
-export function homePage(helpCenter: HelpCenter, urls: Urls): HomeView {
+export function homePage(helpCenter: HelpCenter, urls: Urls, isIcon: IsIcon = isAny): HomeView {
   const { title, description, brand } = helpCenter.site;
   const { heading = title, lead = description, sections } = brand.home;
   const categories = visibleCategories(helpCenter);
-  const hasIcons = categories.some(({ icon }) => icon !== undefined);
+  const hasIcons = categories.some((category) => iconOf(category, isIcon) !== undefined);
   const home = { url: builtInPaths.home, title, description, noindex: false, category: undefined, trail: [] };
   const articles = articlesInReadingOrder(helpCenter);
   const featuredIn = (category: Category | undefined): readonly PageLink[] =>
@@ -57,7 +57,7 @@ export function homePage(helpCenter: HelpCenter, urls: Urls): HomeView {
     categories: categories.map((category) => ({
       ...linkTo(category, urls),
       description: category.description,
-      icon: hasIcons ? iconOf(category) : undefined,
+      icon: hasIcons ? (iconOf(category, isIcon) ?? usualIcon) : undefined,
       count: category.articles.length,
       featured: featuredIn(category).slice(0, mostFeatured),
     })),

@@ -45,7 +45,7 @@ export interface ToolSettings {
 /** Makes what a site takes whose pages are written or served. */
 export async function createSiteTools(settings: ToolSettings = {}, project = ownProject): Promise<SiteTools> {
   const [tools, { bundleAssets }] = await Promise.all([
-    createCheckTools(settings, project),
+    toolsWithoutBundle(settings, project),
     import('./bundle/bundle.ts'),
   ]);
   const { language = 'en', brand } = settings;
@@ -59,8 +59,20 @@ export async function createSiteTools(settings: ToolSettings = {}, project = own
  * bundled, since that takes longer than the check of a small site.
  */
 export async function createCheckTools(
-  { language = 'en', accent, brand = noBrand }: ToolSettings = {},
+  settings: ToolSettings = {},
   project = ownProject,
+): Promise<SiteTools> {
+  // A style sheet of the site's own may be wrong, and a check is to say all that a build would.
+  if (settings.brand?.styles) {
+    const { judgeOwnStyles } = await import('./bundle/bundle.ts');
+    await judgeOwnStyles(settings.brand);
+  }
+  return toolsWithoutBundle(settings, project);
+}
+
+async function toolsWithoutBundle(
+  { language = 'en', accent, brand = noBrand }: ToolSettings,
+  project: Project,
 ): Promise<SiteTools> {
   const palette = await readPalette(tokensFile, { accent, colors: brand.colors });
   return {

@@ -20,7 +20,7 @@ import type { SearchFile } from '../search/search-files.ts';
 import type { ConnectArticles } from './article-links.ts';
 import { imageInPages, logoInPages } from './brand/brand-assets.ts';
 import type { BundledFile } from './bundle/bundled-file.ts';
-import { categoryIconProblems } from './category-icons.ts';
+import { categoryIconProblems, isIcon } from './category-icons.ts';
 import type { LayoutAssets } from './layouts.ts';
 import { markdownTwins } from './markdown-twins.ts';
 import { originalImages, type PreparedImages } from './prepared-images.ts';
@@ -157,7 +157,11 @@ export function createSite(
     connected ??= tools.connectArticles(helpCenter, render);
     return connected(article);
   };
-  const viewOf = createViews(helpCenter, urls, render, { connectionsOf, updated });
+  const viewOf = createViews(helpCenter, urls, render, {
+    connectionsOf,
+    updated,
+    isIcon: (name) => isIcon(name, tools.icons),
+  });
   return {
     project: tools.project,
     content,

@@ -117,6 +117,22 @@ export function brandTests(test: ReaderTest): void {
     assert.ok(await banner.isVisible());
   });
 
+  test('a banner that begins later shows itself when its time has come', async ({ page, context, open }) => {
+    const beginningAt = async (time: number): Promise<void> => {
+      await context.unroute(/\/bicycles\/$/);
+      await context.route(/\/bicycles\/$/, async (route) => {
+        const body = await (await route.fetch()).text();
+        await route.fulfill({ body: body.replace('<html ', `<html data-banner-from="${time}" `) });
+      });
+      await open('/article/bicycles/');
+    };
+    const banner = page.getByRole('complementary', { name: 'Announcement' });
+    await beginningAt(Date.now() + 3_600_000);
+    assert.equal(await banner.isVisible(), false);
+    await beginningAt(Date.now() - 3_600_000);
+    assert.ok(await banner.isVisible());
+  });
+
   test(
     'without scripts the banner is there, and nothing that does not work',
     async ({ page, open }) => {

@@ -98,6 +98,15 @@ const settings: BuildOptions = {
   logOverride: { 'css-syntax-error': 'error' },
 };
 
+/**
+ * Bundles the style sheet of a site that is not published, for what is wrong in its own one alone.
+ *
+ * @throws ProblemsError for a style sheet that cannot be read
+ */
+export async function judgeOwnStyles(brand: Brand): Promise<void> {
+  await bundleStyles('', brand);
+}
+
 /** The style sheet, and the files that a style sheet of the site's own shows. */
 async function bundleStyles(css: string, brand: Brand): Promise<readonly [BundledFile, ...BundledFile[]]> {
   const dataDir = brand.styles && realpathSync(folderOf(brand.styles));

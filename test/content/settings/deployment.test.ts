@@ -36,6 +36,7 @@ test('a deploy preview of Netlify says its own address, its pull request and whe
     baseBranch: 'release/2.x',
     repositoryUrl: 'https://git.example/owner/name',
     githubRepository: undefined,
+    time: undefined,
   });
   assert.deepEqual([isPreview(deployment), isIndexed(deployment)], [true, false]);
 });
@@ -107,4 +108,10 @@ test('a context that there is not is refused, with the one that was meant', () =
       '--context: there is no context `prodution`: use one of production, deploy-preview, branch-deploy. Did you mean `production`?',
     ),
   );
+});
+
+test('a build is made when the clock says, unless the time is given for a build that can be repeated', () => {
+  assert.equal(readDeployment({}, 5_000).time, 5_000);
+  assert.equal(readDeployment({ SOURCE_DATE_EPOCH: '1766534400' }, 5_000).time, 1_766_534_400_000);
+  assert.equal(readDeployment({ SOURCE_DATE_EPOCH: 'yesterday' }, 5_000).time, 5_000);
 });

@@ -3,17 +3,20 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
 import { checkPagesOf, findingsOf } from '../../../src/check/check.ts';
 import type { SettingLink } from '../../../src/content/settings/brand/types.ts';
 import { externalLinks } from '../../../src/links/external/links.ts';
 import { createSite, type Site } from '../../../src/site/site.ts';
-import { createSiteTools } from '../../../src/site/site-tools.ts';
+import { createCheckTools, createSiteTools } from '../../../src/site/site-tools.ts';
+import { htmlRules } from '../html-rules.ts';
 import { brandFolder, makeBrandSite } from './brand-site.ts';
 
 /** Bytes of HTML, style sheet and scripts of a page, as they are sent. */
 const mostBytes = 30 * 1024;
 
 const site = await makeBrandSite('/help');
+const tools = await createCheckTools(site.helpCenter.site, site.project);
 
 function htmlOf(site: Site, path: string): string {
   const page = site.pages.find(({ outputPath }) => outputPath === path);
@@ -48,6 +51,32 @@ test('every page has the logo, the links, the banner, the footer and the contact
       assert.ok(html.includes(part), `${outputPath}: ${part}`);
     }
   }
+});
+
+test('every page is valid HTML', async () => {
+  const validator = new HtmlValidate(htmlRules);
+  for (const { outputPath } of site.pages) {
+    const { results } = await validator.validateString(htmlOf(site, outputPath));
+    const said = results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message }) => `${ruleId}: ${message}`),
+    );
+    assert.deepEqual(said, [], outputPath);
+  }
+});
+
+test('an icon of a category that there is not is said, with one that there is, and leaves the page as it is', () => {
+  const [travel, ...others] = site.content.categories.toSorted((a, b) => (a.name < b.name ? 1 : -1));
+  assert.ok(travel);
+  const wrong = { ...travel, frontMatter: { ...travel.frontMatter, icon: 'fa-shipp' } };
+  const made = createSite({ ...site.content, categories: [wrong, ...others] }, site.helpCenter.site, tools);
+  assert.deepEqual(
+    made.problems.map(({ file, position, rule, suggestions }) => [file, position, rule, suggestions]),
+    [['categories/travel.md', { line: 3, column: 7 }, 'unknown-icon', ['fa-ship']]],
+  );
+  assert.match(
+    htmlOf(made, 'help/index.html'),
+    /<h3><svg class="icon"[^>]*>.*?<\/svg><a href="\/help\/travel\/">On board</,
+  );
 });
 
 test('nothing of another host is loaded, and the policy lets fonts of the site in', async () => {
@@ -100,7 +129,7 @@ test('a link of the settings that leads nowhere is reported where it is written'
   const moved = createSite(
     { ...site.content, articles: site.content.articles.filter(({ name }) => name !== 'bicycles') },
     site.helpCenter.site,
-    await createSiteTools(site.helpCenter.site, site.project),
+    tools,
   );
   const found = checkPagesOf(moved).flatMap(({ problem }) =>
     problem.file === '_data/site.json' ? [problem] : [],

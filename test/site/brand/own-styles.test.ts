@@ -5,6 +5,7 @@ import { type TestContext, test } from 'node:test';
 import { noBrand } from '../../../src/content/settings/brand/types.ts';
 import { ProblemsError } from '../../../src/problems/problems-error.ts';
 import { type Bundle, bundleAssets } from '../../../src/site/bundle/bundle.ts';
+import { createCheckTools } from '../../../src/site/site-tools.ts';
 import { temporaryFolder } from '../../git/git-repository.ts';
 
 /** Bundles a style sheet of a site's own, with files beside it. */
@@ -71,6 +72,16 @@ for (const [css, expected] of Object.entries(mistakes)) {
     assert.deepEqual(await saidOf(bundled(t, css)), [expected]);
   });
 }
+
+test('a check says what is wrong in it too', async (t) => {
+  const dataDir = join(await temporaryFolder(t), '_data');
+  await mkdir(dataDir);
+  await writeFile(join(dataDir, 'own.css'), '.a { color: red');
+  const styles = { path: 'own.css', absolutePath: join(dataDir, 'own.css'), position: 'unknown' as const };
+  assert.deepEqual(await saidOf(createCheckTools({ brand: { ...noBrand, styles } })), [
+    '_data/own.css:1:16 The style sheet cannot be read: Expected "}" to go with "{".',
+  ]);
+});
 
 test('a file of another kind is said with its place', async (t) => {
   const made = bundled(t, '.a { background: url(a.exe) }', { 'a.exe': 'MZ' });
