@@ -71,10 +71,24 @@ export function judgePalette(css: string, { accent, colors = new Map() }: ColorS
       ...[...surfaces, 'mark'].flatMap((name) => surfaceFault(name, scheme, tokens)),
     ]),
   ];
-  return { css: cssOf([...(accent ? ['accent'] : []), ...colors.keys()], tokens), problems };
+  return {
+    css: bannerCss(tokens) + cssOf([...(accent ? ['accent'] : []), ...colors.keys()], tokens),
+    problems,
+  };
 }
 
 const shownNames: readonly Shown[] = Object.keys(shown).filter((name): name is Shown => name in shown);
+
+/** As much of the accent is in the surface of the banner, in brand/banner.css; and as much of one that is light. */
+const bannerShares = { usual: 0.76, light: 0.45 };
+
+/** Text on the banner is white, which a light accent of the light scheme would not let be read. */
+function bannerCss(tokens: Tokens): string {
+  const accent = tokens.get('accent')?.light.value ?? '#000000';
+  const surface = culori.interpolate(['#000000', accent], 'rgb')(bannerShares.usual);
+  if (culori.wcagContrast('#ffffff', surface) >= leastContrast) return '';
+  return `:root{--banner-share:${bannerShares.light * 100}%}\n`;
+}
 
 /** Readers who ask for more contrast have other colors of these names, in tokens.css, which come before. */
 const otherwiseWithContrast: ReadonlySet<string> = new Set(['muted', 'line', 'edge']);

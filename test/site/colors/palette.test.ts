@@ -147,3 +147,25 @@ test('an edge of fields needs less contrast than text, and is looked at all the 
     /^The color `#cccccc` of `edge` has a contrast of 1\.\d\d in the light scheme, and edges of fields need 3\./,
   );
 });
+
+test('the white text of a banner can be read on an accent that is light on purpose', () => {
+  const dark = { light: setting('#101312'), dark: undefined };
+  const light = { light: setting('#eef2f0'), dark: undefined };
+  const colors = new Map([
+    ['page', dark],
+    ['raised', { light: setting('#181c1b'), dark: undefined }],
+    ['text', light],
+    ['muted', light],
+    ['info', light],
+    ['success', light],
+    ['warning', light],
+    ['edge', light],
+    ['mark', { light: setting('#4d410e'), dark: undefined }],
+  ] as const);
+  const accent = { light: setting('#ffe14d'), dark: undefined };
+  const { css, problems } = judgePalette(tokens, { accent, colors });
+  assert.deepEqual(problems, []);
+  const share = Number(/--banner-share:(\d+)%/.exec(css)?.[1]) / 100;
+  const surface = culori.interpolate(['#000000', '#ffe14d'], 'rgb')(share);
+  assert.ok(culori.wcagContrast('#ffffff', surface) >= 4.5);
+});

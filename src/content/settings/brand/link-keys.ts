@@ -6,6 +6,8 @@ import type { Footer, LinkGroup, SettingLink } from './types.ts';
 
 /** So many links stand beside each other on a wide page; what is more belongs into the footer. */
 const mostInHeader = 5;
+/** And so many characters of their labels, beside the search field. */
+const mostCharacters = 60;
 const mostColumns = 4;
 
 export const linkKeys = z.strictObject(
@@ -24,6 +26,12 @@ export const headerKeys = z.strictObject(
   {
     links: links
       .max(mostInHeader, `there is room for ${mostInHeader} links. Put the others into \`footer\`.`)
+      .check(({ value, issues }) => {
+        const length = value.reduce((sum, { label }) => sum + label.length, 0);
+        if (length <= mostCharacters) return;
+        const message = `the labels have ${length} characters together, and there is room for ${mostCharacters}. Shorten them, or put some into \`footer\`.`;
+        issues.push({ code: 'custom', input: value, path: [], message });
+      })
       .default([]),
   },
   'it must hold `links` between `{` and `}`.',

@@ -49,6 +49,10 @@ const mistakes: readonly (readonly [settings: string, ...said: readonly string[]
     '2:23 The setting `header.links.0.url` is missing. Add it.',
   ],
   [
+    `"header": { "links": [{ "label": "${'Very long '.repeat(7)}", "url": "/article/a/" }] }`,
+    '2:22 `header.links`: the labels have 69 characters together, and there is room for 60. Shorten them, or put some into `footer`.',
+  ],
+  [
     '"footer": { "columns": [{ "titel": "Product", "links": [] }] }',
     '2:25 The setting `footer.columns.0.title` is missing. Add it.',
     '2:27 `titel` is no setting. Known settings: `title`, `links`. [title]',
