@@ -1,6 +1,7 @@
 import type { Category, HelpCenter } from '../model/types.ts';
 import type { Urls } from '../model/urls.ts';
 import { visibleCategories } from './article/reading-order.ts';
+import { categoryListPath } from './host/category-lists.ts';
 import { linkTo, type PageLink } from './page-link.ts';
 
 export interface SidebarArticle extends PageLink {
@@ -13,6 +14,8 @@ export interface SidebarCategory extends PageLink {
   readonly current: boolean;
   /** The articles of the open category; of others none, so that a page does not grow with the whole site. */
   readonly articles: readonly SidebarArticle[];
+  /** Address of the list of its articles, where the page does not hold it and there are any. */
+  readonly listUrl: string | undefined;
 }
 
 /**
@@ -29,6 +32,7 @@ export function sidebar(
 ): readonly SidebarCategory[] {
   return visibleCategories(helpCenter).map((category) => {
     const open = category === openCategory;
+    const list = open ? undefined : categoryListPath(category);
     return {
       ...linkTo(category, urls),
       open,
@@ -39,6 +43,7 @@ export function sidebar(
             current: article.url === currentUrl,
           }))
         : [],
+      listUrl: list === undefined ? undefined : urls.withBase(list),
     };
   });
 }

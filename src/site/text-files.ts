@@ -5,6 +5,7 @@ import type { HelpCenter } from '../model/types.ts';
 import { builtInPaths, type Urls } from '../model/urls.ts';
 import type { UpdateTimes } from '../pages/article/article-info.ts';
 import { addressesPath, addressList } from '../pages/host/address-list.ts';
+import { categoryLists } from '../pages/host/category-lists.ts';
 import { feedOfChanges } from '../pages/host/feed.ts';
 import { headerLines, hostHeaders } from '../pages/host/host-headers.ts';
 import { llmsText } from '../pages/host/llms-text.ts';
@@ -51,6 +52,9 @@ export function textFiles(
       ? []
       : [textFile(urls.withBase(siteMapPath), () => sitemapXml(siteMap(helpCenter, urls, ownPages())))]),
     textFile(urls.withBase(addressesPath), () => JSON.stringify(addressList(helpCenter, ownPages()))),
+    ...categoryLists(helpCenter, urls).map(({ path, articles }) =>
+      textFile(urls.withBase(path), () => JSON.stringify(articles)),
+    ),
     textFile(urls.withBase(llms), () => llmsText(helpCenter, urls)),
     ...(feed ? [textFile(urls.withBase(feedPath), () => feedXml(feed))] : []),
   ];

@@ -76,7 +76,7 @@ export function keyboardWalkTests(test: ReaderTest): void {
     await open('/article/callouts/', ownBase);
     const sidebar = page.getByRole('navigation', { name: 'Main' });
     assert.equal(await sidebar.locator('[aria-current="page"]').innerText(), 'Add a callout');
-    await sidebar.locator('summary').focus();
+    await sidebar.locator('details[open] > summary').focus();
     await page.keyboard.press('Enter');
     assert.equal(await sidebar.locator('[aria-current]').isVisible(), false);
     await page.keyboard.press('Enter');

@@ -22,10 +22,9 @@ export function navigationTests(test: ReaderTest): void {
         assert.equal(await sidebarOf(page).isVisible(), false);
         await menuOf(page).press('Enter');
         await sidebarOf(page).waitFor();
-        await page.keyboard.press('Tab');
         await page.locator('.sidebar-close:focus').waitFor();
         await page.keyboard.press('Tab');
-        await page.locator('.sidebar a:focus').waitFor();
+        await page.locator('.sidebar :is(a, summary):focus').waitFor();
         await page.keyboard.press('Escape');
         await sidebarOf(page).waitFor({ state: 'hidden' });
         await page.locator('.menu-button:focus').waitFor();
@@ -66,13 +65,77 @@ export function navigationTests(test: ReaderTest): void {
     assert.equal(await menuOf(page).isVisible(), false);
   });
 
+  test(
+    'the Tab key stays in the drawer, which covers what is behind it',
+    async ({ page, open }) => {
+      await open('/article/share-a-folder/');
+      await menuOf(page).press('Enter');
+      await sidebarOf(page).waitFor();
+      const places = await page.locator('.sidebar :is(a, summary, button):visible').count();
+      for (let pressed = 0; pressed < places + 3; pressed++) {
+        await page.keyboard.press('Tab');
+        // Beyond the last one, the browser's own buttons have their turn: then nothing of the page has the focus.
+        const covered =
+          "!document.activeElement.closest('.sidebar') && document.activeElement !== document.body";
+        assert.equal(await page.evaluate<boolean>(covered), false);
+      }
+      await page.keyboard.press('Escape');
+      await page.locator('.menu-button:focus').waitFor();
+      await page.keyboard.press('Tab');
+      assert.equal(
+        await page.evaluate<boolean>("document.activeElement.closest('main, .sidebar') !== null"),
+        true,
+      );
+    },
+    phone,
+  );
+
+  test('another category opens in place, with its articles, without leaving the page', async ({
+    page,
+    open,
+  }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await open('/article/share-a-folder/');
+    const lists = () => asked.filter((path) => path.startsWith('/help/search/lists/'));
+    assert.deepEqual(lists(), []);
+    const address = page.url();
+    const category = page.locator('.sidebar details', { hasText: 'Apps' }).first();
+    await category.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    await sidebarOf(page).getByRole('link', { name: 'App number 9', exact: true }).waitFor();
+    assert.deepEqual(lists(), ['/help/search/lists/apps.json']);
+    assert.equal(page.url(), address);
+    const links = await category.locator('a').evaluateAll((all) => all.map((link) => link.textContent));
+    assert.deepEqual(links.slice(0, 3), ['Overview', 'App number 1', 'App number 10']);
+    await category.getByRole('link', { name: 'Overview' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Apps' }).waitFor();
+  });
+
+  test('a category whose list cannot be had leads to its page, and is tried again', async ({
+    page,
+    open,
+  }) => {
+    let isDown = true;
+    await page.route('**/search/lists/*.json', (route) =>
+      isDown ? route.fulfill({ body: 'nothing' }) : route.continue(),
+    );
+    await open('/article/share-a-folder/');
+    const category = page.locator('.sidebar details', { hasText: 'Apps' }).first();
+    await category.locator('summary').click();
+    assert.equal(await category.getByRole('link', { name: 'Overview' }).getAttribute('href'), '/help/apps/');
+    isDown = false;
+    await category.locator('summary').click();
+    await category.locator('summary').click();
+    await category.getByRole('link', { name: 'App number 9', exact: true }).waitFor();
+  });
+
   test('the sidebar opens the category of the page and no other, and says which page it is', async ({
     page,
     open,
   }) => {
     await open('/article/share-a-folder/');
-    assert.deepEqual(await textsOf(page, '.sidebar summary'), ['Sharing']);
-    assert.equal(await page.locator('.sidebar details').getAttribute('open'), '');
+    assert.deepEqual(await textsOf(page, '.sidebar details[open] > summary'), ['Sharing']);
     assert.deepEqual(await textsOf(page, '.sidebar [aria-current="page"]'), ['Share a folder']);
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { HelpCenter } from '../../src/model/types.ts';
 import { createUrls } from '../../src/model/urls.ts';
+import { categoryLists } from '../../src/pages/host/category-lists.ts';
 import { type SidebarCategory, sidebar } from '../../src/pages/sidebar.ts';
 import { article, category, helpCenterOf } from '../model/fixtures.ts';
 
@@ -34,8 +35,16 @@ test('the open category shows its visible articles, the others only themselves',
         { title: 'One', url: '/help/article/one/', current: false },
         { title: 'Two', url: '/help/article/two/', current: true },
       ],
+      listUrl: undefined,
     },
-    { title: 'Send files', url: '/help/send-files/', open: false, current: false, articles: [] },
+    {
+      title: 'Send files',
+      url: '/help/send-files/',
+      open: false,
+      current: false,
+      articles: [],
+      listUrl: '/help/search/lists/send-files.json',
+    },
   ]);
 });
 
@@ -79,4 +88,26 @@ test('what a sidebar holds does not grow with the articles of other categories',
   const small = helpCenterOf(articles, categories);
   const large = helpCenterOf([...articles, ...many], categories);
   assert.deepEqual(sidebarOf(large, '/article/one/', 'send'), sidebarOf(small, '/article/one/', 'send'));
+});
+
+test('the list of a category holds its visible articles, and an empty category has none', () => {
+  const helpCenter = helpCenterOf(articles, [...categories, category('näher am/Ziel')], {
+    basePath: '/help',
+  });
+  assert.deepEqual(categoryLists(helpCenter, createUrls(helpCenter.site)), [
+    {
+      path: '/search/lists/send.json',
+      articles: [
+        ['/help/article/one/', 'One'],
+        ['/help/article/two/', 'Two'],
+      ],
+    },
+    {
+      path: '/search/lists/send-files.json',
+      articles: [
+        ['/help/article/three/', 'Three'],
+        ['/help/article/two/', 'Two'],
+      ],
+    },
+  ]);
 });

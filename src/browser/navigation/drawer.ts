@@ -2,8 +2,9 @@
 const beside = '(width >= 60rem)';
 
 /**
- * Opening, closing and Escape are the browser's own, since the drawer is a popover. What is left: it closes where a
- * reader goes to a place of the same page, and where the window grows so that the sidebar stands beside the page.
+ * Opening, closing and Escape are the browser's own, since the drawer is a popover. What is left: the Tab key stays in
+ * it, since what it covers cannot be seen (WCAG 2.2, 2.4.11); it closes where a reader goes to a place of the same page,
+ * and where the window grows so that the sidebar stands beside the page.
  */
 export function tendDrawer(drawer: HTMLElement): void {
   const close = (): void => {
@@ -11,4 +12,17 @@ export function tendDrawer(drawer: HTMLElement): void {
   };
   matchMedia(beside).addEventListener('change', close);
   addEventListener('hashchange', close);
+  const others = besides(drawer);
+  // Before it closes, or the button that has opened it could not take the focus back.
+  drawer.addEventListener('beforetoggle', ({ newState }) => {
+    for (const other of others) other.inert = newState === 'open';
+  });
+}
+
+/** All that is neither in an element nor around it. */
+function besides(inside: Element): readonly HTMLElement[] {
+  const around = inside.parentElement;
+  if (around === null) return [];
+  const siblings = [...around.children].filter((child) => child !== inside);
+  return [...siblings.filter((child) => child instanceof HTMLElement), ...besides(around)];
 }

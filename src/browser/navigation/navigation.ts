@@ -1,6 +1,7 @@
 import { addHeadingLinks } from '../article/heading-links.ts';
 import { markPosition } from '../article/toc-position.ts';
 import { tendDrawer } from './drawer.ts';
+import { openListsInPlace } from './lists-in-place.ts';
 import { keepSidebarPosition } from './sidebar-position.ts';
 import { openThemeSwitch } from './theme-switch.ts';
 
@@ -10,6 +11,7 @@ export function prepareNavigation(page: Document): void {
   const sidebar = page.querySelector<HTMLElement>('[data-sidebar]');
   const home = page.querySelector('.brand')?.getAttribute('href') ?? '/';
   if (sidebar) {
+    openListsInPlace(sidebar);
     keepSidebarPosition(sidebar, home);
     tendDrawer(sidebar);
   }
