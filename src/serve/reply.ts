@@ -41,7 +41,10 @@ export function replyTo(
   const asset = site.assets.find((candidate) => home + candidate.path === path);
   if (asset) return { file: asset.absolutePath, headers: assetHeaders(`/${asset.path}`) };
   const bundled = site.bundled.find((file) => home + file.path === path);
-  if (bundled) return found(Buffer.from(bundled.contents), typeOf(bundled.path));
+  if (bundled) {
+    const { status, headers, body } = found(Buffer.from(bundled.contents), typeOf(bundled.path));
+    return { status, headers: { ...headers, ...assetHeaders(`/${bundled.path}`) }, body };
+  }
   const searched = searchFile(path, site);
   if (searched) return found(searched, 'application/octet-stream');
   const text = site.textFiles.find(({ url }) => url === path);
@@ -62,9 +65,22 @@ function textType(path: string): string {
   return path.endsWith('.md') ? 'text/markdown; charset=utf-8' : plainText;
 }
 
+/** Of what is bundled: code, and pictures and fonts that settings name. */
+const bundledTypes: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  webp: 'image/webp',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  avif: 'image/avif',
+  woff2: 'font/woff2',
+};
+
 function typeOf(path: string): string {
-  if (path.endsWith('.svg')) return 'image/svg+xml';
-  return `text/${path.endsWith('.css') ? 'css' : 'javascript'}; charset=utf-8`;
+  return bundledTypes[path.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
 }
 
 /** A file of the search index, which is made when it is first asked for. */

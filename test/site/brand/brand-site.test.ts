@@ -7,6 +7,7 @@ import { HtmlValidate } from 'html-validate';
 import { checkPagesOf, findingsOf } from '../../../src/check/check.ts';
 import type { SettingLink } from '../../../src/content/settings/brand/types.ts';
 import { externalLinks } from '../../../src/links/external/links.ts';
+import { replyTo } from '../../../src/serve/reply.ts';
 import { createSite, type Site } from '../../../src/site/site.ts';
 import { createCheckTools, createSiteTools } from '../../../src/site/site-tools.ts';
 import { htmlRules } from '../html-rules.ts';
@@ -86,6 +87,20 @@ test('nothing of another host is loaded, and the policy lets fonts of the site i
   const { files, stylesheet } = { files: site.bundled, stylesheet: site.bundled[0] };
   assert.doesNotMatch(new TextDecoder().decode(stylesheet?.contents), /url\("?(?:https?:)?\/\//);
   assert.ok(files.every(({ path }) => path.startsWith('assets/')));
+});
+
+test('the local server says of each file what it is, and keeps pictures from being pages as the host does', () => {
+  const replies = site.bundled.map(({ path }) => {
+    const reply = replyTo(`/help/${path}`, site);
+    return [path.replace(/-[A-Z0-9]{8}/, ''), reply.headers] as const;
+  });
+  const typeOf = Object.fromEntries(replies.map(([path, headers]) => [path, headers['Content-Type']]));
+  assert.equal(typeOf['assets/own/inter.woff2'], 'font/woff2');
+  assert.equal(typeOf['assets/own/logo.svg'], 'image/svg+xml');
+  assert.equal(typeOf['assets/site.css'], 'text/css; charset=utf-8');
+  assert.equal(typeOf['assets/site.js'], 'text/javascript; charset=utf-8');
+  const [, logo] = replies.find(([path]) => path === 'assets/own/logo.svg') ?? [];
+  assert.match(logo?.['Content-Security-Policy'] ?? '', /sandbox$/);
 });
 
 test('a page with everything stays within what a page may weigh', () => {
