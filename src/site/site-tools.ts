@@ -65,7 +65,8 @@ export async function createCheckTools(
   // A style sheet of the site's own may be wrong, and a check is to say all that a build would.
   if (settings.brand?.styles) {
     const { judgeOwnStyles } = await import('./bundle/bundle.ts');
-    await judgeOwnStyles(settings.brand);
+    const problems = await judgeOwnStyles(settings.brand);
+    return { ...(await toolsWithoutBundle(settings, project)), bundle: { ...unbundled, problems } };
   }
   return toolsWithoutBundle(settings, project);
 }
@@ -101,4 +102,5 @@ const unbundled: Bundle = {
   logo: undefined,
   homeImage: undefined,
   previewStyles: { path: 'assets/preview.css', contents: new Uint8Array() },
+  problems: [],
 };

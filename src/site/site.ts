@@ -175,6 +175,7 @@ export function createSite(
     problems: [
       ...tools.palette.problems,
       ...tools.fonts.problems,
+      ...tools.bundle.problems,
       ...tools.layoutProblems,
       ...content.problems,
       ...problems,

@@ -16,6 +16,9 @@ const fileLoaders = {
   '.avif': 'file',
 } as const;
 
+/** The endings of these, as messages name them. */
+export const shownEndings: readonly string[] = Object.keys(fileLoaders).map((ending) => `\`${ending}\``);
+
 /** How esbuild names files that a style sheet shows: in the folder of what the settings name. */
 export const ownStyleOptions = { loader: fileLoaders, assetNames: 'own/[name]-[hash]' } as const;
 

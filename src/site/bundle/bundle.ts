@@ -1,8 +1,9 @@
 import { realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Message, type Plugin } from 'esbuild';
 import { type Brand, noBrand } from '../../content/settings/brand/types.ts';
+import type { Problem } from '../../problems/problem.ts';
 import { ProblemsError } from '../../problems/problems-error.ts';
 import { languageModules } from '../../search/languages.ts';
 import { readBrandAssets, type ShownImage, type ShownLogo } from '../brand/brand-assets.ts';
@@ -10,7 +11,7 @@ import { brandStyles } from '../brand/brand-styles.ts';
 import { addedStyles, folderOf, ownStyleOptions, ownStyles } from '../brand/own-styles.ts';
 import { browserDir, ownProject, packageDir, previewStylesFile, stylesFile } from '../project.ts';
 import type { BundledFile } from './bundled-file.ts';
-import { styleProblems } from './style-problems.ts';
+import { styleProblems, styleWarnings } from './style-problems.ts';
 
 export interface Bundle {
   readonly files: readonly BundledFile[];
@@ -27,6 +28,8 @@ export interface Bundle {
   readonly homeImage: ShownImage | undefined;
   /** The style sheet of what only previews show; no other site has it. */
   readonly previewStyles: BundledFile;
+  /** What browsers pass over in a style sheet of the site's own. */
+  readonly problems: readonly Problem[];
 }
 
 /** Entry points: what every page loads, and what that imports dynamically. */
@@ -61,7 +64,7 @@ export async function bundleAssets(
   brand = noBrand,
 ): Promise<Bundle> {
   const { logo, homeImage, files } = readBrandAssets(brand);
-  const [[styles, ...shown], previewStyles, mark, theme, banner, ...onDemand] = await Promise.all([
+  const [{ sheet, shown, problems }, previewStyles, mark, theme, banner, ...onDemand] = await Promise.all([
     bundleStyles(css, brand),
     bundleFile(previewStylesFile),
     bundleFile(brandFile),
@@ -72,8 +75,8 @@ export async function bundleAssets(
   const names = new Map(scriptsOnDemand.map((name, index) => [name, onDemand[index]?.path]));
   const script = await bundleFile(join(browserDir, scriptOfPages), [withScripts(names)]);
   return {
-    files: [styles, script, theme, mark, ...(banner ? [banner] : []), ...files, ...shown, ...onDemand],
-    stylesheet: styles.path,
+    files: [sheet, script, theme, mark, ...(banner ? [banner] : []), ...files, ...shown, ...onDemand],
+    stylesheet: sheet.path,
     script: script.path,
     theme: theme.path,
     brand: mark.path,
@@ -81,6 +84,7 @@ export async function bundleAssets(
     logo,
     homeImage,
     previewStyles,
+    problems,
   };
 }
 
@@ -103,20 +107,28 @@ const settings: BuildOptions = {
  *
  * @throws ProblemsError for a style sheet that cannot be read
  */
-export async function judgeOwnStyles(brand: Brand): Promise<void> {
-  await bundleStyles('', brand);
+export async function judgeOwnStyles(brand: Brand): Promise<readonly Problem[]> {
+  return (await bundleStyles('', brand)).problems;
 }
 
 /** The style sheet, and the files that a style sheet of the site's own shows. */
-async function bundleStyles(css: string, brand: Brand): Promise<readonly [BundledFile, ...BundledFile[]]> {
+async function bundleStyles(css: string, brand: Brand): Promise<BundledStyles> {
   const dataDir = brand.styles && realpathSync(folderOf(brand.styles));
   const added = addedStyles(brandStyles(brand, dirname(stylesFile)));
   const plugins = [withTokens(css), added, ...(dataDir === undefined ? [] : [ownStyles(dataDir)])];
   const options = dataDir === undefined ? {} : ownStyleOptions;
-  const made = await bundle(stylesFile, { ...options, plugins }, dataDir);
+  const { files: made, warnings } = await bundle(stylesFile, { ...options, plugins }, dataDir);
   const sheet = made.find(({ path }) => path.endsWith('.css'));
   if (!sheet) throw new Error('esbuild made no style sheet.');
-  return [sheet, ...made.filter((file) => file !== sheet)];
+  const shown = made.filter((file) => file !== sheet);
+  return { sheet, shown, problems: dataDir === undefined ? [] : styleWarnings(warnings, dataDir) };
+}
+
+interface BundledStyles {
+  readonly sheet: BundledFile;
+  /** What it shows: pictures and fonts. */
+  readonly shown: readonly BundledFile[];
+  readonly problems: readonly Problem[];
 }
 
 async function bundleFile(
@@ -124,7 +136,9 @@ async function bundleFile(
   plugins: readonly Plugin[] = [],
   format: 'esm' | 'iife' = 'esm',
 ): Promise<BundledFile> {
-  const [file] = await bundle(entry, { format, plugins: [...plugins] });
+  const {
+    files: [file],
+  } = await bundle(entry, { format, plugins: [...plugins] });
   if (!file) throw new Error(`esbuild made nothing of ${entry}.`);
   return file;
 }
@@ -134,17 +148,18 @@ async function bundle(
   entry: string,
   options: BuildOptions,
   dataDir?: string,
-): Promise<readonly BundledFile[]> {
+): Promise<{ readonly files: readonly BundledFile[]; readonly warnings: readonly Message[] }> {
   const result = await build({ ...settings, ...options, entryPoints: [entry], write: false }).catch(
     (error: unknown) => {
       throw new ProblemsError(styleProblems(error, dataDir));
     },
   );
   const folder = join(packageDir, 'assets');
-  return result.outputFiles.map(({ path, contents }) => ({
+  const files = result.outputFiles.map(({ path, contents }) => ({
     path: `assets/${relative(folder, path).split(sep).join('/')}`,
     contents,
   }));
+  return { files, warnings: result.warnings };
 }
 
 /** Puts what the settings say of colors behind the style tokens. */

@@ -85,8 +85,9 @@ test('a check says what is wrong in it too', async (t) => {
 
 test('a file of another kind is said with its place', async (t) => {
   const made = bundled(t, '.a { background: url(a.exe) }', { 'a.exe': 'MZ' });
-  const [said = ''] = await saidOf(made);
-  assert.match(said, /^_data\/own\.css:1:18 The style sheet cannot be read: /);
+  assert.deepEqual(await saidOf(made), [
+    '_data/own.css:1:18 The style sheet cannot be read: a style sheet shows pictures and fonts (`.woff2`, `.svg`, `.png`, `.webp`, `.jpg`, `.jpeg`, `.gif`, `.avif`), and no `.exe`.',
+  ]);
 });
 
 test('a link out of the folder publishes nothing from there', async (t) => {
@@ -109,4 +110,26 @@ test('a site without these settings has nothing of their styles', async (t) => {
     /banner|header-links|footer-column|logo-dark|\.cards/,
   );
   assert.match(textOf(await bundled(t, '.brand { color: red }')), /\.brand\{color:red\}/);
+});
+
+test('a property that browsers do not know is a warning, with the one that was meant', async (t) => {
+  const { problems } = await bundled(t, '.brand {\n  colr: red;\n}');
+  assert.deepEqual(
+    problems.map(({ file, position, severity, message, suggestions }) => [
+      file,
+      position,
+      severity,
+      message,
+      suggestions,
+    ]),
+    [
+      [
+        '_data/own.css',
+        { line: 2, column: 3 },
+        'warning',
+        'Browsers pass over this part of the style sheet: "colr" is not a known CSS property.',
+        ['color'],
+      ],
+    ],
+  );
 });
