@@ -33,7 +33,7 @@ export async function supervise({ root }: Project, terminal: Terminal): Promise<
 
   const ofSite = ['_data', '_includes', 'eleventy.config.js'].map((path) => join(root, path));
   const ofProgram = ['src', '_includes', '.eleventy.ts'].map((path) => join(packageDir, path));
-  const watched = [...new Set([...ofSite, ...ofProgram])].filter((path) => existsSync(path));
+  const watched = [...new Set([...ofSite, ...ofProgram.filter((path) => existsSync(path))])];
   const [{ watchFiles }, { isProjectFile }] = await Promise.all([
     import('../serve/watch.ts'),
     import('../serve/live/project-file.ts'),

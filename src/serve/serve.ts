@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ownPagesFolder } from '../eleventy/settings.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -95,7 +94,7 @@ function watchedFolders(contentDir: string, project: Project): ReadonlyMap<strin
     ...includesDirs.map((folder) => [folder, '_includes/'] as const),
     [dirname(stylesFile), 'src/styles/'],
   ] as const;
-  return new Map(folders.filter(([folder]) => existsSync(folder)));
+  return new Map(folders);
 }
 
 function namedIn(folders: ReadonlyMap<string, string>, path: string): string {

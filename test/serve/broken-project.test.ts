@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { programPackage } from '../../src/init/starter-files.ts';
 import { packageDir } from '../../src/site/project.ts';
 import { article, serveProject } from './served.ts';
 
@@ -43,19 +44,19 @@ const mistakes: Readonly<
     file: '_includes/partials/footer.njk',
     wrong: '<footer>\n{{ view.site.title }\n</footer>\n',
     place: /_includes\/partials\/footer\.njk:2:\d+ <b>error<\/b>: .*\(page-template\)/,
-    right: '<footer>New</footer>\n',
+    right: `${madeFrom('partials/footer.njk')}<footer>New</footer>\n`,
   },
   'a name that a layout cannot know': {
     file: '_includes/partials/footer.njk',
     wrong: '<footer>{{ view.site.titel }}</footer>\n',
     place: /_includes\/partials\/footer\.njk:1:\d+ <b>error<\/b>: .*\(page-template\)/,
-    right: '<footer>New</footer>\n',
+    right: `${madeFrom('partials/footer.njk')}<footer>New</footer>\n`,
   },
   'a file that a layout asks for in vain': {
     file: '_includes/layouts/article.njk',
     wrong: '{% extends "layouts/basis.njk" %}\n',
     place: /_includes\/layouts\/article\.njk:1:13 <b>error<\/b>: .*\(page-template\)/,
-    right: '<title>New</title><body></body>',
+    right: `${madeFrom('layouts/article.njk')}<title>New</title><body></body>`,
   },
 };
 
@@ -97,3 +98,8 @@ test('settings that are mended while a layout is broken count once the layout is
   await write(footer, before);
   await shows('/', 'Other Help');
 });
+
+/** What a layout says that replaces ours, so that nothing is wrong with it. */
+function madeFrom(layout: string): string {
+  return `{#- Made from ${layout} of Signpost ${programPackage().version}. -#}\n`;
+}

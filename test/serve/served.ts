@@ -1,10 +1,10 @@
-import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { changesText, newsText } from '../../src/cli/output/serve-output.ts';
 import { reporters } from '../../src/problems/reporters/index.ts';
 import { serveSite } from '../../src/serve/serve.ts';
-import { packageDir, projectAt } from '../../src/site/project.ts';
+import { projectAt } from '../../src/site/project.ts';
 import { freePort, until } from '../cli/signpost.ts';
 import { temporaryFolder } from '../git/git-repository.ts';
 
@@ -37,7 +37,6 @@ export async function serveProject(t: TestContext, files: Files): Promise<Served
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), text);
   };
-  await cp(join(packageDir, '_includes'), join(root, '_includes'), { recursive: true });
   for (const [path, text] of Object.entries({ ...project, ...files })) await write(path, text);
 
   const port = await freePort();

@@ -26,7 +26,8 @@ export interface Language {
  *   and for languages without one, whose words are then their own terms
  */
 export function createLanguage(tag: string, modules: readonly LanguageModule[] = []): Language {
-  for (const module of modules) module(lunr);
+  // What is there already, Lunr would warn of on the console.
+  if (Reflect.get(lunr, nameIn(tag)) === undefined) for (const module of modules) module(lunr);
   const name = tag.split('-')[0]?.toLowerCase() ?? tag;
   const isEnglish = name === 'en';
   const meaningful = wordsWithMeaning[name] ?? new Set<string>();
