@@ -61,6 +61,12 @@ export function activeFile(path: string, advice: string): Finding {
   return { file: path, position: 'unknown', rule: 'active-file', target: path, message };
 }
 
+/** The finding for a picture that loads something from another site when it is opened by itself. */
+export function loadingFile(path: string, what: string): Finding {
+  const message = `\`${path}\` loads ${what} from another site when a reader opens it by itself, so that the site learns who reads; it is not published. Export the picture with everything in it, or take the address out.`;
+  return { file: path, position: 'unknown', rule: 'active-file', target: path, message };
+}
+
 function adviceFor(folder: AssetFolder, path: string): string {
   if (endingOf(path) === 'svg') return 'Move it to `images/`.';
   const example = folder === 'images' ? '`.png`, `.svg` or `.mp4`' : '`.pdf`, `.docx` or `.csv`';

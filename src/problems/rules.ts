@@ -65,7 +65,8 @@ export const rules = {
   },
   'active-file': {
     severity: 'error',
-    reason: 'A page or script among the files would run on the address of the help center.',
+    reason:
+      'A page or script among the files would run on the address of the help center, or tell another site who reads.',
   },
   'merge-conflict': {
     severity: 'error',

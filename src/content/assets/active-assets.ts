@@ -3,9 +3,10 @@ import type { Finding } from '../../problems/problem.ts';
 import { concurrently } from '../concurrently.ts';
 import { formatOf } from '../images/image-format.ts';
 import { isMissing } from '../missing-file.ts';
-import { activeFile } from '../placement.ts';
+import { activeFile, loadingFile } from '../placement.ts';
 import type { Asset } from '../types.ts';
 import { endingOf } from './published-endings.ts';
+import { requestInSvg } from './svg-requests.ts';
 import { activeInSvg } from './svg-scripts.ts';
 
 /** So many files open at a time. */
@@ -18,24 +19,28 @@ const sniffedBytes = 1445;
 const knownEverywhere: ReadonlySet<string> = new Set(['png', 'jpg', 'jpeg', 'gif', 'webp']);
 
 /**
- * Finds the assets that hold something that runs, whatever their name says: pictures in SVG with scripts, and files
- * that begin as web pages do, which a browser shows as such where a host has no type for them.
+ * Finds the assets that do something when a browser opens them, whatever their name says: pictures in SVG with scripts
+ * or that load from another site, and files that begin as web pages do, which a browser shows as such where a host has
+ * no type for them.
  */
 export async function activeAssets(assets: readonly Asset[]): Promise<readonly Finding[]> {
   const looked = assets.filter(({ path }) => !knownEverywhere.has(endingOf(path)));
   const found = await concurrently(looked, readAtOnce, async ({ path, absolutePath }) => {
-    const advice = endingOf(path) === 'svg' ? await inSvg(absolutePath) : await inHead(absolutePath);
+    if (endingOf(path) === 'svg') return inSvg(path, absolutePath);
+    const advice = await inHead(absolutePath);
     return advice === undefined ? [] : [activeFile(path, advice)];
   });
   return found.flat();
 }
 
-async function inSvg(absolutePath: string): Promise<string | undefined> {
+async function inSvg(path: string, absolutePath: string): Promise<readonly Finding[]> {
   const bytes = await readFile(absolutePath).catch(nothingIfMissing);
   // What begins as a photo does is no drawing to browsers, and is reported where an article shows it.
-  if (bytes === undefined || isOtherFormat(bytes)) return undefined;
+  if (bytes === undefined || isOtherFormat(bytes)) return [];
   const active = activeInSvg(bytes);
-  return active && `It holds ${active}. Export the picture without it.`;
+  if (active !== undefined) return [activeFile(path, `It holds ${active}. Export the picture without it.`)];
+  const request = requestInSvg(bytes);
+  return request === undefined ? [] : [loadingFile(path, request)];
 }
 
 function isOtherFormat(bytes: Uint8Array): boolean {

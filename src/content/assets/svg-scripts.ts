@@ -18,9 +18,7 @@ const plainEncoding = /^(?:utf-?8|us-ascii|ascii|iso-8859-\d{1,2}|windows-125\d)
  * is, comments and all: a false alarm costs an export, and a script that was missed costs more.
  */
 export function activeInSvg(bytes: Uint8Array): string | undefined {
-  const text = Buffer.from(bytes)
-    .toString('latin1')
-    .replace(/^\xef\xbb\xbf/, '');
+  const text = svgText(bytes);
   const encoding = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([^"']*)/i.exec(text)?.[1] ?? 'utf-8';
   if (text.includes('\0') || /^(?:\xff\xfe|\xfe\xff)/.test(text) || !plainEncoding.test(encoding)) {
     return 'text in another encoding than UTF-8';
@@ -37,6 +35,13 @@ export function activeInSvg(bytes: Uint8Array): string | undefined {
   return values.some(isActiveValue) ? 'a link to a script (`javascript:`)' : undefined;
 }
 
+/** The text of a picture in SVG, in which the signs of markup are as browsers see them. */
+export function svgText(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '');
+}
+
 /** An animation has several values in a list, and gives them to a link one after the other. */
 function isActiveValue(value: string): boolean {
   return /script/i.test(value) || value.includes('&#')
@@ -48,13 +53,27 @@ function isActiveValue(value: string): boolean {
 
 /** An address as a browser reads it: with characters for their references, and without what it leaves out. */
 function decoded(value: string): string {
-  return (
-    value
-      .replace(/&#(?:x([0-9a-f]+)|(\d+));/gi, (_, hex?: string, decimal?: string) => {
-        const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-        return code <= 0x10_ff_ff ? String.fromCodePoint(code) : '';
-      })
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers leave them out of an address
-      .replace(/[\u0000-\u0020]/g, '')
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers leave them out of an address
+  return withoutReferences(value).replace(/[\u0000-\u0020]/g, '');
+}
+
+const predefined: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+
+/** A text of XML with characters for the references to them; those to entities of its own stay. */
+export function withoutReferences(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(
+    /&(?:#(?:x([0-9a-f]+)|(\d+))|(amp|lt|gt|quot|apos));/gi,
+    (reference, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return predefined.get(name) ?? reference;
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      return code <= 0x10_ff_ff ? String.fromCodePoint(code) : '';
+    },
   );
 }

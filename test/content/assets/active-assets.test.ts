@@ -162,9 +162,61 @@ test('drawings as programs save them are published', async (t) => {
       '<foreignObject width="9" height="9"><div xmlns="http://www.w3.org/1999/xhtml">A description of JavaScript</div></foreignObject>',
       '<?xml version="1.0" encoding="iso-8859-1"?><!-- made by a program --><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [<!ENTITY ns_svg "http://www.w3.org/2000/svg">]>',
     ),
-    svg('<a href="https://example.com/?q=script"><image href="data:image/png;base64,AA=="/></a>', '\ufeff'),
+    svg('<a href="https://example.com/?q=script"><image href="data:image/png;base64,//AA=="/></a>', '\ufeff'),
+    svg(
+      '<!-- Made with https://draw.example --><metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><c rdf:resource="http://purl.org/dc/x"/></rdf:RDF></metadata><style>@namespace url(#a); .a{fill:url(#b);src:url(data:font/woff2;base64,//AA)}</style><image href="a.png"/><image href="/images/a.png"/><use xlink:href="#b"/>',
+      '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [<!ENTITY ns_ai "http://ns.adobe.com/AdobeIllustrator/10.0/">]>',
+    ),
   ];
   const files = Object.fromEntries(drawings.map((text, index) => [`images/${index}.svg`, text]));
   const contentDir = await contentFolder(t, { 'articles/ok.md': article(), ...files });
   assert.deepEqual((await readContent(contentDir)).problems, []);
 });
+
+const styled = (style: string) => svg(`<style>${style}</style>`);
+const xhtml = 'xmlns="http://www.w3.org/1999/xhtml"';
+
+for (const [text, what] of [
+  [svg('<image href="//other.example/a.png"/>'), '`//other.example/a.png`'],
+  [svg("<image xlink:href = 'https://other.example/a.png'/>"), '`https://other.example/a.png`'],
+  [svg('<image href="&#47;\n\\other.example/a.png"/>'), '`/\\other.example/a.png`'],
+  [svg('<use href="HTTP:other.example/a.svg#b"/>'), '`HTTP:other.example/a.svg#b`'],
+  [svg('<filter id="f"><feImage href="https://other.example/a"/></filter>'), '`https://other.example/a`'],
+  [
+    svg('<image><set attributeName="href" to="https://other.example/a"/></image>'),
+    '`https://other.example/a`',
+  ],
+  [svg('<image><animate values="a.png; //other.example/a"/></image>'), '`//other.example/a`'],
+  [
+    svg(`<foreignObject><img ${xhtml} srcset="a.png 1x, https://other.example/b 2x"/></foreignObject>`),
+    '`https://other.example/b`',
+  ],
+  [
+    svg(`<foreignObject><h:video xmlns:h="x" poster="//other.example/a"/></foreignObject>`),
+    '`//other.example/a`',
+  ],
+  [svg('<rect fill="url(https://other.example/a.svg#b)"/>'), '`https://other.example/a.svg#b`'],
+  [svg('<rect style="fill: url( &quot;//other.example/a#b&quot; )"/>'), '`//other.example/a#b`'],
+  [styled('@font-face { src: url("https://other.example/a.woff2") }'), '`https://other.example/a.woff2`'],
+  [styled('a { background: u\\72l(\\68ttps://other.example/a) }'), '`https://other.example/a`'],
+  [styled('@import "https://other.example/a.css";'), 'what its styles name behind `@import`'],
+  [styled('@\\69mport "https://other.example/a.css";'), 'what its styles name behind `@import`'],
+  [styled('a { mask: image-set("//other.example/a" 1x) }'), 'what its styles name behind `image-set`'],
+  [svg('<image xlink:href="&x;"/>', '<!DOCTYPE svg [<!ENTITY x "https://other.example/a">]>'), 'something'],
+  [
+    svg(`<image href="https://other.example/${'a'.repeat(200)}"/>`),
+    `\`https://other.example/${'a'.repeat(58)}…\``,
+  ],
+] as const) {
+  test(`a drawing that tells another site who reads is not published: ${text.slice(105, 190)}`, async (t) => {
+    const contentDir = await contentFolder(t, { 'articles/ok.md': article(), 'images/a.svg': text });
+    const { assets, problems } = await readContent(contentDir);
+    assert.deepEqual(
+      problems.map(({ message }) => message),
+      [
+        `\`images/a.svg\` loads ${what} from another site when a reader opens it by itself, so that the site learns who reads; it is not published. Export the picture with everything in it, or take the address out.`,
+      ],
+    );
+    assert.deepEqual(assets, []);
+  });
+}

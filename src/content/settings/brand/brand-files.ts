@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nearest } from '../../../problems/nearest.ts';
+import { requestInSvg } from '../../assets/svg-requests.ts';
 import { activeInSvg } from '../../assets/svg-scripts.ts';
 import { isShown, readImage } from '../../images/image-sizes.ts';
 import type { SettingFault } from '../setting-file.ts';
@@ -59,9 +60,15 @@ export function createBrandFiles(dataDir: string): BrandFiles {
     const reading = readImage(written, found.absolutePath);
     if (!isShown(reading)) return complain(written, place, `\`_data/${written}\` ${reading.fault}.`);
     if (reading.format !== 'SVG') return { ...found, width: reading.width, height: reading.height };
-    const active = activeInSvg(readFileSync(found.absolutePath));
+    const bytes = readFileSync(found.absolutePath);
+    const active = activeInSvg(bytes);
     if (active !== undefined) {
       const message = `\`_data/${written}\` holds ${active}. Export the picture without it.`;
+      return complain(written, place, message);
+    }
+    const request = requestInSvg(bytes);
+    if (request !== undefined) {
+      const message = `\`_data/${written}\` loads ${request} from another site. Export the picture with everything in it.`;
       return complain(written, place, message);
     }
     return { ...found, width: reading.width, height: reading.height };

@@ -139,6 +139,10 @@ const mistakes: readonly (readonly [settings: string, ...said: readonly string[]
     '2:20 `logo.light`: `_data/brand/script.svg` holds the element `<script>`. Export the picture without it.',
     '2:48 `logo.dark`: `_data/brand/empty.png` is empty: save it again.',
   ],
+  [
+    '"logo": { "light": "brand/asking.svg", "dark": "brand/logo.svg" }',
+    '2:20 `logo.light`: `_data/brand/asking.svg` loads `//other.example/a.png` from another site. Export the picture with everything in it.',
+  ],
 ];
 
 for (const [settings, ...expected] of mistakes) {
@@ -147,6 +151,7 @@ for (const [settings, ...expected] of mistakes) {
       'brand/logo.svg': drawing,
       'brand/dark.svg': drawing,
       'brand/script.svg': drawing.replace('<path', '<script>alert(1)</script><path'),
+      'brand/asking.svg': drawing.replace('<path', '<image href="//other.example/a.png"/><path'),
       'brand/empty.png': '',
       'fonts/inter.woff2': 'wOF2',
     };
