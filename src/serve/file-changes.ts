@@ -6,15 +6,87 @@ export type FileChange =
   | { readonly kind: 'created' | 'changed' | 'deleted'; readonly file: string }
   | { readonly kind: 'renamed'; readonly file: string; readonly from: string };
 
-/** What the watcher saw of one file: first and last. */
-export interface Seen {
+/** What the watcher saw of one file since the last look: first and last. */
+interface Seen {
   readonly first: ChangeKind;
   readonly last: ChangeKind;
 }
 
-/** Adds what the watcher sees to what it has seen of a file since the last look. */
-export function seenToo(before: Seen | undefined, kind: ChangeKind): Seen {
-  return { first: before?.first ?? kind, last: kind };
+/** Gathers what the watcher sees, until somebody looks at what has happened in all. */
+export interface FileChanges {
+  readonly saw: (file: string, kind: ChangeKind) => void;
+  readonly isAnything: () => boolean;
+  /**
+   * What has happened since the last look.
+   *
+   * @param now the content as it is
+   */
+  readonly look: (now: Content) => readonly FileChange[];
+}
+
+/**
+ * Follows what happens to files. The watcher tells of a file that is gone later than of one that came, so that both
+ * halves of one renaming may be on either side of a look: what the content has gained or lost counts as seen, and when
+ * the watcher tells of it, it is no news.
+ *
+ * @param first the content at the beginning
+ */
+export function followFileChanges(first: Content): FileChanges {
+  let before = first;
+  const pending = new Map<string, Seen>();
+  // What the content has told of files, and the watcher has not yet.
+  const ahead = new Map<string, ChangeKind>();
+  return {
+    saw: (file, kind) => {
+      const told = ahead.get(asInContent(file));
+      ahead.delete(asInContent(file));
+      if (told === kind) return;
+      // A file that was told to be gone, and is there again, is a new one, whatever the watcher takes it for.
+      const isBack = told === 'removed' && kind === 'changed';
+      const seen = isBack ? 'added' : kind;
+      pending.set(file, { first: pending.get(file)?.first ?? seen, last: seen });
+    },
+    isAnything: () => pending.size > 0,
+    look: (now) => {
+      for (const [file, kind] of unseen(pending, before, now)) {
+        ahead.set(asInContent(file), kind);
+        pending.set(file, { first: kind, last: kind });
+      }
+      const changes = fileChanges(pending, before, now);
+      pending.clear();
+      before = now;
+      return changes;
+    },
+  };
+}
+
+/** Files that the content has gained or lost without a word of the watcher. */
+function unseen(
+  seen: ReadonlyMap<string, Seen>,
+  before: Content,
+  now: Content,
+): readonly (readonly [file: string, kind: ChangeKind])[] {
+  const known = new Set([...seen.keys()].map(asInContent));
+  const missingIn = (one: Content, other: Content): readonly string[] => {
+    const [there, refused] = [filesIn(one), new Set(one.problems.map(({ file }) => file))];
+    const isMissing = (file: string) => !there.has(file) && !refused.has(file);
+    return [...filesIn(other)].filter((file) => isMissing(file) && !known.has(asInContent(file)));
+  };
+  return [
+    ...missingIn(now, before).map((file) => [file, 'removed'] as const),
+    ...missingIn(before, now).map((file) => [file, 'added'] as const),
+  ];
+}
+
+/** The watcher names files as the disk does, which may write accents as signs of their own. */
+function asInContent(file: string): string {
+  return file.normalize('NFC');
+}
+
+/** Files that were read; one that was refused is known by its problem alone. */
+function filesIn({ articles, categories, unfinished, assets }: Content): ReadonlySet<string> {
+  const files = [...articles, ...categories, ...unfinished].map(({ file }) => file);
+  return new Set([...files, ...assets.map(({ path }) => path)]);
 }
 
 /**
@@ -25,11 +97,7 @@ export function seenToo(before: Seen | undefined, kind: ChangeKind): Seen {
  * @param before the content at the last look
  * @param now the content as it is
  */
-export function fileChanges(
-  seen: ReadonlyMap<string, Seen>,
-  before: Content,
-  now: Content,
-): readonly FileChange[] {
+function fileChanges(seen: ReadonlyMap<string, Seen>, before: Content, now: Content): readonly FileChange[] {
   const files = [...seen.keys()].sort();
   const ofKind = (test: (seen: Seen) => boolean): string[] =>
     files.filter((file) => test(seen.get(file) ?? { first: 'changed', last: 'changed' }));

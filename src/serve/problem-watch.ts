@@ -1,6 +1,5 @@
-import type { Content } from '../content/types.ts';
 import type { Problem } from '../problems/problem.ts';
-import { type FileChange, fileChanges, type Seen, seenToo } from './file-changes.ts';
+import { type FileChange, followFileChanges } from './file-changes.ts';
 import type { LiveSite, Reach } from './live/live-site.ts';
 import type { ChangeKind } from './watch.ts';
 
@@ -45,11 +44,10 @@ const restBeforeExamining = 200;
  */
 export function watchProblems(live: LiveSite, options: ProblemWatchOptions): ProblemWatch {
   let problems: ReadonlyMap<string, readonly Problem[]> = new Map();
-  let content: Content = live.current().content;
   const inFile = (file: string): readonly Problem[] => problems.get(file) ?? [];
 
   // What was saved since the last look, by several people or by one command.
-  const pending = new Map<string, Seen>();
+  const files = followFileChanges(live.current().content);
   let reach: Reach = 'file';
   // What was told of without saying what it has done yet.
   const changed = new Set<string>();
@@ -60,14 +58,12 @@ export function watchProblems(live: LiveSite, options: ProblemWatchOptions): Pro
       return new Map([...problems, ...found]);
     }
     reach = 'file';
-    const found = await live.examineAll(() => pending.size > 0);
+    const found = await live.examineAll(files.isAnything);
     if (!found) reach = 'site';
     return found && Map.groupBy(found, ({ file }) => file);
   };
   const look = async (): Promise<void> => {
-    const changes = fileChanges(pending, content, live.current().content);
-    pending.clear();
-    content = live.current().content;
+    const changes = files.look(live.current().content);
     for (const change of changes) {
       changed.add(change.file);
       if (change.kind === 'renamed') changed.add(change.from);
@@ -97,7 +93,7 @@ export function watchProblems(live: LiveSite, options: ProblemWatchOptions): Pro
   return {
     inFile,
     saved: (file, kind, reached) => {
-      pending.set(file, seenToo(pending.get(file), kind));
+      files.saw(file, kind);
       if (reached === 'site') reach = 'site';
       clearTimeout(rest);
       rest = setTimeout(() => {

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { readContent } from '../../src/content/read-content.ts';
+import { followFileChanges } from '../../src/serve/file-changes.ts';
+import { contentFolder } from '../content/content-folder.ts';
 import { article, serveProject } from './served.ts';
 
 const one = 'content/articles/g/one.md';
@@ -22,6 +27,50 @@ test('the terminal says of a file whether it was created, changed, renamed or de
   said();
   await move(two, 'content/articles/due.md');
   assert.equal(await says('due.md'), `Renamed ${two} to content/articles/due.md\n`);
+});
+
+test('a file is renamed although the watcher tells of its two names with a look in between', async (t) => {
+  const folder = await contentFolder(t, {
+    'articles/one.md': article('One', 'The first.'),
+    'articles/two.md': article('Two', 'The second.'),
+  });
+  const changes = followFileChanges(await readContent(folder));
+  const move = (from: string, to: string) => rename(join(folder, from), join(folder, to));
+  await move('articles/one.md', 'articles/uno.md');
+  changes.saw('articles/uno.md', 'added');
+  const renamed = { kind: 'renamed', file: 'articles/uno.md', from: 'articles/one.md' };
+  assert.deepEqual(changes.look(await readContent(folder)), [renamed]);
+  changes.saw('articles/one.md', 'removed');
+  assert.deepEqual(changes.look(await readContent(folder)), []);
+  // The other way round, as on other systems.
+  await move('articles/two.md', 'articles/due.md');
+  changes.saw('articles/two.md', 'removed');
+  assert.deepEqual(changes.look(await readContent(folder)), [
+    { kind: 'renamed', file: 'articles/due.md', from: 'articles/two.md' },
+  ]);
+  changes.saw('articles/due.md', 'added');
+  assert.deepEqual(changes.look(await readContent(folder)), []);
+  // The names are free again.
+  await writeFile(join(folder, 'articles/one.md'), article('One again', 'Other words.'));
+  changes.saw('articles/one.md', 'added');
+  assert.deepEqual(changes.look(await readContent(folder)), [{ kind: 'created', file: 'articles/one.md' }]);
+  await rm(join(folder, 'articles/due.md'));
+  changes.saw('articles/due.md', 'removed');
+  assert.deepEqual(changes.look(await readContent(folder)), [{ kind: 'deleted', file: 'articles/due.md' }]);
+});
+
+test('a file that can no longer be read is not gone', async (t) => {
+  const folder = await contentFolder(t, {
+    'articles/one.md': article('One', 'The first.'),
+    'articles/two.md': article('Two', 'The second.'),
+  });
+  const changes = followFileChanges(await readContent(folder));
+  await writeFile(join(folder, 'articles/one.md'), '---\ntitle: [\n---\n');
+  changes.saw('articles/two.md', 'changed');
+  const broken = await readContent(folder);
+  assert.deepEqual(changes.look(broken), [{ kind: 'changed', file: 'articles/two.md' }]);
+  changes.saw('articles/one.md', 'changed');
+  assert.deepEqual(changes.look(broken), [{ kind: 'changed', file: 'articles/one.md' }]);
 });
 
 test('two files that are renamed at once are told apart by what they say', async (t) => {
