@@ -2,11 +2,15 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { programPackage } from '../../src/init/starter-files.ts';
 import { ownSite } from '../eleventy/own-site.ts';
 import { runSignpost } from './run-signpost.ts';
 
 test('a site is found from a folder in it, with its own settings, content and output', async (t) => {
-  const site = await ownSite(t, { '_includes/partials/footer.njk': '<footer>A footer of our own</footer>' });
+  const made = `{#- Made from partials/footer.njk of Signpost ${programPackage().version}. -#}`;
+  const site = await ownSite(t, {
+    '_includes/partials/footer.njk': `${made}\n<footer>A footer of our own</footer>`,
+  });
   const within = join(site, 'content', 'articles', 'basics');
   const checked = await runSignpost(within, 'check');
   assert.match(checked.stdout, /^No problems/);
