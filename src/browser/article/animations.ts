@@ -20,7 +20,7 @@ function addControl(picture: HTMLElement, still: HTMLSourceElement, plays: boole
     still.media = playing ? 'not all' : 'all';
     const name = playing ? 'Pause animation' : 'Play animation';
     control.textContent = isSmall ? (playing ? '❙❙' : '▶') : name;
-    if (isSmall) control.ariaLabel = name;
+    if (isSmall) control.setAttribute('aria-label', name);
   };
   const control = button('', () => {
     playing = !playing;

@@ -34,12 +34,17 @@ function isInSection(body: Element): (node: Node) => boolean {
 
 /** Opens the panel or the details that the first word stands in, where none of the words can be seen. */
 function openFirst(words: readonly Node[]): void {
-  if (words.some(({ parentElement }) => parentElement?.checkVisibility())) return;
+  if (words.some(({ parentElement }) => parentElement && isShown(parentElement))) return;
   for (let box = words[0]?.parentElement; box; box = box.parentElement) {
     if (box instanceof HTMLDetailsElement) box.open = true;
     // As a browser does that finds a word on the page.
     if (box.getAttribute('hidden') === 'until-found') box.dispatchEvent(new Event('beforematch'));
   }
+}
+
+function isShown(element: Element): boolean {
+  // Safari 17.2 and 17.3 mark words, and cannot say this.
+  return 'checkVisibility' in element ? element.checkVisibility() : true;
 }
 
 function* rangesIn(body: Element, pattern: RegExp): Generator<AbstractRange> {

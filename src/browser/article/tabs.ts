@@ -33,7 +33,8 @@ export function openTabs(page: Document): void {
   // The address may stay the same, and then nothing else tells that a link to it was followed.
   page.addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest('a') : null;
-    if (link && link.role !== 'tab' && link.pathname === location.pathname) openTarget(link.hash);
+    if (link && link.getAttribute('role') !== 'tab' && link.pathname === location.pathname)
+      openTarget(link.hash);
   });
 }
 
@@ -47,14 +48,15 @@ function readSet(element: Element, page: Document): TabSet | undefined {
 function prepare(set: TabSet, sets: readonly TabSet[]): void {
   const { tabs, panels } = set;
   const list = tabs[0]?.closest('.tab-list');
-  if (list) list.role = 'tablist';
+  // Attributes, since Firefox before 119 knows no property `role`.
+  list?.setAttribute('role', 'tablist');
   for (const [index, tab] of tabs.entries()) {
     const panel = panels[index];
     if (!panel) continue;
-    tab.role = 'tab';
-    if (tab.parentElement) tab.parentElement.role = 'presentation';
+    tab.setAttribute('role', 'tab');
+    tab.parentElement?.setAttribute('role', 'presentation');
     tab.setAttribute('aria-controls', panel.id);
-    panel.role = 'tabpanel';
+    panel.setAttribute('role', 'tabpanel');
     // The browser opens what its reader finds on the page.
     panel.addEventListener('beforematch', () => select(set, index));
     tab.addEventListener('click', (event) => {

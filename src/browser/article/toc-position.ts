@@ -1,7 +1,7 @@
 import { decodedAddress } from '../../model/decoded-address.ts';
 
 /** As in toc.css: from here on the table of contents stands beside the text, always open. */
-const beside = '(width >= 80rem)';
+const beside = '(min-width: 80rem)';
 
 /** What readers scroll with: from then on the text decides again which section is marked. */
 const scrolling = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;

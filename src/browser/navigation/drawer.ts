@@ -1,5 +1,5 @@
 /** From this width on the sidebar stands beside the page: as in sidebar.css. */
-const beside = '(width >= 60rem)';
+const beside = '(min-width: 60rem)';
 
 /**
  * Opening, closing and Escape are the browser's own, since the drawer is a popover. What is left: the Tab key stays in
@@ -7,6 +7,8 @@ const beside = '(width >= 60rem)';
  * and where the window grows so that the sidebar stands beside the page.
  */
 export function tendDrawer(drawer: HTMLElement): void {
+  // A browser that knows none shows the list above the page, and cannot read the selector either.
+  if (!('popover' in drawer)) return;
   const close = (): void => {
     if (drawer.matches(':popover-open')) drawer.hidePopover();
   };

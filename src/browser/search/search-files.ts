@@ -15,6 +15,13 @@ export function createLoader(folder: string): LoadFile {
       fetch(address, { cache: 'force-cache' }),
     );
     if (!response.ok) throw new Error(`${address}: ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
+    return unpacked(new Uint8Array(await response.arrayBuffer()));
   };
+}
+
+/** Leaves the unpacking to the search, save where a browser cannot (Safari before 16.4). */
+async function unpacked(contents: Uint8Array): Promise<Uint8Array> {
+  if ('DecompressionStream' in globalThis) return contents;
+  const { gunzip } = await import('./gunzip.ts');
+  return gunzip(contents);
 }

@@ -28,5 +28,6 @@ export function resultsAddress(folder: string, query: string, category = ''): st
     ...(query === '' ? {} : { q: query }),
     ...(category === '' ? {} : { category }),
   });
-  return parameters.size === 0 ? folder : `${folder}?${parameters}`;
+  const asked = parameters.toString();
+  return asked === '' ? folder : `${folder}?${asked}`;
 }

@@ -8,9 +8,12 @@ export interface Range {
   readonly end: number;
 }
 
-/** Anything that a word can be cut out of: letters and digits, and what stands between them in `don't` and `2.0`. */
+/**
+ * Anything that a word can be cut out of: letters and digits, and what stands between them in `don't` and `2.0`. A letter
+ * before `++` stands alone, since those before it would be of the same run.
+ */
 const run =
-  /(?<![\p{L}\p{N}])\p{L}(?:\+\+|#)|[\p{L}\p{N}\p{M}\u00ad\u200b-\u200f\u2060]+(?:[.'’‘ʼ`´@&+#][\p{L}\p{N}\p{M}\u00ad\u200b-\u200f\u2060]+)*/gu;
+  /\p{L}(?:\+\+|#)|[\p{L}\p{N}\p{M}\u00ad\u200b-\u200f\u2060]+(?:[.'’‘ʼ`´@&+#][\p{L}\p{N}\p{M}\u00ad\u200b-\u200f\u2060]+)*/gu;
 
 /** Where words of a text stand whose terms are among those given. */
 export function matchesIn(text: string, terms: ReadonlySet<string>, language: Language): readonly Range[] {

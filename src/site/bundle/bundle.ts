@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
@@ -11,6 +12,7 @@ import { brandStyles } from '../brand/brand-styles.ts';
 import { addedStyles, folderOf, ownStyleOptions, ownStyles } from '../brand/own-styles.ts';
 import { browserDir, ownProject, packageDir, previewStylesFile, stylesFile } from '../project.ts';
 import type { BundledFile } from './bundled-file.ts';
+import { withColorPairs } from './color-pairs.ts';
 import { styleProblems, styleWarnings } from './style-problems.ts';
 
 export interface Bundle {
@@ -36,8 +38,9 @@ export interface Bundle {
 const scriptOfPages = 'site.ts';
 const scriptBeforePaint = 'navigation/theme.ts';
 const scriptOfBanner = 'navigation/banner.ts';
+/** What scripts on demand import in their turn. */
+const scriptsOfScripts = ['article/animations.ts', 'search/gunzip.ts'];
 const scriptsOnDemand = [
-  'article/animations.ts',
   'article/copy-markdown.ts',
   'article/feedback.ts',
   'article/lightbox.ts',
@@ -64,18 +67,28 @@ export async function bundleAssets(
   brand = noBrand,
 ): Promise<Bundle> {
   const { logo, homeImage, files } = readBrandAssets(brand);
-  const [{ sheet, shown, problems }, previewStyles, mark, theme, banner, ...onDemand] = await Promise.all([
+  const inner = await bundleScripts(scriptsOfScripts);
+  const [{ sheet, shown, problems }, previewStyles, mark, theme, banner, outer] = await Promise.all([
     bundleStyles(css, brand),
-    bundleFile(previewStylesFile),
+    bundleFile(previewStylesFile).then(pairColors),
     bundleFile(brandFile),
     bundleFile(join(browserDir, scriptBeforePaint), [], 'iife'),
     brand.banner && bundleFile(join(browserDir, scriptOfBanner), [], 'iife'),
-    ...scriptsOnDemand.map((name) => bundleFile(join(browserDir, name), [withLanguage(language)])),
+    bundleScripts(scriptsOnDemand, [withLanguage(language), withScripts(inner)]),
   ]);
-  const names = new Map(scriptsOnDemand.map((name, index) => [name, onDemand[index]?.path]));
-  const script = await bundleFile(join(browserDir, scriptOfPages), [withScripts(names)]);
+  const onDemand = new Map([...inner, ...outer]);
+  const script = await bundleFile(join(browserDir, scriptOfPages), [withScripts(onDemand)]);
   return {
-    files: [sheet, script, theme, mark, ...(banner ? [banner] : []), ...files, ...shown, ...onDemand],
+    files: [
+      sheet,
+      script,
+      theme,
+      mark,
+      ...(banner ? [banner] : []),
+      ...files,
+      ...shown,
+      ...onDemand.values(),
+    ],
     stylesheet: sheet.path,
     script: script.path,
     theme: theme.path,
@@ -88,11 +101,17 @@ export async function bundleAssets(
   };
 }
 
+/**
+ * The oldest browsers in which every page can be read without a fault (content/articles/publishing/browsers.md), and
+ * whose syntax scripts and styles are written in.
+ */
+const oldestBrowsers = ['chrome110', 'firefox113', 'safari15.4', 'ios15.4'] as const;
+
 const settings: BuildOptions = {
   absWorkingDir: packageDir,
   bundle: true,
   loader: { '.svg': 'copy' },
-  target: 'es2022',
+  target: [...oldestBrowsers],
   minify: true,
   legalComments: 'inline',
   outdir: 'assets',
@@ -121,7 +140,11 @@ async function bundleStyles(css: string, brand: Brand): Promise<BundledStyles> {
   const sheet = made.find(({ path }) => path.endsWith('.css'));
   if (!sheet) throw new Error('esbuild made no style sheet.');
   const shown = made.filter((file) => file !== sheet);
-  return { sheet, shown, problems: dataDir === undefined ? [] : styleWarnings(warnings, dataDir) };
+  return {
+    sheet: pairColors(sheet),
+    shown,
+    problems: dataDir === undefined ? [] : styleWarnings(warnings, dataDir),
+  };
 }
 
 interface BundledStyles {
@@ -129,6 +152,24 @@ interface BundledStyles {
   /** What it shows: pictures and fonts. */
   readonly shown: readonly BundledFile[];
   readonly problems: readonly Problem[];
+}
+
+/** The name says what is in the file, and so it changes with what is added. */
+function pairColors({ path, contents }: BundledFile): BundledFile {
+  const css = withColorPairs(new TextDecoder().decode(contents));
+  const hash = createHash('sha256').update(css).digest('hex').slice(0, 8).toUpperCase();
+  return { path: path.replace(/[A-Z0-9]{8}(?=\.css$)/, hash), contents: new TextEncoder().encode(css) };
+}
+
+/** @returns the bundles by the names of their entry points */
+async function bundleScripts(
+  names: readonly string[],
+  plugins: readonly Plugin[] = [],
+): Promise<ReadonlyMap<string, BundledFile>> {
+  const bundled = names.map(
+    async (name) => [name, await bundleFile(join(browserDir, name), plugins)] as const,
+  );
+  return new Map(await Promise.all(bundled));
 }
 
 async function bundleFile(
@@ -180,15 +221,15 @@ function withTokens(css: string): Plugin {
 }
 
 /** Resolves dynamic imports such as `import('./search.ts')` to their bundled files. */
-function withScripts(paths: ReadonlyMap<string, string | undefined>): Plugin {
+function withScripts(scripts: ReadonlyMap<string, BundledFile>): Plugin {
   return {
     name: 'scripts on demand',
     setup: ({ onResolve }) => {
       onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
         if (kind !== 'dynamic-import') return undefined;
-        const bundled = paths.get(relative(browserDir, join(resolveDir, path)).split(sep).join('/'));
+        const bundled = scripts.get(relative(browserDir, join(resolveDir, path)).split(sep).join('/'));
         if (bundled === undefined) throw new Error(`${path} is not among the scripts that are bundled.`);
-        return { path: `./${basename(bundled)}`, external: true };
+        return { path: `./${basename(bundled.path)}`, external: true };
       });
     },
   };

@@ -51,9 +51,10 @@ export function createShards(
     startingWith: async (prefix) => {
       const files = filesOf(prefix, starts);
       const missing = files.filter((file) => !known.has(file));
-      for (const [pack, wanted] of Map.groupBy(missing, (file) => Math.floor(file / shardsPerPack))) {
+      const packs = missing.map((file) => Math.floor(file / shardsPerPack));
+      for (const pack of new Set(packs)) {
         const from = pack * shardsPerPack;
-        if (wanted.length >= fewestOfPack)
+        if (packs.filter((other) => other === pack).length >= fewestOfPack)
           loadTogether(`g/${pack}.bin`, from, Math.min(from + shardsPerPack, starts.length));
       }
       return Promise.all(files.map(load));

@@ -29,10 +29,8 @@ export function listsOfSimilar(word: string, directory: Directory): NeededLists 
 function listsCutAt(letters: readonly string[], cut: number, directory: Directory): NeededLists {
   const start = letters.slice(0, cut).join('');
   const end = letters.slice(cut).join('');
-  const swapped = letters
-    .with(cut - 1, letters[cut] ?? '')
-    .with(cut, letters[cut - 1] ?? '')
-    .join('');
+  const [before, after] = letters.slice(cut - 1, cut + 1);
+  const swapped = [...letters.slice(0, cut - 1), after, before, ...letters.slice(cut + 1)].join('');
   const swappedFile = fileOf(swapped, directory.forward);
   return {
     forward: new Set([
