@@ -318,8 +318,8 @@ function filesIn(folder: string): string[] {
       .map((entry) =>
         path.relative(project, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
       )
-      // The benchmarks have packages of their own.
-      .filter((file) => !file.startsWith('bench/node_modules/'))
+      // The benchmarks and the tests in other engines have packages of their own.
+      .filter((file) => !/^(?:bench|test\/engines)\/node_modules\//.test(file))
       .sort()
   );
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { constants, gzipSync } from 'node:zlib';
-import { gunzip } from '../../src/browser/search/gunzip.ts';
+import { gunzip } from '../../src/browser/older-browsers/gunzip.ts';
 
 const words = ['wombat', 'vault', 'two-step ', 'ünïcode', '\n', '東京', 'a', '{"text":'];
 

@@ -22,6 +22,6 @@ export function createLoader(folder: string): LoadFile {
 /** Leaves the unpacking to the search, save where a browser cannot (Safari before 16.4). */
 async function unpacked(contents: Uint8Array): Promise<Uint8Array> {
   if ('DecompressionStream' in globalThis) return contents;
-  const { gunzip } = await import('./gunzip.ts');
+  const { gunzip } = await import('../older-browsers/gunzip.ts');
   return gunzip(contents);
 }

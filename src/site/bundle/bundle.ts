@@ -39,7 +39,7 @@ const scriptOfPages = 'site.ts';
 const scriptBeforePaint = 'navigation/theme.ts';
 const scriptOfBanner = 'navigation/banner.ts';
 /** What scripts on demand import in their turn. */
-const scriptsOfScripts = ['article/animations.ts', 'search/gunzip.ts'];
+const scriptsOfScripts = ['article/animations.ts', 'older-browsers/gunzip.ts'];
 const scriptsOnDemand = [
   'article/copy-markdown.ts',
   'article/feedback.ts',
