@@ -74,7 +74,17 @@ export function checkInput(site: Site): CheckInput {
   const ownPages = site.ownPages();
   const links = [...layoutLinks(site), ...ownPageLinks(ownPages, site.project)];
   const refused = refusedPages(site);
-  return { helpCenter, pages, assets, ownPages, layoutLinks: links, ledger: ledgerOf(site), refused };
+  const { unfinished } = site;
+  return {
+    helpCenter,
+    pages,
+    unfinished,
+    assets,
+    ownPages,
+    layoutLinks: links,
+    ledger: ledgerOf(site),
+    refused,
+  };
 }
 
 export function checkedPages({ helpCenter, render }: Site): readonly CheckedPage[] {

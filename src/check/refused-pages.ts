@@ -1,7 +1,6 @@
-import { pageName } from '../content/page-name.ts';
 import type { Content } from '../content/types.ts';
 import type { RefusedPage } from '../links/types.ts';
-import type { Site } from '../site/site.ts';
+import { addressOfFile, type Site } from '../site/site.ts';
 
 /** Files that a page would be made of, and that are left out because of an error; sorted. */
 export function refusedFiles({ articles, categories, problems }: Content): readonly string[] {
@@ -14,10 +13,7 @@ export function refusedFiles({ articles, categories, problems }: Content): reado
 
 /** The pages that there would be if those files had no error. */
 export function refusedPages({ content, urls }: Site): readonly RefusedPage[] {
-  return refusedFiles(content).map((file) => ({
-    file,
-    address: (file.startsWith('categories/') ? urls.category : urls.article)(pageName(file)),
-  }));
+  return refusedFiles(content).map((file) => ({ file, address: addressOfFile(file, urls) }));
 }
 
 /** Whether a page is made of a file, or would be if it could be read. */

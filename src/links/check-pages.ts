@@ -4,22 +4,27 @@ import { type Problem, problem } from '../problems/problem.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
 import type { Landings, Lookup } from './lookup.ts';
 import { leadsTo, resolveLink } from './resolve.ts';
-import type { CheckedPage } from './targets.ts';
+import type { CheckedBody, CheckedPage } from './targets.ts';
 
-/** Looks at what one page shows and how it is outlined. */
+/** Looks at what one body shows and how it is outlined. */
+export function checkBody(body: CheckedBody): readonly Problem[] {
+  const missingImages = body.record.problems.filter(({ rule }) => rule === 'missing-image');
+  return [...missingImages, ...missingTexts(body), ...skippedLevels(body)];
+}
+
+/** Looks at what one page is, beside its body. */
 export function checkPage(page: CheckedPage): readonly Problem[] {
-  const missingImages = page.record.problems.filter(({ rule }) => rule === 'missing-image');
-  return [...missingImages, ...emptyArticle(page), ...missingTexts(page), ...skippedLevels(page)];
+  return emptyArticle(page);
 }
 
 /** Looks at what only all pages together tell: what nothing leads to, and what nothing shows. */
 export function checkReach(
   helpCenter: HelpCenter,
-  pages: readonly CheckedPage[],
+  bodies: readonly CheckedBody[],
   assets: readonly Asset[],
   lookup: Lookup,
 ): readonly Problem[] {
-  const reached = reachedAddresses(helpCenter, pages, lookup);
+  const reached = reachedAddresses(helpCenter, bodies, lookup);
   return [...orphans(helpCenter, reached), ...unusedImages(helpCenter, assets, reached)];
 }
 
@@ -40,14 +45,14 @@ function isEmpty({ html, sections }: RenderedArticle): boolean {
   );
 }
 
-function missingTexts({ page, record }: CheckedPage): Problem[] {
+function missingTexts({ file, record }: CheckedBody): Problem[] {
   const message =
     'The image has no alternative text: say what it shows, or write `alt=""` if it shows nothing that a reader needs.';
   return record.images
     .filter(({ alt }) => alt === undefined)
     .map(({ position, written }) =>
       problem({
-        file: page.document.file,
+        file,
         position,
         rule: 'missing-alternative-text',
         target: written,
@@ -57,34 +62,32 @@ function missingTexts({ page, record }: CheckedPage): Problem[] {
 }
 
 /** The page's title is its heading of level 1. */
-function skippedLevels({ page, record }: CheckedPage): Problem[] {
+function skippedLevels({ file, record }: CheckedBody): Problem[] {
   let before = 1;
   return record.headings.flatMap(({ level, text, position }) => {
     const previous = before;
     before = level;
     if (level <= previous + 1) return [];
     const message = `The heading \`${text}\` is of level ${level}, and the one before it of level ${previous}: write it with ${'#'.repeat(previous + 1)}.`;
-    return [
-      problem({ file: page.document.file, position, rule: 'skipped-heading-level', target: text, message }),
-    ];
+    return [problem({ file, position, rule: 'skipped-heading-level', target: text, message })];
   });
 }
 
 /** Addresses that a link of another page, or an image, leads to. */
 function reachedAddresses(
   helpCenter: HelpCenter,
-  pages: readonly CheckedPage[],
+  bodies: readonly CheckedBody[],
   lookup: Lookup,
 ): ReadonlySet<string> {
   const reached = new Set<string>();
-  for (const { page, record } of pages) {
+  for (const { url, record } of bodies) {
     const { site } = helpCenter;
     const addresses = [
-      ...record.links.map(({ href }) => leadsTo(href, page.url, site, lookup.landings)?.address),
-      ...record.images.map(({ src }) => shownImage(src, page.url, site, lookup.landings)),
+      ...record.links.map(({ href }) => leadsTo(href, url, site, lookup.landings)?.address),
+      ...record.images.map(({ src }) => shownImage(src, url, site, lookup.landings)),
     ];
     for (const address of addresses) {
-      if (address !== undefined && address !== page.url) reached.add(address);
+      if (address !== undefined && address !== url) reached.add(address);
     }
   }
   return reached;

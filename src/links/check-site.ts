@@ -5,7 +5,7 @@ import type { OwnPage } from '../pages/own-page.ts';
 import type { Position, Problem } from '../problems/problem.ts';
 import type { RuleName } from '../problems/rules.ts';
 import { checkLayouts, type LayoutLink } from './check-layouts.ts';
-import { checkPage, checkReach } from './check-pages.ts';
+import { checkBody, checkPage, checkReach } from './check-pages.ts';
 import type { LinkFinding } from './finding.ts';
 import { checkLink } from './judge/check-link.ts';
 import { createFileReading } from './judge/file-links.ts';
@@ -14,13 +14,15 @@ import type { LinkContext, PlacedLink } from './judge/placed-link.ts';
 import { checkLedger } from './ledger/check-ledger.ts';
 import { createLookup } from './lookup.ts';
 import { createSuggestions } from './suggest/suggest.ts';
-import { type CheckedPage, collectTargets } from './targets.ts';
+import { bodyOf, type CheckedBody, type CheckedPage, collectTargets } from './targets.ts';
 import type { RefusedPage } from './types.ts';
 
 /** What is checked: a help center, with the record of every body in it. */
 export interface CheckInput {
   readonly helpCenter: HelpCenter;
   readonly pages: readonly CheckedPage[];
+  /** Bodies of files that no page is made of because of their front matter. */
+  readonly unfinished?: readonly CheckedBody[];
   readonly assets: readonly Asset[];
   readonly layoutLinks: readonly LayoutLink[];
   /** Pages of `_pages/`; their links are among those of layouts. */
@@ -44,6 +46,8 @@ const templateRules: readonly RuleName[] = [
 /** A check that is ready: what there is to link to is known, and pages can be judged one by one. */
 export interface LinkCheck {
   readonly ofPage: (page: CheckedPage) => readonly LinkFinding[];
+  /** What is wrong in bodies of which there is no page, as it would be once there is one. */
+  readonly ofUnfinished: () => readonly LinkFinding[];
   /** What is wrong with layouts, and with all pages together. */
   readonly ofSite: () => readonly LinkFinding[];
   /** What was published once and is gone. */
@@ -53,12 +57,18 @@ export interface LinkCheck {
 /** Checks every link of a help center against everything that there is to link to. Nothing is requested or crawled. */
 export function checkSite(input: CheckInput): readonly LinkFinding[] {
   const check = prepareCheck(input);
-  return [...input.pages.flatMap(check.ofPage), ...check.ofSite(), ...check.ofLedger()];
+  return [
+    ...input.pages.flatMap(check.ofPage),
+    ...check.ofUnfinished(),
+    ...check.ofSite(),
+    ...check.ofLedger(),
+  ];
 }
 
 export function prepareCheck({
   helpCenter,
   pages,
+  unfinished = [],
   assets,
   layoutLinks,
   ledger,
@@ -77,15 +87,17 @@ export function prepareCheck({
     fileMeant: createFileReading(pages, assets),
     repeatedIds: ({ address }) => repeated.get(address) ?? [],
   };
+  const inBody = (body: CheckedBody): readonly LinkFinding[] => [
+    ...linksOf(body).flatMap((link) => checkLink(link, context)),
+    ...checkBody(body).map((found) => imageFinding(found, context)),
+  ];
   const unfixed = (problem: Problem): LinkFinding => ({ problem, fix: undefined });
   return {
-    ofPage: (page) => [
-      ...linksOf(page).flatMap((link) => checkLink(link, context)),
-      ...checkPage(page).map((found) => imageFinding(found, context)),
-    ],
+    ofPage: (page) => [...inBody(bodyOf(page)), ...checkPage(page).map(unfixed)],
+    ofUnfinished: () => unfinished.flatMap(inBody),
     ofSite: () => [
       ...checkLayouts(layoutLinks, context),
-      ...checkReach(helpCenter, pages, assets, lookup).map(unfixed),
+      ...checkReach(helpCenter, [...pages.map(bodyOf), ...unfinished], assets, lookup).map(unfixed),
     ],
     ofLedger: () => (ledger ? checkLedger({ ledger, helpCenter, pages, lookup, suggest }).map(unfixed) : []),
   };
@@ -98,7 +110,7 @@ function refusedPlaces(refused: readonly RefusedPage[]): ReadonlySet<string> {
   );
 }
 
-function linksOf({ page, record }: CheckedPage): readonly PlacedLink[] {
+function linksOf({ file, url, record }: CheckedBody): readonly PlacedLink[] {
   const templateProblems = record.problems.filter(({ rule }) => templateRules.includes(rule));
   const shown = new Set(record.images.map(({ src, position }) => placeKey(src, position)));
   // A figure leads to its own image, which is looked at as an image.
@@ -109,8 +121,8 @@ function linksOf({ page, record }: CheckedPage): readonly PlacedLink[] {
   );
   return [...places.values()].map((link) => ({
     ...link,
-    file: page.document.file,
-    page: page.url,
+    file,
+    page: url,
     templateProblems,
   }));
 }

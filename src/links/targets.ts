@@ -12,6 +12,18 @@ export interface CheckedPage {
   readonly record: RenderedArticle;
 }
 
+/** A body whose links are judged, whether there is a page of it or not. */
+export interface CheckedBody {
+  readonly file: string;
+  /** Address of the page, without the base. */
+  readonly url: string;
+  readonly record: RenderedArticle;
+}
+
+export function bodyOf({ page, record }: CheckedPage): CheckedBody {
+  return { file: page.document.file, url: page.url, record };
+}
+
 /** Addresses of what the site itself adds to what people wrote; hosts read `robots.txt` at their root alone. */
 function ownFiles(basePath: string): readonly string[] {
   return basePath === '' ? ['/robots.txt', '/sitemap.xml'] : ['/sitemap.xml'];

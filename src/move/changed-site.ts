@@ -1,4 +1,4 @@
-import { checkPagesOf } from '../check/check.ts';
+import { checkInput, withSettings } from '../check/check.ts';
 import type { FileChange } from '../content/changes/change-files.ts';
 import { parseLedger } from '../content/ledger/ledger.ts';
 import { goldenQueriesFile, ledgerFile } from '../content/placement.ts';
@@ -6,6 +6,7 @@ import { plainText } from '../content/plain-text.ts';
 import { parseArticle, parseCategory } from '../content/read-document.ts';
 import { parseGoldenQueries } from '../content/settings/golden-queries.ts';
 import type { Content } from '../content/types.ts';
+import { checkSite } from '../links/check-site.ts';
 import type { LinkFinding } from '../links/finding.ts';
 import { newFindings } from '../links/new-findings.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -77,8 +78,10 @@ export function newProblems(before: Site, after: Site, changes: readonly FileCha
     .map(({ problem }) => problem);
 }
 
+/** Links in bodies of which there is no page are not rewritten, and hold nothing up. */
 function findingsOf(site: Site): readonly LinkFinding[] {
-  return [...checkPagesOf(site), ...site.problems.map((problem) => ({ problem, fix: undefined }))];
+  const links = withSettings(checkSite({ ...checkInput(site), unfinished: [] }), site);
+  return [...links, ...site.problems.map((problem) => ({ problem, fix: undefined }))];
 }
 
 function placeOf({ problem: { file, rule, position } }: LinkFinding, added: number): string {

@@ -1,5 +1,6 @@
 import { createImageSizes } from '../content/images/image-sizes.ts';
-import type { AnyDocument, Asset, Content, SiteConfig, UnfinishedDocument } from '../content/types.ts';
+import { pageName } from '../content/page-name.ts';
+import type { AnyDocument, Asset, Content, SiteConfig } from '../content/types.ts';
 import { createHelpCenter } from '../model/help-center.ts';
 import type { Article, HelpCenter } from '../model/types.ts';
 import { builtInPaths, createUrls, type Urls } from '../model/urls.ts';
@@ -37,6 +38,14 @@ export interface FinishedPage {
   readonly html: string;
 }
 
+/** A file that no page is made of before its front matter is mended, with the body that its page would have. */
+export interface UnfinishedPage {
+  readonly file: string;
+  /** Address that the page would have, without the base. */
+  readonly url: string;
+  readonly record: RenderedArticle;
+}
+
 /** A help center that is ready to be written or served: what pages there are, and how each is made. */
 export interface Site {
   readonly project: Project;
@@ -44,6 +53,7 @@ export interface Site {
   readonly helpCenter: HelpCenter;
   readonly urls: Urls;
   readonly pages: readonly Page[];
+  readonly unfinished: readonly UnfinishedPage[];
   readonly assets: readonly Asset[];
   /** Files that the build has made of images. */
   readonly encodedImages: readonly Asset[];
@@ -149,8 +159,11 @@ export function createSite(
     previewStyles: urls.withBase(`/${tools.bundle.previewStyles.path}`),
     feed: texts.find(({ url }) => url === feedUrl)?.url,
   };
-  const problemsIn = (document: UnfinishedDocument): readonly Problem[] =>
-    renderArticle({ ...document, page: { title: '', url: '/', description: '' } }).problems;
+  const unfinished = content.unfinished.map((document): UnfinishedPage => {
+    const url = addressOfFile(document.file, urls);
+    const record = renderArticle({ ...document, page: { title: '', url, description: '' } });
+    return { file: document.file, url, record };
+  });
   let connected: ReturnType<ConnectArticles> | undefined;
   const connectionsOf = (article: Article): Connections => {
     if (recordOf) return tools.connectArticles(helpCenter, recordOf)(article);
@@ -168,6 +181,7 @@ export function createSite(
     helpCenter,
     urls,
     pages: listPages(helpCenter, urls),
+    unfinished,
     assets: content.assets,
     encodedImages: images.files,
     bundled: tools.bundle.files,
@@ -180,7 +194,7 @@ export function createSite(
       ...content.problems,
       ...problems,
       ...categoryIconProblems(helpCenter, tools.icons),
-      ...content.unfinished.flatMap(problemsIn),
+      ...unfinished.flatMap(({ record }) => record.problems),
     ],
     render,
     pageHtml: (page, bar) => tools.layout({ view: viewOf(page), assets, bar, shortcodes }),
@@ -201,6 +215,11 @@ const noPages: readonly OwnPage[] = [];
 /** Every body there is: of articles and of categories. */
 export function documentsOf(site: Site): readonly AnyDocument[] {
   return [...site.content.categories, ...site.content.articles];
+}
+
+/** The address that the page of a file has, or would have, without the base. */
+export function addressOfFile(file: string, urls: Urls): string {
+  return (file.startsWith('categories/') ? urls.category : urls.article)(pageName(file));
 }
 
 function addressesOf(helpCenter: HelpCenter): ReadonlyMap<string, string> {

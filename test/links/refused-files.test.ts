@@ -30,6 +30,23 @@ test('a link to a page that no file stands for is reported beside such an articl
   assert.deepEqual(found, ['missing-page /help/article/window-locks/']);
 });
 
+test('links and images of an article whose front matter is refused are judged at once, and what it shows is used', async (t) => {
+  const image = { 'images/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>' };
+  const found = await check(t, '[Keys](/help/article/keys/)', {
+    'articles/keys.md':
+      '---\ntitle: Keys\nhidden: perhaps\n---\n[No](/help/article/nowhere/) [Own](#ask) [Page](../page/) [P](page.md)\n\n' +
+      '## Ask\n\n#### Deep\n\n<img src="/help/images/a.svg"> ![B](/help/images/b.svg)\n',
+    ...image,
+  });
+  assert.deepEqual(found.toSorted(), [
+    'missing-alternative-text /help/images/a.svg',
+    'missing-image /help/images/b.svg',
+    'missing-page /help/article/nowhere/',
+    'missing-page page.md',
+    'skipped-heading-level Deep',
+  ]);
+});
+
 async function check(t: TestContext, body: string, files: Readonly<Record<string, string>>) {
   const contentDir = await contentFolder(t, {
     'categories/guides.md': '---\ntitle: Guides\n---\n',

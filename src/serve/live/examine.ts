@@ -62,7 +62,7 @@ export async function examineSite(
     await requestsFirst();
     if (isStale()) return undefined;
   }
-  const ofNow = findings.filter(({ problem }) => !older.has(problem.file));
+  const ofNow = [...findings.filter(({ problem }) => !older.has(problem.file)), ...check.ofUnfinished()];
   return withLinkProblems(judged(found, site.helpCenter.site), withSettings(ofNow, site));
 }
 

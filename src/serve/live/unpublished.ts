@@ -2,7 +2,7 @@ import { refusedFiles } from '../../check/refused-pages.ts';
 import { pageName } from '../../content/page-name.ts';
 import { parseArticle, parseCategory } from '../../content/read-document.ts';
 import type { Content } from '../../content/types.ts';
-import type { Site } from '../../site/site.ts';
+import { addressOfFile, type Site } from '../../site/site.ts';
 
 /** A file that a build would make no page of, and the address that its page would have. */
 export interface UnpublishedFile {
@@ -21,7 +21,7 @@ export function unpublishedFiles({ content, helpCenter, urls }: Site): readonly 
   );
   return [...refusedFiles(content), ...withoutAddress.map(({ file }) => file)].map((file) => ({
     file,
-    url: (file.startsWith('categories/') ? urls.category : urls.article)(pageName(file)),
+    url: addressOfFile(file, urls),
   }));
 }
 
