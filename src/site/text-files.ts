@@ -13,6 +13,7 @@ import { redirectLines } from '../pages/host/redirect-lines.ts';
 import { type RedirectPage, redirectPages } from '../pages/host/redirect-pages.ts';
 import { robots } from '../pages/host/robots.ts';
 import { siteMap } from '../pages/host/site-map.ts';
+import { speculationRules } from '../pages/host/speculation-rules.ts';
 import type { OwnPage } from '../pages/own-page.ts';
 import type { SearchFile } from '../search/search-files.ts';
 import { escapeXml } from './escape-xml.ts';
@@ -36,6 +37,7 @@ export function textFiles(
 ): readonly TextFile[] {
   const feed = feedOfChanges(helpCenter, urls, updated);
   const { host, basePath, deployment } = helpCenter.site;
+  const rules = speculationRules(helpCenter.site, urls);
   const { siteMap: siteMapPath, feed: feedPath, llms } = builtInPaths;
   return [
     ...(hostTraits[host].rules === 'files'
@@ -52,6 +54,8 @@ export function textFiles(
       ? []
       : [textFile(urls.withBase(siteMapPath), () => sitemapXml(siteMap(helpCenter, urls, ownPages())))]),
     textFile(urls.withBase(addressesPath), () => JSON.stringify(addressList(helpCenter, ownPages()))),
+    // Only a header can name them: pages hold no scripts.
+    ...(hostTraits[host].rules === 'none' ? [] : [textFile(urls.withBase(rules.path), () => rules.text)]),
     ...categoryLists(helpCenter, urls).map(({ path, articles }) =>
       textFile(urls.withBase(path), () => JSON.stringify(articles)),
     ),

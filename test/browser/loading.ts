@@ -20,6 +20,7 @@ export function loadingTests(test: ReaderTest): void {
       '/assets/brand.svg',
       '/assets/site.css',
       '/assets/site.js',
+      '/assets/speculation-rules.json',
       '/assets/theme.js',
     ]);
     await type('folder');

@@ -130,6 +130,26 @@ export function navigationTests(test: ReaderTest): void {
     await category.getByRole('link', { name: 'App number 9', exact: true }).waitFor();
   });
 
+  test('where no host tells the browser to, the page of a link is fetched when somebody is about to follow it', async ({
+    page,
+    open,
+  }) => {
+    await page.addInitScript("Reflect.deleteProperty(HTMLScriptElement, 'supports')");
+    const asked: string[] = [];
+    await open('/article/share-a-folder/');
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const overview = sidebarOf(page).getByRole('link', { name: 'Overview' }).first();
+    await overview.hover();
+    await waitFor('it is fetched', async () => asked.includes('/help/sharing/'));
+    await page.locator('.brand').hover();
+    await waitFor('so is the home page', async () => asked.includes('/help/'));
+    await overview.hover();
+    await sidebarOf(page).locator('a[aria-current]').hover();
+    await page.locator('.all-articles').hover();
+    await waitFor('the list of all articles is fetched', async () => asked.includes('/help/search/'));
+    assert.deepEqual(asked, ['/help/sharing/', '/help/', '/help/search/']);
+  });
+
   test('the sidebar opens the category of the page and no other, and says which page it is', async ({
     page,
     open,

@@ -98,7 +98,7 @@ function checkHostFiles(
     const isKept = (file: string): boolean =>
       /immutable/.test(headersOf(headers, file)['Cache-Control'] ?? '');
     const isHashed = (file: string): boolean =>
-      /^\/assets\/[a-z-]+-[0-9A-Z]{8}\.(?:css|js|svg)$/.test(file.slice(base.length)) ||
+      /^\/assets\/[a-z-]+-[0-9A-Z]{8}\.(?:css|js|svg|json)$/.test(file.slice(base.length)) ||
       /^\/assets\/images\/[0-9a-f]{16}\.webp$/.test(file.slice(base.length)) ||
       /^\/search\/[0-9a-f]{12}\//.test(file.slice(base.length));
     const kept = files.filter(isKept);

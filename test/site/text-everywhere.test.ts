@@ -19,12 +19,12 @@ const article = (order: number, lines = '') =>
 
 ## ${hostile}
 
-{% image a&b'"c.gif ${hostile} %}
+{% image a&b'c.gif ${hostile} %}
 
 {% callout info %}
 ### {{ page.title | escape }}
 
-![${hostile}](/images/a&b'%22c.gif "${hostile.replaceAll('"', '&quot;')}")
+![${hostile}](/images/a&b'c.gif "${hostile.replaceAll('"', '&quot;')}")
 {% endcallout %}
 
 [${hostile}](/x)
@@ -33,11 +33,11 @@ const article = (order: number, lines = '') =>
 const files: Readonly<Record<string, string | Uint8Array>> = {
   'categories/basics.md': `---\ntitle: ${quoted}\ndescription: ${quoted}\nfeatured: true\n---\n\n${hostile}\n`,
   'categories/other.md': `---\ntitle: ${quoted}\n---\n`,
-  'articles/a<b>&c/one.md': article(1),
+  "articles/a&lt;b&c'd/one.md": article(1),
   'articles/two.md': article(2),
   'articles/three.md': article(3, 'hidden: true\n'),
-  'images/a&b\'"c.gif': pixel,
-  'files/<img src=x onerror=alert(1)>.txt': 'x',
+  "images/a&b'c.gif": pixel,
+  'files/&lt;img src=x onerror=alert(1)&gt;.txt': 'x',
 };
 
 describe('titles, descriptions, captions, tags and file names with markup in them', () => {
@@ -120,8 +120,8 @@ describe('titles, descriptions, captions, tags and file names with markup in the
       images.map((image) => [attribute(image, 'src'), attribute(image, 'alt')]),
       [
         // The caption says it already.
-        ["/images/a&b'%22c.gif", ''],
-        ["/images/a&b'%22c.gif", hostile],
+        ["/images/a&b'c.gif", ''],
+        ["/images/a&b'c.gif", hostile],
       ],
     );
     const description = findAll(page, (element) => attribute(element, 'name') === 'description');

@@ -1,6 +1,7 @@
 import { addHeadingLinks } from '../article/heading-links.ts';
 import { markPosition } from '../article/toc-position.ts';
 import { tendDrawer } from './drawer.ts';
+import { fetchAhead } from './fetch-ahead.ts';
 import { openListsInPlace } from './lists-in-place.ts';
 import { keepSidebarPosition } from './sidebar-position.ts';
 import { openThemeSwitch } from './theme-switch.ts';
@@ -15,6 +16,7 @@ export function prepareNavigation(page: Document): void {
     keepSidebarPosition(sidebar, home);
     tendDrawer(sidebar);
   }
+  fetchAhead(page, home);
   const toc = page.querySelector<HTMLElement>('[data-toc]');
   if (toc) markPosition(toc);
   const body = page.querySelector('[data-article-body]');

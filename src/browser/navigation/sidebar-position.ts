@@ -16,6 +16,8 @@ export function keepSidebarPosition(sidebar: HTMLElement, home: string): void {
     if (top < view.top || bottom > view.bottom) sidebar.scrollTop += top - view.top - view.height / 3;
   };
   show();
+  // A page that was made ready before its reader came does not know how far they have scrolled since.
+  document.addEventListener('prerenderingchange', show, { once: true });
   // Where it is a popover, it has no height before it is opened.
   sidebar.addEventListener('toggle', show);
   addEventListener('pagehide', () => {

@@ -18,12 +18,13 @@ export function openThemeSwitch(page: Document): void {
     show(theme);
     rememberTheme(theme);
   });
-  // Another tab has switched, or this page comes back from the browser's history.
+  // Another tab has switched, or this page comes back from the browser's history, or was made ready beforehand.
   const follow = (): void => {
     theme = rememberedTheme();
     show(theme);
   };
   addEventListener('storage', follow);
+  document.addEventListener('prerenderingchange', follow, { once: true });
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) follow();
   });

@@ -4,6 +4,7 @@ import { hostTraits } from '../../content/settings/hosts.ts';
 import type { SiteConfig } from '../../content/types.ts';
 import { builtInPaths, type Urls } from '../../model/urls.ts';
 import { playerOrigins } from '../../rendering/html/elements/embeds.ts';
+import { speculationRules, speculationType } from './speculation-rules.ts';
 
 /** Headers that the host sends with every address that begins like `path`, where it ends with `*`. */
 export interface HeaderRule {
@@ -24,6 +25,7 @@ export function hostHeaders(
   searchFolders: readonly string[],
 ): readonly HeaderRule[] {
   const isForEverybody = isIndexed(site.deployment);
+  const rules = urls.withBase(speculationRules(site, urls).path);
   const forever = { 'Cache-Control': 'public, max-age=31536000, immutable' };
   return [
     {
@@ -35,8 +37,10 @@ export function hostHeaders(
           ? { 'Strict-Transport-Security': 'max-age=63072000' }
           : {}),
         ...(isForEverybody ? {} : { 'X-Robots-Tag': 'noindex' }),
+        'Speculation-Rules': `"${rules}"`,
       },
     },
+    { path: rules, headers: { 'Content-Type': speculationType } },
     ...Object.entries(folderHeaders).map(([folder, headers]) => ({
       path: `${urls.withBase(folder)}*`,
       headers,

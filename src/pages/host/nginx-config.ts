@@ -14,7 +14,7 @@ export function nginxConfig({ headers, redirects, notFound, basePath }: HostRule
     if (!locations.has(location)) locations.set(location, `location ${location} {\n${body}}\n`);
   };
   for (const rule of headers) {
-    if (rule.path !== '/*') put(locationOf(rule.path), headerLines({ ...everywhere, ...rule.headers }));
+    if (rule.path !== '/*') put(locationOf(rule.path), headerLines(headersAt(rule.path, headers)));
   }
   for (const path of unpublished) put(`= ${quoted(path)}`, '    return 404;\n');
   const { exact, prefixes } = literalRedirects(redirects);
@@ -32,6 +32,14 @@ gzip_types text/css text/plain text/markdown text/xml application/xml applicatio
 
 ${headerLines(everywhere, '')}
 ${[...locations.values()].join('\n')}`;
+}
+
+/** What all rules that hold at an address say together, or below a folder; the later one counts. */
+function headersAt(path: string, rules: readonly HeaderRule[]): HeaderRule['headers'] {
+  const holding = rules.filter(
+    (rule) => rule.path === path || (rule.path.endsWith('*') && path.startsWith(rule.path.slice(0, -1))),
+  );
+  return Object.assign({}, ...holding.map(({ headers }) => headers));
 }
 
 /** Where a rule holds: at one address, below a folder, or wherever an address ends so. */

@@ -320,6 +320,7 @@ test('a category has its own keys and layout', () => {
   const { value, problems } = validateFrontMatter(frontMatter, categorySchema);
   assert.deepEqual(value, {
     title: 'Import & Export',
+    icon: undefined,
     order: '02',
     hidden: false,
     featured: false,
@@ -330,7 +331,7 @@ test('a category has its own keys and layout', () => {
   assert.deepEqual(
     problems.map(({ message }) => message),
     [
-      '`tags` is no key of a category and does nothing. Known keys: `title`, `order`, `hidden`, `featured`, `description`, `redirect_from`, `anchors`, `layout`.',
+      '`tags` is no key of a category and does nothing. Known keys: `title`, `icon`, `order`, `hidden`, `featured`, `description`, `redirect_from`, `anchors`, `layout`.',
     ],
   );
 });
