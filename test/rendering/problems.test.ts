@@ -632,6 +632,45 @@ const cases: Partial<Record<RuleName, readonly Case[]>> = {
         '`javascript:steal()` is no address that a page may link to, the link is removed: write one that starts with `https:`, `http:`, `mailto:`, `tel:`, `/` or `#`.',
     },
     {
+      title: 'a scheme that is not taken: htps://a.example/',
+      body: 'Text [x](htps://a.example/)',
+      target: 'htps://a.example/',
+      message:
+        '`htps://a.example/` is no address that a page may link to, the link is removed: write one that starts with `https:`, `http:`, `mailto:`, `tel:`, `/` or `#`.',
+      suggestions: ['https://a.example/'],
+    },
+    {
+      title: 'a scheme that is not taken: mail:ada@a.example',
+      body: 'Text [x](mail:ada@a.example)',
+      target: 'mail:ada@a.example',
+      message:
+        '`mail:ada@a.example` is no address that a page may link to, the link is removed: write one that starts with `https:`, `http:`, `mailto:`, `tel:`, `/` or `#`.',
+      suggestions: ['mailto:ada@a.example'],
+    },
+    {
+      title: 'a scheme that is not taken: email:ada@a.example',
+      body: 'Text [x](email:ada@a.example)',
+      target: 'email:ada@a.example',
+      message:
+        '`email:ada@a.example` is no address that a page may link to, the link is removed: write one that starts with `https:`, `http:`, `mailto:`, `tel:`, `/` or `#`.',
+      suggestions: ['mailto:ada@a.example'],
+    },
+    {
+      title: 'a scheme that is not taken: tell:+4930123',
+      body: 'Text [x](tell:+4930123)',
+      target: 'tell:+4930123',
+      message:
+        '`tell:+4930123` is no address that a page may link to, the link is removed: write one that starts with `https:`, `http:`, `mailto:`, `tel:`, `/` or `#`.',
+      suggestions: ['tel:+4930123'],
+    },
+    {
+      title: 'a scheme that is not taken: file:///c:/x',
+      body: 'Text [x](file:///c:/x)',
+      target: 'file:///c:/x',
+      message:
+        '`file:///c:/x` is no address that a page may link to, the link is removed: write one that starts with `https:`, `http:`, `mailto:`, `tel:`, `/` or `#`.',
+    },
+    {
       title: 'an image from another site',
       body: '![Alt](https://elsewhere.example/x.png)',
       target: 'https://elsewhere.example/x.png',

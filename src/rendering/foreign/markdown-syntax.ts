@@ -34,6 +34,22 @@ const rows: readonly (readonly [holds: string, pattern: RegExp, says: string, no
     'is no link, since no line gives the address of the name in brackets: write `[name]: /address/`, or the address in round brackets.',
   ],
   [
+    '[]',
+    // Up to the end of its line, below which nothing closes it either.
+    /(?<![\p{L}\p{N}\])])\[(?=[^[\]\n]*\p{L})[^[\]\n]+\]\[(?=\p{L})[^[\]\n]{1,200}$(?![^[\]]{0,500}\])/gmu,
+    'is no link, since the name in its second brackets never ends: write `]` behind it.',
+  ],
+  [
+    '[]:',
+    /^\[[a-z\d][\w.-]*\]:[ \t]*$/gm,
+    'gives no address to the name in its brackets: write one behind the colon, or leave the line out.',
+  ],
+  [
+    ':/',
+    /(?<![\w/:.-])(?!https?:)h{1,2}[tps]{2,6}:\/\/[^\s<>]+/gi,
+    'is no link, since its beginning is misspelt: write `https://`.',
+  ],
+  [
     '()[]',
     new RegExp(
       String.raw`\([^()\n]+\)\[${address}[^[\]\n]*\]|\(${address}[^()\s]+\)\[[^[\]\n]+\]|${turnedRound}`,
@@ -84,6 +100,11 @@ const rows: readonly (readonly [holds: string, pattern: RegExp, says: string, no
     '_',
     /(?<![_\p{L}\p{N}])__(?=\p{L})(?!\w+[(.])[^\n_]*|(?<=[\p{L}\p{N}.!?])__(?=$|[\s.,;:!?)])|(?<=\p{L})__(?=[^\s_])(?=[^\n_]*[^\n_!-~])[^\n_]*[^\s_]__(?!_)/gmu,
     'is shown with its underscores, since they mark nothing: write `**` right before and right behind the words, and code in backticks.',
+  ],
+  [
+    '_',
+    /(?<![\w_*/.\\])_(?=\p{Lu}\p{Ll}*[ \t:,])[^\n_]*$(?!\n[^_]*_)|(?<![\w_*/.\\])_(?=\p{L}+[ \t])[^\n_]*[ \t]_(?=$|[\s.,;:!?)])/gmu,
+    'is shown with its underscore, since it marks nothing: write one right before and one right behind the words.',
   ],
   [
     '~',

@@ -88,6 +88,12 @@ const rows: readonly (readonly [holds: string, pattern: RegExp, whose: string, w
     'a tag of MDX',
     'leave it out, and write in Markdown what it stands for',
   ],
+  [
+    '{}',
+    /\{[ \t]*\d+(?:\.\d+)?(?:[ \t]+[-+*/%][ \t]+\d+(?:\.\d+)?)+[ \t]*\}|\{(["'`])[ \t]*\1\}|\{[\w.]+\.map\([^\n]*/g,
+    'an expression of MDX',
+    'write its value',
+  ],
   ['{:}', /\{::[a-z]+[^{}\n]*\}|\{:\/[a-z]*\}/g, 'an extension of kramdown', 'leave it out'],
   [
     '{}',
@@ -144,6 +150,18 @@ const rows: readonly (readonly [holds: string, pattern: RegExp, whose: string, w
     /\^\[(?=\S)(?=[^[\]\n]*[ \t])[^[\]\n]*\]/g,
     'a note of Pandoc',
     'write `[^1]`, and `[^1]: Note` in a paragraph of its own',
+  ],
+  [
+    '@[]',
+    /@\[(?:youtube|vimeo|video|bilibili|vine|prezi|osf|codepen)\]/gi,
+    'a player of other systems',
+    'write a link, as in `[text](https://example.com/)`',
+  ],
+  [
+    '|',
+    /(?<![\w|)\]])\|\|(?=[^\s|])[^|\n]*[^\s|]\|\|(?![\w|([])/g,
+    'a spoiler of Discord, or a head of a table of Confluence',
+    'write `::: details Title` and `:::` around what is to be opened, or a table of Markdown',
   ],
   [
     '[]/',

@@ -124,11 +124,14 @@ export const blockElements = names(
   'blockquote br caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre summary table tbody td tfoot th thead tr ul',
 );
 
+/** Schemes that a page may link to. */
+export const linkableSchemes = ['https', 'http', 'mailto', 'tel'] as const;
+
 /** Whether an address may be linked to: one of ours, or of a scheme that cannot run code. */
 export function isSafeAddress(address: string): boolean {
   // Browsers ignore white space and control characters in front of and inside a scheme.
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(/[\p{Cc}\p{Cf}\p{Z}]/gu, ''))?.[1];
-  return scheme === undefined || ['http', 'https', 'mailto', 'tel'].includes(scheme.toLowerCase());
+  return scheme === undefined || linkableSchemes.some((known) => known === scheme.toLowerCase());
 }
 
 /**

@@ -68,6 +68,9 @@ function visibleText(children: readonly Token[]): string {
     // A backslash before what it does not escape is a sign like others; and TeX has escaped brackets.
     else if (type === 'text_special' && (content === markup || /^\\[()[\]]$/.test(markup))) text += markup;
     else if (!/_(?:open|close)$/.test(type)) text += other;
+    // A player of other systems is a link behind a sign, and named as it is written.
+    else if (type === 'link_open' && text.endsWith('@')) text += '[';
+    else if (type === 'link_close' && /@\[\w+$/.test(text)) text += ']';
   }
   return text;
 }

@@ -1,9 +1,10 @@
 import { foldSpace } from '../../../content/fold-space.ts';
+import { nearest } from '../../../problems/nearest.ts';
 import type { ArticleState } from '../../article-state.ts';
 import { escapeHtml } from '../../escape.ts';
 import { readRange } from '../../mapped-text.ts';
 import { reportAt, sourceOf } from '../places.ts';
-import { isSafeAddress, lacksSlashes } from '../policy.ts';
+import { isSafeAddress, lacksSlashes, linkableSchemes } from '../policy.ts';
 import { attributeOf, type Element, textOf } from '../tree.ts';
 import type { Walk } from '../walk.ts';
 import { zoomAttributes } from './zoom-links.ts';
@@ -17,7 +18,8 @@ export function writeLink(element: Element, walk: Walk): void {
   }
   if (!isSafeAddress(href)) {
     const message = `\`${href}\` is no address that a page may link to, the link is removed: write one that starts with \`https:\`, \`http:\`, \`mailto:\`, \`tel:\`, \`/\` or \`#\`.`;
-    reportAt(element, { rule: 'unsafe-html', target: href, message }, walk.state);
+    const suggestions = addressMeant(href);
+    reportAt(element, { rule: 'unsafe-html', target: href, message, suggestions }, walk.state);
     walk.writeElement(element, { href: undefined, target: undefined });
     return;
   }
@@ -39,6 +41,30 @@ export function writeLink(element: Element, walk: Walk): void {
     ...zoomAttributes(element, walk.state),
     role: kept,
   });
+}
+
+const otherNames: ReadonlyMap<string, (typeof linkableSchemes)[number]> = new Map([
+  ['email', 'mailto'],
+  ['e-mail', 'mailto'],
+  ['phone', 'tel'],
+  ['telephone', 'tel'],
+  ['callto', 'tel'],
+]);
+
+/** What an address of a scheme that there is not was meant to be: `https://a.example/` for `htps://a.example/`. */
+function addressMeant(address: string): readonly string[] {
+  const [written = '', scheme = ''] = /^\s*([a-z][a-z0-9+.-]*):/i.exec(address) ?? [];
+  if (written === '' || isKnownScheme(scheme)) return [];
+  const meant = otherNames.get(scheme.toLowerCase()) ?? nearest(scheme, linkableSchemes)[0];
+  if (meant === undefined) return [];
+  const rest = address.slice(written.length).trim();
+  const slashes = meant.startsWith('http') && !rest.startsWith('//') ? '//' : '';
+  return [`${meant}:${slashes}${rest}`];
+}
+
+/** Schemes that are what they say, and no other one written wrongly. */
+function isKnownScheme(scheme: string): boolean {
+  return /^(?:ftps?|file|sms|sip|ssh|git|ws|wss|data|blob|javascript|vbscript|news|irc|xmpp)$/i.test(scheme);
 }
 
 /** Keeps a link for the record, with the place that its target was written in. */
