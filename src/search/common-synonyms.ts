@@ -1,5 +1,3 @@
-import type { Language } from './shared/language.ts';
-
 /**
  * Words that mean the same in most help centers, by language: a group a line, its words parted by semicolons. What
  * is listed here is worth less than what a site says of its own words, and can be switched off. A word is in one
@@ -208,22 +206,14 @@ const groups: Readonly<Record<string, string>> = {
 };
 
 /**
- * The groups of a language, as far as a site can use them: words that no article has are of use only to find others.
+ * The groups of a language.
  *
- * @param terms what the index has
+ * @param tag BCP 47 tag
  */
-export function commonSynonyms(
-  language: Language,
-  terms: { readonly has: (term: string) => boolean },
-): readonly (readonly string[])[] {
-  const name = language.tag.split('-')[0]?.toLowerCase() ?? language.tag;
-  const isFound = (member: string): boolean =>
-    language.words(member).every((word) => {
-      const term = language.term(word);
-      return term === undefined || terms.has(term);
-    });
+export function commonSynonyms(tag: string): readonly (readonly string[])[] {
+  const name = tag.split('-')[0]?.toLowerCase() ?? tag;
   return (groups[name] ?? '')
     .split('\n')
     .map((line) => line.split(';').map((member) => member.trim()))
-    .filter((group) => group.length > 1 && group.some(isFound));
+    .filter((group) => group.length > 1);
 }

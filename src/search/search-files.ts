@@ -9,6 +9,7 @@ import { pushWords } from './shared/index/word-list.ts';
 import type { Language } from './shared/language.ts';
 import type { Directory } from './shared/types.ts';
 import { createTermTable } from './term-table.ts';
+import { usableSynonyms } from './usable-synonyms.ts';
 import { backwardLists, countKnownWords, forwardLists } from './word-lists.ts';
 
 export type { LinkText };
@@ -71,8 +72,8 @@ export function searchFiles(
     titleTerms: articles.map(({ titleTerms }) => titleTerms),
     headingTerms: articles.flatMap(({ documents }) => documents.map(({ headingTerms }) => headingTerms)),
     frames: framesOf(language.tag),
-    synonyms,
-    commonSynonyms: hasCommonSynonyms ? commonSynonyms(language, table) : [],
+    synonyms: usableSynonyms(synonyms, language, table),
+    commonSynonyms: hasCommonSynonyms ? usableSynonyms(commonSynonyms(language.tag), language, table) : [],
   };
   return [
     { path: 'directory.bin', contents: packJson(directory) },

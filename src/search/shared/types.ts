@@ -43,8 +43,16 @@ export interface Directory {
   /** Words of questions, which a query is read without. */
   readonly frames: readonly string[];
   /** Groups of words and phrases that mean the same: as the site says, and as most sites would. */
-  readonly synonyms: readonly (readonly string[])[];
-  readonly commonSynonyms: readonly (readonly string[])[];
+  readonly synonyms: readonly SynonymGroup[];
+  readonly commonSynonyms: readonly SynonymGroup[];
+}
+
+/** Words and phrases that mean the same. */
+export interface SynonymGroup {
+  /** What the articles have, each word of it. */
+  readonly found: readonly string[];
+  /** What they have not, and only leads to the others. */
+  readonly others: readonly string[];
 }
 
 /** Sections in a file of texts: a result shows one of them, and should not have to load a long article. */

@@ -1,5 +1,6 @@
 import type { TermIndex } from '../index/term-index.ts';
 import type { Language } from '../language.ts';
+import type { SynonymGroup } from '../types.ts';
 import type { Clause } from './clause.ts';
 
 /** What a word that means the same is worth, and how much of the word it stands for it covers. */
@@ -22,16 +23,17 @@ export function synonymsOf(
 ): readonly (readonly Clause[])[] {
   const found: Clause[][] = words.map(() => []);
   const terms = asked.map((word) => language.term(word) ?? word);
-  const add = (groups: readonly (readonly string[])[], worth: Worth): void => {
+  const add = (groups: readonly SynonymGroup[], worth: Worth): void => {
     for (const group of groups) {
-      const members = group.map((member) => language.words(member));
-      for (const member of members) {
+      const wordsOf = (members: readonly string[]) => members.map((member) => language.words(member));
+      const targets = wordsOf(group.found);
+      for (const member of [...targets, ...wordsOf(group.others)]) {
         const place = placeOf(
           member.map((word) => language.term(word) ?? word),
           terms,
         );
         if (place === undefined) continue;
-        const others = members.filter((other) => other !== member).flat();
+        const others = targets.filter((other) => other !== member).flat();
         const meant = [...new Set(others.flatMap((word) => language.term(word) ?? []))];
         for (const word of asked.slice(place, place + member.length)) {
           found[words.indexOf(word)]?.push(
