@@ -62,7 +62,7 @@ export function loadingTests(test: ReaderTest): void {
 
   test('where the script of a page of results cannot be loaded, the list of all articles is at hand', async (reader) => {
     const { page, open, type, fail } = reader;
-    await fail(/\/assets\/search-/, 1);
+    await fail(/\/assets\/results-/, 1);
     await open('/search/?q=folder');
     await page.getByText('Search could not be loaded. Type again to try once more.').waitFor();
     assert.equal(await page.locator('[data-search-results]').isVisible(), false);

@@ -6,6 +6,9 @@ import { type Bundle, bundleAssets } from '../../src/site/bundle/bundle.ts';
 /** Budget of the scripts that every page loads, as they are sent. */
 const eagerBytes = 6 * 1024;
 
+/** Budget of the script that searching loads: 30 KB are to show five results. */
+const searchBytes = 20.5 * 1024;
+
 const english = await bundleAssets('en');
 
 test('what every page loads is one style sheet, the mark of the site and two small scripts', () => {
@@ -55,8 +58,19 @@ test('a site has the stemmer of its own language, and no other', async () => {
   assert.ok(searchScript(german).includes('stemmer-de'));
   assert.ok(!searchScript(english).includes('stemmer-de'));
   assert.notEqual(german.script, english.script);
-  // A language without a stemmer loads what an English site does.
-  assert.ok(searchScript(chinese) === searchScript(english));
+  // A language without a stemmer loads none.
+  assert.ok(searchScript(chinese).length < searchScript(english).length);
+});
+
+test('what a reader loads to search is small, and runs without the parts of Lunr that are left out', async () => {
+  for (const tag of ['en', 'de', 'ja']) {
+    const bundle = tag === 'en' ? english : await bundleAssets(tag);
+    const script = searchScript(bundle);
+    if (tag === 'en') assert.ok(gzipSync(script).length < searchBytes, `${gzipSync(script).length} bytes`);
+    assert.ok(!script.includes('averageFieldLength'), 'What builds indexes is in it.');
+    const module: object = await import(`data:text/javascript,${encodeURIComponent(script)}`);
+    assert.deepEqual(Object.keys(module), ['openSearch']);
+  }
 });
 
 test('no script runs text as code, which the policy of the site forbids', () => {

@@ -21,7 +21,8 @@ export function prepareSearch(page: Document): void {
   const load = async (): Promise<void> => {
     if (isLoading) return;
     isLoading = true;
-    const search = await import('./search.ts').catch(() => undefined);
+    const script = results ? import('./results/results.ts') : import('./search.ts');
+    const search = await script.catch(() => undefined);
     isLoading = search !== undefined;
     // There is no list yet in which a failure could be shown.
     status.classList.toggle('sr-only', isLoading);

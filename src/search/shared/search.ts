@@ -193,15 +193,11 @@ async function runLunr(
   { category }: SearchOptions,
   index: TermIndex,
 ): Promise<readonly RankedArticle[] | undefined> {
+  const { readLunrSyntax } = await import('./query/lunr-syntax.ts');
+  if (!readLunrSyntax(text, new lunr.Query([...fields]))) return undefined;
   const build = (query: lunr.Query): void => {
-    new lunr.QueryParser(text, query).parse();
+    readLunrSyntax(text, query);
   };
-  try {
-    build(new lunr.Query([...fields]));
-  } catch (error) {
-    if (error instanceof lunr.QueryParseError) return undefined;
-    throw error;
-  }
   const [found, allowed] = await Promise.all([
     index.query(build),
     articlesThatHave(chosenCategory(category), index),

@@ -13,6 +13,7 @@ import { addedStyles, folderOf, ownStyleOptions, ownStyles } from '../brand/own-
 import { browserDir, ownProject, packageDir, previewStylesFile, stylesFile } from '../project.ts';
 import type { BundledFile } from './bundled-file.ts';
 import { withColorPairs } from './color-pairs.ts';
+import { withLunrParts } from './lunr-parts.ts';
 import { styleProblems, styleWarnings } from './style-problems.ts';
 
 export interface Bundle {
@@ -39,7 +40,11 @@ const scriptOfPages = 'site.ts';
 const scriptBeforePaint = 'navigation/theme.ts';
 const scriptOfBanner = 'navigation/banner.ts';
 /** What scripts on demand import in their turn. */
-const scriptsOfScripts = ['article/animations.ts', 'older-browsers/gunzip.ts'];
+const scriptsOfScripts = [
+  'article/animations.ts',
+  'older-browsers/gunzip.ts',
+  '../search/shared/query/lunr-syntax.ts',
+];
 const scriptsOnDemand = [
   'article/copy-markdown.ts',
   'article/feedback.ts',
@@ -50,6 +55,7 @@ const scriptsOnDemand = [
   'not-found/not-found.ts',
   'article/highlights.ts',
   'search/search.ts',
+  'search/results/results.ts',
 ];
 
 /**
@@ -74,7 +80,7 @@ export async function bundleAssets(
     bundleFile(brandFile),
     bundleFile(join(browserDir, scriptBeforePaint), [], 'iife'),
     brand.banner && bundleFile(join(browserDir, scriptOfBanner), [], 'iife'),
-    bundleScripts(scriptsOnDemand, [withLanguage(language), withScripts(inner)]),
+    bundleScripts(scriptsOnDemand, [withLanguage(language), withLunrParts(language), withScripts(inner)]),
   ]);
   const onDemand = new Map([...inner, ...outer]);
   const script = await bundleFile(join(browserDir, scriptOfPages), [withScripts(onDemand)]);

@@ -1,7 +1,7 @@
-import type { SearchAnswer, SearchResult } from '../../search/shared/types.ts';
-import { button, element } from '../element.ts';
-import { noResultsFor, notLoaded, searching } from '../wording.ts';
-import { addressOf, headingOf, marked, note, notesOn } from './result.ts';
+import type { SearchAnswer, SearchResult } from '../../../search/shared/types.ts';
+import { button, element } from '../../element.ts';
+import { noResultsFor, notLoaded, searching } from '../../wording.ts';
+import { addressOf, headingOf, marked, note, notesOn } from '../result.ts';
 
 export interface ResultActions {
   readonly base: string;

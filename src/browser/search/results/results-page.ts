@@ -1,11 +1,11 @@
-import type { Search } from '../../search/shared/types.ts';
-import { createAnnouncer } from '../announcer.ts';
-import { createDelay } from '../delay.ts';
-import { notLoaded, searching, statusOf } from '../wording.ts';
-import { createQuestions } from './questions.ts';
-import { openRecentSearches } from './recent-searches.ts';
+import type { Search } from '../../../search/shared/types.ts';
+import { createAnnouncer } from '../../announcer.ts';
+import { createDelay } from '../../delay.ts';
+import { notLoaded, searching, statusOf } from '../../wording.ts';
+import { createQuestions } from '../questions.ts';
+import { openRecentSearches } from '../recent-searches.ts';
+import { resultsAddress, type SearchForm } from '../search-form.ts';
 import { failureNodes, resultNodes, waitingNodes } from './results-view.ts';
-import { resultsAddress, type SearchForm } from './search-form.ts';
 
 /** Page size: results shown at first, and more each time. */
 const step = 10;
