@@ -152,7 +152,7 @@ export async function openBuild(
       if (!isWritable || isDry || hasErrors(met))
         for (const document of documentsOf(plain)) plain.render(document);
       else {
-        await writeFiles(site, folder.draftDir);
+        writeFiles(site, folder.draftDir);
         others.push(...(await tryGoldenQueries(plain)), ...(await hostLimitProblems(site)));
         // The check finds it too, and a preview lists it.
         if (!options.check && !preview) others.push(...ledgerProblems(plain));

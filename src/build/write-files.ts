@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { constants, copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { builtInPaths } from '../model/urls.ts';
 import type { Site } from '../site/site.ts';
@@ -9,28 +8,29 @@ import type { Site } from '../site/site.ts';
  * read, and the page that hosts look for at their root. Assets are copied one by one from the list that the content
  * layer checked; copying a folder would take symbolic links along.
  *
+ * One after the other, and without giving way: that there is nothing else to do meanwhile, and each file in a promise
+ * takes a fifth of the time of a build.
+ *
  * @param outputDir of the host's root, absolute
  */
-export async function writeFiles(site: Site, outputDir: string): Promise<void> {
+export function writeFiles(site: Site, outputDir: string): void {
   const base = join(outputDir, site.urls.withBase('/'));
   const folders = new Set<string>();
-  const prepare = async (file: string): Promise<string> => {
+  const prepare = (file: string): string => {
     const folder = dirname(file);
-    if (!folders.has(folder)) await mkdir(folder, { recursive: true });
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
     return file;
   };
   for (const page of site.pages.filter((page) => !isBelowBase(page, site)))
-    await writeFile(await prepare(join(outputDir, page.outputPath)), site.pageHtml(page));
-  for (const file of site.textFiles)
-    await writeFile(await prepare(join(outputDir, file.outputPath)), file.text());
+    writeFileSync(prepare(join(outputDir, page.outputPath)), site.pageHtml(page));
+  for (const file of site.textFiles) writeFileSync(prepare(join(outputDir, file.outputPath)), file.text());
   const searchDir = join(base, builtInPaths.search);
   for (const { path, contents } of site.searchFiles())
-    await writeFile(await prepare(join(searchDir, path)), contents);
-  for (const file of site.bundled) await writeFile(await prepare(join(base, file.path)), file.contents);
-  for (const { path, absolutePath } of [...site.assets, ...site.encodedImages]) {
-    await copyFile(absolutePath, await prepare(join(base, path)), constants.COPYFILE_FICLONE);
-  }
+    writeFileSync(prepare(join(searchDir, path)), contents);
+  for (const file of site.bundled) writeFileSync(prepare(join(base, file.path)), file.contents);
+  for (const { path, absolutePath } of [...site.assets, ...site.encodedImages])
+    copyFileSync(absolutePath, prepare(join(base, path)), constants.COPYFILE_FICLONE);
 }
 
 /** All files that a build of a site writes at least, relative to the root of the host. */
