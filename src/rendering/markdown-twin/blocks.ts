@@ -1,5 +1,5 @@
-import { parseFragment } from 'parse5';
 import { blockElements } from '../html/policy.ts';
+import { readWritten } from '../html/read-written.ts';
 import { attributeOf, type Element, isElement, type TreeNode } from '../html/tree.ts';
 import { escapeStart, fenceFor } from './escape.ts';
 import { inlineMarkdown, rawText } from './inline.ts';
@@ -15,7 +15,7 @@ import { tableMarkdown } from './table.ts';
  * @param address whole address of the page
  */
 export function htmlToMarkdown(html: string, address: string): string {
-  return blocks(parseFragment(html).childNodes, address).join('\n\n');
+  return blocks(readWritten(html).childNodes, address).join('\n\n');
 }
 
 /** The blocks among nodes; text between them is a paragraph of its own. */
