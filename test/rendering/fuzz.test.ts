@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseFragment } from 'parse5';
+import { parseFragment, serialize } from 'parse5';
 import { createGlossary } from '../../src/rendering/html/elements/glossary.ts';
+import { readWritten } from '../../src/rendering/html/read-written.ts';
 import { type Element, findAll } from '../corpus/html-tree.ts';
 import { assertInside } from './article-page.ts';
 import { createRandom, randomArticle } from './random-article.ts';
@@ -31,7 +32,8 @@ test(`${count} articles of anything, from the seed ${seed}, are written safely a
     const body = randomArticle(random);
     const what = `article ${index} of the seed ${seed}: ${JSON.stringify(body)}`;
     const { html, ids, problems } = rendered(body, what);
-    const elements = findAll(parseFragment(html), () => true);
+    const parsed = parseFragment(html);
+    const elements = findAll(parsed, () => true);
     for (const element of elements) assertHarmless(element, what);
     const written = elements.flatMap(({ attrs }) => attrs.filter(({ name }) => name === 'id'));
     assert.equal(new Set(written.map(({ value }) => value)).size, written.length, `an id twice in ${what}`);
@@ -41,6 +43,9 @@ test(`${count} articles of anything, from the seed ${seed}, are written safely a
         `${id} is not in ${what}`,
       );
     assertInside(html, [], what);
+    const drawings = /(<svg[^>]*>).*?<\/svg>/gs;
+    const readBack = serialize(readWritten(html)).replace(drawings, '$1');
+    assert.equal(readBack, serialize(parsed).replace(drawings, '$1'), `read back otherwise: ${what}`);
     for (const { message } of problems) assert.notEqual(message, '');
   }
 });

@@ -64,6 +64,16 @@ const cases: readonly (readonly [title: string, html: string, markdown: string])
   ],
   ['details are shown', '<details><summary>More</summary><p>Text</p></details>', '**More**\n\nText'],
   ['bold text begins and ends with a letter', '<p>a <b> bold </b>b</p>', 'a **bold** b'],
+  [
+    'what finishing does not write is read as browsers read it',
+    '<P>One &copy; 2<p>Two &amp;copy; <img src=/a.png alt=A><table><tr><td>x',
+    'One © 2\n\nTwo &amp;copy; ![A](https://help.example/a.png)\n\n|  |\n| --- |\n| x |',
+  ],
+  [
+    'the first line end in code is none, and the second is one',
+    '<pre>\n\na &lt; b\n</pre>',
+    '```\n\na < b\n```',
+  ],
   ['a line that was broken is broken', '<p>One<br>\nTwo<br></p>', 'One\\\nTwo'],
 ];
 
