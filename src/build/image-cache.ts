@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { refusedAt } from '../problems/system-refusal.ts';
 import type { EncodedImage, ImageKind } from './image-encoder.ts';
 
 /** The cache entry of an image that was encoded, now or in an earlier build. */
@@ -34,8 +35,13 @@ export async function openImageCache(folder: string): Promise<ImageCache> {
   const store = async (name: string, contents: string | Uint8Array): Promise<void> => {
     // In one step, so that whoever reads meanwhile gets a whole file.
     const draft = join(folder, `${name}.${randomUUID()}`);
-    await writeFile(draft, contents);
-    await rename(draft, join(folder, name));
+    try {
+      await writeFile(draft, contents);
+      await rename(draft, join(folder, name));
+    } catch (error) {
+      await rm(draft, { force: true });
+      throw refusedAt(folder, error);
+    }
     there.add(name);
   };
   /** A file that is not what its name says is made again. */

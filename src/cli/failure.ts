@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { ExpectedError } from '../problems/expected-error.ts';
 import { printable } from '../problems/reporters/printable.ts';
+import { innermostError, isSystemRefusal } from '../problems/system-refusal.ts';
 
 /** Set to anything, it adds where in the code a failure comes from. */
 const stackVariable = 'SIGNPOST_STACK';
@@ -43,12 +44,9 @@ export function failureText(
 
 /** What the system has refused, if that is what the error is about, or what it was made of. */
 function refusalIn(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  if ('syscall' in error && 'code' in error && typeof error.code === 'string') {
-    const reason = reasons[error.code] ?? 'the system refused it';
-    const path = 'path' in error && typeof error.path === 'string' ? `\`${error.path}\`` : 'A file';
-    const what = `${path} could not be used`;
-    return `${what}: ${reason} (${error.code}, ${String(error.syscall)}).`;
-  }
-  return refusalIn('originalError' in error ? error.originalError : error.cause);
+  const refusal = [error, innermostError(error)].find(isSystemRefusal);
+  if (refusal === undefined) return undefined;
+  const { code, syscall, path } = refusal;
+  const what = path === undefined ? 'A file could not be used' : `\`${path}\` could not be used`;
+  return `${what}: ${reasons[code] ?? 'the system refused it'} (${code}, ${syscall}).`;
 }

@@ -1,4 +1,5 @@
 import { type BuildOptions, type BuildResult, openBuild } from '../build/build.ts';
+import { refusedAt } from '../problems/system-refusal.ts';
 import { renderOwnPages, writePages } from './run.ts';
 import { templateProblems } from './templates/template-problem.ts';
 
@@ -12,6 +13,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
       (error: unknown) => templateProblems(error),
     );
     return await build.finish(failures);
+  } catch (error) {
+    throw refusedAt(options.output, error);
   } finally {
     await build.discard();
   }

@@ -14,6 +14,7 @@ import {
 import { dirname, join } from 'node:path';
 import { runGit } from '../git/git.ts';
 import { ExpectedError } from '../problems/expected-error.ts';
+import { refusedAt } from '../problems/system-refusal.ts';
 import { isOfProgram } from './site-package.ts';
 import { type SiteDescription, type StarterPart, starterParts } from './starter-files.ts';
 
@@ -95,7 +96,7 @@ function place(
     }
   } catch (cause) {
     for (const step of undo.reverse()) step();
-    throw cause;
+    throw refusedAt(folder, cause);
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }

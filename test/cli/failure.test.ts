@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { failureText } from '../../src/cli/failure.ts';
+import { templateProblems } from '../../src/eleventy/templates/template-problem.ts';
+import { refusedAt } from '../../src/problems/system-refusal.ts';
 
 function refused(code: string): Error {
   return Object.assign(new Error(`${code}: something`), {
@@ -20,6 +22,24 @@ test('a full disk and one that can only be read are said with file and reason, a
   assert.equal(
     failureText(wrapped, {}),
     'signpost: `/disk/site/index.html` could not be used: the disk can only be read (EROFS, write).\n',
+  );
+});
+
+test('where the system names no file, as of one that is being written, the folder is named', () => {
+  const full = Object.assign(new Error('ENOSPC: no space left on device, write'), {
+    code: 'ENOSPC',
+    syscall: 'write',
+  });
+  const wrapped = new Error('Having trouble writing to "./_data/help-center.signpost"', { cause: full });
+  assert.throws(
+    () => templateProblems(wrapped),
+    (error) => {
+      assert.equal(
+        failureText(refusedAt('/disk/site', error), {}),
+        'signpost: `/disk/site` could not be used: the disk is full (ENOSPC, write).\n',
+      );
+      return true;
+    },
   );
 });
 

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { didYouMean } from '../../problems/did-you-mean.ts';
 import { ExpectedError } from '../../problems/expected-error.ts';
 import { nearest } from '../../problems/nearest.ts';
 import { printable } from '../../problems/reporters/printable.ts';
+import { isMachineRefusal, refusedAt } from '../../problems/system-refusal.ts';
 import { type Project, packageDir } from '../../site/project.ts';
 import type { OwnLayouts } from '../../site/replaced-layouts/history.ts';
 import { madeFromLine, withoutMadeFrom } from '../../site/replaced-layouts/made-from.ts';
@@ -79,7 +80,12 @@ async function copy(name: string, own: OwnLayouts, project: Project, terminal: T
   if (existsSync(path))
     throw new ExpectedError(`${shownPath(path, terminal)} is there already, and stays as it is.`);
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, `${madeFromLine(name, own.version)}\n${own.current.get(name) ?? ''}`, { flag: 'wx' });
+  const text = `${madeFromLine(name, own.version)}\n${own.current.get(name) ?? ''}`;
+  await writeFile(path, text, { flag: 'wx' }).catch(async (error: unknown) => {
+    // What was begun would pass for a layout.
+    if (isMachineRefusal(error)) await rm(path, { force: true });
+    throw refusedAt(path, error);
+  });
   terminal.stdout(`${shownPath(path, terminal)} is a copy of ours, and takes its place.\n`);
   return 0;
 }

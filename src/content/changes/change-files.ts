@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { ExpectedError } from '../../problems/expected-error.ts';
+import { refusedAt } from '../../problems/system-refusal.ts';
 import { processName } from '../process-name.ts';
 import { draftPath, hashOf, hashOfBytes, type Journal } from './change-journal.ts';
 import { ownerOf, signFolder } from './change-owner.ts';
@@ -65,7 +66,7 @@ export function changeFiles(contentDir: string, changes: readonly FileChange[]):
     // Two changes at once would each know nothing of the other.
     const isAlone = existsSync(drafts) && !existsSync(folder);
     rmSync(drafts, { recursive: true, force: true });
-    if (isAlone) throw cause;
+    if (isAlone) throw refusedAt(root, cause);
     throw new ExpectedError(inTheWay(folder), { cause });
   }
   syncFolder(root);

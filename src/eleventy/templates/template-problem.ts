@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { type Position, type Problem, problem } from '../../problems/problem.ts';
 import { ProblemsError } from '../../problems/problems-error.ts';
+import { isMachineRefusal } from '../../problems/system-refusal.ts';
 
 /**
  * What kept Eleventy from making pages: what it says of a template, as a problem with its place, or problems of ours
  * that it has wrapped.
  *
- * @throws the error itself where it names no template: then it is no mistake in one
+ * @throws the error itself where it names no template, or the machine refused: then it is no mistake in one
  */
 export function templateProblems(error: unknown): readonly Problem[] {
+  if (isMachineRefusal(error)) throw error;
+
   return ourProblems(error) ?? [templateProblem(error)];
 }
 

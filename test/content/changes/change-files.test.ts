@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
+import fs, {
   chmodSync,
   existsSync,
   mkdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { changeFiles, type FileChange } from '../../../src/content/changes/change-files.ts';
@@ -51,6 +53,28 @@ test('all files are changed, and nothing else remains', async (t) => {
   assert.deepEqual(Object.keys(readFolder(contentDir)), Object.keys(changed).sort());
   assert.equal(statSync(join(contentDir, 'articles/b/uno.md')).mode & 0o777, 0o640);
   assert.equal(recoverChanges(contentDir), undefined);
+});
+
+test('on a full disk nothing is changed, nothing remains, and the folder is named', async (t) => {
+  const contentDir = await contentFolder(t, files);
+  // The system names no path of what it refuses to write.
+  const full = Object.assign(new Error('ENOSPC: no space left on device, write'), {
+    code: 'ENOSPC',
+    syscall: 'write',
+  });
+  const written = t.mock.method(fs, 'writeFileSync');
+  written.mock.mockImplementationOnce(() => {
+    throw full;
+  }, 2);
+  syncBuiltinESMExports();
+  t.after(() => {
+    t.mock.restoreAll();
+    syncBuiltinESMExports();
+  });
+  assert.throws(() => changeFiles(contentDir, changes), { code: 'ENOSPC', path: realpathSync(contentDir) });
+  assert.ok(written.mock.callCount() > 2);
+  assert.deepEqual(texts(contentDir), files);
+  assert.deepEqual(Object.keys(readFolder(contentDir)), Object.keys(files).sort());
 });
 
 for (const [title, spoil, message] of [
