@@ -32,13 +32,17 @@ function createSieve(leftovers: readonly Leftover[]): (text: string) => readonly
   // A bit for each; those that share one make for searches in vain, and for nothing worse.
   const bits = new Uint32Array(beyondAscii + 1);
   for (const [index, code] of characters.entries()) bits[code] = 1 << (index % 32);
-  const bitOf = (code: number): number => bits[Math.min(code, beyondAscii)] ?? 0;
-  const masks = leftovers.map(({ holds }) =>
-    [...holds].reduce((mask, character) => mask | bitOf(codeOf(character)), 0),
-  );
-  return (text) => {
+  const heldBy = (text: string): number => {
     let held = 0;
-    for (let index = 0; index < text.length; index += 1) held |= bitOf(text.charCodeAt(index));
+    for (let index = 0; index < text.length; index += 1) {
+      const code = text.charCodeAt(index);
+      held |= bits[code < beyondAscii ? code : beyondAscii] ?? 0;
+    }
+    return held;
+  };
+  const masks = leftovers.map(({ holds }) => heldBy(holds));
+  return (text) => {
+    const held = heldBy(text);
     return held === 0 ? [] : leftovers.filter((_, index) => ((masks[index] ?? 0) & ~held) === 0);
   };
 }
