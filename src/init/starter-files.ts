@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Host } from '../content/settings/hosts.ts';
 import { packageDir } from '../site/project.ts';
 
 /** What a new site says of itself. */
@@ -9,6 +10,8 @@ export interface SiteDescription {
   readonly url: string;
   /** BCP 47 tag of its articles. */
   readonly language: string;
+  /** Where it is published. */
+  readonly host: Host;
 }
 
 /** What belongs together: nothing of a part is written where its first file, or the whole folder, is there already. */
@@ -32,11 +35,7 @@ export function starterParts(site: SiteDescription): readonly StarterPart[] {
     // npm leaves a file of that name out of what it packs.
     part('.gitignore', [['.gitignore', starterFile('gitignore')]]),
     part('README.md', [['README.md', readmeText(site)]]),
-    part('netlify.toml', [
-      ['netlify.toml', starterFile('netlify.toml')],
-      // It runs before packages are installed, so that the site needs a copy.
-      ['netlify/ignore-build.js', readFileSync(join(packageDir, 'src', 'netlify', 'ignore-build.js'))],
-    ]),
+    ...hostParts(site.host),
     part(
       '.github/workflows/preview-changes.yml',
       [...workflows, '.github/comment-on-preview.sh'].map((path) => [
@@ -44,6 +43,22 @@ export function starterParts(site: SiteDescription): readonly StarterPart[] {
         readFileSync(join(packageDir, path)),
       ]),
     ),
+  ];
+}
+
+/** What a host reads in the repository of a site; most read nothing. */
+function hostParts(host: Host): readonly StarterPart[] {
+  if (host === 'github-pages') {
+    const file = '.github/workflows/publish.yml';
+    return [part(file, [[file, starterFile('publish.yml')]])];
+  }
+  if (host !== 'netlify') return [];
+  return [
+    part('netlify.toml', [
+      ['netlify.toml', starterFile('netlify.toml')],
+      // It runs before packages are installed, so that the site needs a copy.
+      ['netlify/ignore-build.js', readFileSync(join(packageDir, 'src', 'netlify', 'ignore-build.js'))],
+    ]),
   ];
 }
 
@@ -70,8 +85,9 @@ function filesBelow(folder: string): readonly Entry[] {
     .map((path) => [path, starterFile(path)]);
 }
 
-function settingsText({ title, url, language }: SiteDescription): string {
-  return jsonText({ title, description: 'Answers to your questions.', language, url });
+function settingsText({ title, url, language, host }: SiteDescription): string {
+  const settings = { title, description: 'Answers to your questions.', language, url };
+  return jsonText(host === 'netlify' ? settings : { ...settings, host });
 }
 
 /** What the program says of itself: its version goes into the site's own list of packages. */

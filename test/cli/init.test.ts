@@ -32,6 +32,23 @@ test('a new help center has no problem and answers the name, address and languag
   assert.match(checked.stdout, /^No problems/);
 });
 
+test('what a host reads is written for it alone', async (t) => {
+  const cwd = folder(t);
+  const address = ['--url', 'https://example.github.io'];
+  assert.equal((await runSignpost(cwd, 'init', 'pages', '--host', 'github-pages', ...address)).code, 0);
+  const files = Object.keys(readFolder(join(cwd, 'pages')));
+  assert.ok(files.includes('.github/workflows/publish.yml'));
+  assert.ok(!files.some((file) => file.startsWith('netlify')));
+  const built = await runSignpost(join(cwd, 'pages'), 'build', '--no-images');
+  assert.match(built.stdout, /Publish _site, the folder with `\.nojekyll`/);
+  assert.equal((await runSignpost(cwd, 'init', 'server', '--host', 'nginx')).code, 0);
+  const others = Object.keys(readFolder(join(cwd, 'server')));
+  assert.ok(!others.some((file) => /netlify|publish\.yml/.test(file)));
+  const { code, stderr } = await runSignpost(cwd, 'init', 'typo', '--host', 'ngix');
+  assert.equal(code, 2);
+  assert.match(stderr, /no host `ngix`.*Did you mean `nginx`\?/);
+});
+
 test('what is there stays as it is, and content of one’s own gets no articles beside it', async (t) => {
   const cwd = folder(t);
   mkdirSync(join(cwd, 'content', 'articles'), { recursive: true });

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { hosts, readHost } from '../../content/settings/hosts.ts';
 import { type Checked, readLanguage, readOrigin } from '../../content/settings/site-values.ts';
 import { counted } from '../../problems/counted.ts';
 import { ExpectedError } from '../../problems/expected-error.ts';
@@ -20,6 +21,12 @@ export const init: Command = {
       default: 'https://help.example.com',
     },
     language: { type: 'string', value: 'TAG', description: 'language of its articles', default: 'en' },
+    host: {
+      type: 'string',
+      value: 'NAME',
+      description: `where it will be published: ${hosts.join(', ')}`,
+      default: 'netlify',
+    },
     replace: {
       type: 'boolean',
       description: 'take away the content and settings that are there, if Git has them',
@@ -41,6 +48,7 @@ export const init: Command = {
         title,
         url: checked(values, 'url', readOrigin),
         language: checked(values, 'language', readLanguage),
+        host: readHost(textValue(values, 'host') ?? ''),
       },
       replace: values.replace === true,
     });

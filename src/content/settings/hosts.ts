@@ -1,3 +1,7 @@
+import { didYouMean } from '../../problems/did-you-mean.ts';
+import { ExpectedError } from '../../problems/expected-error.ts';
+import { nearest } from '../../problems/nearest.ts';
+
 /** The hosts that a build knows, by the names that the setting `host` and the option `--host` take. */
 export const hosts = ['netlify', 'cloudflare', 'github-pages', 'nginx', 'caddy', 'folder'] as const;
 
@@ -34,4 +38,17 @@ export function githubBasePath(origin: string, repository: string | undefined): 
   const [of, name] = repository?.split('/') ?? [];
   if (owner === undefined || name === undefined || of?.toLowerCase() !== owner) return undefined;
   return name.toLowerCase() === `${owner}.github.io` ? '' : `/${name}`;
+}
+
+/**
+ * A host as the command line names it.
+ *
+ * @throws ExpectedError for one that there is not
+ */
+export function readHost(written: string): Host {
+  const host = hosts.find((known) => known === written);
+  if (host !== undefined) return host;
+  throw new ExpectedError(
+    `--host: there is no host \`${written}\`: use one of ${hosts.join(', ')}.${didYouMean(nearest(written, hosts))}`,
+  );
 }

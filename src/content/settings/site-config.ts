@@ -1,6 +1,5 @@
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
-import { didYouMean } from '../../problems/did-you-mean.ts';
 import { ExpectedError } from '../../problems/expected-error.ts';
 import { nearest } from '../../problems/nearest.ts';
 import type { SourcePosition } from '../../problems/problem.ts';
@@ -11,7 +10,7 @@ import { brandGroups, brandShape, readBrand } from './brand/brand.ts';
 import { placeIn } from './brand/place.ts';
 import type { AccentColors, ColorSetting } from './color-setting.ts';
 import { type Deployment, isPreview, localDeployment } from './deployment.ts';
-import { githubBasePath, type Host, hosts, hostTraits } from './hosts.ts';
+import { githubBasePath, hosts, hostTraits, readHost } from './hosts.ts';
 import type { JsonSource } from './json-source.ts';
 import { feedbackKeys, readFeedback, repositoryKeys, updatedKeys } from './reading-settings.ts';
 import { configFile, readSetting, type SettingFault, wrongSettings } from './setting-file.ts';
@@ -156,19 +155,6 @@ export async function readSiteConfig(file: string, overrides: SiteOverrides): Pr
       position: json.positionOf(['check', 'ignore', index, 'target']) ?? 'unknown',
     })),
   };
-}
-
-/**
- * A host as the command line names it.
- *
- * @throws ExpectedError for one that there is not
- */
-function readHost(written: string): Host {
-  const host = hosts.find((known) => known === written);
-  if (host !== undefined) return host;
-  throw new ExpectedError(
-    `--host: there is no host \`${written}\`: use one of ${hosts.join(', ')}.${didYouMean(nearest(written, hosts))}`,
-  );
 }
 
 /** The path that GitHub itself chooses: its workflow names the repository, or the settings do. */
