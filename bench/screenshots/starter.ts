@@ -14,7 +14,7 @@ export async function takeStarter(
   screens: Readonly<Record<string, BrowserContextOptions>>,
 ): Promise<void> {
   const root = await realpath(await mkdtemp(path.join(os.tmpdir(), 'signpost-starter-')));
-  const site = { title: 'Example Help', url: 'https://help.example.com', language: 'en', host: 'netlify' };
+  const site = { title: 'Example Help', url: 'https://help.example.com', language: 'en', host: 'netlify' } as const;
   await initSite({ folder: root, site, replace: false });
   const port = await freePort();
   const nothing = (): void => undefined;
