@@ -14,7 +14,12 @@ export async function takeStarter(
   screens: Readonly<Record<string, BrowserContextOptions>>,
 ): Promise<void> {
   const root = await realpath(await mkdtemp(path.join(os.tmpdir(), 'signpost-starter-')));
-  const site = { title: 'Example Help', url: 'https://help.example.com', language: 'en', host: 'netlify' } as const;
+  const site = {
+    title: 'Example Help',
+    url: 'https://help.example.com',
+    language: 'en',
+    host: 'netlify',
+  } as const;
   await initSite({ folder: root, site, replace: false });
   const port = await freePort();
   const nothing = (): void => undefined;
