@@ -31,6 +31,9 @@ export interface SearchFilesOptions {
   readonly hasCommonSynonyms?: boolean;
 }
 
+/** Of words that mean the same in most help centers, so many are looked for: those that this one uses the most. */
+const mostCommon = 3;
+
 /** Bytes of all titles up to which they cost less than the texts of the results that a reader types past. */
 const mostTitles = 16_000;
 
@@ -73,7 +76,9 @@ export function searchFiles(
     headingTerms: articles.flatMap(({ documents }) => documents.map(({ headingTerms }) => headingTerms)),
     frames: framesOf(language.tag),
     synonyms: usableSynonyms(synonyms, language, table),
-    commonSynonyms: hasCommonSynonyms ? usableSynonyms(commonSynonyms(language.tag), language, table) : [],
+    commonSynonyms: hasCommonSynonyms
+      ? usableSynonyms(commonSynonyms(language.tag), language, table, mostCommon)
+      : [],
   };
   return [
     { path: 'directory.bin', contents: packJson(directory) },

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { commonSynonyms } from '../../src/search/common-synonyms.ts';
 import { loadLanguage } from '../../src/search/languages.ts';
 import { createSearch } from '../../src/search/shared/search.ts';
+import type { TermTable } from '../../src/search/term-table.ts';
 import { usableSynonyms } from '../../src/search/usable-synonyms.ts';
 import { filesOf, loaderOf } from './built-files.ts';
 import { articleOf, places, searchOf } from './help-center.ts';
@@ -71,10 +72,14 @@ test('groups of which the articles have nothing are not shipped, and what they h
     ['invoice', 'receipt', 'bill of sale'],
     ['folder', 'directory'],
   ];
-  assert.deepEqual(usableSynonyms(groups, loadLanguage('en'), new Set(['invoic', 'sale'])), [
+  assert.deepEqual(usableSynonyms(groups, loadLanguage('en'), tableOf({ invoic: 1, sale: 2 })), [
     { found: ['invoice'], others: ['receipt', 'bill of sale'] },
   ]);
   assert.deepEqual(commonSynonyms('xx'), []);
+  const frequent = tableOf({ invoic: 3, receipt: 9, bill: 1, sale: 7 });
+  assert.deepEqual(usableSynonyms(groups, loadLanguage('en'), frequent, 2), [
+    { found: ['receipt', 'invoice'], others: ['bill of sale'] },
+  ]);
 
   const words = Array.from(
     { length: 4000 },
@@ -91,3 +96,13 @@ test('groups of which the articles have nothing are not shipped, and what they h
   // `remove` and `erase` stand nowhere.
   assert.equal(loaded.filter((path) => path.includes('/s/')).length, 1);
 });
+
+/** An index in which terms stand in so many places. */
+function tableOf(counts: Readonly<Record<string, number>>): TermTable {
+  return new Map(
+    Object.entries(counts).map(([term, count]) => {
+      const places = Array.from({ length: count }, (_place, index) => index);
+      return [term, new Map([['body', { places, frequencies: places }]])];
+    }),
+  );
+}
