@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
+import { hanVariants } from './han-variants.ts';
 import { createLanguage, type Language, type LanguageModule, nameIn } from './shared/language.ts';
+import { withVariants } from './shared/variants.ts';
 
 /** Languages whose stemmer and stop words lunr-languages has, made with Snowball. */
 const stemmed = ['da', 'de', 'es', 'fi', 'fr', 'hu', 'it', 'nl', 'no', 'pt', 'ro', 'ru', 'sv', 'tr'] as const;
@@ -18,8 +20,9 @@ export function languageModules(tag: string): readonly string[] {
 /** The language of a site, for the build. */
 export function loadLanguage(tag: string): Language {
   const require = createRequire(import.meta.url);
-  return createLanguage(
+  const language = createLanguage(
     tag,
     languageModules(tag).map((file): LanguageModule => require(file)),
   );
+  return withVariants(language, hanVariants(tag));
 }

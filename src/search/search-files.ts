@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { commonSynonyms } from './common-synonyms.ts';
 import { framesOf } from './frames.ts';
+import { usedVariants } from './han-variants.ts';
 import type { IndexedArticle } from './index-article.ts';
 import { type LinkText, sortLinkTexts } from './link-texts.ts';
 import { pack, packJson } from './pack.ts';
@@ -63,6 +64,7 @@ export function searchFiles(
     { path: 'terms.bin', contents: writeTerms([...table.keys()].sort()) },
   ];
   const version = hashOf(files);
+  const variants = usedVariants(language.tag, table.keys());
   const directory: Directory = {
     version,
     language: language.tag,
@@ -75,6 +77,7 @@ export function searchFiles(
     titleTerms: articles.map(({ titleTerms }) => titleTerms),
     headingTerms: articles.flatMap(({ documents }) => documents.map(({ headingTerms }) => headingTerms)),
     frames: framesOf(language.tag),
+    ...(variants === '' ? {} : { variants }),
     synonyms: usableSynonyms(synonyms, language, table),
     commonSynonyms: hasCommonSynonyms
       ? usableSynonyms(commonSynonyms(language.tag), language, table, mostCommon)

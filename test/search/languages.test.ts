@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { usedVariants } from '../../src/search/han-variants.ts';
+import { createLanguage } from '../../src/search/shared/language.ts';
+import { createSearch } from '../../src/search/shared/search.ts';
+import { filesOf, loaderOf } from './built-files.ts';
 import { articleOf, places, searchOf, written } from './help-center.ts';
 
 const german = [
@@ -27,6 +31,29 @@ test('in German, other forms of a word are found, with umlauts and without', asy
   assert.deepEqual(await find('die der'), [], 'stop words');
   assert.equal((await search.search('Pasword ', { limit: 3 })).didYouMean, undefined, 'two letters away');
   assert.equal((await search.search('Rechnugen ', { limit: 3 })).didYouMean, 'Rechnungen');
+});
+
+test('traditional Chinese finds simplified, and the other way round, with what matches marked', async () => {
+  const texts: readonly (readonly [language: string, text: string, query: string, marked: string])[] = [
+    ['zh-CN', '如何删除帐户以及导入数据。', '刪除帳戶', '如何[删除帐户]以及导入数据。'],
+    ['zh-CN', '如何删除帐户以及导入数据。', '匯入導入', '如何删除帐户以及[导入]数据。'],
+    ['zh-CN', '如何删除帐户以及导入数据。', '怎麼刪除', '如何[删除]帐户以及导入数据。'],
+    ['zh-TW', '如何刪除帳戶以及匯入資料。', '删除账户', '如何[刪除帳戶]以及匯入資料。'],
+    ['zh-TW', '如何刪除帳戶以及匯入資料。', '刪除帳戶', '如何[刪除帳戶]以及匯入資料。'],
+  ];
+  for (const [tag, text, query, marked] of texts) {
+    const articles = [articleOf('it', [text]), articleOf('other', ['别的文章。'])];
+    // A browser knows of the letters what the index says, and nothing else.
+    const search = await createSearch(loaderOf(filesOf(articles, { language: tag })), createLanguage(tag));
+    const found = await search.search(query, { limit: 3 });
+    assert.deepEqual(places(found), ['it'], query);
+    assert.equal(written(found.results[0]?.excerpt ?? []), marked);
+  }
+});
+
+test('an index has the letters that matter to it alone, and none where the language is not Chinese', () => {
+  assert.equal(usedVariants('zh-CN', ['删除', '帐']), '刪删');
+  assert.equal(usedVariants('ja', ['删除']), '');
 });
 
 test('in Chinese, words inside sentences are found and marked', async () => {

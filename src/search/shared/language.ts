@@ -14,6 +14,8 @@ export interface Language {
   readonly joinedWords: (text: string) => readonly string[];
   /** The same, with where they stand. */
   readonly hyphenatedWords: (text: string) => readonly HyphenatedWord[];
+  /** A text in which letters that are others written otherwise are these; as long as before. */
+  readonly unified: (text: string) => string;
   /** The term that stands for a word in the index; none for a stop word. */
   readonly term: (word: string) => string | undefined;
   /** What Lunr applies to the terms of a query that is written in its own syntax. */
@@ -50,6 +52,7 @@ export function createLanguage(tag: string, modules: readonly LanguageModule[] =
   };
   return {
     tag,
+    unified: (text) => text,
     words: (text) => wordsIn(text, name),
     joinedWords: (text) => hyphenatedIn(text, name).map(({ word }) => word),
     hyphenatedWords: (text) => hyphenatedIn(text, name),

@@ -36,7 +36,7 @@ export function matchesIn(text: string, terms: ReadonlySet<string>, language: La
     // Each word is somewhere in the run. In scripts without spaces it is a pair of letters, and shares one with the next.
     let from = 0;
     for (const word of words) {
-      const at = smallLetters(written).indexOf(word, from);
+      const at = language.unified(smallLetters(written)).indexOf(word, from);
       if (at === -1) continue;
       from = at + (isUnspaced(word) ? 1 : word.length);
       if (isMatch(word)) found.push({ start: start + at, end: start + at + word.length });

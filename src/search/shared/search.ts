@@ -15,6 +15,7 @@ import {
   type SearchAnswer,
   type SearchOptions,
 } from './types.ts';
+import { withVariants } from './variants.ts';
 import type { Weights } from './weights.ts';
 
 /** Plain words are looked for everywhere but in the names of categories, which are for filters. */
@@ -34,7 +35,10 @@ const mostReadForPhrases = 50;
 export async function createSearch(load: LoadFile, language: Language, weights?: Weights): Promise<Search> {
   const current = await openCurrentIndex(load, language, weights);
   return {
-    search: (query, options) => current.use((index) => searchIn(index, query, options, language)),
+    search: (query, options) =>
+      current.use((index) =>
+        searchIn(index, query, options, withVariants(language, index.directory.variants ?? '')),
+      ),
     prefetch: () => current.use((index) => index.prefetch()),
   };
 }

@@ -42,6 +42,8 @@ export interface Directory {
   readonly headingTerms: readonly number[];
   /** Words of questions, which a query is read without. */
   readonly frames: readonly string[];
+  /** Letters that are read as others, and these, in turn: traditional for simplified Chinese. */
+  readonly variants?: string;
   /** Groups of words and phrases that mean the same: as the site says, and as most sites would. */
   readonly synonyms: readonly SynonymGroup[];
   readonly commonSynonyms: readonly SynonymGroup[];

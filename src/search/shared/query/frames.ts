@@ -7,7 +7,7 @@ import { isUnspaced } from '../words.ts';
  * @param frames of the language, from the directory
  */
 export function withoutFrame(written: string, frames: readonly string[], language: Language): string {
-  const text = written.normalize('NFKC').replace(/[’‘ʼ]/gu, "'");
+  const text = language.unified(written.normalize('NFKC')).replace(/[’‘ʼ]/gu, "'");
   const left = frames.reduce(
     (rest, frame) => (isUnspaced(frame) ? rest.replaceAll(frame, ' ') : withoutStart(rest, frame)),
     text,
