@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { hanVariants } from './han-variants.ts';
+import { hanVariants } from './language-data/han-variants.ts';
 import { createLanguage, type Language, type LanguageModule, nameIn } from './shared/language.ts';
 import { withVariants } from './shared/variants.ts';
 

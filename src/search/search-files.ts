@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { commonSynonyms } from './common-synonyms.ts';
-import { framesOf } from './frames.ts';
-import { usedVariants } from './han-variants.ts';
 import type { IndexedArticle } from './index-article.ts';
+import { commonSynonyms } from './language-data/common-synonyms.ts';
+import { framesOf } from './language-data/frames.ts';
+import { usedVariants } from './language-data/han-variants.ts';
+import { usableSynonyms } from './language-data/usable-synonyms.ts';
 import { type LinkText, sortLinkTexts } from './link-texts.ts';
 import { pack, packJson } from './pack.ts';
 import { writeShards } from './shards.ts';
@@ -10,7 +11,6 @@ import { pushWords } from './shared/index/word-list.ts';
 import type { Language } from './shared/language.ts';
 import type { Directory } from './shared/types.ts';
 import { createTermTable } from './term-table.ts';
-import { usableSynonyms } from './usable-synonyms.ts';
 import { backwardLists, countKnownWords, forwardLists } from './word-lists.ts';
 
 export type { LinkText };

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { commonSynonyms } from '../../src/search/common-synonyms.ts';
+import { commonSynonyms } from '../../src/search/language-data/common-synonyms.ts';
+import { usableSynonyms } from '../../src/search/language-data/usable-synonyms.ts';
 import { loadLanguage } from '../../src/search/languages.ts';
 import { createSearch } from '../../src/search/shared/search.ts';
 import type { TermTable } from '../../src/search/term-table.ts';
-import { usableSynonyms } from '../../src/search/usable-synonyms.ts';
 import { filesOf, loaderOf } from './built-files.ts';
 import { articleOf, places, searchOf } from './help-center.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { usedVariants } from '../../src/search/han-variants.ts';
+import { usedVariants } from '../../src/search/language-data/han-variants.ts';
 import { createLanguage } from '../../src/search/shared/language.ts';
 import { createSearch } from '../../src/search/shared/search.ts';
 import { filesOf, loaderOf } from './built-files.ts';

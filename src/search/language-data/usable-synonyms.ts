@@ -1,6 +1,6 @@
-import type { Language } from './shared/language.ts';
-import type { SynonymGroup } from './shared/types.ts';
-import type { TermTable } from './term-table.ts';
+import type { Language } from '../shared/language.ts';
+import type { SynonymGroup } from '../shared/types.ts';
+import type { TermTable } from '../term-table.ts';
 
 /**
  * Groups of words that mean the same, as far as a site can use them: what no article has only finds others, and where no
