@@ -1,0 +1,135 @@
+/** The words of the site in English, which say what each is for; every other language has the same ones. */
+export const en = {
+  // In every page
+  skipToContent: 'Skip to content',
+  home: 'Home',
+  breadcrumbs: 'Breadcrumbs',
+  mainNavigation: 'Main',
+  menu: 'Menu',
+  close: 'Close',
+  allArticles: 'All articles',
+  overview: 'Overview',
+  /** Of a button that changes it: `{theme}` is one of the next three. */
+  colorTheme: 'Color theme: {theme}',
+  automatic: 'automatic',
+  light: 'light',
+  dark: 'dark',
+
+  // Lists of articles
+  articleCount: { one: '{count} article', other: '{count} articles' },
+  noArticles: 'There are no articles here yet.',
+  popularArticles: 'Popular articles',
+  featuredArticles: 'Featured articles',
+  categories: 'Categories',
+  /** Articles that are in no category. */
+  otherArticles: 'Other articles',
+  /** Above the name of a tag. */
+  tag: 'Tag',
+  tagDescription: 'Articles about {tag}.',
+
+  // Around an article
+  onThisPage: 'On this page',
+  /** Before the names of one category, or of several. */
+  inCategories: { one: 'Category', other: 'Categories' },
+  updated: 'Updated',
+  readingTime: 'Reading time',
+  minutes: { one: '{count} min', other: '{count} min' },
+  /** Before the names of one tag, or of several. */
+  withTags: { one: 'Tag', other: 'Tags' },
+  relatedArticles: 'Related articles',
+  linkedFrom: { one: 'Linked from {count} article', other: 'Linked from {count} articles' },
+  /** The end of a list of articles. */
+  andMore: { one: 'and {count} more', other: 'and {count} more' },
+  neighbours: 'Previous and next article',
+  previous: 'Previous',
+  next: 'Next',
+  editPage: 'Edit this page',
+  reportProblem: 'Report a problem',
+  problemWith: 'Problem with “{title}”',
+  viewAsMarkdown: 'View as Markdown',
+  copyAsMarkdown: 'Copy as Markdown',
+  markdownNotCopied: 'It could not be copied. Open “View as Markdown” instead.',
+
+  // Questions to readers, and help for them
+  wasThisHelpful: 'Was this article helpful?',
+  yes: 'Yes',
+  no: 'No',
+  whatCouldBeBetter: 'What could be better?',
+  send: 'Send',
+  /** Of a field that people do not see; programs fill it in. */
+  leaveEmpty: 'Leave this empty',
+  tellWhatIsMissing: 'Tell us what is missing',
+  thankYou: 'Thank you',
+  answerHelps: 'Your answer helps to make these articles better.',
+  answerTaken: 'Thank you. Your answer helps to make this article better.',
+  answerNotSent: 'Your answer could not be sent. Try again in a moment.',
+  goHome: 'Go to the home page',
+  stillStuck: 'Still stuck?',
+  contactUs: 'Contact us',
+
+  // In the text of an article
+  note: 'Note',
+  tip: 'Tip',
+  warning: 'Warning',
+  details: 'Details',
+  /** A tab that the writer gave no name. */
+  tabNumber: 'Tab {number}',
+  taskDone: 'Done',
+  taskToDo: 'To do',
+  footnotes: 'Footnotes',
+  footnoteNumber: 'Footnote {number}',
+  backToFootnote: 'Back to footnote {number} in the text',
+  /** Of a footnote that the text refers to several times. */
+  backToFootnotePlace: 'Back to footnote {number} in the text, place {place}',
+  imageFullSize: 'Image in full size',
+  image: 'Image',
+  pauseAnimation: 'Pause animation',
+  playAnimation: 'Play animation',
+  watchOn: 'Watch the video on {player}',
+  watchTitleOn: 'Watch “{title}” on {player}',
+  linkTo: 'Link to {heading}',
+  codeNumber: 'Code {number}',
+  tableNumber: 'Table {number}',
+  copy: 'Copy',
+  copyCode: 'Copy code',
+  copied: 'Copied',
+  /** In place of `copy`, where the browser does not copy. */
+  selected: 'Selected',
+  codeNotCopied: 'Not copied. The code is selected: copy it with the keyboard.',
+  clearHighlights: 'Clear highlights',
+
+  // Search
+  search: 'Search',
+  searchNeedsScripts: 'Searching needs JavaScript. All articles are listed here.',
+  category: 'Category',
+  allCategories: 'All categories',
+  tryOtherWords: 'Try fewer or other words, or look through all articles below.',
+  /** `{key}` is a key of the keyboard. */
+  searchKey: 'The {key} key leads to the search field',
+  results: { one: '{count} result', other: '{count} results' },
+  allResults: { one: 'See {count} result', other: 'See all {count} results' },
+  noResultsFor: 'No results for “{query}”',
+  lookThroughAll: 'Look through all articles',
+  showMore: 'Show more',
+  /** `{query}` is what was probably meant. */
+  didYouMeanQuery: 'Did you mean “{query}”?',
+  quotesStoodNowhere: 'The words in quotes stand nowhere together. These articles have some of them.',
+  /** `{words}` is a list of words in quotes. */
+  excluded: 'Articles with {words} are left out.',
+  searchForTheseToo: 'Look for these words too',
+  searchResults: 'Search results',
+  recentSearches: 'Recent searches',
+  forgetSearches: 'Forget recent searches',
+  searching: 'Searching…',
+  searchNotLoaded: 'Search could not be loaded.',
+  searchNotLoadedTypeAgain: 'Search could not be loaded. Type again to try once more.',
+  tryAgain: 'Try again',
+
+  // Where there is no page
+  pageNotFound: 'Page not found',
+  noPageHere: 'There is no page at this address. It may have moved, or the address may be misspelled.',
+  pageHasMoved: 'This page has moved',
+  /** `{page}` is a link. */
+  pageHasMovedTo: 'This page has moved to {page}.',
+  didYouMean: 'Did you mean',
+} as const;
