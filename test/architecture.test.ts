@@ -11,6 +11,7 @@ const project = path.join(import.meta.dirname, '..');
 /** Folders of `src/` from least to most dependent; those of one row do not know each other. */
 const rows = [
   ['problems'],
+  ['wording'],
   ['content'],
   ['model'],
   ['rendering'],
@@ -29,7 +30,12 @@ const rows = [
 /** What runs in the reader's browser may import these and itself, and nothing may import it. */
 const browser = {
   folder: 'src/browser',
-  mayImport: ['src/search/shared/', 'src/problems/edit-distance.ts', 'src/model/decoded-address.ts'],
+  mayImport: [
+    'src/search/shared/',
+    'src/problems/edit-distance.ts',
+    'src/model/decoded-address.ts',
+    'src/wording/',
+  ],
 } as const;
 
 /** The one place that knows a package. */

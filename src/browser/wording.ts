@@ -1,28 +1,40 @@
 import type { SearchAnswer } from '../search/shared/types.ts';
+import { around, createCount, fill } from '../wording/fill.ts';
+import * as texts from './texts.ts';
 
-export const notLoaded = 'Search could not be loaded.';
-export const searching = 'Searching…';
+export const count = createCount(texts.language);
 
 /** What is said of an answer: `12 results`. */
 export function statusOf(
   query: string,
   { total, didYouMean, excluded, withoutQuotes }: SearchAnswer,
 ): string {
-  const count = total === 0 ? noResultsFor(query) : total === 1 ? '1 result' : `${total} results`;
+  const found = total === 0 ? noResults(query) : count(texts.results, total);
   const notes = [
-    ...(withoutQuotes ? [stoodNowhere] : []),
-    ...(didYouMean === undefined ? [] : [`Did you mean “${didYouMean}”?`]),
+    ...(withoutQuotes ? [texts.quotesStoodNowhere] : []),
+    ...(didYouMean === undefined ? [] : [fill(texts.didYouMeanQuery, { query: didYouMean })]),
     ...(excluded.length === 0 ? [] : [excludes(excluded)]),
   ];
-  return notes.length === 0 ? count : `${count}. ${notes.join(' ')}`;
+  return notes.length === 0 ? found : `${found}. ${notes.join(' ')}`;
 }
-
-export const stoodNowhere = 'The words in quotes stand nowhere together. These articles have some of them.';
 
 export function excludes(words: readonly string[]): string {
-  return `Articles with ${words.map((word) => `“${word}”`).join(', ')} are left out.`;
+  const quoted = words.map((text) => fill(texts.quoted, { text }));
+  const list = new Intl.ListFormat(texts.language, { type: 'unit', style: 'short' });
+  return fill(texts.excluded, { words: list.format(quoted) });
 }
 
-export function noResultsFor(query: string): string {
-  return `No results for “${query}”`;
+export function noResults(query: string): string {
+  return fill(texts.noResultsFor, { query });
+}
+
+/** `12 results for “mail”` */
+export function resultsOf(query: string, total: number): string {
+  return fill(texts.resultsFor, { results: count(texts.results, total), query });
+}
+
+/** A text with an element in its one gap. */
+export function aroundNode(text: string, node: Node): readonly (Node | string)[] {
+  const [before, behind] = around(text);
+  return [before, node, behind];
 }

@@ -90,6 +90,7 @@ declare module '@11ty/eleventy' {
 
   /** With what the types of the package leave out: where templates are looked for, in this order. */
   interface NunjucksEnvironment extends Nunjucks.Environment {
+    readonly globals: object;
     readonly loaders: Nunjucks.ILoaderAny[];
     _initLoaders(): void;
   }

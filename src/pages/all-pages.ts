@@ -2,6 +2,7 @@ import type { ArticleDocument, CategoryDocument } from '../content/types.ts';
 import type { Article, Category, HelpCenter, Tag } from '../model/types.ts';
 import { builtInPaths, type Urls } from '../model/urls.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
+import { englishWords, type Words } from '../wording/words.ts';
 import { createUpdateDays, type UpdateTimes } from './article/article-info.ts';
 import { type ArticleView, articlePage } from './article/article-page.ts';
 import { type Connections, noConnections } from './article/connections.ts';
@@ -71,6 +72,7 @@ export interface Background {
   readonly connectionsOf: (article: Article) => Connections;
   readonly updated: UpdateTimes;
   readonly isIcon?: IsIcon;
+  readonly words?: Words;
 }
 
 const noBackground: Background = {
@@ -87,7 +89,7 @@ export function createViews(
   helpCenter: HelpCenter,
   urls: Urls,
   render: Render,
-  { connectionsOf, updated, isIcon = isAny }: Background = noBackground,
+  { connectionsOf, updated, isIcon = isAny, words = englishWords }: Background = noBackground,
 ): (page: Page) => PageView {
   const neighboursOf = createNeighbours(helpCenter, urls);
   const tagsOf = createTagLinks(helpCenter, urls);
@@ -95,17 +97,17 @@ export function createViews(
   return (page) => {
     switch (page.kind) {
       case 'home':
-        return homePage(helpCenter, urls, isIcon);
+        return homePage(helpCenter, urls, words, isIcon);
       case 'search':
-        return searchPage(helpCenter, urls);
+        return searchPage(helpCenter, urls, words);
       case 'not-found':
-        return notFoundPage(helpCenter, urls);
+        return notFoundPage(helpCenter, urls, words);
       case 'thanks':
-        return thanksPage(helpCenter, urls);
+        return thanksPage(helpCenter, urls, words);
       case 'tag':
-        return tagPage(page.tag, helpCenter, urls);
+        return tagPage(page.tag, helpCenter, urls, words);
       case 'category':
-        return categoryPage(page.category, render(page.category.document), helpCenter, urls, isIcon);
+        return categoryPage(page.category, render(page.category.document), helpCenter, urls, words, isIcon);
       case 'article': {
         const { article } = page;
         const body = render(article.document);
@@ -115,7 +117,7 @@ export function createViews(
           updated: updateOf(article),
           connections: connectionsOf(article),
         };
-        return articlePage(article, body, facts, helpCenter, urls);
+        return articlePage(article, body, facts, helpCenter, urls, words);
       }
     }
   };

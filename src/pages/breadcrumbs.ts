@@ -1,4 +1,5 @@
 import { builtInPaths, type Urls } from '../model/urls.ts';
+import type { Words } from '../wording/words.ts';
 import { linkTo, type PageLink } from './page-link.ts';
 
 export interface Breadcrumb extends PageLink {
@@ -12,8 +13,8 @@ export interface Breadcrumb extends PageLink {
  * @param trail the pages below the home page, the page itself last, addresses without the base; an empty
  *   one gives no breadcrumbs, because a way of one page is none
  */
-export function breadcrumbs(trail: readonly PageLink[], urls: Urls): readonly Breadcrumb[] {
+export function breadcrumbs(trail: readonly PageLink[], urls: Urls, words: Words): readonly Breadcrumb[] {
   if (trail.length === 0) return [];
-  const way = [{ title: 'Home', url: builtInPaths.home }, ...trail];
+  const way = [{ title: words.home, url: builtInPaths.home }, ...trail];
   return way.map((page, index) => ({ ...linkTo(page, urls), current: index === way.length - 1 }));
 }

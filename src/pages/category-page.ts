@@ -2,6 +2,7 @@ import type { CategoryLook } from '../content/settings/brand/types.ts';
 import type { Category, HelpCenter } from '../model/types.ts';
 import type { Urls } from '../model/urls.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
+import type { Words } from '../wording/words.ts';
 import { type IsIcon, iconOf } from './category-icon.ts';
 import { describe } from './description.ts';
 import { frame, type PageFrame } from './frame.ts';
@@ -29,12 +30,18 @@ export function categoryPage(
   introduction: RenderedArticle,
   helpCenter: HelpCenter,
   urls: Urls,
+  words: Words,
   isIcon: IsIcon,
 ): CategoryView {
   const { url, title, hidden } = category;
   const description = describe(category.description, introduction.sections, helpCenter.site.description);
   return {
-    ...frame({ url, title, description, noindex: hidden, category, trail: [category] }, helpCenter, urls),
+    ...frame(
+      { url, title, description, noindex: hidden, category, trail: [category] },
+      helpCenter,
+      urls,
+      words,
+    ),
     layout: 'category',
     bodyHtml: introduction.html,
     lead: introduction.html === '' ? category.description : undefined,

@@ -1,6 +1,8 @@
 import { isIndexed } from '../content/settings/deployment.ts';
 import type { Category, HelpCenter } from '../model/types.ts';
 import { builtInPaths, type Urls } from '../model/urls.ts';
+import { directionOf } from '../wording/direction.ts';
+import type { Words } from '../wording/words.ts';
 import { type BrandFrame, brandFrame } from './brand-frame.ts';
 import { type Breadcrumb, breadcrumbs } from './breadcrumbs.ts';
 import { pagePolicy } from './host/host-headers.ts';
@@ -27,6 +29,8 @@ export interface PageFrame {
 export interface SiteFrame {
   readonly title: string;
   readonly language: string;
+  /** Which way the language is written. */
+  readonly direction: 'ltr' | 'rtl';
   readonly homeUrl: string;
   readonly searchUrl: string;
   /** What a page may load, where the host does not say so in its headers. */
@@ -47,7 +51,7 @@ export interface Framed {
 }
 
 /** Puts a page into the frame that all pages of the site share. */
-export function frame(page: Framed, helpCenter: HelpCenter, urls: Urls): PageFrame {
+export function frame(page: Framed, helpCenter: HelpCenter, urls: Urls, words: Words): PageFrame {
   const { site } = helpCenter;
   return {
     url: urls.withBase(page.url),
@@ -57,10 +61,11 @@ export function frame(page: Framed, helpCenter: HelpCenter, urls: Urls): PageFra
     description: page.description,
     noindex: page.noindex || !isIndexed(site.deployment),
     sidebar: sidebar(helpCenter, urls, page.url, page.category),
-    breadcrumbs: breadcrumbs(page.trail, urls),
+    breadcrumbs: breadcrumbs(page.trail, urls, words),
     site: {
       title: site.title,
       language: site.language,
+      direction: directionOf(site.language),
       homeUrl: urls.withBase(builtInPaths.home),
       searchUrl: urls.withBase(builtInPaths.search),
       policy: pagePolicy(site),

@@ -1,6 +1,7 @@
 import type { HomePart } from '../content/settings/brand/types.ts';
 import type { Category, HelpCenter } from '../model/types.ts';
 import { builtInPaths, type Urls } from '../model/urls.ts';
+import type { Words } from '../wording/words.ts';
 import { articlesInReadingOrder, homeCategory, visibleCategories } from './article/reading-order.ts';
 import { type FrameLinkGroup, frameLinkGroup } from './brand-frame.ts';
 import { type IsIcon, iconOf, isAny, usualIcon } from './category-icon.ts';
@@ -35,7 +36,7 @@ export interface HomeView extends PageFrame {
 export type HomeSection = { readonly part: HomePart } | ({ readonly part: 'links' } & FrameLinkGroup);
 
 /** The home page: all visible categories, and the articles that writers put forward, each featured one once. */
-export function homePage(helpCenter: HelpCenter, urls: Urls, isIcon: IsIcon = isAny): HomeView {
+export function homePage(helpCenter: HelpCenter, urls: Urls, words: Words, isIcon: IsIcon = isAny): HomeView {
   const { title, description, brand } = helpCenter.site;
   const { heading = title, lead = description, sections } = brand.home;
   const categories = visibleCategories(helpCenter);
@@ -47,7 +48,7 @@ export function homePage(helpCenter: HelpCenter, urls: Urls, isIcon: IsIcon = is
       .filter((article) => article.featured && homeCategory(article) === category)
       .map((article) => linkTo(article, urls));
   return {
-    ...frame(home, helpCenter, urls),
+    ...frame(home, helpCenter, urls, words),
     layout: 'home',
     heading,
     lead,

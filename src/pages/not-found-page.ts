@@ -1,5 +1,6 @@
 import type { HelpCenter } from '../model/types.ts';
 import { builtInPaths, type Urls } from '../model/urls.ts';
+import type { Words } from '../wording/words.ts';
 import { visibleCategories } from './article/reading-order.ts';
 import { frame, type PageFrame } from './frame.ts';
 import { addressesPath } from './host/address-list.ts';
@@ -14,12 +15,12 @@ export interface NotFoundView extends PageFrame {
 }
 
 /** What the host shows in place of a page that does not exist, at any address. */
-export function notFoundPage(helpCenter: HelpCenter, urls: Urls): NotFoundView {
+export function notFoundPage(helpCenter: HelpCenter, urls: Urls, words: Words): NotFoundView {
   const { description } = helpCenter.site;
   const url = builtInPaths.notFound;
-  const page = { url, title: 'Page not found', description, noindex: true, category: undefined, trail: [] };
+  const page = { url, title: words.pageNotFound, description, noindex: true, category: undefined, trail: [] };
   return {
-    ...frame(page, helpCenter, urls),
+    ...frame(page, helpCenter, urls, words),
     url: notFoundUrl(helpCenter.site),
     canonical: undefined,
     layout: 'not-found',

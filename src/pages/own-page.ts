@@ -2,6 +2,7 @@ import type { HelpCenter } from '../model/types.ts';
 import { builtInPaths, type Urls } from '../model/urls.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type PageBody, readPageBody } from '../rendering/html/finished/page-body.ts';
+import type { Words } from '../wording/words.ts';
 import { frame, type PageFrame } from './frame.ts';
 
 /** A page that a template of the site's own in `_pages/` has made, as Eleventy writes it. */
@@ -37,7 +38,12 @@ export interface OwnPageView extends PageFrame {
 }
 
 /** The frame of the site around a page of its own; it stands below the home page, unless it is the home page. */
-export function ownPageView(page: OwnPageData, helpCenter: HelpCenter, urls: Urls): OwnPageView {
+export function ownPageView(
+  page: OwnPageData,
+  helpCenter: HelpCenter,
+  urls: Urls,
+  words: Words,
+): OwnPageView {
   const { url, title, description, hidden } = page;
   const trail = url === builtInPaths.home ? [] : [{ url, title }];
   const framed = {
@@ -48,5 +54,5 @@ export function ownPageView(page: OwnPageData, helpCenter: HelpCenter, urls: Url
     category: undefined,
     trail,
   };
-  return { ...frame(framed, helpCenter, urls), layout: 'own-page' };
+  return { ...frame(framed, helpCenter, urls, words), layout: 'own-page' };
 }

@@ -1,5 +1,6 @@
 import type { Article, HelpCenter } from '../model/types.ts';
 import { builtInPaths, type Urls } from '../model/urls.ts';
+import type { Words } from '../wording/words.ts';
 import { articlesInReadingOrder, otherArticles, visibleCategories } from './article/reading-order.ts';
 import { contactUrl } from './brand-frame.ts';
 import { frame, type PageFrame } from './frame.ts';
@@ -29,21 +30,26 @@ export interface SearchView extends PageFrame {
 }
 
 /** The page where readers look for articles: results of a search, and everything visible, by category. */
-export function searchPage(helpCenter: HelpCenter, urls: Urls): SearchView {
-  const page = { url: builtInPaths.search, title: 'Search' };
+export function searchPage(helpCenter: HelpCenter, urls: Urls, words: Words): SearchView {
+  const page = { url: builtInPaths.search, title: words.search };
   const { description, contact } = helpCenter.site;
   const articles = articlesInReadingOrder(helpCenter);
   return {
-    ...frame({ ...page, description, noindex: false, category: undefined, trail: [page] }, helpCenter, urls),
+    ...frame(
+      { ...page, description, noindex: false, category: undefined, trail: [page] },
+      helpCenter,
+      urls,
+      words,
+    ),
     layout: 'search',
     categories: visibleCategories(helpCenter).map(({ name, title }) => ({ name, title })),
-    groups: groups(helpCenter, urls),
+    groups: groups(helpCenter, urls, words),
     popular: articles.filter(({ popular }) => popular).map((article) => linkTo(article, urls)),
     contact: contactUrl(contact, urls),
   };
 }
 
-function groups(helpCenter: HelpCenter, urls: Urls): readonly SearchGroup[] {
+function groups(helpCenter: HelpCenter, urls: Urls, words: Words): readonly SearchGroup[] {
   const links = (articles: readonly Article[]) => articles.map((article) => linkTo(article, urls));
   const byCategory = visibleCategories(helpCenter).map((category) => ({
     ...linkTo(category, urls),
@@ -51,5 +57,5 @@ function groups(helpCenter: HelpCenter, urls: Urls): readonly SearchGroup[] {
   }));
   const others = links(otherArticles(helpCenter));
   if (others.length === 0) return byCategory;
-  return [...byCategory, { title: 'Other articles', url: undefined, articles: others }];
+  return [...byCategory, { title: words.otherArticles, url: undefined, articles: others }];
 }

@@ -1,5 +1,6 @@
 import type { HelpCenter, Tag } from '../model/types.ts';
 import type { Urls } from '../model/urls.ts';
+import type { Words } from '../wording/words.ts';
 import type { DescribedLink } from './category-page.ts';
 import { frame, type PageFrame } from './frame.ts';
 import { linkTo, type PageLink } from './page-link.ts';
@@ -10,11 +11,17 @@ export interface TagView extends PageFrame {
 }
 
 /** The page of a tag: the visible articles that have it. */
-export function tagPage(tag: Tag, helpCenter: HelpCenter, urls: Urls): TagView {
+export function tagPage(tag: Tag, helpCenter: HelpCenter, urls: Urls, words: Words): TagView {
   const page = { title: tag.name, url: tag.url };
-  const description = `Articles about ${tag.name}. ${helpCenter.site.description}`.trim();
+  const description =
+    `${words.say('tagDescription', { tag: tag.name })} ${helpCenter.site.description}`.trim();
   return {
-    ...frame({ ...page, description, noindex: false, category: undefined, trail: [page] }, helpCenter, urls),
+    ...frame(
+      { ...page, description, noindex: false, category: undefined, trail: [page] },
+      helpCenter,
+      urls,
+      words,
+    ),
     layout: 'tag',
     articles: tag.articles.map((article) => ({
       ...linkTo(article, urls),

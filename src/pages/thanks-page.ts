@@ -1,5 +1,6 @@
 import type { HelpCenter } from '../model/types.ts';
 import { builtInPaths, type Urls } from '../model/urls.ts';
+import type { Words } from '../wording/words.ts';
 import { frame, type PageFrame } from './frame.ts';
 
 export interface ThanksView extends PageFrame {
@@ -7,8 +8,8 @@ export interface ThanksView extends PageFrame {
 }
 
 /** Where the host sends readers who answered whether an article was helpful, without a script. */
-export function thanksPage(helpCenter: HelpCenter, urls: Urls): ThanksView {
+export function thanksPage(helpCenter: HelpCenter, urls: Urls, words: Words): ThanksView {
   const { description } = helpCenter.site;
-  const page = { url: builtInPaths.thanks, title: 'Thank you', description, noindex: true };
-  return { ...frame({ ...page, category: undefined, trail: [] }, helpCenter, urls), layout: 'thanks' };
+  const page = { url: builtInPaths.thanks, title: words.thankYou, description, noindex: true };
+  return { ...frame({ ...page, category: undefined, trail: [] }, helpCenter, urls, words), layout: 'thanks' };
 }

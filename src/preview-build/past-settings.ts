@@ -70,6 +70,7 @@ export async function readPastSettings(
       settingsFile: join(pastDir, 'site.json'),
       glossaryFile: join(pastDir, 'glossary.json'),
       synonymsFile: join(pastDir, 'synonyms.json'),
+      wordingFile: join(pastDir, 'wording.json'),
     },
     changes: settingChanges(valuesOf(then, differing), valuesOf(now, differing)),
     files: differing.map((name) => join(place, name).split('\\').join('/')),

@@ -3,12 +3,13 @@ import type { Urls } from '../model/urls.ts';
 import { visibleCategories } from '../pages/article/reading-order.ts';
 import { homePage } from '../pages/home.ts';
 import type { ListState } from '../preview/types.ts';
+import { englishWords } from '../wording/words.ts';
 
 /** The lists in which readers find pages: of categories, of the articles in each, and those of the home page. */
 export function siteLists(helpCenter: HelpCenter, urls: Urls): readonly ListState[] {
   const { basePath } = helpCenter.site;
   const visible = visibleCategories(helpCenter);
-  const home = homePage(helpCenter, urls);
+  const home = homePage(helpCenter, urls, englishWords);
   const list = (key: string, title: string, links: ListState['entries']): ListState => ({
     key,
     title,

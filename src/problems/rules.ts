@@ -207,6 +207,10 @@ export const rules = {
     reason: 'Readers who jump between headings look for the level in between.',
   },
   'unused-ignore': { severity: 'warning', reason: 'The exception in the settings matches nothing any more.' },
+  'english-words': {
+    severity: 'warning',
+    reason: 'Readers of another language meet buttons and labels in English.',
+  },
   'site-config': { severity: 'error', reason: 'The site cannot be built from settings that are wrong.' },
   contrast: { severity: 'error', reason: 'Text of that color cannot be read by everybody.' },
   'golden-queries': {

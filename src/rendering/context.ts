@@ -1,6 +1,7 @@
 import type { AnchorAlias } from '../content/front-matter/value-readers.ts';
 import type { ImageReading } from '../content/images/image-sizes.ts';
 import type { GlossaryEntry } from '../content/settings/glossary.ts';
+import type { Words } from '../wording/words.ts';
 import type { Icons } from './icons.ts';
 
 /** What a renderer knows of the site that its articles are part of. */
@@ -22,6 +23,8 @@ export interface RenderContext {
   /** Paths of all images (`images/a/b.png`), for suggestions. */
   readonly imagePaths: () => readonly string[];
   readonly icons: Icons;
+  /** What Signpost says around what writers say, in the site's language. */
+  readonly words: Words;
   /** Terms that are explained where an article first uses them; nothing where there are none. */
   readonly glossary?: Glossary;
 }

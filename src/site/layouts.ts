@@ -7,6 +7,7 @@ import type { PreviewBar } from '../preview/pages/preview-bar.ts';
 import type { PreviewView } from '../preview/pages/preview-pages.ts';
 import { ProblemsError } from '../problems/problems-error.ts';
 import { type Shortcode, templateTags } from '../rendering/tags/shortcodes.ts';
+import { englishWords } from '../wording/words.ts';
 import type { ShownImage, ShownLogo } from './brand/brand-assets.ts';
 import { layoutFile, layoutProblem } from './layout-problem.ts';
 import { addNunjucksTags, type NunjucksTag } from './nunjucks-tags.ts';
@@ -50,14 +51,17 @@ export type Layouts = (shown: Shown) => string;
  * layout makes no difference to these.
  *
  * @param includesDirs folders of layouts; of two files of one name, that in the first of them counts
+ * @param words what layouts say, in the site's language
  * @throws ProblemsError for layouts that Nunjucks cannot read; the function that is returned throws one for a layout
  * that cannot show a page
  */
-export function createLayouts(includesDirs: readonly string[]): Layouts {
+export function createLayouts(includesDirs: readonly string[], words = englishWords): Layouts {
   const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader([...includesDirs]), {
     autoescape: true,
     throwOnUndefined: true,
   });
+  // As a global, macros have them too.
+  environment.addGlobal('words', words);
   // Templates are compiled once for all states of a site, so that tags find those of the one that is shown.
   let current: readonly Shortcode[] = [];
   const tags = templateTags.map(({ name, isPaired }): NunjucksTag => {

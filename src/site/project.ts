@@ -18,6 +18,8 @@ export interface Project {
   readonly settingsFile: string;
   readonly glossaryFile: string;
   readonly synonymsFile: string;
+  /** Words of the site's own in the place of ours. */
+  readonly wordingFile: string;
   readonly brandFile: string;
   /** Layouts, from the site's own on: a file of the same name further on is not read. Not every folder need be there. */
   readonly includesDirs: readonly string[];
@@ -38,6 +40,7 @@ export function projectAt(root: string): Project {
     settingsFile: ofSite(...settingsPath),
     glossaryFile: ofSite('_data', 'glossary.json'),
     synonymsFile: ofSite('_data', 'synonyms.json'),
+    wordingFile: ofSite('_data', 'wording.json'),
     brandFile: existsSync(ownBrand) ? ownBrand : join(packageDir, 'src', 'styles', 'brand.svg'),
     includesDirs: [...new Set([ofSite('_includes'), join(packageDir, '_includes')])],
     pagesDir: ofSite('_pages'),

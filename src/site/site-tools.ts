@@ -2,12 +2,14 @@ import { type Brand, noBrand } from '../content/settings/brand/types.ts';
 import type { AccentColors } from '../content/settings/color-setting.ts';
 import { readGlossary } from '../content/settings/glossary.ts';
 import { readSynonyms } from '../content/settings/synonyms.ts';
+import { readWords } from '../content/settings/wording.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Glossary } from '../rendering/context.ts';
 import { createGlossary } from '../rendering/html/elements/glossary.ts';
 import { readIcons } from '../rendering/icons.ts';
 import { createRenderEngines, type RenderEngines } from '../rendering/render-article.ts';
 import { loadLanguage } from '../search/languages.ts';
+import type { Words } from '../wording/words.ts';
 import { type ConnectArticles, createArticleConnector } from './article-links.ts';
 import { type FontFaces, readFontFaces } from './brand/fonts/font-faces.ts';
 import type { Bundle } from './bundle/bundle.ts';
@@ -32,6 +34,9 @@ export interface SiteTools {
   readonly connectArticles: ConnectArticles;
   /** What is wrong with layouts that a site has in the place of ours. */
   readonly layoutProblems: readonly Problem[];
+  readonly words: Words;
+  /** What of the words is not in the site's language. */
+  readonly wordProblems: readonly Problem[];
 }
 
 /** What of the settings the tools of a site are made with. */
@@ -50,7 +55,7 @@ export async function createSiteTools(settings: ToolSettings = {}, project = own
   ]);
   const { language = 'en', brand } = settings;
   const css = tools.palette.css + tools.fonts.css;
-  const bundle = await bundleAssets(language, css, project, brand);
+  const bundle = await bundleAssets(language, css, project, brand, tools.words.wording);
   return { ...tools, bundle: { ...bundle, files: [...bundle.files, ...tools.fonts.files] } };
 }
 
@@ -75,19 +80,22 @@ async function toolsWithoutBundle(
   { language = 'en', accent, brand = noBrand }: ToolSettings,
   project: Project,
 ): Promise<SiteTools> {
+  const { words, problems: wordProblems } = await readWords(language, project.wordingFile);
   const palette = await readPalette(tokensFile, { accent, colors: brand.colors });
   return {
     project,
     icons: readIcons(),
     engines: createRenderEngines(),
     glossary: createGlossary(await readGlossary(project.glossaryFile)),
-    layout: createLayouts(project.includesDirs),
+    layout: createLayouts(project.includesDirs, words),
     palette,
     fonts: readFontFaces(brand.fonts),
     bundle: unbundled,
     searchIndexer: createSearchIndexer(loadLanguage(language), await readSynonyms(project.synonymsFile)),
     connectArticles: createArticleConnector(),
     layoutProblems: replacedLayoutProblems(project),
+    words,
+    wordProblems,
   };
 }
 

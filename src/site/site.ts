@@ -18,6 +18,7 @@ import { createTemplateRenderer, type TemplateRenderer } from '../rendering/rend
 import { createShortcodes, type Shortcode } from '../rendering/tags/shortcodes.ts';
 import type { RenderBody, RenderedArticle } from '../rendering/types.ts';
 import type { SearchFile } from '../search/search-files.ts';
+import type { Words } from '../wording/words.ts';
 import type { ConnectArticles } from './article-links.ts';
 import { imageInPages, logoInPages } from './brand/brand-assets.ts';
 import type { BundledFile } from './bundle/bundled-file.ts';
@@ -59,6 +60,8 @@ export interface Site {
   readonly encodedImages: readonly Asset[];
   readonly bundled: readonly BundledFile[];
   readonly textFiles: readonly TextFile[];
+  /** What is said in it beside what writers say. */
+  readonly words: Words;
   /** Problems of files and of what they mean together; those in bodies are in their records. */
   readonly problems: readonly Problem[];
   readonly render: RenderBody;
@@ -143,7 +146,7 @@ export function createSite(
     return indexed.files;
   };
   const texts = [
-    ...textFiles(helpCenter, urls, updated, ownPages),
+    ...textFiles(helpCenter, urls, updated, ownPages, tools.words),
     ...headersFile(config, urls, searchFiles),
     ...markdownTwins(helpCenter, urls, render),
   ];
@@ -174,6 +177,7 @@ export function createSite(
     connectionsOf,
     updated,
     isIcon: (name) => isIcon(name, tools.icons),
+    words: tools.words,
   });
   return {
     project: tools.project,
@@ -191,6 +195,7 @@ export function createSite(
       ...tools.fonts.problems,
       ...tools.bundle.problems,
       ...tools.layoutProblems,
+      ...tools.wordProblems,
       ...content.problems,
       ...problems,
       ...categoryIconProblems(helpCenter, tools.icons),
@@ -199,10 +204,11 @@ export function createSite(
     render,
     pageHtml: (page, bar) => tools.layout({ view: viewOf(page), assets, bar, shortcodes }),
     layout: (view) => tools.layout({ view, assets, shortcodes }),
-    ownPageLayout: (page) => ({ view: ownPageView(page, helpCenter, urls), assets }),
+    ownPageLayout: (page) => ({ view: ownPageView(page, helpCenter, urls, tools.words), assets }),
     ownPages,
     updated,
     shortcodes,
+    words: tools.words,
     templates: createTemplateRenderer(context, tools.engines),
     finishedPages: [],
     searchFiles,
@@ -245,6 +251,7 @@ function renderContext(
     preparedImage: images.find,
     imagePaths: sizes.paths,
     icons: tools.icons,
+    words: tools.words,
     glossary: tools.glossary,
   };
 }

@@ -16,6 +16,8 @@ import { siteMap } from '../pages/host/site-map.ts';
 import { speculationRules } from '../pages/host/speculation-rules.ts';
 import type { OwnPage } from '../pages/own-page.ts';
 import type { SearchFile } from '../search/search-files.ts';
+import { directionOf } from '../wording/direction.ts';
+import type { Words } from '../wording/words.ts';
 import { escapeXml } from './escape-xml.ts';
 import { feedXml } from './feed-xml.ts';
 
@@ -34,6 +36,7 @@ export function textFiles(
   urls: Urls,
   updated: UpdateTimes,
   ownPages: () => readonly OwnPage[],
+  words: Words,
 ): readonly TextFile[] {
   const feed = feedOfChanges(helpCenter, urls, updated);
   const { host, basePath, deployment } = helpCenter.site;
@@ -47,7 +50,7 @@ export function textFiles(
     ...(host === 'github-pages'
       ? [{ outputPath: `${basePath}/.nojekyll`.slice(1), url: undefined, text: () => '' }]
       : []),
-    ...redirectPages(helpCenter, urls).map((page) => textFile(page.url, () => redirectHtml(page))),
+    ...redirectPages(helpCenter, urls).map((page) => textFile(page.url, () => redirectHtml(page, helpCenter.site.language, words))),
     textFile(builtInPaths.robots, () => robots(helpCenter.site, urls)),
     // It tells search engines what to look at, and they are to leave previews alone.
     ...(isPreview(deployment)
@@ -59,7 +62,7 @@ export function textFiles(
     ...categoryLists(helpCenter, urls).map(({ path, articles }) =>
       textFile(urls.withBase(path), () => JSON.stringify(articles)),
     ),
-    textFile(urls.withBase(llms), () => llmsText(helpCenter, urls)),
+    textFile(urls.withBase(llms), () => llmsText(helpCenter, urls, words)),
     ...(feed ? [textFile(urls.withBase(feedPath), () => feedXml(feed))] : []),
   ];
 }
@@ -87,19 +90,21 @@ export function textFile(url: string, text: () => string): TextFile {
 }
 
 /** Without a script or a style, so that it leads on under every policy; search engines are to know the page alone. */
-function redirectHtml({ to, canonical }: RedirectPage): string {
+function redirectHtml({ to, canonical }: RedirectPage, language: string, words: Words): string {
   const address = escapeXml(to);
+  const [before, behind] = words.around('pageHasMovedTo').map(escapeXml);
+  const direction = directionOf(language) === 'rtl' ? ' dir="rtl"' : '';
   return `<!doctype html>
-<html lang="en">
+<html lang="${escapeXml(language)}"${direction}>
 <head>
 <meta charset="utf-8">
-<title>This page has moved</title>
+<title>${escapeXml(words.pageHasMoved)}</title>
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url=${address}">
 <link rel="canonical" href="${escapeXml(canonical)}">
 </head>
 <body>
-<p>This page has moved to <a href="${address}">${address}</a>.</p>
+<p>${before}<a href="${address}">${address}</a>${behind}</p>
 </body>
 </html>
 `;

@@ -7,3 +7,37 @@ export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { 
 export type Wording = {
   readonly [Key in keyof typeof en]: (typeof en)[Key] extends string ? string : Plural;
 };
+
+export type WordingKey = keyof Wording;
+
+type KeyOf<Test> = {
+  readonly [Key in WordingKey]: (typeof en)[Key] extends Test ? Key : never;
+}[WordingKey];
+
+/** Texts with a form for each kind of number. */
+export type PluralKey = Exclude<WordingKey, KeyOf<string>>;
+
+/** Texts in which something is filled in. */
+export type FilledKey = KeyOf<`${string}{${string}`>;
+
+/** Texts that are as they are. */
+export type PlainKey = Exclude<KeyOf<string>, FilledKey>;
+
+type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+
+/** What is filled into a text: a value for each name in braces. */
+export type ValuesOf<Key extends WordingKey> = Readonly<
+  Record<
+    (typeof en)[Key] extends string
+      ? NamesIn<(typeof en)[Key]>
+      : Exclude<NamesIn<(typeof en)[Key][keyof (typeof en)[Key]]>, 'count'>,
+    string | number
+  >
+>;
+
+/** The words of one language, and how it counts. */
+export interface LanguageWording {
+  readonly texts: Wording;
+  /** BCP 47 tag that numbers are written by, and that tells plural forms apart. */
+  readonly language: string;
+}

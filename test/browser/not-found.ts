@@ -16,7 +16,7 @@ export function notFoundTests(test: ReaderTest): void {
     openMissing,
   }) => {
     await openMissing('/article/Lend-A-Binder/#invite-a-member');
-    await page.getByText('This page has moved: ').waitFor();
+    await page.getByText('This page has moved to ').waitFor();
     await page.locator('[data-not-found]').getByRole('link', { name: 'Share a folder' }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Share a folder' }).waitFor();
     assert.match(page.url(), /\/help\/article\/share-a-folder\/#invite-a-member$/);

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { createUrls } from '../../src/model/urls.ts';
 import { addressList } from '../../src/pages/host/address-list.ts';
 import { notFoundPage } from '../../src/pages/not-found-page.ts';
+import { englishWords } from '../../src/wording/words.ts';
 import { article, category, helpCenterOf } from '../model/fixtures.ts';
 
 const helpCenter = helpCenterOf(
@@ -25,7 +26,7 @@ test('the list for lost readers holds what is visible and what has moved there, 
 });
 
 test('the page for what is not there knows the list and shows the visible categories', () => {
-  const page = notFoundPage(helpCenter, createUrls(helpCenter.site));
+  const page = notFoundPage(helpCenter, createUrls(helpCenter.site), englishWords);
   assert.equal(page.addressesUrl, '/help/search/addresses.json');
   assert.deepEqual(page.categories, [{ title: 'Vault', url: '/help/vault/' }]);
 });

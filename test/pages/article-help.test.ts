@@ -4,6 +4,7 @@ import type { SiteConfig } from '../../src/content/types.ts';
 import { createUrls } from '../../src/model/urls.ts';
 import { articleHelp } from '../../src/pages/article/article-feedback.ts';
 import { repositoryLinks } from '../../src/pages/article/repository-links.ts';
+import { englishWords } from '../../src/wording/words.ts';
 import { article, helpCenterOf } from '../model/fixtures.ts';
 
 const repository = { url: 'https://github.com/owner/name', branch: 'main', contentPath: 'docs/content' };
@@ -13,11 +14,11 @@ function helpOf(settings: Partial<SiteConfig>, hidden = false) {
   const helpCenter = helpCenterOf([article('send/sharing', { title: 'Sharing', hidden })], [], settings);
   const [sharing] = helpCenter.articles;
   assert.ok(sharing);
-  return articleHelp(sharing, helpCenter, createUrls(helpCenter.site));
+  return articleHelp(sharing, helpCenter, createUrls(helpCenter.site), englishWords);
 }
 
 test('readers reach the source of an article, and an issue that says which page it is about', () => {
-  const { editUrl, reportUrl } = repositoryLinks(repository, 'articles/send/a b#.md', page);
+  const { editUrl, reportUrl } = repositoryLinks(repository, 'articles/send/a b#.md', page, englishWords);
   assert.equal(editUrl, 'https://github.com/owner/name/edit/main/docs/content/articles/send/a%20b%23.md');
   const issue = new URL(reportUrl);
   assert.equal(issue.origin + issue.pathname, 'https://github.com/owner/name/issues/new');
@@ -26,13 +27,18 @@ test('readers reach the source of an article, and an issue that says which page 
 });
 
 test('the content folder can be the repository itself', () => {
-  const { editUrl } = repositoryLinks({ ...repository, contentPath: '' }, 'articles/a.md', page);
+  const { editUrl } = repositoryLinks(
+    { ...repository, contentPath: '' },
+    'articles/a.md',
+    page,
+    englishWords,
+  );
   assert.equal(editUrl, 'https://github.com/owner/name/edit/main/articles/a.md');
 });
 
 test('GitLab has other addresses', () => {
   const settings = { ...repository, url: 'https://gitlab.example.com/group/name' };
-  const { editUrl, reportUrl } = repositoryLinks(settings, 'articles/a.md', page);
+  const { editUrl, reportUrl } = repositoryLinks(settings, 'articles/a.md', page, englishWords);
   assert.equal(editUrl, 'https://gitlab.example.com/group/name/-/edit/main/docs/content/articles/a.md');
   assert.match(reportUrl, /\/-\/issues\/new\?issue%5Btitle%5D=/);
 });

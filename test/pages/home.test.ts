@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { noBrand } from '../../src/content/settings/brand/types.ts';
 import { createUrls } from '../../src/model/urls.ts';
 import { homePage } from '../../src/pages/home.ts';
+import { englishWords } from '../../src/wording/words.ts';
 import { article, category, helpCenterOf } from '../model/fixtures.ts';
 
 const helpCenter = helpCenterOf(
@@ -21,7 +22,7 @@ const helpCenter = helpCenterOf(
   ],
   { basePath: '/help' },
 );
-const home = homePage(helpCenter, createUrls(helpCenter.site));
+const home = homePage(helpCenter, createUrls(helpCenter.site), englishWords);
 
 test('the home page shows the visible categories with what they hold', () => {
   assert.deepEqual(home.categories, [
@@ -60,7 +61,7 @@ test('a category shows the first four of its featured articles', () => {
   );
   const site = helpCenterOf(articles, [category('vault')]);
   assert.deepEqual(
-    homePage(site, createUrls(site.site)).categories.map(({ featured }) =>
+    homePage(site, createUrls(site.site), englishWords).categories.map(({ featured }) =>
       featured.map(({ title }) => title),
     ),
     [['a', 'b', 'c', 'd']],
@@ -84,7 +85,7 @@ test('the home page is named as the site, once', () => {
 test('where one category has an icon, the others have that of pages', () => {
   const iconsOf = (icon: string | undefined) => {
     const { site, ...rest } = helpCenterOf([article('a')], [category('one', { icon }), category('two')]);
-    return homePage({ site, ...rest }, createUrls(site)).categories.map((shown) => shown.icon);
+    return homePage({ site, ...rest }, createUrls(site), englishWords).categories.map((shown) => shown.icon);
   };
   assert.deepEqual(iconsOf('fa-rocket'), ['fa-rocket', 'fa-file-text-o']);
   assert.deepEqual(iconsOf(undefined), [undefined, undefined]);
@@ -99,7 +100,7 @@ test('settings say what the home page says and in which order', () => {
     sections: ['featured' as const, { title: 'More', links }],
   };
   const { site } = helpCenterOf([], [], { basePath: '/help', brand: { ...noBrand, home } });
-  const view = homePage(helpCenterOf([], [], site), createUrls(site));
+  const view = homePage(helpCenterOf([], [], site), createUrls(site), englishWords);
   assert.deepEqual([view.heading, view.lead, view.title], ['Ask us', 'Anything.', 'Example Help']);
   assert.deepEqual(view.sections, [
     { part: 'featured' },

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { SiteConfig } from '../../src/content/types.ts';
 import { createUrls } from '../../src/model/urls.ts';
 import { type SearchGroup, type SearchView, searchPage } from '../../src/pages/search-page.ts';
+import { englishWords } from '../../src/wording/words.ts';
 import { article, category, helpCenterOf } from '../model/fixtures.ts';
 
 const categories = [
@@ -18,7 +19,7 @@ const listed = [
 
 function pageOf(articles: typeof listed, settings: Partial<SiteConfig> = {}): SearchView {
   const helpCenter = helpCenterOf(articles, categories, { basePath: '/help', ...settings });
-  return searchPage(helpCenter, createUrls(helpCenter.site));
+  return searchPage(helpCenter, createUrls(helpCenter.site), englishWords);
 }
 
 function groupsOf(articles: typeof listed): readonly SearchGroup[] {

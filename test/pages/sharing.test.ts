@@ -5,6 +5,7 @@ import { articleJsonLd } from '../../src/pages/article/json-ld.ts';
 import { feedOfChanges } from '../../src/pages/host/feed.ts';
 import { llmsText } from '../../src/pages/host/llms-text.ts';
 import { feedXml } from '../../src/site/feed-xml.ts';
+import { englishWords } from '../../src/wording/words.ts';
 import { article, category, helpCenterOf } from '../model/fixtures.ts';
 
 const articles = [
@@ -50,7 +51,7 @@ test('text in the feed stays text', () => {
 
 test('language models are told of every visible article, by category', () => {
   assert.equal(
-    llmsText(helpCenter, urls),
+    llmsText(helpCenter, urls, englishWords),
     `# Example Help
 
 > Answers about Example.

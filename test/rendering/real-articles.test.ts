@@ -7,6 +7,7 @@ import { readContent } from '../../src/content/read-content.ts';
 import { readIcons } from '../../src/rendering/icons.ts';
 import { createRenderer } from '../../src/rendering/render-article.ts';
 import type { Link } from '../../src/rendering/types.ts';
+import { englishWords } from '../../src/wording/words.ts';
 import { corpus } from '../corpus/build-site.ts';
 import { describeWith, needsCorpus } from '../corpus/here.ts';
 
@@ -73,6 +74,7 @@ async function linksOf(basePath: string): Promise<readonly ArticleLinks[]> {
     addressOf: (file) => `/${file}`,
     linkableFiles: () => [],
     imageSize: () => ({ width: 1, height: 1, format: 'PNG', bytes: 100 }),
+    words: englishWords,
     preparedImage: () => undefined,
     imagePaths: () => [],
     icons: readIcons(),

@@ -6,6 +6,7 @@ import type { Glossary, PreparedImage, RenderContext } from '../../src/rendering
 import { readIcons } from '../../src/rendering/icons.ts';
 import { createRenderEngines, createRenderer } from '../../src/rendering/render-article.ts';
 import type { RenderedArticle } from '../../src/rendering/types.ts';
+import { englishWords } from '../../src/wording/words.ts';
 
 /** The file that every test renders, in a folder of its own kind. */
 export const file = 'articles/guide/tests.md';
@@ -84,6 +85,7 @@ export function createTestContexts(): (options?: RenderOptions) => RenderContext
     preparedImage: (path) => preparedImages[path],
     imagePaths: () => Object.keys(images),
     icons,
+    words: englishWords,
   });
 }
 

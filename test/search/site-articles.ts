@@ -3,6 +3,7 @@ import { readIcons } from '../../src/rendering/icons.ts';
 import { createRenderer } from '../../src/rendering/render-article.ts';
 import type { SearchArticle } from '../../src/search/index-article.ts';
 import type { LinkText } from '../../src/search/link-texts.ts';
+import { englishWords } from '../../src/wording/words.ts';
 
 export interface SiteArticles {
   readonly articles: readonly SearchArticle[];
@@ -18,6 +19,7 @@ export async function readSiteArticles(folder: string): Promise<SiteArticles> {
     addressOf: (file) => `/article/${file.replace(/^.*\/|\.md$/g, '')}/`,
     linkableFiles: () => [],
     imageSize: () => ({ width: 1, height: 1, format: 'PNG', bytes: 100 }),
+    words: englishWords,
     preparedImage: () => undefined,
     imagePaths: () => [],
     icons: readIcons(),

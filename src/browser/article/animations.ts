@@ -1,4 +1,5 @@
 import { button, element } from '../element.ts';
+import { pauseAnimation, playAnimation } from '../texts.ts';
 
 /**
  * Adds a button to every animation that stops it and lets it go on. Readers who want less motion see the still picture
@@ -18,7 +19,7 @@ function addControl(picture: HTMLElement, still: HTMLSourceElement, plays: boole
   let playing = plays;
   const show = (): void => {
     still.media = playing ? 'not all' : 'all';
-    const name = playing ? 'Pause animation' : 'Play animation';
+    const name = playing ? pauseAnimation : playAnimation;
     control.textContent = isSmall ? (playing ? '❙❙' : '▶') : name;
     if (isSmall) control.setAttribute('aria-label', name);
   };

@@ -1,5 +1,6 @@
 import { createDelay } from '../delay.ts';
 import { button, element } from '../element.ts';
+import * as words from '../texts.ts';
 
 /** How long a button says what it has done, in milliseconds. */
 const shown = 2000;
@@ -13,17 +14,17 @@ export function addCopyButtons(root: ParentNode): void {
 
 function addCopyButton(block: HTMLElement, status: Element): void {
   const later = createDelay(shown);
-  const copy = button('Copy', async () => {
+  const copy = button(words.copy, async () => {
     const copied = await copyText(block);
-    status.textContent = copied ? 'Copied' : 'Not copied. The code is selected: copy it with the keyboard.';
-    copy.textContent = copied ? 'Copied' : 'Selected';
+    status.textContent = copied ? words.copied : words.codeNotCopied;
+    copy.textContent = copied ? words.copied : words.selected;
     later(() => {
       status.textContent = '';
-      copy.textContent = 'Copy';
+      copy.textContent = words.copy;
     });
   });
   copy.className = 'copy-code';
-  copy.setAttribute('aria-label', 'Copy code');
+  copy.setAttribute('aria-label', words.copyCode);
   const frame = element('div', { class: 'code-block' });
   block.replaceWith(frame);
   frame.append(block, copy);

@@ -1,3 +1,5 @@
+import { copied, markdownNotCopied } from '../texts.ts';
+
 /** Puts the Markdown of an article on the clipboard, and says whether it is there. */
 export async function copyMarkdown(control: HTMLElement): Promise<void> {
   const status = control.querySelector('[role="status"]');
@@ -11,9 +13,9 @@ export async function copyMarkdown(control: HTMLElement): Promise<void> {
     // Where the clipboard refuses before the text is there, nobody waits for the text any more.
     text.catch(() => undefined);
     await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
-    status.textContent = 'Copied';
+    status.textContent = copied;
   } catch {
-    status.textContent = 'It could not be copied. Open “View as Markdown” instead.';
+    status.textContent = markdownNotCopied;
   }
 }
 

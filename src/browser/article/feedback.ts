@@ -1,3 +1,5 @@
+import { answerNotSent, answerTaken } from '../texts.ts';
+
 /**
  * Sends the answer whether an article was helpful, and thanks for it, without leaving the article. A host elsewhere
  * need not let a page read what it answers: there, the browser sends the form as it does without a script.
@@ -15,9 +17,7 @@ export function answerInPlace(form: HTMLFormElement): void {
     isSending = true;
     const isSent = await send(target, form);
     isSending = false;
-    status.textContent = isSent
-      ? 'Thank you. Your answer helps to make this article better.'
-      : 'Your answer could not be sent. Try again in a moment.';
+    status.textContent = isSent ? answerTaken : answerNotSent;
     if (!isSent) return;
     // The status stays where it is, or it would not be read out.
     for (const part of form.querySelectorAll<HTMLElement>('fieldset, .feedback-comment')) part.remove();

@@ -1,3 +1,4 @@
+import { clearHighlights } from '../texts.ts';
 import { patternOf, withoutMarks, wordsToMark } from './marked-words.ts';
 
 /** Name of the highlight in the style sheet. */
@@ -67,7 +68,7 @@ function offerToClear(): void {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'clear-highlights';
-  button.textContent = 'Clear highlights';
+  button.textContent = clearHighlights;
   const clear = (): void => {
     CSS.highlights.delete(name);
     document.removeEventListener('keydown', onKey);

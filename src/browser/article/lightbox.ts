@@ -1,4 +1,5 @@
 import { element } from '../element.ts';
+import { close as closeWord, image as imageWord } from '../texts.ts';
 
 /**
  * Shows the whole image that a link leads to over the page. The browser's own modal dialog keeps the focus inside,
@@ -8,7 +9,7 @@ export function openLightbox(link: HTMLAnchorElement): void {
   const small = link.querySelector('img');
   const alt = small?.alt ?? '';
   const caption = link.closest('figure')?.querySelector('figcaption')?.textContent?.trim() ?? '';
-  const close = element('button', { type: 'button', class: 'lightbox-close' }, 'Close');
+  const close = element('button', { type: 'button', class: 'lightbox-close' }, closeWord);
   const image = element('img', {
     src: link.href,
     // The caption, which the dialog is named by, is not said twice.
@@ -18,7 +19,7 @@ export function openLightbox(link: HTMLAnchorElement): void {
   const shown = stoppable(image, small);
   const dialog = element(
     'dialog',
-    { class: 'lightbox', closedby: 'any', 'aria-label': caption || alt || 'Image' },
+    { class: 'lightbox', closedby: 'any', 'aria-label': caption || alt || imageWord },
     close,
     shown,
     ...(caption === '' ? [] : [element('p', { class: 'lightbox-caption' }, caption)]),

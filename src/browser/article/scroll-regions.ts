@@ -1,9 +1,12 @@
+import { fill } from '../../wording/fill.ts';
+import { codeNumber, tableNumber } from '../texts.ts';
+
 /**
  * Lets the keyboard scroll code and tables that are wider than the page, and says what they are; those that fit stay
  * out of the way.
  */
 export function followOverflow(root: ParentNode): void {
-  const named = [...labels('Code', root, 'pre'), ...labels('Table', root, '.table-scroll')];
+  const named = [...labels(codeNumber, root, 'pre'), ...labels(tableNumber, root, '.table-scroll')];
   const names = new Map<Element, string>(named);
   const observer = new ResizeObserver((entries) => {
     for (const { target } of entries) setRegion(target, names.get(target) ?? '');
@@ -12,10 +15,10 @@ export function followOverflow(root: ParentNode): void {
 }
 
 /** Regions are landmarks, which need names of their own. */
-function labels(kind: string, root: ParentNode, selector: string): [Element, string][] {
+function labels(name: string, root: ParentNode, selector: string): [Element, string][] {
   return [...root.querySelectorAll(selector)].map((box, index) => {
     const caption = box.querySelector('caption')?.textContent?.trim();
-    return [box, `${kind} ${index + 1}${caption ? `: ${caption}` : ''}`];
+    return [box, fill(name, { number: index + 1 }) + (caption ? `: ${caption}` : '')];
   });
 }
 

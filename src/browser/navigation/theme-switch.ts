@@ -1,6 +1,8 @@
+import { fill } from '../../wording/fill.ts';
+import { automatic, colorTheme, dark, light } from '../texts.ts';
 import { rememberedTheme, rememberTheme, type Theme } from './theme-choice.ts';
 
-const names: Readonly<Record<Theme, string>> = { auto: 'automatic', light: 'light', dark: 'dark' };
+const names: Readonly<Record<Theme, string>> = { auto: automatic, light, dark };
 
 /** Makes the button of the header switch colors: to the other scheme than the system's, to the system's, and back to automatic. */
 export function openThemeSwitch(page: Document): void {
@@ -8,8 +10,8 @@ export function openThemeSwitch(page: Document): void {
   if (!button) return;
   const show = (theme: Theme): void => {
     page.documentElement.dataset.theme = theme;
-    button.setAttribute('aria-label', `Color theme: ${names[theme]}`);
-    button.setAttribute('title', `Color theme: ${names[theme]}`);
+    button.setAttribute('aria-label', fill(colorTheme, { theme: names[theme] }));
+    button.setAttribute('title', fill(colorTheme, { theme: names[theme] }));
   };
   let theme = rememberedTheme();
   show(theme);

@@ -1,5 +1,7 @@
 import { decodedAddress } from '../../model/decoded-address.ts';
 import { element } from '../element.ts';
+import { didYouMean, pageHasMovedTo } from '../texts.ts';
+import { aroundNode } from '../wording.ts';
 import { type AddressList, type NearPage, nearAddresses } from './near-addresses.ts';
 
 /**
@@ -18,11 +20,11 @@ export async function suggestPages(place: HTMLElement): Promise<void> {
   if (moved) {
     // The place in the page is kept: it may still be there.
     const there = element('a', { href: base + moved.url + location.hash }, moved.title);
-    place.append(element('p', {}, 'This page has moved: ', there));
+    place.append(element('p', {}, ...aroundNode(pageHasMovedTo, there)));
   }
   if (near.length === 0) return;
   place.append(
-    element('h2', {}, 'Did you mean'),
+    element('h2', {}, didYouMean),
     element('ul', { class: 'article-list' }, ...near.map((page) => element('li', {}, link(page)))),
   );
 }

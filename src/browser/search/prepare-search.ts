@@ -1,3 +1,4 @@
+import { searchNotLoadedTypeAgain } from '../texts.ts';
 import { followSearchKeys } from './search-keys.ts';
 
 /** Events of a reader who is about to search. */
@@ -26,7 +27,7 @@ export function prepareSearch(page: Document): void {
     isLoading = search !== undefined;
     // There is no list yet in which a failure could be shown.
     status.classList.toggle('sr-only', isLoading);
-    status.textContent = isLoading ? '' : 'Search could not be loaded. Type again to try once more.';
+    status.textContent = isLoading ? '' : searchNotLoadedTypeAgain;
     if (!search) return showResults(false);
     for (const sign of signs) input.removeEventListener(sign, load);
     search.openSearch(root);

@@ -1,6 +1,7 @@
 import type { MarkedText, SearchAnswer, SearchResult } from '../../search/shared/types.ts';
 import { button, element } from '../element.ts';
-import { excludes, stoodNowhere } from '../wording.ts';
+import { didYouMeanQuery, quotesStoodNowhere, searchForTheseToo } from '../texts.ts';
+import { aroundNode, excludes } from '../wording.ts';
 
 /** Address of the section that answers, with the words that are to be marked there. */
 export function addressOf({ url, section, words }: SearchResult, base: string): string {
@@ -26,11 +27,11 @@ export function notesOn(
 ): readonly HTMLElement[] {
   const instead = (other: string, text = other) => button(text, () => searchFor(other));
   return [
-    ...(withoutQuotes ? [note(stoodNowhere)] : []),
-    ...(didYouMean === undefined ? [] : [note('Did you mean ', instead(didYouMean), '?')]),
+    ...(withoutQuotes ? [note(quotesStoodNowhere)] : []),
+    ...(didYouMean === undefined ? [] : [note(...aroundNode(didYouMeanQuery, instead(didYouMean)))]),
     ...(excluded.length === 0
       ? []
-      : [note(`${excludes(excluded)} `, instead(withoutMinus(query), 'Look for these words too'))]),
+      : [note(`${excludes(excluded)} `, instead(withoutMinus(query), searchForTheseToo))]),
   ];
 }
 

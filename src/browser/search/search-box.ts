@@ -1,7 +1,8 @@
 import type { Search } from '../../search/shared/types.ts';
 import { createAnnouncer } from '../announcer.ts';
 import { createDelay } from '../delay.ts';
-import { notLoaded, searching, statusOf } from '../wording.ts';
+import { searching, searchNotLoaded } from '../texts.ts';
+import { statusOf } from '../wording.ts';
 import { createPopup } from './popup.ts';
 import { followPopupKeys } from './popup-keys.ts';
 import { createQuestions } from './questions.ts';
@@ -39,7 +40,7 @@ export function openSearchBox({ root, form, input, status, folder, base }: Searc
     },
     failure: () => {
       popup.show(failureContent(() => searchFor(input.value)));
-      announce(notLoaded);
+      announce(searchNotLoaded);
     },
   });
 

@@ -1,6 +1,16 @@
 import type { SearchAnswer, SearchResult } from '../../search/shared/types.ts';
 import { button, element } from '../element.ts';
-import { noResultsFor, notLoaded, searching } from '../wording.ts';
+import {
+  allResults,
+  forgetSearches,
+  lookThroughAll,
+  recentSearches,
+  searching,
+  searchNotLoaded,
+  searchResults,
+  tryAgain,
+} from '../texts.ts';
+import { count, noResults } from '../wording.ts';
 import { option, type PopupContent } from './popup.ts';
 import { addressOf, headingOf, marked, note, notesOn } from './result.ts';
 import { resultsAddress } from './search-form.ts';
@@ -21,8 +31,8 @@ export function answerContent(query: string, answer: SearchAnswer, site: Suggest
   const { results, total } = answer;
   const isNothing = total === 0;
   return {
-    label: 'Search results',
-    above: [...(isNothing ? [note(noResultsFor(query))] : []), ...notesOn(query, answer, site.searchFor)],
+    label: searchResults,
+    above: [...(isNothing ? [note(noResults(query))] : []), ...notesOn(query, answer, site.searchFor)],
     options: results.map((result, place) => resultOption(result, place, site)),
     below:
       total === results.length && !isNothing
@@ -34,22 +44,22 @@ export function answerContent(query: string, answer: SearchAnswer, site: Suggest
 /** What the reader has searched for before. */
 export function recentContent(queries: readonly string[], site: SuggestionSite): PopupContent {
   return {
-    label: 'Recent searches',
-    above: [note('Recent searches')],
+    label: recentSearches,
+    above: [note(recentSearches)],
     options: queries.map((query) => queryOption(query, site)),
-    below: [note(button('Forget recent searches', site.forget))],
+    below: [note(button(forgetSearches, site.forget))],
   };
 }
 
 export function waitingContent(): PopupContent {
-  return { label: 'Search results', options: [], above: [note(searching)] };
+  return { label: searchResults, options: [], above: [note(searching)] };
 }
 
 export function failureContent(retry: () => void): PopupContent {
   return {
-    label: 'Search results',
+    label: searchResults,
     options: [],
-    above: [note(`${notLoaded} `, button('Try again', retry))],
+    above: [note(`${searchNotLoaded} `, button(tryAgain, retry))],
   };
 }
 
@@ -89,7 +99,7 @@ function contact(): readonly Node[] {
 
 /** The page of results says more: of what there is, or where else to look. */
 function resultsPage(query: string, total: number, { folder, remember }: SuggestionSite): Node {
-  const text = total === 0 ? 'Look through all articles' : `See all ${total} results`;
+  const text = total === 0 ? lookThroughAll : count(allResults, total);
   const link = element('a', { href: resultsAddress(folder, query) }, text);
   link.addEventListener('click', remember);
   return note(link);

@@ -1,6 +1,7 @@
 import type { Data, UserConfig } from '@11ty/eleventy';
 import { templateTags } from '../../rendering/tags/shortcodes.ts';
 import { addNunjucksTags } from '../../site/nunjucks-tags.ts';
+import type { Words } from '../../wording/words.ts';
 import { pageDataOf } from '../page-data.ts';
 import type { Run } from '../run.ts';
 import { shortcode } from '../shortcodes.ts';
@@ -22,6 +23,11 @@ export function engines(config: UserConfig, runOf: () => Run): void {
       };
     });
     addNunjucksTags(environment, nunjucks, tags);
+    // Layouts take words from there, in macros too; of a site that is served, the language may change.
+    Object.defineProperty(environment.globals, 'words', {
+      get: (): Words => runOf().site.words,
+      configurable: true,
+    });
   });
   config.setNunjucksEnvironmentOptions({ throwOnUndefined: true, autoescape: true });
   config.setFrontMatterParsingOptions({

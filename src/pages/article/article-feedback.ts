@@ -1,5 +1,6 @@
 import type { Article, HelpCenter } from '../../model/types.ts';
 import { builtInPaths, type Urls } from '../../model/urls.ts';
+import type { Words } from '../../wording/words.ts';
 import { contactUrl } from '../brand-frame.ts';
 import { type RepositoryLinks, repositoryLinks } from './repository-links.ts';
 
@@ -23,11 +24,11 @@ export interface ArticleHelp {
 }
 
 /** Of a hidden article, nobody is asked anything. */
-export function articleHelp(article: Article, { site }: HelpCenter, urls: Urls): ArticleHelp {
+export function articleHelp(article: Article, { site }: HelpCenter, urls: Urls, words: Words): ArticleHelp {
   const page = urls.absolute(article.url);
   const repository =
     site.repository &&
-    repositoryLinks(site.repository, article.document.file, { title: article.title, address: page });
+    repositoryLinks(site.repository, article.document.file, { title: article.title, address: page }, words);
   const { feedback } = site;
   const isForm = !article.hidden && (feedback.mode === 'netlify' || feedback.mode === 'endpoint');
   return {

@@ -1,6 +1,7 @@
 import type { Article, HelpCenter } from '../../model/types.ts';
 import type { Urls } from '../../model/urls.ts';
 import type { RenderedArticle } from '../../rendering/types.ts';
+import type { Words } from '../../wording/words.ts';
 import { describe } from '../description.ts';
 import { frame, type PageFrame } from '../frame.ts';
 import { linkTo, type PageLink } from '../page-link.ts';
@@ -45,6 +46,7 @@ export function articlePage(
   facts: ArticleFacts,
   helpCenter: HelpCenter,
   urls: Urls,
+  words: Words,
 ): ArticleView {
   const { url, title, hidden } = article;
   const { site } = helpCenter;
@@ -52,7 +54,12 @@ export function articlePage(
   const description = describe(article.description, body.sections, site.description);
   const trail = category === undefined ? [article] : [category, article];
   const { related, linkedFrom } = facts.connections;
-  const framed = frame({ url, title, description, noindex: hidden, category, trail }, helpCenter, urls);
+  const framed = frame(
+    { url, title, description, noindex: hidden, category, trail },
+    helpCenter,
+    urls,
+    words,
+  );
   const sharing = articleSharing(article, body, urls, site.url);
   const address = urls.absolute(url);
   return {
@@ -65,7 +72,7 @@ export function articlePage(
     related: related.map((other) => linkTo(other, urls)),
     linkedFrom: linkedFrom.slice(0, mostLinkedFrom).map((other) => linkTo(other, urls)),
     moreLinkedFrom: Math.max(0, linkedFrom.length - mostLinkedFrom),
-    help: articleHelp(article, helpCenter, urls),
+    help: articleHelp(article, helpCenter, urls, words),
     sharing,
     jsonLd: hidden
       ? undefined

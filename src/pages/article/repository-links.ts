@@ -1,4 +1,5 @@
 import type { RepositorySettings } from '../../content/types.ts';
+import type { Words } from '../../wording/words.ts';
 
 /** Where readers can mend an article, or say what is wrong with it. */
 export interface RepositoryLinks {
@@ -16,14 +17,15 @@ export function repositoryLinks(
   { url, branch, contentPath }: RepositorySettings,
   file: string,
   page: { readonly title: string; readonly address: string },
+  words: Words,
 ): RepositoryLinks {
   const path = [branch, contentPath, file]
     .filter((part) => part !== '')
     .flatMap((part) => part.split('/'))
     .map(encodeURIComponent)
     .join('/');
-  const title = `Problem with “${page.title}”`;
-  const body = `Page: ${page.address}\n\nWhat is missing, wrong or hard to understand?\n`;
+  const title = words.say('problemWith', { title: page.title });
+  const body = `${words.say('reportPage', { address: page.address })}\n\n${words.reportQuestion}\n`;
   if (new URL(url).hostname.split('.').includes('gitlab')) {
     const issue = new URLSearchParams({ 'issue[title]': title, 'issue[description]': body });
     return { editUrl: `${url}/-/edit/${path}`, reportUrl: `${url}/-/issues/new?${issue}` };

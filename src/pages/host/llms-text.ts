@@ -1,16 +1,17 @@
 import type { HelpCenter } from '../../model/types.ts';
 import { markdownPath, type Urls } from '../../model/urls.ts';
+import type { Words } from '../../wording/words.ts';
 import { otherArticles, visibleCategories } from '../article/reading-order.ts';
 
 /**
  * Text of `llms.txt` (https://llmstxt.org): what the site is, and every visible article by category, each with the
  * address of its Markdown. An article of several categories stands in each.
  */
-export function llmsText(helpCenter: HelpCenter, urls: Urls): string {
+export function llmsText(helpCenter: HelpCenter, urls: Urls, words: Words): string {
   const { title, description } = helpCenter.site;
   const groups = [
     ...visibleCategories(helpCenter),
-    { title: 'Other articles', description: undefined, articles: otherArticles(helpCenter) },
+    { title: words.otherArticles, description: undefined, articles: otherArticles(helpCenter) },
   ];
   const sections = groups
     .filter(({ articles }) => articles.length > 0)

@@ -2,6 +2,7 @@ import type { HelpCenter } from '../../model/types.ts';
 import type { Urls } from '../../model/urls.ts';
 import { frame, type PageFrame } from '../../pages/frame.ts';
 import type { PageLink } from '../../pages/page-link.ts';
+import { englishWords } from '../../wording/words.ts';
 import type { PageChange } from '../compare/changes.ts';
 import { pageOf } from '../compare/compare-sites.ts';
 import { diffBodies } from '../text/diff-bodies.ts';
@@ -58,7 +59,7 @@ export function diffPage(
     trail,
   };
   return {
-    ...frame(framed, helpCenter, urls),
+    ...frame(framed, helpCenter, urls, englishWords),
     ...neighbours,
     layout: 'preview-page',
     documentTitle: `Changes in ${page.title} | ${helpCenter.site.title}`,

@@ -1,6 +1,7 @@
 import type { HelpCenter } from '../../model/types.ts';
 import type { Urls } from '../../model/urls.ts';
 import { frame, type PageFrame } from '../../pages/frame.ts';
+import { englishWords } from '../../wording/words.ts';
 import type { Changes, Preview } from '../compare/changes.ts';
 import { newsBeside } from '../compare/told-once.ts';
 import { counted, type MessagePart, messageParts, settingLabel, withVisibleSigns } from '../wording.ts';
@@ -117,7 +118,7 @@ export function indexPage(preview: Preview, helpCenter: HelpCenter, urls: Urls):
     notes: background.notes.map(messageParts),
   };
   return {
-    ...frame(framed, helpCenter, urls),
+    ...frame(framed, helpCenter, urls, englishWords),
     ...views,
     layout: 'preview',
     canonical: undefined,

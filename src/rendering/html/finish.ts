@@ -165,7 +165,8 @@ function writePlain(element: Element, walk: Walk): void {
 }
 
 function writeFrame(element: Element, walk: Walk): void {
-  const video = embed(attributeOf(element, 'src') ?? '', attributeOf(element, 'title') ?? '');
+  const { words } = walk.state.context;
+  const video = embed(attributeOf(element, 'src') ?? '', attributeOf(element, 'title') ?? '', words);
   if (video === undefined) {
     reportRemoved(element, walk);
     return;

@@ -1,5 +1,6 @@
 import type { Env } from 'markdown-it';
 import { lastAtOrBefore, lineStarts } from '../../problems/source-text.ts';
+import type { Words } from '../../wording/words.ts';
 import type { ArticleState } from '../article-state.ts';
 import { type MappedText, type SourceRange, sourceRange } from '../mapped-text.ts';
 
@@ -151,4 +152,9 @@ export function documentState(env: Env): DocumentState {
   if (!(state instanceof DocumentState))
     throw new TypeError('Markdown is rendered through renderMarkdown alone.');
   return state;
+}
+
+/** What is said in the document beside what its writer says. */
+export function wordsOf(env: Env | undefined): Words {
+  return documentState(env ?? {}).article.context.words;
 }

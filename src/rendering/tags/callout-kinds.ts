@@ -1,5 +1,5 @@
-/** Kinds of callout, with the title that says the kind in words (never by colour alone). */
-export const kindTitles = { info: 'Note', success: 'Tip', warning: 'Warning' } as const;
+/** Kinds of callout, with the word that says the kind (never by colour alone). */
+export const kindTitles = { info: 'note', success: 'tip', warning: 'warning' } as const;
 export type CalloutKind = keyof typeof kindTitles;
 
 /**

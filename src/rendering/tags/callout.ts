@@ -1,4 +1,5 @@
 import { nearest } from '../../problems/nearest.ts';
+import type { Words } from '../../wording/words.ts';
 import type { ArticleState } from '../article-state.ts';
 import { escapeHtml } from '../escape.ts';
 import { type CalloutKind, calloutKind, calloutWords, kindTitles } from './callout-kinds.ts';
@@ -25,7 +26,8 @@ export const callout: Tag = {
         .trim()
         .replace(/^title[=:]\s*/, ''),
     );
-    return { html: calloutHtml(kind ?? 'info', use.bodyHtml(), title), block: true };
+    const { words } = use.state.context;
+    return { html: calloutHtml(kind ?? 'info', use.bodyHtml(), words, title), block: true };
   },
   shortcode: {
     example: '{% callout "info" %}',
@@ -33,7 +35,7 @@ export const callout: Tag = {
     most: 2,
     html: ([bodyHtml = '', word = 'info'], state) => {
       const kind = calloutKind(word);
-      if (kind) return calloutHtml(kind, bodyHtml);
+      if (kind) return calloutHtml(kind, bodyHtml, state.context.words);
       const message = `There is no callout \`${word}\`: write ${kindList}.`;
       const suggestions = nearest(word, calloutWords);
       state.report({ rule: 'unknown-callout', target: word, message, suggestions }, 0);
@@ -59,14 +61,15 @@ export function reportUnknownCallout(
   state.report({ rule: 'unknown-callout', target: kind, message, suggestions }, from);
 }
 
-function calloutHtml(kind: CalloutKind, bodyHtml: string, title = ''): string {
-  const own = saysMore(title, kind) ? `: ${escapeHtml(title)}` : '';
-  return `${openCallout(kind)}${own}${closeTitle}${bodyHtml}${closeCallout}`;
+function calloutHtml(kind: CalloutKind, bodyHtml: string, words: Words, title = ''): string {
+  const own = saysMore(title, kind, words) ? `: ${escapeHtml(title)}` : '';
+  return `${openCallout(kind, words)}${own}${closeTitle}${bodyHtml}${closeCallout}`;
 }
 
-/** Whether a title says more than the word that its kind has anyway. */
-export function saysMore(title: string, kind: CalloutKind): boolean {
-  return title !== '' && title.toLowerCase() !== kindTitles[kind].toLowerCase();
+/** Whether a title says more than the word that its kind has anyway, in English or in the site's language. */
+export function saysMore(title: string, kind: CalloutKind, words: Words): boolean {
+  const said = title.toLowerCase();
+  return said !== '' && said !== kindTitles[kind] && said !== words[kindTitles[kind]].toLowerCase();
 }
 
 /**
@@ -74,8 +77,8 @@ export function saysMore(title: string, kind: CalloutKind): boolean {
  * is a landmark, and an article with ten callouts would have ten of them; not a heading: callouts are no part of the
  * outline.
  */
-export function openCallout(kind: CalloutKind): string {
-  return `<div class="callout callout-${kind}" role="note">\n<p class="callout-title">${kindTitles[kind]}`;
+export function openCallout(kind: CalloutKind, words: Words): string {
+  return `<div class="callout callout-${kind}" role="note">\n<p class="callout-title">${escapeHtml(words[kindTitles[kind]])}`;
 }
 
 export const closeTitle = '</p>\n';

@@ -7,6 +7,8 @@ import { type Brand, noBrand } from '../../content/settings/brand/types.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { ProblemsError } from '../../problems/problems-error.ts';
 import { languageModules } from '../../search/languages.ts';
+import type { Wording } from '../../wording/wording.ts';
+import { englishWords } from '../../wording/words.ts';
 import { readBrandAssets, type ShownImage, type ShownLogo } from '../brand/brand-assets.ts';
 import { brandStyles } from '../brand/brand-styles.ts';
 import { addedStyles, folderOf, ownStyleOptions, ownStyles } from '../brand/own-styles.ts';
@@ -71,19 +73,21 @@ export async function bundleAssets(
   css = '',
   { brandFile } = ownProject,
   brand = noBrand,
+  { texts, language: counted } = englishWords.wording,
 ): Promise<Bundle> {
+  const words = withWords(texts, counted);
   const { logo, homeImage, files } = readBrandAssets(brand);
-  const inner = await bundleScripts(scriptsOfScripts);
+  const inner = await bundleScripts(scriptsOfScripts, [words]);
   const [{ sheet, shown, problems }, previewStyles, mark, theme, banner, outer] = await Promise.all([
     bundleStyles(css, brand),
     bundleFile(previewStylesFile).then(pairColors),
     bundleFile(brandFile),
     bundleFile(join(browserDir, scriptBeforePaint), [], 'iife'),
     brand.banner && bundleFile(join(browserDir, scriptOfBanner), [], 'iife'),
-    bundleScripts(scriptsOnDemand, [withLanguage(language), withLunrParts(language), withScripts(inner)]),
+    bundleScripts(scriptsOnDemand, [withLanguage(language), withLunrParts(language), withScripts(inner), words]),
   ]);
   const onDemand = new Map([...inner, ...outer]);
-  const script = await bundleFile(join(browserDir, scriptOfPages), [withScripts(onDemand)]);
+  const script = await bundleFile(join(browserDir, scriptOfPages), [withScripts(onDemand), words]);
   return {
     files: [
       sheet,
@@ -237,6 +241,22 @@ function withScripts(scripts: ReadonlyMap<string, BundledFile>): Plugin {
         if (bundled === undefined) throw new Error(`${path} is not among the scripts that are bundled.`);
         return { path: `./${basename(bundled.path)}`, external: true };
       });
+    },
+  };
+}
+
+/**
+ * Puts the words of the site's language in the place of the English ones that the source of browsers has. Of all of
+ * them, a bundle keeps those that it uses.
+ */
+function withWords(texts: Wording, language: string): Plugin {
+  const lines = Object.entries({ ...texts, language }).map(
+    ([name, text]) => `export const ${name} = ${JSON.stringify(text)};\n`,
+  );
+  return {
+    name: 'words',
+    setup: ({ onLoad }) => {
+      onLoad({ filter: /[\\/]browser[\\/]texts\.ts$/ }, () => ({ contents: lines.join(''), loader: 'js' }));
     },
   };
 }

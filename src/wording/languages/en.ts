@@ -9,6 +9,11 @@ export const en = {
   close: 'Close',
   allArticles: 'All articles',
   overview: 'Overview',
+  /** What the box above every page is, and the button that closes it. */
+  announcement: 'Announcement',
+  closeAnnouncement: 'Close the announcement',
+  /** Of the links of the header, and of the button that shows them on a phone. */
+  links: 'Links',
   /** Of a button that changes it: `{theme}` is one of the next three. */
   colorTheme: 'Color theme: {theme}',
   automatic: 'automatic',
@@ -23,6 +28,8 @@ export const en = {
   categories: 'Categories',
   /** Articles that are in no category. */
   otherArticles: 'Other articles',
+  /** Of the feed. */
+  changedArticles: 'Changed articles',
   /** Above the name of a tag. */
   tag: 'Tag',
   tagDescription: 'Articles about {tag}.',
@@ -46,6 +53,9 @@ export const en = {
   editPage: 'Edit this page',
   reportProblem: 'Report a problem',
   problemWith: 'Problem with “{title}”',
+  /** What a report of a problem begins with. */
+  reportPage: 'Page: {address}',
+  reportQuestion: 'What is missing, wrong or hard to understand?',
   viewAsMarkdown: 'View as Markdown',
   copyAsMarkdown: 'Copy as Markdown',
   markdownNotCopied: 'It could not be copied. Open “View as Markdown” instead.',
@@ -108,6 +118,8 @@ export const en = {
   searchKey: 'The {key} key leads to the search field',
   results: { one: '{count} result', other: '{count} results' },
   allResults: { one: 'See {count} result', other: 'See all {count} results' },
+  /** `{results}` is `results`, counted. */
+  resultsFor: '{results} for “{query}”',
   noResultsFor: 'No results for “{query}”',
   lookThroughAll: 'Look through all articles',
   showMore: 'Show more',
@@ -116,6 +128,8 @@ export const en = {
   quotesStoodNowhere: 'The words in quotes stand nowhere together. These articles have some of them.',
   /** `{words}` is a list of words in quotes. */
   excluded: 'Articles with {words} are left out.',
+  /** A word of the reader, in quotes. */
+  quoted: '“{text}”',
   searchForTheseToo: 'Look for these words too',
   searchResults: 'Search results',
   recentSearches: 'Recent searches',

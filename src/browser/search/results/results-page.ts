@@ -1,7 +1,8 @@
 import type { Search } from '../../../search/shared/types.ts';
 import { createAnnouncer } from '../../announcer.ts';
 import { createDelay } from '../../delay.ts';
-import { notLoaded, searching, statusOf } from '../../wording.ts';
+import { searching, searchNotLoaded } from '../../texts.ts';
+import { statusOf } from '../../wording.ts';
 import { createQuestions } from '../questions.ts';
 import { openRecentSearches } from '../recent-searches.ts';
 import { resultsAddress, type SearchForm } from '../search-form.ts';
@@ -59,7 +60,7 @@ export function openResultsPage(
     },
     failure: () => {
       place.replaceChildren(...failureNodes(ask));
-      announce(notLoaded);
+      announce(searchNotLoaded);
     },
   });
 

@@ -1,6 +1,7 @@
 import type { SearchAnswer, SearchResult } from '../../../search/shared/types.ts';
 import { button, element } from '../../element.ts';
-import { noResultsFor, notLoaded, searching } from '../../wording.ts';
+import { searching, searchNotLoaded, showMore, tryAgain } from '../../texts.ts';
+import { noResults, resultsOf } from '../../wording.ts';
 import { addressOf, headingOf, marked, note, notesOn } from '../result.ts';
 
 export interface ResultActions {
@@ -14,12 +15,11 @@ export interface ResultActions {
 /** What a page of results shows of an answer. */
 export function resultNodes(query: string, answer: SearchAnswer, actions: ResultActions): readonly Node[] {
   const { results, total } = answer;
-  const count = total === 1 ? '1 result' : `${total} results`;
   return [
-    element('h2', {}, total === 0 ? noResultsFor(query) : `${count} for “${query}”`),
+    element('h2', {}, total === 0 ? noResults(query) : resultsOf(query, total)),
     ...notesOn(query, answer, actions.searchFor),
     ...(results.length === 0 ? [] : [list(results, actions)]),
-    ...(total > results.length ? [note(button('Show more', actions.more))] : []),
+    ...(total > results.length ? [note(button(showMore, actions.more))] : []),
   ];
 }
 
@@ -28,7 +28,7 @@ export function waitingNodes(): readonly Node[] {
 }
 
 export function failureNodes(retry: () => void): readonly Node[] {
-  return [note(`${notLoaded} `, button('Try again', retry))];
+  return [note(`${searchNotLoaded} `, button(tryAgain, retry))];
 }
 
 function list(results: readonly SearchResult[], actions: ResultActions): Node {

@@ -1,3 +1,5 @@
+import type { Words } from '../../../wording/words.ts';
+
 interface VideoHost {
   readonly name: string;
   readonly pattern: RegExp;
@@ -37,11 +39,14 @@ export interface Embed {
 }
 
 /** A link to the video that an `<iframe>` would embed: pages load nothing from elsewhere. None for other frames. */
-export function embed(src: string, title: string): Embed | undefined {
+export function embed(src: string, title: string, words: Words): Embed | undefined {
   for (const { name, pattern, watch, origin, play } of hosts) {
     const id = pattern.exec(src)?.[1];
     if (id === undefined) continue;
-    const text = title === '' ? `Watch the video on ${name}` : `Watch “${title}” on ${name}`;
+    const text =
+      title === ''
+        ? words.say('watchOn', { player: name })
+        : words.say('watchTitleOn', { title, player: name });
     return { href: watch(id), text, player: origin + play(id) };
   }
   return undefined;

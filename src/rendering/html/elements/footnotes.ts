@@ -1,4 +1,5 @@
 import { defaultTreeAdapter } from 'parse5';
+import type { Words } from '../../../wording/words.ts';
 import type { ArticleState } from '../../article-state.ts';
 import { slugOf } from '../ids/ids.ts';
 import { reportAt } from '../places.ts';
@@ -57,24 +58,28 @@ export function formFootnotes(root: Parent, state: ArticleState): ReadonlyMap<El
     const known = footnotes.get(text);
     const footnote = known ?? createFootnote(nameOf(mark), footnotes.size + 1);
     footnotes.set(text, footnote);
-    footnote.links.push(linkIn(mark, footnote.number));
+    footnote.links.push(linkIn(mark, footnote.number, state.context.words));
     if (!known) queue.push(...(marks.get(text) ?? []));
   }
   unwrapAll(leadNowhere);
   for (const text of texts.values()) {
     if (!footnotes.has(text)) reportUnused(text, state);
   }
-  return writeList(root, footnotes);
+  return writeList(root, footnotes, state.context.words);
 }
 
 /** Moves the texts to the end, each with the links back to its marks. */
-function writeList(root: Parent, footnotes: ReadonlyMap<Element, Footnote>): ReadonlyMap<Element, Element> {
+function writeList(
+  root: Parent,
+  footnotes: ReadonlyMap<Element, Footnote>,
+  words: Words,
+): ReadonlyMap<Element, Element> {
   const targetOf = new Map<Element, Element>();
   if (footnotes.size === 0) return targetOf;
   const section = createElement('div', {
     class: 'footnotes',
     role: 'doc-endnotes',
-    'aria-label': 'Footnotes',
+    'aria-label': words.footnotes,
   });
   const list = createElement('ol', {});
   removeAll(new Set(footnotes.keys()));
@@ -83,10 +88,12 @@ function writeList(root: Parent, footnotes: ReadonlyMap<Element, Footnote>): Rea
     const last = item.childNodes.findLast(isElement);
     const end = last?.tagName === 'p' ? last : item;
     for (const [index, link] of links.entries()) {
-      const place = index === 0 ? '' : `, place ${index + 1}`;
       const back = createElement('a', {
         class: 'footnote-back',
-        'aria-label': `Back to footnote ${number} in the text${place}`,
+        'aria-label':
+          index === 0
+            ? words.say('backToFootnote', { number })
+            : words.say('backToFootnotePlace', { number, place: index + 1 }),
       });
       append(back, '\u21a9\ufe0e');
       append(end, ' ');
@@ -106,10 +113,14 @@ function createFootnote(name: string, number: number): Footnote {
 }
 
 /** Puts a link into a mark in place of what was written. */
-function linkIn(mark: Element, number: number): Element {
+function linkIn(mark: Element, number: number, words: Words): Element {
   for (const child of [...mark.childNodes]) defaultTreeAdapter.detachNode(child);
   const id = `mark-${slugOf(nameOf(mark))}`;
-  const link = createElement('a', { id, role: 'doc-noteref', 'aria-label': `Footnote ${number}` });
+  const link = createElement('a', {
+    id,
+    role: 'doc-noteref',
+    'aria-label': words.say('footnoteNumber', { number }),
+  });
   append(link, `${number}`);
   append(mark, link);
   return link;

@@ -1,10 +1,11 @@
+import type { Words } from '../../../wording/words.ts';
 import { attributeOf, type Element, textOf } from '../tree.ts';
 
 /** What an icon says that is all there is in a table's cell. */
-const meanings: readonly (readonly [meaning: string, pattern: RegExp])[] = [
-  ['Yes', /^(?:circle-|square-)?check(?:-circle|-square)?(?:-o)?$|^thumbs-up$/],
+const meanings: readonly (readonly [meaning: 'yes' | 'no', pattern: RegExp])[] = [
+  ['yes', /^(?:circle-|square-)?check(?:-circle|-square)?(?:-o)?$|^thumbs-up$/],
   [
-    'No',
+    'no',
     /^(?:circle-|square-)?(?:xmark|times|close|remove|minus)(?:-circle|-square)?(?:-o)?$|^(?:ban|thumbs-down)$/,
   ],
 ];
@@ -19,10 +20,11 @@ const speaking: ReadonlySet<string> = new Set(['td', 'th', 'a', 'button', 'summa
  * @param name of the icon: `check`
  * @returns `undefined` if the icon is decorative, since text around it says what it means
  */
-export function iconName(element: Element, name: string): string | undefined {
+export function iconName(element: Element, name: string, words: Words): string | undefined {
   const around = speakingParent(element);
   if (!around || textOf(around).trim() !== '' || isNamed(around)) return undefined;
-  return meanings.find(([, pattern]) => pattern.test(name))?.[0] ?? name.replaceAll('-', ' ');
+  const meaning = meanings.find(([, pattern]) => pattern.test(name))?.[0];
+  return meaning === undefined ? name.replaceAll('-', ' ') : words[meaning];
 }
 
 function speakingParent({ parentNode }: Element): Element | undefined {

@@ -24,7 +24,7 @@ export function isIcon(element: Element): boolean {
 export function writeIcon(element: Element, walk: Walk): void {
   const words = classWords(element).filter((word) => !styleWords.includes(word));
   const written = words.filter((word) => word.startsWith('fa-'));
-  const { icons } = walk.state.context;
+  const { icons, words: texts } = walk.state.context;
   const modifiers: string[] = [];
   let name: string | undefined;
   for (const word of written.map((name) => name.slice('fa-'.length))) {
@@ -35,7 +35,7 @@ export function writeIcon(element: Element, walk: Walk): void {
   const found = name === undefined ? undefined : icons.find(name);
   if (found && name !== undefined) {
     walk.icons.add(name);
-    walk.out.push(svgOf(found, modifiers, iconName(element, name)));
+    walk.out.push(svgOf(found, modifiers, iconName(element, name, texts)));
   } else {
     reportUnknown(name === undefined ? words.join(' ') : `fa-${name}`, icons, element, walk);
   }

@@ -76,7 +76,7 @@ function formSet(
     const panel = ordered[index];
     if (!panel) continue;
     const written = foldSpace(textOf(tab.element));
-    const label = written === '' ? `Tab ${index + 1}` : written;
+    const label = written === '' ? state.context.words.say('tabNumber', { number: index + 1 }) : written;
     const link = linkIn(tab.element);
     // An icon alone says nothing to those who do not see it.
     if (written === '') append(link, label);

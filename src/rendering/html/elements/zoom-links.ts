@@ -13,9 +13,6 @@ const imageFile = /\.(?:png|jpe?g|gif|webp|svg|avif)$/i;
 /** Elements that do something themselves when they are chosen. */
 const interactive: ReadonlySet<string> = new Set(['a', 'button', 'summary']);
 
-/** What a link is called that holds an image without words. */
-const linkName = 'Image in full size';
-
 /** Whether an element stands in one that does something when it is chosen. */
 export function isInteractive({ parentNode }: Element): boolean {
   if (parentNode === null || !('tagName' in parentNode)) return false;
@@ -36,7 +33,9 @@ export function zoomAttributes(link: Element, state: ArticleState): Readonly<Rec
   const isMute = !attributeOf(image, 'alt') || repeatsCaption(image);
   return {
     ...(imageFile.test(path) ? { 'data-zoom': '' } : {}),
-    ...(imageFile.test(path) && isMute && !isNamed ? { 'aria-label': linkName } : {}),
+    ...(imageFile.test(path) && isMute && !isNamed
+      ? { 'aria-label': state.context.words.imageFullSize }
+      : {}),
   };
 }
 
@@ -47,7 +46,7 @@ export function zoomAttributes(link: Element, state: ArticleState): Readonly<Rec
  * @param alt what the image says
  */
 export function writeZoomLink(address: string, alt: string, walk: Walk, writeImage: () => void): void {
-  const name = alt === '' ? ` aria-label="${linkName}"` : '';
+  const name = alt === '' ? ` aria-label="${escapeHtml(walk.state.context.words.imageFullSize)}"` : '';
   walk.out.push(`<a href="${escapeHtml(address)}" data-zoom=""${name}>`);
   writeImage();
   walk.out.push('</a>');

@@ -1,4 +1,6 @@
 import type { MarkdownIt } from 'markdown-it';
+import { escapeHtml } from '../../escape.ts';
+import { wordsOf } from '../document-state.ts';
 
 /**
  * Task lists: `- [ ] To do`, `- [x] Done` (https://github.github.com/gfm/#task-list-items-extension-). The box is a
@@ -24,8 +26,10 @@ export function tasks(md: MarkdownIt): void {
       children?.unshift(box);
     }
   });
-  md.renderer.rules.task_box = (tokens, index) =>
-    tokens[index]?.meta?.isDone
-      ? '<span class="task-box task-done" role="img" aria-label="Done"></span> '
-      : '<span class="task-box" role="img" aria-label="To do"></span> ';
+  md.renderer.rules.task_box = (tokens, index, _options, env) => {
+    const { taskDone, taskToDo } = wordsOf(env);
+    const isDone = tokens[index]?.meta?.isDone === true;
+    const name = escapeHtml(isDone ? taskDone : taskToDo);
+    return `<span class="task-box${isDone ? ' task-done' : ''}" role="img" aria-label="${name}"></span> `;
+  };
 }

@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { closeCallout, closeTitle, openCallout, reportUnknownCallout, saysMore } from '../../tags/callout.ts';
 import { calloutKind } from '../../tags/callout-kinds.ts';
-import { type DocumentState, documentState } from '../document-state.ts';
+import { type DocumentState, documentState, wordsOf } from '../document-state.ts';
 import { readOpening } from './container-lines.ts';
 import { containerNames } from './containers.ts';
 
@@ -12,8 +12,8 @@ import { containerNames } from './containers.ts';
  * (https://help.obsidian.md/callouts).
  */
 export function callouts(md: MarkdownIt): void {
-  md.renderer.rules.container_callout_open = (tokens, index) =>
-    openCallout(calloutKind(tokens[index]?.info ?? '') ?? 'info');
+  md.renderer.rules.container_callout_open = (tokens, index, _options, env) =>
+    openCallout(calloutKind(tokens[index]?.info ?? '') ?? 'info', wordsOf(env));
   md.renderer.rules.callout_title_close = () => closeTitle;
   md.renderer.rules.container_callout_close = () => closeCallout;
   md.core.ruler.after('block', 'callouts', (state) => {
@@ -41,10 +41,14 @@ export function callouts(md: MarkdownIt): void {
 }
 
 /** The title behind the word of a callout's kind; what closes the word, if there is none. */
-function titleTokens({ map, info, level }: Token, title: string, { Token }: StateCore): readonly Token[] {
+function titleTokens(
+  { map, info, level }: Token,
+  title: string,
+  { Token, env }: StateCore,
+): readonly Token[] {
   const close = new Token('callout_title_close', 'p', -1);
   const kind = calloutKind(info) ?? 'info';
-  if (!saysMore(title, kind)) return [close];
+  if (!saysMore(title, kind, wordsOf(env))) return [close];
   const inline = new Token('inline', '', 0);
   inline.content = `: ${title}`;
   inline.map = map && [map[0], map[0] + 1];

@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import { wordsOf } from '../document-state.ts';
 import { readOpening } from './container-lines.ts';
 
 /** `::: details What it is about`: closed until a reader opens it, with a title that is Markdown. */
@@ -14,12 +15,12 @@ export function details(md: MarkdownIt): void {
     self.renderToken(tokens, index, options);
 }
 
-function summaryOf({ map, info }: Token, { Token }: StateCore): readonly Token[] {
+function summaryOf({ map, info }: Token, { Token, env }: StateCore): readonly Token[] {
   const open = new Token('summary_open', 'summary', 1);
   const inline = new Token('inline', '', 0);
   const close = new Token('summary_close', 'summary', -1);
   for (const token of [open, inline, close]) token.block = true;
-  inline.content = readOpening(`:::${info}`)?.title || 'Details';
+  inline.content = readOpening(`:::${info}`)?.title || wordsOf(env).details;
   inline.map = map && [map[0], map[0] + 1];
   inline.children = [];
   return [open, inline, close];
