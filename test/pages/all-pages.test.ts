@@ -99,6 +99,7 @@ test('an article is shown in the first visible category that it names', () => {
     site: {
       title: 'Example Help',
       language: 'en',
+      direction: 'ltr',
       homeUrl: '/help/',
       searchUrl: '/help/search/',
       policy: undefined,

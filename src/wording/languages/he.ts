@@ -28,11 +28,19 @@ export const he: Wording = {
   tagDescription: 'מאמרים בנושא {tag}.',
 
   onThisPage: 'בדף זה',
-  inCategories: { one: 'קטגוריה', other: 'קטגוריות' },
+  inCategories: {
+    one: 'קטגוריה',
+    two: 'קטגוריות',
+    other: 'קטגוריות',
+  },
   updated: 'עודכן',
   readingTime: 'זמן קריאה',
   minutes: { one: 'דקה אחת', two: 'שתי דקות', other: '{count} דקות' },
-  withTags: { one: 'תגית', other: 'תגיות' },
+  withTags: {
+    one: 'תגית',
+    two: 'תגיות',
+    other: 'תגיות',
+  },
   relatedArticles: 'מאמרים קשורים',
   linkedFrom: { one: 'קישור ממאמר אחד', two: 'קישורים משני מאמרים', other: 'קישורים מ-{count} מאמרים' },
   andMore: { one: 'ועוד אחד', two: 'ועוד שניים', other: 'ועוד {count}' },

@@ -33,11 +33,26 @@ export const pl: Wording = {
   tagDescription: 'Artykuły na temat: {tag}.',
 
   onThisPage: 'Na tej stronie',
-  inCategories: { one: 'Kategoria', other: 'Kategorie' },
+  inCategories: {
+    one: 'Kategoria',
+    few: 'Kategorie',
+    many: 'Kategorie',
+    other: 'Kategorie',
+  },
   updated: 'Zaktualizowano',
   readingTime: 'Czas czytania',
-  minutes: { one: '{count} min', other: '{count} min' },
-  withTags: { one: 'Tag', other: 'Tagi' },
+  minutes: {
+    one: '{count} min',
+    few: '{count} min',
+    many: '{count} min',
+    other: '{count} min',
+  },
+  withTags: {
+    one: 'Tag',
+    few: 'Tagi',
+    many: 'Tagi',
+    other: 'Tagi',
+  },
   relatedArticles: 'Powiązane artykuły',
   linkedFrom: {
     one: 'Odsyła tu {count} artykuł',
@@ -45,7 +60,12 @@ export const pl: Wording = {
     many: 'Odsyła tu {count} artykułów',
     other: 'Odsyła tu {count} artykułu',
   },
-  andMore: { one: 'i jeszcze {count}', other: 'i jeszcze {count}' },
+  andMore: {
+    one: 'i jeszcze {count}',
+    few: 'i jeszcze {count}',
+    many: 'i jeszcze {count}',
+    other: 'i jeszcze {count}',
+  },
   neighbours: 'Poprzedni i następny artykuł',
   previous: 'Poprzedni',
   next: 'Następny',
@@ -115,6 +135,7 @@ export const pl: Wording = {
   allResults: {
     one: 'Pokaż {count} wynik',
     few: 'Pokaż wszystkie {count} wyniki',
+    many: 'Pokaż wszystkie wyniki ({count})',
     other: 'Pokaż wszystkie wyniki ({count})',
   },
   resultsFor: '{results} dla „{query}”',
