@@ -50,7 +50,9 @@ export function textFiles(
     ...(host === 'github-pages'
       ? [{ outputPath: `${basePath}/.nojekyll`.slice(1), url: undefined, text: () => '' }]
       : []),
-    ...redirectPages(helpCenter, urls).map((page) => textFile(page.url, () => redirectHtml(page, helpCenter.site.language, words))),
+    ...redirectPages(helpCenter, urls).map((page) =>
+      textFile(page.url, () => redirectHtml(page, helpCenter.site.language, words)),
+    ),
     textFile(builtInPaths.robots, () => robots(helpCenter.site, urls)),
     // It tells search engines what to look at, and they are to leave previews alone.
     ...(isPreview(deployment)

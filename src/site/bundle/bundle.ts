@@ -84,7 +84,12 @@ export async function bundleAssets(
     bundleFile(brandFile),
     bundleFile(join(browserDir, scriptBeforePaint), [], 'iife'),
     brand.banner && bundleFile(join(browserDir, scriptOfBanner), [], 'iife'),
-    bundleScripts(scriptsOnDemand, [withLanguage(language), withLunrParts(language), withScripts(inner), words]),
+    bundleScripts(scriptsOnDemand, [
+      withLanguage(language),
+      withLunrParts(language),
+      withScripts(inner),
+      words,
+    ]),
   ]);
   const onDemand = new Map([...inner, ...outer]);
   const script = await bundleFile(join(browserDir, scriptOfPages), [withScripts(onDemand), words]);
