@@ -17,6 +17,8 @@ export function callouts(md: MarkdownIt): void {
   md.renderer.rules.callout_title_close = () => closeTitle;
   md.renderer.rules.container_callout_close = () => closeCallout;
   md.core.ruler.after('block', 'callouts', (state) => {
+    // Most articles have none, and there is nothing to copy.
+    if (!state.tokens.some(({ type }) => beginnings.has(type))) return;
     const document = documentState(state.env);
     const alerts = new Map<Token, Alert>();
     const emptied = new Set<Token>();
@@ -39,6 +41,9 @@ export function callouts(md: MarkdownIt): void {
       if (token.type === 'container_callout_open') reportUnknownKind(token, document);
   });
 }
+
+/** What a callout may begin with. */
+const beginnings: ReadonlySet<string> = new Set(['blockquote_open', 'container_callout_open']);
 
 /** The title behind the word of a callout's kind; what closes the word, if there is none. */
 function titleTokens(

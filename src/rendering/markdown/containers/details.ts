@@ -5,6 +5,8 @@ import { readOpening } from './container-lines.ts';
 /** `::: details What it is about`: closed until a reader opens it, with a title that is Markdown. */
 export function details(md: MarkdownIt): void {
   md.core.ruler.after('block', 'details', (state) => {
+    // Most articles have none, and there is nothing to copy.
+    if (!state.tokens.some(({ type }) => type.startsWith('container_details'))) return;
     state.tokens = state.tokens.flatMap((token) => {
       if (!token.type.startsWith('container_details')) return [token];
       token.tag = 'details';
