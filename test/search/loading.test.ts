@@ -40,6 +40,20 @@ test('a query loads the directory and the shards of its words, each once', async
   assert.ok(loaded.length <= 3, loaded.join(' '));
 });
 
+test('what a single letter begins costs two files of the index at most', async () => {
+  const letters = ['a', 'b', 'c', 'd'];
+  const words = manyWords.slice(0, 1200).map((word, place) => `${letters[place % letters.length]}${word}`);
+  const files = filesOf([...letters, ...words].map((word) => articleOf(word, [`${word} ${word}s`])));
+  const counts: number[] = [];
+  for (const letter of letters) {
+    const loaded: string[] = [];
+    const search = await createSearch(loaderOf(files, loaded), language);
+    await search.search(letter, { limit: 5, isQuick: true });
+    counts.push(loaded.filter((path) => /\/[sg]\//.test(path)).length);
+  }
+  assert.ok(Math.min(...counts) > 0 && Math.max(...counts) <= 2, counts.join(' '));
+});
+
 test('files that a server has unpacked on their way are read too', async () => {
   const files = filesOf(large).map(({ path, contents }) => ({
     path,

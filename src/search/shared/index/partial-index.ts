@@ -86,6 +86,7 @@ export async function createTermIndex(
     },
     has: async (term) => (await exactTerms(term)).length > 0,
     isNarrow: (prefix) => filesOf(prefix, directory.shards).length <= mostShardsOfPrefix,
+    prepare: (prefix) => void shards.startingWith(prefix).catch(() => undefined),
     similarWords: async (word) => {
       const files = listsOfSimilar(word, directory);
       const lists = await Promise.all([

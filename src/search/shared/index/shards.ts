@@ -3,10 +3,10 @@ import { type Postings, readShard, type Shard } from './postings.ts';
 import { fileOf, filesOf } from './word-ranges.ts';
 
 /** A pack is a file of so many shards that follow each other. */
-export const shardsPerPack = 6;
+export const shardsPerPack = 3;
 
 /** From so many shards of a pack on, the pack is loaded: it costs about as many bytes, and one request. */
-const fewestOfPack = 3;
+const fewestOfPack = 2;
 
 /** The shards of an index, each loaded once: alone, in a pack with its neighbours, or with all others. */
 export interface Shards {

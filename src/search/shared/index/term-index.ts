@@ -38,6 +38,8 @@ export interface TermIndex {
   readonly has: (term: string) => Promise<boolean>;
   /** Whether few enough shards hold the terms that start so, for them all to be loaded while a reader types. */
   readonly isNarrow: (prefix: string) => boolean;
+  /** Begins to load the terms that start so, in few files; what cannot be loaded is said by the query that needs it. */
+  readonly prepare: (prefix: string) => void;
   /** Words one edit away (a letter more, less, other, or two swapped) from one that is not in the index. */
   readonly similarWords: (word: string) => Promise<readonly KnownWord[]>;
   /**

@@ -58,6 +58,8 @@ async function planWord(
   const exact: Clause = { term, boost: boosts.exact, prefix: false, covers: 1 };
   const beginning: readonly Clause[] =
     isPart && index.isNarrow(word) ? [{ term: word, boost: boosts.prefix, prefix: true, covers: 1 }] : [];
+  // All at once: what is loaded for the word alone would be missing from a pack.
+  if (beginning.length > 0) index.prepare(word);
   if (await index.has(term)) return planned([exact, ...beginning]);
   // Stems are cut where a reader still types: `configurati` begins no term, and it begins `configuration`.
   const completed = isOpen ? termsOf(await index.completions(word), language) : [];
