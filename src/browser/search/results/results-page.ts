@@ -99,9 +99,16 @@ export function openResultsPage(
     recent.add(input.value);
     askAnew();
   });
+  const fill = (): void => {
+    input.value ||= new URLSearchParams(location.search).get('q') ?? '';
+  };
   // What was typed while this was loading is newer than the address.
-  input.value ||= new URLSearchParams(location.search).get('q') ?? '';
+  fill();
   ask();
+  // Safari empties the field where it brings the page back as it was.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) fill();
+  });
 }
 
 /** Chooses the category that the address names, and returns what is chosen from then on; nothing for all. */
