@@ -2,6 +2,11 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { readContent } from '../../src/content/read-content.ts';
+import { createSite } from '../../src/site/site.ts';
+import { createCheckTools } from '../../src/site/site-tools.ts';
+import { contentFolder } from '../content/content-folder.ts';
+import { site } from '../model/fixtures.ts';
 
 const styles = path.join(import.meta.dirname, '..', '..', 'src', 'styles');
 
@@ -10,8 +15,6 @@ const sided: ReadonlyMap<string, string> = new Map([
   ['article/article.css float: left', 'has its other side below'],
   ['article/article.css float: right', 'is that of pages from right to left'],
   ['article/content.css text-align: right', 'its writer has said so'],
-  ['article/content.css margin-right: 0.3em', 'icons that are pulled to a side by name'],
-  ['article/content.css margin-left: 0.3em', 'icons that are pulled to a side by name'],
   [
     'article/code.css inset: var(--space-2) var(--space-2) auto auto',
     'code begins on the left in every language',
@@ -34,6 +37,21 @@ test('styles name no left and no right, so that pages run either way', () => {
     found.filter((use) => !sided.has(use)),
     [],
   );
+});
+
+test('pages of a language that is written from right to left say so, and others say nothing', async (t) => {
+  const content = await readContent(
+    await contentFolder(t, { 'articles/a.md': '---\ntitle: A\n---\nText.\n' }),
+  );
+  const startOf = async (language: string): Promise<string> => {
+    const settings = site({ language });
+    const made = createSite(content, settings, await createCheckTools(settings));
+    const [home] = made.pages;
+    assert.ok(home);
+    return /<html[^>]*>/.exec(made.pageHtml(home))?.[0] ?? '';
+  };
+  assert.equal(await startOf('ar'), '<html lang="ar" dir="rtl" data-frame="narrow">');
+  assert.equal(await startOf('de'), '<html lang="de" data-frame="narrow">');
 });
 
 function isSided(name: string, value: string): boolean {
