@@ -75,6 +75,7 @@ export function checkInput(site: Site): CheckInput {
   const links = [...layoutLinks(site), ...ownPageLinks(ownPages, site.project)];
   const refused = refusedPages(site);
   const { unfinished } = site;
+  const misfiled = new Set(site.content.problems.filter(isMisfiled).map(({ file }) => file));
   return {
     helpCenter,
     pages,
@@ -83,8 +84,13 @@ export function checkInput(site: Site): CheckInput {
     ownPages,
     layoutLinks: links,
     ledger: ledgerOf(site),
+    misfiled,
     refused,
   };
+}
+
+function isMisfiled({ rule, suggestions = [] }: Problem): boolean {
+  return rule === 'unknown-key' && suggestions.includes('categories');
 }
 
 export function checkedPages({ helpCenter, render }: Site): readonly CheckedPage[] {

@@ -29,6 +29,8 @@ export interface CheckInput {
   readonly ownPages?: readonly OwnPage[];
   /** The ledger of published addresses; `undefined` if there is none, or it cannot be judged. */
   readonly ledger?: Ledger | undefined;
+  /** Files whose key for categories is reported to be written wrongly: that no list has their page is no other mistake. */
+  readonly misfiled?: ReadonlySet<string>;
   /** Pages whose own errors are reported: a link to one is not another mistake. */
   readonly refused?: readonly RefusedPage[];
 }
@@ -73,6 +75,7 @@ export function prepareCheck({
   layoutLinks,
   ledger,
   ownPages,
+  misfiled = new Set(),
   refused = [],
 }: CheckInput): LinkCheck {
   const targets = collectTargets(helpCenter, pages, assets, ownPages);
@@ -97,7 +100,9 @@ export function prepareCheck({
     ofUnfinished: () => unfinished.flatMap(inBody),
     ofSite: () => [
       ...checkLayouts(layoutLinks, context),
-      ...checkReach(helpCenter, [...pages.map(bodyOf), ...unfinished], assets, lookup).map(unfixed),
+      ...checkReach(helpCenter, [...pages.map(bodyOf), ...unfinished], assets, lookup)
+        .filter(({ rule, file }) => rule !== 'orphan-page' || !misfiled.has(file))
+        .map(unfixed),
     ],
     ofLedger: () => (ledger ? checkLedger({ ledger, helpCenter, pages, lookup, suggest }).map(unfixed) : []),
   };

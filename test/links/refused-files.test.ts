@@ -47,6 +47,13 @@ test('links and images of an article whose front matter is refused are judged at
   ]);
 });
 
+test('an article whose key for categories is misspelt is not also said to be in no list', async (t) => {
+  const lost = (key: string) => ({ 'articles/lost.md': `---\ntitle: Lost\n${key}\n---\nText.\n` });
+  assert.deepEqual(await check(t, 'Text.', lost('categorys: [guides]')), []);
+  assert.deepEqual(await check(t, 'Text.', lost('category: guides')), []);
+  assert.deepEqual(await check(t, 'Text.', lost('colour: red')), ['orphan-page /article/lost/']);
+});
+
 async function check(t: TestContext, body: string, files: Readonly<Record<string, string>>) {
   const contentDir = await contentFolder(t, {
     'categories/guides.md': '---\ntitle: Guides\n---\n',

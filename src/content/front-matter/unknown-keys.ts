@@ -1,3 +1,4 @@
+import { editDistance } from '../../problems/edit-distance.ts';
 import { nearest } from '../../problems/nearest.ts';
 import type { Finding } from '../../problems/problem.ts';
 import { foldSpace } from '../fold-space.ts';
@@ -76,7 +77,7 @@ function audienceFinding(
   isHidden: boolean,
   near: readonly string[],
 ): KeyFinding | undefined {
-  const audience = audienceOf(near.includes('hidden') ? 'hidden' : key, value);
+  const audience = audienceOf(near.includes('hidden') ? 'hidden' : (misspelt(key) ?? key), value);
   const line = `\`${key}: ${foldSpace(value.raw).slice(0, longestValue)}\``;
   if (audience === 'kept-back' && isHidden) {
     const message = `${line} changes nothing: \`hidden: true\` keeps the page out of lists. Remove the line.`;
@@ -93,6 +94,15 @@ function audienceFinding(
     return { rule: 'unknown-key', message };
   }
   return undefined;
+}
+
+/** The commonest keys by which others keep a page back; a letter wrong in one must not make it public. */
+const keptBackKeys = ['draft', 'published', 'unlisted', 'noindex'];
+
+function misspelt(key: string): string | undefined {
+  if (foreignKey(wordsOfKey(key)) !== undefined) return undefined;
+  const small = key.toLowerCase();
+  return keptBackKeys.find((meant) => meant[0] === small[0] && editDistance(small, meant, 1) <= 1);
 }
 
 function otherKey(

@@ -25,6 +25,9 @@ const keptBack = [
   'is_published: false',
   'published: 2031-01-01',
   'unlisted: true',
+  'drfat: true',
+  'publishd: false',
+  'noindx: true',
   'retired: true',
   'show: false',
   'listed: false',
@@ -190,6 +193,8 @@ const usual = [
   'index: 3',
   'headline: X',
   'publisher: me',
+  'craft: true',
+  'graft: true',
   'searchterms: [a]',
   'drafted_by: me',
 ];
