@@ -12,6 +12,8 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--no-first-run',
+  // Puppeteer loses a page that another one takes the place of, made ahead of its time.
+  '--disable-features=Prerender2',
   `--proxy-server=${deadEnd}`,
 ];
 
