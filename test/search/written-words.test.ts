@@ -43,6 +43,15 @@ test('a word is found written together, apart and with a hyphen', async () => {
   await assertFinds('Die Zugriffsrechte.', ['Zugriff Rechte'], 'de');
 });
 
+test('parts of names with dots and of names in camel case are words too', async () => {
+  await assertFinds('Edit config.settings.json, call getUserByName, of v2.10.1, for 1,234.56 dollars.', [
+    ...['settings.json', 'json', 'settings', 'config.settings.json', 'user by name', 'getUserByName'],
+    ...['2.10.1', 'v2.10.1', '1234.56', '1,234.56'],
+  ]);
+  await assertFinds('Since 3.4.1.', ['v3.4.1']);
+  await assertFinds('Ärger in Köln.', ['koeln', 'aerger'], 'de');
+});
+
 test('names that end in signs are other words than their letters', async () => {
   const search = await searchOf([
     articleOf('plain', ['Written in C.']),

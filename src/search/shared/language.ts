@@ -1,4 +1,5 @@
 import { lunr } from './index/lunr.ts';
+import { namePartsIn } from './name-parts.ts';
 import { folded, type HyphenatedWord, hyphenatedIn, wordsIn } from './words.ts';
 
 /** A module of lunr-languages: adds the stemmer and the stop words of a language to Lunr. */
@@ -10,7 +11,10 @@ export interface Language {
   readonly tag: string;
   /** The words of a text in order, in small letters: `The user's vault` -> `the`, `user`, `vault`. */
   readonly words: (text: string) => readonly string[];
-  /** The words of a text that are written with hyphens, without them: `plug-in` -> `plugin`. */
+  /**
+   * What else words of a text can be: without their hyphens, `plug-in` -> `plugin`; and parts of names, `config.json` ->
+   * `config`, `json`.
+   */
   readonly joinedWords: (text: string) => readonly string[];
   /** The same, with where they stand. */
   readonly hyphenatedWords: (text: string) => readonly HyphenatedWord[];
@@ -50,12 +54,13 @@ export function createLanguage(tag: string, modules: readonly LanguageModule[] =
     }
     return folded(token.toString(), name) || undefined;
   };
+  const otherWords = (text: string) => [...hyphenatedIn(text, name), ...namePartsIn(text)];
   return {
     tag,
     unified: (text) => text,
     words: (text) => wordsIn(text, name),
-    joinedWords: (text) => hyphenatedIn(text, name).map(({ word }) => word),
-    hyphenatedWords: (text) => hyphenatedIn(text, name),
+    joinedWords: (text) => otherWords(text).map(({ word }) => word),
+    hyphenatedWords: otherWords,
     term: (word) => {
       const known = terms.get(word);
       if (known !== undefined) return known === '' ? undefined : known;

@@ -61,6 +61,10 @@ async function planWord(
   // All at once: what is loaded for the word alone would be missing from a pack.
   if (beginning.length > 0) index.prepare(word);
   if (await index.has(term)) return planned([exact, ...beginning]);
+  for (const spelling of otherSpellings(word, language)) {
+    const other = language.term(spelling);
+    if (other !== undefined && (await index.has(other))) return planned(clausesOf([other], boosts.exact));
+  }
   // Stems are cut where a reader still types: `configurati` begins no term, and it begins `configuration`.
   const completed = isOpen ? termsOf(await index.completions(word), language) : [];
   if (completed.length > 0 || isJoined)
@@ -77,6 +81,15 @@ async function planWord(
   return parts.flatMap((part) => planned(clausesOf(termsOf([{ word: part }], language), boosts.exact)));
 }
 
+/** How else a word is written: a version without its letter; in German, with umlauts that a keyboard lacked. */
+function otherSpellings(word: string, { tag }: Language): readonly string[] {
+  const version = word.replace(/^v(?=\d)/u, '');
+  const umlauts = /^de(?:-|$)/i.test(tag)
+    ? word.replace(/[aou]e/gu, ([vowel = '']) => ({ a: 'ä', o: 'ö', u: 'ü' })[vowel] ?? vowel)
+    : word;
+  return [version, umlauts].filter((spelling) => spelling !== word);
+}
+
 /** A word of fewer letters is not two. */
 const shortestPart = 3;
 
@@ -86,6 +99,11 @@ async function partsOf(word: string, index: TermIndex, language: Language): Prom
     const term = language.term(part);
     return term !== undefined && (await index.has(term));
   };
+  const named = word.split('.').filter((part) => part !== '');
+  if (named.length > 1) {
+    const known = await Promise.all(named.map(isWord));
+    return named.filter((_part, place) => known[place]);
+  }
   if (!/^\p{L}+$/u.test(word) || isUnspaced(word)) return [];
   // From the middle, where most are cut.
   const cuts = Array.from(
