@@ -25,6 +25,11 @@ const types: Readonly<Record<string, string>> = {
   '.mp4': 'video/mp4',
 };
 
+/** With this header, a request for an image is answered with one in which nothing is seen, whether it is there or not. */
+export const noImages = 'x-no-images';
+
+const image = /\.(?:png|jpe?g|gif|webp)$/i;
+
 export interface FileServer {
   readonly origin: string;
   readonly close: () => Promise<void>;
@@ -39,8 +44,13 @@ export interface FileServer {
 export async function serveFolder(folder: string, { packed = false } = {}): Promise<FileServer> {
   const rules = existsSync(join(folder, '_headers')) ? await readHeaders(folder) : [];
   const answer = existsSync(join(folder, '_redirects')) ? await openHost(folder) : () => ({ status: 404 });
-  const server = createServer(async ({ url = '/' }, response) => {
+  const server = createServer(async ({ url = '/', headers: asked }, response) => {
     const { pathname, search } = new URL(url, 'http://host');
+    if (noImages in asked && image.test(pathname)) {
+      response.writeHead(200, { 'Content-Type': types['.svg'], 'Cache-Control': 'max-age=3600' });
+      response.end('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>');
+      return;
+    }
     const path = decodeURIComponent(pathname);
     const file = path.endsWith('/') ? `${path}index.html` : path;
     const contents = await readFile(join(folder, file)).catch(() => undefined);

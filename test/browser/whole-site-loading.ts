@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import type { BrowserContext, Page, Route } from 'playwright-core';
-import type { ReaderTest } from './reader.ts';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Page, Route } from 'playwright-core';
+import type { Reader, ReaderTest } from './reader.ts';
 import { addressesOf, faultsOfPages, type Look, wholeSites } from './whole-site.ts';
 
 export function wholeSiteLoadingTests(test: ReaderTest): void {
@@ -9,7 +11,7 @@ export function wholeSiteLoadingTests(test: ReaderTest): void {
       `nothing moves on the pages of ${site.name} when their scripts and images come`,
       async (reader) => {
         await reader.context.addInitScript(watchShifts);
-        const release = await holdBack(reader.context);
+        const release = await holdBack(reader);
         const look: Look = async (page, settled) => {
           await page.evaluate(whenParsed);
           await release(page, 'style');
@@ -47,13 +49,13 @@ type Kind = (typeof kinds)[number];
  *
  * @returns lets one kind come, also what is asked for later
  */
-async function holdBack(context: BrowserContext): Promise<(page: Page, kind: Kind) => Promise<void>> {
+async function holdBack({ context, folder }: Reader): Promise<(page: Page, kind: Kind) => Promise<void>> {
   const held: Readonly<Record<Kind, Map<Page, Route[]>>> = { style: new Map(), rest: new Map() };
   const free: Readonly<Record<Kind, Map<Page, string>>> = { style: new Map(), rest: new Map() };
   const hold = async (kind: Kind, route: Route): Promise<void> => {
     const page = route.request().frame().page();
     const { pathname } = new URL(page.url());
-    if (free[kind].get(page) === pathname) return send(route);
+    if (free[kind].get(page) === pathname) return send(route, folder);
     held[kind].set(page, [...(held[kind].get(page) ?? []), route]);
   };
   await context.route(/\.css$/, async (route) => hold('style', route));
@@ -62,14 +64,14 @@ async function holdBack(context: BrowserContext): Promise<(page: Page, kind: Kin
     free[kind].set(page, new URL(page.url()).pathname);
     const routes = held[kind].get(page) ?? [];
     held[kind].delete(page);
-    await Promise.all(routes.map(send));
+    await Promise.all(routes.map((route) => send(route, folder)));
   };
 }
 
 /** An image that an article names and that is not there is a matter of the link check; here it takes no room. */
-async function send(route: Route): Promise<void> {
-  const response = await route.fetch();
-  if (response.ok()) await route.fulfill({ response });
+async function send(route: Route, folder: string): Promise<void> {
+  const { pathname } = new URL(route.request().url());
+  if (existsSync(path.join(folder, decodeURIComponent(pathname)))) await route.continue();
   else
     await route.fulfill({
       body: '<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0"/>',
