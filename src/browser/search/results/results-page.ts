@@ -105,9 +105,9 @@ export function openResultsPage(
   // What was typed while this was loading is newer than the address.
   fill();
   ask();
-  // Safari empties the field where it brings the page back as it was.
+  // Safari empties the field where it brings the page back as it was, and does so after this event.
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) fill();
+    if (persisted) setTimeout(fill);
   });
 }
 
