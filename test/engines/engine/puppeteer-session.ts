@@ -12,8 +12,6 @@ interface DrivenPage {
     readonly press: (key: Key) => Promise<void>;
   };
   readonly setViewport: (size: { readonly width: number; readonly height: number }) => Promise<void>;
-  readonly goBack: () => Promise<unknown>;
-  readonly goForward: () => Promise<unknown>;
   readonly screenshot: () => Promise<Uint8Array | string>;
 }
 
@@ -63,11 +61,12 @@ function sessionOf(page: DrivenPage, faults: string[], close: () => Promise<void
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),
     resize: (width, height) => page.setViewport({ width, height }),
+    // Puppeteer waits for a page to be loaded that Firefox has kept, and so for ever.
     back: async () => {
-      await page.goBack();
+      await page.evaluate('void setTimeout(() => history.back())');
     },
     forward: async () => {
-      await page.goForward();
+      await page.evaluate('void setTimeout(() => history.forward())');
     },
     picture: async () => {
       const picture = await page.screenshot();
