@@ -19,7 +19,7 @@ export function languageTests(test: ReaderTest): void {
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/article\/one\/#/);
-      await page.getByRole('button', { name: 'Clear highlights' }).waitFor();
+      await page.locator('.clear-highlights').waitFor();
     });
   }
 }
