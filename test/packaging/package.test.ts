@@ -133,7 +133,7 @@ test('an upgrade shows what another version does to the pages, and can be undone
   const layout = (name: string) => join(next, 'dist', '_includes', 'partials', `${name}.njk`);
   const before: Record<string, string> = {};
   for (const [name, from, to] of [
-    ['toc', 'On this page', 'In this article'],
+    ['toc', '{{ words.onThisPage }}', 'In this article'],
     ['footer', '</footer>', '<p>Powered by care</p></footer>'],
   ] as const) {
     const text = readFileSync(layout(name), 'utf8');
