@@ -1,3 +1,4 @@
+import { programPackage } from '../site/program-package.ts';
 import type { Command } from './command.ts';
 
 /**
@@ -7,7 +8,9 @@ import type { Command } from './command.ts';
 const inside = 'npx --no signpost';
 
 /** How one is written where there is no site yet. */
-const outside = 'npx @signpost-help/signpost';
+export function outsideOfSites(): string {
+  return `npx ${programPackage().name}`;
+}
 
 /** What `signpost` alone prints: the commands. */
 export function overview(commands: readonly Command[]): string {
@@ -29,7 +32,7 @@ export function commandHelp({ name, summary, argument, options }: Command): stri
   ]);
   return `${summary}
 
-Usage: ${name === 'init' ? outside : inside} ${name}${argument ? ` [${argument.value}]` : ''} [options]
+Usage: ${name === 'init' ? outsideOfSites() : inside} ${name}${argument ? ` [${argument.value}]` : ''} [options]
 
 ${columns([...(argument ? [[argument.value, argument.description]] : []), ...rows, ['--help', 'print this']])}
 `;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ExpectedError } from '../problems/expected-error.ts';
 import { findSiteFolder, ownProject, type Project, packageDir, projectAt } from '../site/project.ts';
 import type { Terminal, Values } from './command.ts';
+import { outsideOfSites } from './help.ts';
 import { pathValue } from './options.ts';
 
 /** The site that a command is about. */
@@ -24,7 +25,7 @@ export function siteOf({ cwd }: Pick<Terminal, 'cwd'>): SiteFolder {
     return { project: found === packageDir ? ownProject : projectAt(found), folder: found };
   if (existsSync(ownProject.settingsFile)) return { project: ownProject, folder: cwd };
   throw new ExpectedError(
-    `There is no help center here: neither \`${cwd}\` nor a folder above it holds \`_data/site.json\`. Go to the folder of your help center, or make one with \`npx @signpost-help/signpost init\`.`,
+    `There is no help center here: neither \`${cwd}\` nor a folder above it holds \`_data/site.json\`. Go to the folder of your help center, or make one with \`${outsideOfSites()} init\`.`,
   );
 }
 

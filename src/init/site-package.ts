@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { programPackage, scripts } from './starter-files.ts';
+import { programPackage } from '../site/program-package.ts';
+import { scripts } from './starter-files.ts';
 
 /** The part of a `package.json` that a site needs. */
 interface SitePackage {

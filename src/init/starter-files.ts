@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Host } from '../content/settings/hosts.ts';
+import { programPackage } from '../site/program-package.ts';
 import { packageDir } from '../site/project.ts';
 
 /** What a new site says of itself. */
@@ -88,17 +89,6 @@ function filesBelow(folder: string): readonly Entry[] {
 function settingsText({ title, url, language, host }: SiteDescription): string {
   const settings = { title, description: 'Answers to your questions.', language, url };
   return jsonText(host === 'netlify' ? settings : { ...settings, host });
-}
-
-/** What the program says of itself: its version goes into the site's own list of packages. */
-interface ProgramPackage {
-  readonly name: string;
-  readonly version: string;
-  readonly devDependencies: { readonly node: string };
-}
-
-export function programPackage(): ProgramPackage {
-  return JSON.parse(readFileSync(join(packageDir, 'package.json'), 'utf8'));
 }
 
 function packageText(): string {

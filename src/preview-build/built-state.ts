@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,6 +10,7 @@ import { counted } from '../problems/counted.ts';
 import { ExpectedError } from '../problems/expected-error.ts';
 import { type BuiltPage, readBuiltPage } from '../rendering/html/finished/built-page.ts';
 import type { Site } from '../site/site.ts';
+import { hashFiles } from './file-hash.ts';
 import { siteState } from './site-state.ts';
 
 /** What another version of the program has made of the same content, and what this one makes of it. */
@@ -42,10 +42,10 @@ export async function builtStates(site: Site, folder: string): Promise<BuiltStat
     );
   }
   const assets = await builtAssets(root);
-  const hashes = await hashesOf([
-    ...site.assets,
-    ...assets.map((asset) => ({ ...asset, path: `before/${asset.path}` })),
-  ]);
+  const hashes = await hashFiles(
+    [...site.assets, ...assets.map((asset) => ({ ...asset, path: `before/${asset.path}` }))],
+    '',
+  );
   const nowBuilt = new Map(
     site.pages.map((page) => [
       addressKey(page.url.slice(basePath.length)),
@@ -129,17 +129,6 @@ async function builtAssets(root: string): Promise<readonly Asset[]> {
     }));
 }
 
-async function hashesOf(files: readonly Asset[]): Promise<ReadonlyMap<string, string>> {
-  return new Map(
-    await concurrently(files, filesAtOnce, async ({ path, absolutePath }) => {
-      const hash = createHash('sha256')
-        .update(await readFile(absolutePath))
-        .digest('hex');
-      return [path, hash] as const;
-    }),
-  );
-}
-
 function asBuilt<Page extends PageState>(
   page: Page,
   url: string,
@@ -215,7 +204,7 @@ function createDifferences(where: string): {
       });
       const others = more > 0 ? `, and ${counted(more, 'more difference')}` : '';
       return [
-        `${counted(pages.length, 'page')} differ ${where}, as \`${first}\` does: ${texts.join(', ')}${others}.`,
+        `${counted(pages.length, 'page')} ${pages.length === 1 ? 'differs' : 'differ'} ${where}, as \`${first}\` does: ${texts.join(', ')}${others}.`,
       ];
     },
   };
@@ -230,5 +219,5 @@ async function headerNotes(site: Site, folder: string): Promise<readonly string[
     text.replace(/(\/search\/)[0-9a-f]{12}\//g, '$1*/').split('\n');
   const headers = createDifferences('in their headers');
   headers.add('_headers', lines(await readFile(file, 'utf8')), lines(now.text()));
-  return headers.notes().map((note) => note.replace(/^1 page differ/, 'Pages differ'));
+  return headers.notes().map((note) => note.replace(/^1 page differs/, 'Pages differ'));
 }

@@ -6,7 +6,7 @@ import { createPreviewBars } from '../preview/pages/preview-bar.ts';
 import { previewPages } from '../preview/pages/preview-pages.ts';
 import type { Site } from '../site/site.ts';
 import type { SiteTools } from '../site/site-tools.ts';
-import { textFile } from '../site/text-files.ts';
+import { textFile } from '../site/texts/text-files.ts';
 
 export interface Previewed {
   /** The site with its preview. */

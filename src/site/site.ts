@@ -1,4 +1,3 @@
-import { createImageSizes } from '../content/images/image-sizes.ts';
 import { pageName } from '../content/page-name.ts';
 import type { AnyDocument, Asset, Content, SiteConfig } from '../content/types.ts';
 import { createHelpCenter } from '../model/help-center.ts';
@@ -12,7 +11,6 @@ import { type OwnPage, type OwnPageData, type OwnPageView, ownPageView } from '.
 import type { PreviewBar } from '../preview/pages/preview-bar.ts';
 import type { PreviewView } from '../preview/pages/preview-pages.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { RenderContext } from '../rendering/context.ts';
 import { createRenderer } from '../rendering/render-article.ts';
 import { createTemplateRenderer, type TemplateRenderer } from '../rendering/render-template.ts';
 import { createShortcodes, type Shortcode } from '../rendering/tags/shortcodes.ts';
@@ -24,11 +22,12 @@ import { imageInPages, logoInPages } from './brand/brand-assets.ts';
 import type { BundledFile } from './bundle/bundled-file.ts';
 import { categoryIconProblems, isIcon } from './category-icons.ts';
 import type { LayoutAssets } from './layouts.ts';
-import { markdownTwins } from './markdown-twins.ts';
-import { originalImages, type PreparedImages } from './prepared-images.ts';
+import { originalImages } from './prepared-images.ts';
 import type { Project } from './project.ts';
+import { addressesOf, renderContext } from './render-context.ts';
 import type { SiteTools } from './site-tools.ts';
-import { foldersOf, headersFile, type TextFile, textFiles } from './text-files.ts';
+import { markdownTwins } from './texts/markdown-twins.ts';
+import { foldersOf, headersFile, type TextFile, textFiles } from './texts/text-files.ts';
 
 /** A page of a preview, made before the others are written. */
 export interface FinishedPage {
@@ -226,32 +225,4 @@ export function documentsOf(site: Site): readonly AnyDocument[] {
 /** The address that the page of a file has, or would have, without the base. */
 export function addressOfFile(file: string, urls: Urls): string {
   return (file.startsWith('categories/') ? urls.category : urls.article)(pageName(file));
-}
-
-function addressesOf(helpCenter: HelpCenter): ReadonlyMap<string, string> {
-  return new Map(
-    [...helpCenter.articles, ...helpCenter.categories].map((page) => [page.document.file, page.url]),
-  );
-}
-
-function renderContext(
-  content: Content,
-  helpCenter: HelpCenter,
-  tools: SiteTools,
-  images: PreparedImages,
-): RenderContext {
-  const sizes = createImageSizes(content.assets);
-  const addresses = addressesOf(helpCenter);
-  const { site } = helpCenter;
-  return {
-    site: { title: site.title, description: site.description, url: site.url, basePath: site.basePath },
-    addressOf: (file) => addresses.get(file),
-    linkableFiles: () => [...addresses.keys()],
-    imageSize: sizes.sizeOf,
-    preparedImage: images.find,
-    imagePaths: sizes.paths,
-    icons: tools.icons,
-    words: tools.words,
-    glossary: tools.glossary,
-  };
 }

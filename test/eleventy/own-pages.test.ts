@@ -11,9 +11,9 @@ import { buildSite } from '../../src/eleventy/build-site.ts';
 import { renderOwnPages } from '../../src/eleventy/run.ts';
 import { openBuiltIndex } from '../../src/search/built-index.ts';
 import { createSearch } from '../../src/search/shared/search.ts';
+import { programPackage } from '../../src/site/program-package.ts';
 import { projectAt } from '../../src/site/project.ts';
 import { madeFromLine } from '../../src/site/replaced-layouts/made-from.ts';
-import { programVersion } from '../../src/site/replaced-layouts/version.ts';
 import { ownSite, projectFolder } from './own-site.ts';
 
 const production = { ...localDeployment, kind: 'production' } as const;
@@ -90,7 +90,7 @@ test('a layout that the site has takes the place of ours, around its own pages t
     '_pages/about.njk': about,
     '_pages/bare.njk': '---\ntitle: Bare\nlayout: layouts/plain.njk\n---\nPlain.',
     '_includes/layouts/plain.njk': '<body><h1>{{ title }}</h1>{% include "partials/footer.njk" %}</body>',
-    '_includes/partials/footer.njk': `${madeFromLine('partials/footer.njk', programVersion())}\n<footer>A footer of our own</footer>`,
+    '_includes/partials/footer.njk': `${madeFromLine('partials/footer.njk', programPackage().version)}\n<footer>A footer of our own</footer>`,
   });
   const { published, problems } = await outcome();
   assert.deepEqual([published, problems], [true, []]);

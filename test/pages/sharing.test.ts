@@ -4,7 +4,7 @@ import { createUrls } from '../../src/model/urls.ts';
 import { articleJsonLd } from '../../src/pages/article/json-ld.ts';
 import { feedOfChanges } from '../../src/pages/host/feed.ts';
 import { llmsText } from '../../src/pages/host/llms-text.ts';
-import { feedXml } from '../../src/site/feed-xml.ts';
+import { feedXml } from '../../src/site/texts/feed-xml.ts';
 import { englishWords } from '../../src/wording/words.ts';
 import { article, category, helpCenterOf } from '../model/fixtures.ts';
 

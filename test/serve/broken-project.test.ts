@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { programPackage } from '../../src/init/starter-files.ts';
+import { programPackage } from '../../src/site/program-package.ts';
 import { packageDir } from '../../src/site/project.ts';
 import { article, serveProject } from './served.ts';
 

@@ -1,11 +1,9 @@
 import { ExpectedError } from '../../problems/expected-error.ts';
 import { printable } from '../../problems/reporters/printable.ts';
+import { programPackage } from '../../site/program-package.ts';
 import { packageDir } from '../../site/project.ts';
 import type { Command } from '../command.ts';
 import { siteOf } from '../site-folder.ts';
-
-/** The package that a site installs. */
-const packageName = '@signpost-help/signpost';
 
 export const upgrade: Command = {
   name: 'upgrade',
@@ -33,7 +31,7 @@ export const upgrade: Command = {
     const options = {
       root: project.root,
       cacheDir: project.cacheDir,
-      name: packageName,
+      name: programPackage().name,
       environment: terminal.environment,
       tell: (text: string) => terminal.stderr(`${text}\n`),
       stdout: terminal.stdout,

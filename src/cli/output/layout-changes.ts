@@ -1,6 +1,6 @@
+import { programPackage } from '../../site/program-package.ts';
 import type { Project } from '../../site/project.ts';
 import { replacedLayouts } from '../../site/replaced-layouts/replaced-layouts.ts';
-import { programVersion } from '../../site/replaced-layouts/version.ts';
 
 /** So many lines of a changed layout are shown; `layouts diff` shows all. */
 const mostLines = 40;
@@ -13,7 +13,7 @@ export async function layoutChanges(project: Project): Promise<string> {
   return outdated
     .map((layout) => {
       const { name, from } = layout;
-      const lines = changesOf(layout, programVersion()).trimEnd().split('\n');
+      const lines = changesOf(layout, programPackage().version).trimEnd().split('\n');
       const more = lines.length > mostLines ? `\n... \`layouts diff ${name}\` shows all.` : '';
       return `Our ${name} since ${from}:\n\n${lines.slice(0, mostLines).join('\n')}${more}\n\n`;
     })

@@ -1,5 +1,5 @@
 import type { HeaderRule } from './host-headers.ts';
-import { type HostRules, unpublished } from './host-rules.ts';
+import { escapedPattern, type HostRules, unpublished } from './host-rules.ts';
 import { literalRedirects } from './literal-redirects.ts';
 
 /**
@@ -49,8 +49,4 @@ function redirect(from: string, to: string): string {
 /** Between back quotes nothing has a meaning; no address holds one. */
 function quoted(text: string): string {
   return text.includes('`') ? `"${text.replace(/["\\]/g, '\\$&')}"` : `\`${text}\``;
-}
-
-function escapedPattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

@@ -23,3 +23,8 @@ export const unpublished = ['/.signpost-output'] as const;
 export function notFoundUrl({ host, basePath }: SiteConfig): string {
   return (host === 'github-pages' ? basePath : '') + builtInPaths.notFound;
 }
+
+/** A text as a regular expression finds it; servers read theirs as JavaScript does, as far as paths go. */
+export function escapedPattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}

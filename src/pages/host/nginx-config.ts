@@ -1,5 +1,5 @@
 import type { HeaderRule } from './host-headers.ts';
-import { type HostRules, unpublished } from './host-rules.ts';
+import { escapedPattern, type HostRules, unpublished } from './host-rules.ts';
 import { literalRedirects } from './literal-redirects.ts';
 
 /**
@@ -68,8 +68,4 @@ function leadTo(address: string): string {
 
 function quoted(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
-}
-
-function escapedPattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { type BuildOptions, build, type Message, type Plugin } from 'esbuild';
 import { type Brand, noBrand } from '../../content/settings/brand/types.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { ProblemsError } from '../../problems/problems-error.ts';
-import { languageModules } from '../../search/languages.ts';
-import type { Wording } from '../../wording/wording.ts';
 import { englishWords } from '../../wording/words.ts';
 import { readBrandAssets, type ShownImage, type ShownLogo } from '../brand/brand-assets.ts';
 import { brandStyles } from '../brand/brand-styles.ts';
@@ -16,6 +13,7 @@ import { browserDir, ownProject, packageDir, previewStylesFile, stylesFile } fro
 import type { BundledFile } from './bundled-file.ts';
 import { withColorPairs } from './color-pairs.ts';
 import { withLunrParts } from './lunr-parts.ts';
+import { withLanguage, withScripts, withTokens, withWords } from './plugins.ts';
 import { styleProblems, styleWarnings } from './style-problems.ts';
 
 export interface Bundle {
@@ -216,70 +214,4 @@ async function bundle(
     contents,
   }));
   return { files, warnings: result.warnings };
-}
-
-/** Puts what the settings say of colors behind the style tokens. */
-function withTokens(css: string): Plugin {
-  return {
-    name: 'tokens',
-    setup: ({ onLoad, onResolve }) => {
-      onLoad({ filter: /[\\/]tokens\.css$/ }, async ({ path }) => ({
-        contents: (await readFile(path, 'utf8')) + css,
-        loader: 'css',
-      }));
-      // Fonts have their names already.
-      onResolve({ filter: /^\.\/own\// }, ({ path, importer }) =>
-        /[\\/]tokens\.css$/.test(importer) ? { path, external: true } : undefined,
-      );
-    },
-  };
-}
-
-/** Resolves dynamic imports such as `import('./search.ts')` to their bundled files. */
-function withScripts(scripts: ReadonlyMap<string, BundledFile>): Plugin {
-  return {
-    name: 'scripts on demand',
-    setup: ({ onResolve }) => {
-      onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
-        if (kind !== 'dynamic-import') return undefined;
-        const bundled = scripts.get(relative(browserDir, join(resolveDir, path)).split(sep).join('/'));
-        if (bundled === undefined) throw new Error(`${path} is not among the scripts that are bundled.`);
-        return { path: `./${basename(bundled.path)}`, external: true };
-      });
-    },
-  };
-}
-
-/**
- * Puts the words of the site's language in the place of the English ones that the source of browsers has. Of all of
- * them, a bundle keeps those that it uses.
- */
-function withWords(texts: Wording, language: string): Plugin {
-  const lines = Object.entries({ ...texts, language }).map(
-    ([name, text]) => `export const ${name} = ${JSON.stringify(text)};\n`,
-  );
-  return {
-    name: 'words',
-    setup: ({ onLoad }) => {
-      onLoad({ filter: /[\\/]browser[\\/]texts\.ts$/ }, () => ({ contents: lines.join(''), loader: 'js' }));
-    },
-  };
-}
-
-/** Fills the browser's list of language modules, which is empty in the source, with those of one language. */
-function withLanguage(language: string): Plugin {
-  const modules = languageModules(language);
-  const imports = modules.map((file, index) => `import module${index} from ${JSON.stringify(file)};\n`);
-  const names = modules.map((_file, index) => `module${index}`);
-  const contents = `${imports.join('')}export const languageModules = [${names.join(', ')}];\n`;
-  return {
-    name: 'language',
-    setup: ({ onLoad }) => {
-      onLoad({ filter: /[\\/]language-modules\.ts$/ }, () => ({
-        contents,
-        loader: 'js',
-        resolveDir: packageDir,
-      }));
-    },
-  };
 }

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { layoutFile } from '../layout-problem.ts';
 import { layoutPaths } from '../layouts.ts';
+import { programPackage } from '../program-package.ts';
 import { type Project, packageDir } from '../project.ts';
 import { type OwnLayouts, originalOf, readOwnLayouts } from './history.ts';
 import { madeFromLine, readMadeFrom, withoutMadeFrom } from './made-from.ts';
-import { compareVersions, programVersion } from './version.ts';
+import { compareVersions } from './version.ts';
 
 /** A layout that a site has in the place of ours. */
 export interface ReplacedLayout {
@@ -39,7 +40,7 @@ export function replacedLayouts(project: Project, known?: OwnLayouts): readonly 
 }
 
 export function ownLayouts(): OwnLayouts {
-  return readOwnLayouts(programVersion());
+  return readOwnLayouts(programPackage().version);
 }
 
 function compared(name: string, text: string, current: string, own: OwnLayouts): ReplacedLayout {
@@ -56,7 +57,7 @@ function stateOf(from: string | undefined, isSame: boolean, version: string): Re
 
 /** Says of each replaced layout of a site what is to be done about it. */
 export function replacedLayoutProblems(project: Project): readonly Problem[] {
-  const version = programVersion();
+  const { version } = programPackage();
   return replacedLayouts(project).flatMap(({ name, from, state }) => {
     const message = messageFor(state, name, from ?? '', version);
     if (message === undefined) return [];

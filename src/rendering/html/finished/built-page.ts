@@ -1,6 +1,7 @@
 import { parse, serialize } from 'parse5';
 import { foldSpace } from '../../../content/fold-space.ts';
 import { attributeOf, type Element, isElement, isText, type TreeNode } from '../tree.ts';
+import { elementsIn, unseen } from './elements.ts';
 import { readPageBody } from './page-body.ts';
 
 /** A finished page, read again: what its writer wrote, and what stands around it. */
@@ -15,9 +16,6 @@ export interface BuiltPage {
   /** What the head says to browsers and search engines: `meta description: How to …`. */
   readonly head: readonly string[];
 }
-
-/** Elements whose text no reader sees. */
-const unseen: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'svg', 'head']);
 
 /** @param html of an article or a category, of whichever version of ours */
 export function readBuiltPage(html: string): BuiltPage {
@@ -62,8 +60,4 @@ function headLine(element: Element): readonly string[] {
   }
   const isOfPage = element.tagName === 'link' && !/stylesheet|icon|preload/.test(of('rel'));
   return isOfPage ? [`link ${of('rel')}: ${of('href')}`] : [];
-}
-
-function elementsIn(nodes: readonly TreeNode[]): readonly Element[] {
-  return nodes.flatMap((node) => (isElement(node) ? [node, ...elementsIn(node.childNodes)] : []));
 }

@@ -4,6 +4,7 @@ import type { Heading, Section } from '../../types.ts';
 import { blockElements } from '../policy.ts';
 import { createTextGatherer } from '../text-gatherer.ts';
 import { attributeOf, type Element, isElement, isText, type TreeNode, textOf } from '../tree.ts';
+import { elementsIn, unseen } from './elements.ts';
 
 /** What others need to know of a whole page that no article is behind. */
 export interface PageBody {
@@ -16,9 +17,6 @@ export interface PageBody {
   readonly links: readonly { readonly href: string; readonly text: string }[];
   readonly sections: readonly Section[];
 }
-
-/** Elements whose text no reader sees. */
-const unseen: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'svg']);
 
 /**
  * Reads a finished page: what stands in the element with `data-page-body`, without that in the whole page, which then
@@ -46,10 +44,6 @@ export function readPageBody(html: string): PageBody {
 
 function isDescriptionName({ name, value }: { readonly name: string; readonly value: string }): boolean {
   return name === 'name' && value === 'description';
-}
-
-function elementsIn(nodes: readonly TreeNode[]): readonly Element[] {
-  return nodes.flatMap((node) => (isElement(node) ? [node, ...elementsIn(node.childNodes)] : []));
 }
 
 function sectionsOf(body: Element): readonly Section[] {

@@ -1,4 +1,4 @@
-import type { Feed } from '../pages/host/feed.ts';
+import type { Feed } from '../../pages/host/feed.ts';
 import { escapeXml } from './escape-xml.ts';
 
 /** Serializes a feed as Atom (RFC 4287). */

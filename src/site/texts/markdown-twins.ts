@@ -1,8 +1,8 @@
-import type { HelpCenter } from '../model/types.ts';
-import { markdownPath, type Urls } from '../model/urls.ts';
-import { htmlToMarkdown } from '../rendering/markdown-twin/blocks.ts';
-import { escapeMarkdown } from '../rendering/markdown-twin/escape.ts';
-import type { RenderBody } from '../rendering/types.ts';
+import type { HelpCenter } from '../../model/types.ts';
+import { markdownPath, type Urls } from '../../model/urls.ts';
+import { htmlToMarkdown } from '../../rendering/markdown-twin/blocks.ts';
+import { escapeMarkdown } from '../../rendering/markdown-twin/escape.ts';
+import type { RenderBody } from '../../rendering/types.ts';
 import { type TextFile, textFile } from './text-files.ts';
 
 /** The Markdown file beside each visible article: title and visible body, made lazily. */
