@@ -1,7 +1,7 @@
 import { readContent } from '../content/read-content.ts';
 import { readSiteConfig, type SiteOverrides } from '../content/settings/site-config.ts';
 import { type CheckInput, checkSite } from '../links/check-site.ts';
-import type { LinkFinding } from '../links/finding.ts';
+import type { Fix, LinkFinding } from '../links/finding.ts';
 import { withoutIgnored } from '../links/ignored.ts';
 import type { CheckedPage } from '../links/targets.ts';
 import type { OwnPage } from '../pages/own-page.ts';
@@ -117,9 +117,17 @@ export function findingsOf(site: Site): readonly LinkFinding[] {
   const found = [...site.problems, ...inBodies, ...ownPageProblems(site)].filter(isNoLinkProblem);
   const { levels } = site.helpCenter.site;
   return [
-    ...judged(found, { levels, isCheck: true }).map((problem) => ({ problem, fix: undefined })),
+    ...judged(found, { levels, isCheck: true }).map((problem) => ({ problem, fix: termFix(problem) })),
     ...checkPagesOf(site),
   ];
+}
+
+/** Writes another term where there is one to write: of several, somebody has to choose. */
+function termFix({ rule, file, position, target, suggestions }: Problem): Fix | undefined {
+  const [replacement, ...others] = suggestions ?? [];
+  if (rule !== 'avoided-term' || position === 'unknown' || replacement === undefined || others.length > 0)
+    return undefined;
+  return { file, position, written: target, replacement };
 }
 
 /** Adds what the check of links finds; a missing image is found by both, and the settings have been asked about the check's. */

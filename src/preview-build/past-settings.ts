@@ -70,6 +70,7 @@ export async function readPastSettings(
       settingsFile: join(pastDir, 'site.json'),
       glossaryFile: join(pastDir, 'glossary.json'),
       synonymsFile: join(pastDir, 'synonyms.json'),
+      styleFile: join(pastDir, 'style.json'),
       wordingFile: join(pastDir, 'wording.json'),
     },
     changes: settingChanges(valuesOf(then, differing), valuesOf(now, differing)),

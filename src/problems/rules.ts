@@ -201,6 +201,10 @@ export const rules = {
     severity: 'warning',
     reason: 'Readers who do not see the image learn nothing of it.',
   },
+  'avoided-term': {
+    severity: 'warning',
+    reason: 'Readers meet one thing under two names, or a word that the house does not use.',
+  },
   'empty-article': { severity: 'warning', reason: 'Readers open a page on which nothing is said.' },
   'skipped-heading-level': {
     severity: 'warning',

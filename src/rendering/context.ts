@@ -3,6 +3,7 @@ import type { ImageReading } from '../content/images/image-sizes.ts';
 import type { GlossaryEntry } from '../content/settings/glossary.ts';
 import type { Words } from '../wording/words.ts';
 import type { Icons } from './icons.ts';
+import type { StyleGuide } from './prose/style-guide.ts';
 
 /** What a renderer knows of the site that its articles are part of. */
 export interface RenderContext {
@@ -27,6 +28,8 @@ export interface RenderContext {
   readonly words: Words;
   /** Terms that are explained where an article first uses them; nothing where there are none. */
   readonly glossary?: Glossary;
+  /** Terms to avoid; nothing where there are none. */
+  readonly style?: StyleGuide | undefined;
 }
 
 /** Files that were made of an image before pages are rendered, or why there are none. */

@@ -6,6 +6,7 @@ import { createExpressions } from './liquid/expressions.ts';
 import { parseLiquid } from './liquid/parse.ts';
 import type { LiquidRun } from './liquid/run.ts';
 import { createMarkdown } from './markdown/markdown.ts';
+import { reportAvoidedTerms } from './prose/avoided-terms.ts';
 import type { RenderedArticle } from './types.ts';
 
 export type RenderArticle = (input: RenderInput) => RenderedArticle;
@@ -48,7 +49,9 @@ export function createRenderer(context: RenderContext, engines = createRenderEng
       const marked = engines.renderMarkdown(evaluateNodes(nodes, run), state);
       state.reportDoubts();
       const html = state.release(marked);
-      return { ...finishArticle(html, state), problems: state.problems() };
+      const record = finishArticle(html, state);
+      if (context.style) reportAvoidedTerms(record, context.style, state);
+      return { ...record, problems: state.problems() };
     } catch (error) {
       if (!(error instanceof ArticleLimitError)) throw error;
       const message = `The article cannot be shown, since ${error.message}: split it, or take out what repeats.`;

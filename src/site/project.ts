@@ -18,6 +18,8 @@ export interface Project {
   readonly settingsFile: string;
   readonly glossaryFile: string;
   readonly synonymsFile: string;
+  /** Terms that articles avoid. */
+  readonly styleFile: string;
   /** Words of the site's own in the place of ours. */
   readonly wordingFile: string;
   readonly brandFile: string;
@@ -40,6 +42,7 @@ export function projectAt(root: string): Project {
     settingsFile: ofSite(...settingsPath),
     glossaryFile: ofSite('_data', 'glossary.json'),
     synonymsFile: ofSite('_data', 'synonyms.json'),
+    styleFile: ofSite('_data', 'style.json'),
     wordingFile: ofSite('_data', 'wording.json'),
     brandFile: existsSync(ownBrand) ? ownBrand : join(packageDir, 'src', 'styles', 'brand.svg'),
     includesDirs: [...new Set([ofSite('_includes'), join(packageDir, '_includes')])],

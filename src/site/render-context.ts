@@ -32,5 +32,6 @@ export function renderContext(
     icons: tools.icons,
     words: tools.words,
     glossary: tools.glossary,
+    style: tools.style,
   };
 }

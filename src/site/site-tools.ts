@@ -2,11 +2,13 @@ import { type Brand, noBrand } from '../content/settings/brand/types.ts';
 import type { AccentColors } from '../content/settings/color-setting.ts';
 import { readGlossary } from '../content/settings/glossary.ts';
 import { readSynonyms } from '../content/settings/synonyms.ts';
+import { readStyle } from '../content/settings/vocabulary/style.ts';
 import { readWords } from '../content/settings/wording.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Glossary } from '../rendering/context.ts';
 import { createGlossary } from '../rendering/html/elements/glossary.ts';
 import { readIcons } from '../rendering/icons.ts';
+import { createStyleGuide, type StyleGuide } from '../rendering/prose/style-guide.ts';
 import { createRenderEngines, type RenderEngines } from '../rendering/render-article.ts';
 import { loadLanguage } from '../search/languages.ts';
 import type { Words } from '../wording/words.ts';
@@ -26,6 +28,7 @@ export interface SiteTools {
   readonly icons: ReturnType<typeof readIcons>;
   readonly engines: RenderEngines;
   readonly glossary: Glossary;
+  readonly style: StyleGuide | undefined;
   readonly layout: ReturnType<typeof createLayouts>;
   readonly bundle: Bundle;
   readonly palette: Palette;
@@ -87,6 +90,7 @@ async function toolsWithoutBundle(
     icons: readIcons(),
     engines: createRenderEngines(),
     glossary: createGlossary(await readGlossary(project.glossaryFile)),
+    style: createStyleGuide(await readStyle(project.styleFile)),
     layout: createLayouts(project.includesDirs, words),
     palette,
     fonts: readFontFaces(brand.fonts),

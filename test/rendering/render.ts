@@ -4,6 +4,7 @@ import type { SourcePosition } from '../../src/problems/problem.ts';
 import { positionAt } from '../../src/problems/source-text.ts';
 import type { Glossary, PreparedImage, RenderContext } from '../../src/rendering/context.ts';
 import { readIcons } from '../../src/rendering/icons.ts';
+import type { StyleGuide } from '../../src/rendering/prose/style-guide.ts';
 import { createRenderEngines, createRenderer } from '../../src/rendering/render-article.ts';
 import type { RenderedArticle } from '../../src/rendering/types.ts';
 import { englishWords } from '../../src/wording/words.ts';
@@ -23,6 +24,7 @@ export interface RenderOptions {
   readonly title?: string;
   readonly description?: string;
   readonly glossary?: Glossary;
+  readonly style?: StyleGuide | undefined;
   /** Old ids of headings, as the front matter lists them. */
   readonly anchors?: readonly AnchorAlias[];
 }
@@ -76,10 +78,11 @@ const addresses: ReadonlyMap<string, string> = new Map([
 /** A made-up site with the real icons, which are read once. */
 export function createTestContexts(): (options?: RenderOptions) => RenderContext {
   const icons = readIcons();
-  return ({ basePath = '', glossary } = {}) => ({
+  return ({ basePath = '', glossary, style } = {}) => ({
     site: { title: 'Example Help', description: 'Answers.', url: 'https://help.example', basePath },
     addressOf: (path) => addresses.get(path),
     ...(glossary && { glossary }),
+    style,
     linkableFiles: () => [...addresses.keys()],
     imageSize: (path) => images[path] ?? 'missing',
     preparedImage: (path) => preparedImages[path],

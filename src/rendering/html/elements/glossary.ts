@@ -1,6 +1,7 @@
 import type { GlossaryEntry } from '../../../content/settings/glossary.ts';
 import type { Glossary } from '../../context.ts';
 import { writtenText } from '../../escape.ts';
+import { capitalized, wholeWords } from '../../whole-words.ts';
 import { maxDepth, names, removedElements } from '../policy.ts';
 import { type Element, hasClass, isElement, isText, type Parent, type TreeNode } from '../tree.ts';
 
@@ -21,9 +22,7 @@ export function createGlossary(entries: readonly GlossaryEntry[]): Glossary {
     }
   }
   if (entryOf.size === 0) return { split: (text) => [{ text }] };
-  const written = [...entryOf.keys()].sort((one, other) => other.length - one.length);
-  const alternatives = written.map((term) => term.split(' ').map(RegExp.escape).join('\\s+')).join('|');
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])(${alternatives})(?![\\p{L}\\p{N}_])`, 'gu');
+  const pattern = wholeWords(entryOf.keys());
   return {
     split: (text) =>
       text.split(pattern).map((piece, index) => {
@@ -87,8 +86,4 @@ function isUnexplained(element: Element): boolean {
     removedElements.has(element.tagName) ||
     hasClass(element, 'callout-title')
   );
-}
-
-function capitalized(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
