@@ -20,6 +20,7 @@ const rows = [
   ['site'],
   ['git'],
   ['check'],
+  ['health'],
   ['init', 'move', 'new', 'preview-build'],
   ['build'],
   ['eleventy'],

@@ -1,6 +1,7 @@
 import { isAbsolute, join, relative } from 'node:path';
 import { hosts } from '../content/settings/hosts.ts';
 import type { SiteOverrides } from '../content/settings/site-config.ts';
+import { readInstant } from '../content/time/instants.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 import { ExpectedError } from '../problems/expected-error.ts';
 import { nearest } from '../problems/nearest.ts';
@@ -56,6 +57,30 @@ export const formatOption = {
     default: 'text',
   },
 } as const satisfies Options;
+
+export const nowOption = {
+  now: {
+    type: 'string',
+    value: 'TIME',
+    description: 'what time it is, as in `2026-12-01` or `2026-12-01T09:00+01:00` (default: the clock)',
+  },
+} as const satisfies Options;
+
+/**
+ * What time it is, where somebody says so; a time without a zone is UTC.
+ *
+ * @returns milliseconds since 1970
+ * @throws ExpectedError for what is no time
+ */
+export function nowValue(values: Values): number | undefined {
+  const written = textValue(values, 'now');
+  if (written === undefined) return undefined;
+  const time = readInstant(written, 'UTC');
+  if (time !== undefined) return time;
+  throw new ExpectedError(
+    `\`--now ${written}\` is no time: write one such as \`2026-12-01\` or \`2026-12-01T09:00Z\`.`,
+  );
+}
 
 /** The value of a text option, its default where it was not given. */
 export function textValue(values: Values, name: string): string | undefined {

@@ -1,6 +1,7 @@
 import type { Command, ExitCode, Terminal } from './command.ts';
 import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
+import { health } from './commands/health.ts';
 import { init } from './commands/init.ts';
 import { layouts } from './commands/layouts.ts';
 import { ledger } from './commands/ledger.ts';
@@ -17,6 +18,7 @@ import { runCommand } from './run.ts';
 const commands: readonly Command[] = [
   build,
   check,
+  health,
   init,
   layouts,
   ledger,

@@ -28,13 +28,32 @@ export async function readUpdateTimes(
   const times = new Map<string, number>();
   /** What a file was called before it was moved, to what it is called now. */
   const names = new Map<string, string>();
-  for (const { time, changes } of await readCommits(contentDir)) {
+  for (const { time, changes: all } of await readCommits(contentDir, 'articles')) {
+    const changes = all.filter(({ file }) => file.endsWith('.md'));
     const counts = changes.length <= limit;
     for (const { from, file, isMoveOnly } of changes) {
       const name = names.get(file) ?? file;
       if (from !== undefined && files.has(name)) names.set(from, name);
       if (!counts || isMoveOnly || !files.has(name)) continue;
       times.set(name, Math.max(times.get(name) ?? 0, time));
+    }
+  }
+  return times;
+}
+
+/**
+ * Reads from git when each image was last changed, by whatever commit: an image says the same whoever else changes.
+ *
+ * @returns path, relative to the content folder, to milliseconds since 1970; empty as that of {@link readUpdateTimes}
+ */
+export async function readImageTimes(contentDir: string): Promise<UpdateTimes> {
+  const times = new Map<string, number>();
+  const names = new Map<string, string>();
+  for (const { time, changes } of await readCommits(contentDir, 'images')) {
+    for (const { from, file, isMoveOnly } of changes) {
+      const name = names.get(file) ?? file;
+      if (from !== undefined) names.set(from, name);
+      if (!isMoveOnly && !times.has(name)) times.set(name, time);
     }
   }
   return times;
@@ -60,8 +79,8 @@ const settings = [
   ['log.showSignature', 'false'],
 ].flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 
-/** The commits that touched articles, newest first; empty if the history is incomplete. */
-async function readCommits(contentDir: string): Promise<readonly Commit[]> {
+/** The commits that touched files of a folder, newest first; empty if the history is incomplete. */
+async function readCommits(contentDir: string, folder: 'articles' | 'images'): Promise<readonly Commit[]> {
   const shallow = await answerOf(contentDir, ['rev-parse', '--is-shallow-repository']);
   if (shallow?.trim() !== 'false') return [];
   const log = await answerOf(contentDir, [
@@ -77,7 +96,7 @@ async function readCommits(contentDir: string): Promise<readonly Commit[]> {
     '--relative',
     '-z',
     '--',
-    'articles',
+    folder,
   ]);
   return (log ?? '').split('\u0001').slice(1).map(readCommit);
 }
@@ -93,7 +112,7 @@ function readCommit(entry: string): Commit {
     const from = isMove ? fields[at + 1] : undefined;
     const file = fields[at + (isMove ? 2 : 1)];
     at += isMove ? 2 : 1;
-    if (!file?.endsWith('.md')) continue;
+    if (file === undefined) continue;
     changes.push({ file, from: status.startsWith('R') ? from : undefined, isMoveOnly: status === 'R100' });
   }
   return { time: Number(seconds) * 1000, changes };

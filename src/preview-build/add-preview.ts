@@ -6,6 +6,9 @@ import { isPreview } from '../content/settings/deployment.ts';
 import type { SiteOverrides } from '../content/settings/site-config.ts';
 import type { Asset } from '../content/types.ts';
 import { findRenamedFiles } from '../git/renamed-files.ts';
+import { type Health, healthOf } from '../health/health.ts';
+import { fileTimes } from '../health/run-health.ts';
+import type { LinkFinding } from '../links/finding.ts';
 import { newFindings } from '../links/new-findings.ts';
 import { builtInPaths } from '../model/urls.ts';
 import { type Changes, noChanges, type Preview } from '../preview/compare/changes.ts';
@@ -72,7 +75,8 @@ async function previewOf(site: Site, options: PreviewOptions, folder: string): P
   const base = await findBase({ contentDir, ref, deployment });
   if (base.kind === 'unknown') {
     if (options.isDemanded) throw new ExpectedError(base.reason);
-    return withPreview(site, withoutBase(base.reason), [], tools);
+    const health = await healthIn(site, contentDir, checkPagesOf(site));
+    return withPreview(site, withoutBase(base.reason), [], tools, health);
   }
   const { commit } = base;
   const then = await settingsThen(site, options, commit, join(folder, 'project'));
@@ -84,7 +88,8 @@ async function previewOf(site: Site, options: PreviewOptions, folder: string): P
   });
   const changes = compareSites(siteState(before), siteState(after), site.helpCenter.site.basePath);
   const renames = await findRenamedFiles(contentFolder, contentDir);
-  const findings = newFindings(checkPagesOf(site), checkPagesOf(before.site), renames);
+  const found = checkPagesOf(site);
+  const findings = newFindings(found, checkPagesOf(before.site), renames);
   const isCommitted = isPreview(deployment) && ref === undefined;
   const background = {
     newProblems: findings.map(({ problem }) => problem),
@@ -97,7 +102,15 @@ async function previewOf(site: Site, options: PreviewOptions, folder: string): P
   };
   const old = new Set(changes.oldImages);
   const oldImages = before.site.assets.filter(({ path }) => old.has(path)).map(beside);
-  return withPreview(site, { base, changes, background }, oldImages, tools);
+  const health = await healthIn(site, contentDir, found);
+  return withPreview(site, { base, changes, background }, oldImages, tools, health);
+}
+
+/** How the whole help center is, with the change in it. */
+async function healthIn(site: Site, contentDir: string, found: readonly LinkFinding[]): Promise<Health> {
+  const findings = found.map(({ problem }) => problem);
+  const times = await fileTimes(site, contentDir);
+  return healthOf(site, { findings, ...times, now: site.helpCenter.site.deployment.time });
 }
 
 /** What another version of the program has made of the same content. */

@@ -1,4 +1,6 @@
 import type { Asset } from '../content/types.ts';
+import type { Health } from '../health/health.ts';
+import { healthPath, healthView } from '../health/health-page.ts';
 import { builtInPaths } from '../model/urls.ts';
 import { type ChangesFile, changesFile } from '../preview/comment/changes-file.ts';
 import type { Preview } from '../preview/compare/changes.ts';
@@ -22,15 +24,19 @@ export function withPreview(
   preview: Preview,
   oldImages: readonly Asset[],
   { bundle }: SiteTools,
+  health?: Health,
 ): Previewed {
   const { helpCenter, urls } = site;
   const barOf = createPreviewBars(preview.changes, urls);
   const changes = changesFile(preview, urls, helpCenter.site.deployment.origin);
-  const finishedPages = previewPages(preview, helpCenter, urls).map(({ outputPath, url, view }) => ({
-    outputPath,
-    url,
-    html: site.layout(view()),
-  }));
+  const healthUrl = health && urls.withBase(healthPath);
+  const finishedPages = previewPages(preview, helpCenter, urls, healthUrl).map(
+    ({ outputPath, url, view }) => ({ outputPath, url, html: site.layout(view()) }),
+  );
+  if (health && healthUrl !== undefined) {
+    const outputPath = `${healthUrl.slice(1)}index.html`;
+    finishedPages.push({ outputPath, url: healthUrl, html: site.layout(healthView(health, site, true)) });
+  }
   return {
     changes,
     url: urls.withBase(builtInPaths.preview),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import nunjucks from 'nunjucks';
 import { compareText } from '../model/order.ts';
 import type { PageView } from '../pages/all-pages.ts';
+import type { HealthView } from '../pages/health-view.ts';
 import type { PreviewBar } from '../preview/pages/preview-bar.ts';
 import type { PreviewView } from '../preview/pages/preview-pages.ts';
 import { ProblemsError } from '../problems/problems-error.ts';
@@ -35,7 +36,7 @@ export interface LayoutAssets {
 
 /** What is shown in a layout. */
 export interface Shown {
-  readonly view: PageView | PreviewView;
+  readonly view: PageView | PreviewView | HealthView;
   readonly assets: LayoutAssets;
   /** What a preview says on a page that the change touches. */
   readonly bar?: PreviewBar | undefined;

@@ -6,6 +6,7 @@ import { builtInPaths, createUrls, type Urls } from '../model/urls.ts';
 import { createViews, listPages, type Page } from '../pages/all-pages.ts';
 import type { UpdateTimes } from '../pages/article/article-info.ts';
 import type { Connections } from '../pages/article/connections.ts';
+import type { HealthView } from '../pages/health-view.ts';
 import { type HostConfig, hostConfig } from '../pages/host/host-config.ts';
 import { type OwnPage, type OwnPageData, type OwnPageView, ownPageView } from '../pages/own-page.ts';
 import type { PreviewBar } from '../preview/pages/preview-bar.ts';
@@ -67,7 +68,7 @@ export interface Site {
   /** Makes a whole page; the bar is what a preview says of it. */
   readonly pageHtml: (page: Page, bar?: PreviewBar) => string;
   /** Puts the view of a page that only previews have into its layout. */
-  readonly layout: (view: PreviewView) => string;
+  readonly layout: (view: PreviewView | HealthView) => string;
   /** What the layouts around a page of `_pages/` show. */
   readonly ownPageLayout: (page: OwnPageData) => {
     readonly view: OwnPageView;

@@ -116,6 +116,7 @@ test('a deploy preview and a branch deploy show what the change does; production
         'help/preview/article/jam/index.html',
         'help/preview/before/images/pot.gif',
         'help/preview/changes.json',
+        'help/preview/health/index.html',
         'help/preview/index.html',
       ],
     );

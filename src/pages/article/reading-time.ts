@@ -9,6 +9,17 @@ const unspaced =
 
 /** How many minutes it takes to read a text, at least one. */
 export function readingMinutes(sections: readonly Section[]): number {
+  const { words, characters } = amount(sections);
+  return Math.max(1, Math.round(words / wordsPerMinute + characters / charactersPerMinute));
+}
+
+/** How many words a text has; in scripts that write none apart, as many as take as long to read. */
+export function wordCount(sections: readonly Pick<Section, 'text'>[]): number {
+  const { words, characters } = amount(sections);
+  return words + Math.round((characters * wordsPerMinute) / charactersPerMinute);
+}
+
+function amount(sections: readonly Pick<Section, 'text'>[]) {
   let words = 0;
   let characters = 0;
   for (const { text } of sections) {
@@ -17,5 +28,5 @@ export function readingMinutes(sections: readonly Section[]): number {
     if (spaced !== text) characters += text.match(unspaced)?.length ?? 0;
     words += spaced.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
   }
-  return Math.max(1, Math.round(words / wordsPerMinute + characters / charactersPerMinute));
+  return { words, characters };
 }

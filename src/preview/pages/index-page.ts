@@ -34,6 +34,8 @@ export interface PreviewIndexView extends PageFrame {
   /** What differs around the text of pages. */
   readonly around: readonly (readonly MessagePart[])[];
   readonly notes: readonly (readonly MessagePart[])[];
+  /** The page that tells how the whole help center is, where there is one. */
+  readonly healthUrl: string | undefined;
 }
 
 export interface SummaryEntry {
@@ -72,7 +74,12 @@ export interface ResultView {
 }
 
 /** The page that lists what a change does to the site, or says why nobody knows. */
-export function indexPage(preview: Preview, helpCenter: HelpCenter, urls: Urls): PreviewIndexView {
+export function indexPage(
+  preview: Preview,
+  helpCenter: HelpCenter,
+  urls: Urls,
+  healthUrl?: string,
+): PreviewIndexView {
   const { base, changes, background } = preview;
   const page = { url: previewPath, title: 'What changed' };
   const framed = { ...page, description: '', noindex: true, category: undefined, trail: [page] };
@@ -127,6 +134,7 @@ export function indexPage(preview: Preview, helpCenter: HelpCenter, urls: Urls):
       base.kind === 'known' ? { name: messageParts(base.name), commit: base.commit.slice(0, 9) } : undefined,
     reason: base.kind === 'unknown' ? messageParts(base.reason) : [],
     summary: summaryOf(changes, views, newProblems.length),
+    healthUrl,
   };
 }
 

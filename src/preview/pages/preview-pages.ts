@@ -23,7 +23,12 @@ export interface PreviewPage {
 type ComparedPage = Exclude<PageChange, { readonly kind: 'added' }>;
 
 /** The pages of a preview: the list of all changes, and one page for each text that can be compared, in its order. */
-export function previewPages(preview: Preview, helpCenter: HelpCenter, urls: Urls): readonly PreviewPage[] {
+export function previewPages(
+  preview: Preview,
+  helpCenter: HelpCenter,
+  urls: Urls,
+  healthUrl?: string,
+): readonly PreviewPage[] {
   const { changes } = preview;
   const oldImages = new Set(changes.oldImages);
   const compared = changes.pages.flatMap((change): { change: ComparedPage; path: string }[] => {
@@ -35,7 +40,7 @@ export function previewPages(preview: Preview, helpCenter: HelpCenter, urls: Url
     return found && { title: pageOf(found.change).title, url: urls.withBase(found.path) };
   };
   return [
-    { ...pageFile(urls.withBase(previewPath)), view: () => indexPage(preview, helpCenter, urls) },
+    { ...pageFile(urls.withBase(previewPath)), view: () => indexPage(preview, helpCenter, urls, healthUrl) },
     ...compared.map(({ change, path }, place) => ({
       ...pageFile(urls.withBase(path)),
       view: () => {
