@@ -9,12 +9,7 @@ import { isMachineRefusal, refusedAt } from '../../problems/system-refusal.ts';
 import { type Project, packageDir } from '../../site/project.ts';
 import type { OwnLayouts } from '../../site/replaced-layouts/history.ts';
 import { madeFromLine, withoutMadeFrom } from '../../site/replaced-layouts/made-from.ts';
-import { changesOf, layoutPatch } from '../../site/replaced-layouts/patch.ts';
-import {
-  ownLayouts,
-  type ReplacedLayout,
-  replacedLayouts,
-} from '../../site/replaced-layouts/replaced-layouts.ts';
+import type { ReplacedLayout } from '../../site/replaced-layouts/replaced-layouts.ts';
 import type { Command, ExitCode, Terminal } from '../command.ts';
 import { shownPath } from '../options.ts';
 import { siteOf } from '../site-folder.ts';
@@ -26,6 +21,7 @@ export const layouts: Command = {
   options: {},
   run: async (_values, terminal, [action, name, ...others]) => {
     const { project } = siteOf(terminal);
+    const { ownLayouts, replacedLayouts } = await import('../../site/replaced-layouts/replaced-layouts.ts');
     const own = ownLayouts();
     const replaced = replacedLayouts(project, own);
     if (action === undefined) return list(own, replaced, terminal);
@@ -91,17 +87,18 @@ async function copy(name: string, own: OwnLayouts, project: Project, terminal: T
 }
 
 /** What has changed in ours since it was copied, and what the site has changed of it. */
-function showChanges(
+async function showChanges(
   name: string,
   own: OwnLayouts,
   replaced: readonly ReplacedLayout[],
   { stdout }: Terminal,
-): ExitCode {
+): Promise<ExitCode> {
   const layout = replaced.find((candidate) => candidate.name === name);
   if (layout === undefined) {
     stdout(`The site has no ${name} of its own.\n`);
     return 0;
   }
+  const { changesOf, layoutPatch } = await import('../../site/replaced-layouts/patch.ts');
   const changes = changesOf(layout, own.version);
   if (changes !== '') stdout(`What has changed in ours since ${layout.from}:\n\n${changes}\n`);
   const ours = own.current.get(name) ?? '';

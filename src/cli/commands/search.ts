@@ -1,10 +1,7 @@
 import { join } from 'node:path';
 import { ExpectedError } from '../../problems/expected-error.ts';
-import { type BuiltIndex, countLoads, openBuiltIndex } from '../../search/built-index.ts';
-import { createTermIndex } from '../../search/shared/index/partial-index.ts';
-import { createSearch } from '../../search/shared/search.ts';
+import type { BuiltIndex } from '../../search/built-index.ts';
 import type { SearchAnswer } from '../../search/shared/types.ts';
-import { missedArticles } from '../../search/title-report.ts';
 import type { Command, ExitCode, Terminal, Values } from '../command.ts';
 import { linesOf } from '../lines.ts';
 import { formatAmong, outputOption, shownPath, siteOptions, textValue } from '../options.ts';
@@ -96,7 +93,10 @@ function limitValue(values: Values): number {
 
 /** @throws ExpectedError when no site was built there */
 async function openIndex(values: Values, terminal: Terminal): Promise<BuiltIndex> {
-  const { readSiteConfig } = await import('../../content/settings/site-config.ts');
+  const [{ readSiteConfig }, { openBuiltIndex }] = await Promise.all([
+    import('../../content/settings/site-config.ts'),
+    import('../../search/built-index.ts'),
+  ]);
   const site = siteOf(terminal);
   const { basePath } = await readSiteConfig(site.project.settingsFile, { base: textValue(values, 'base') });
   const folder = join(folderValue(values, 'output', site, terminal), basePath, 'search');
@@ -119,6 +119,10 @@ async function createAsk(
   limit: number,
   withStats: boolean,
 ): Promise<(query: string) => Promise<Asked>> {
+  const [{ countLoads }, { createSearch }] = await Promise.all([
+    import('../../search/built-index.ts'),
+    import('../../search/shared/search.ts'),
+  ]);
   if (!withStats) {
     const search = await createSearch(load, language);
     return async (query) => ({ answer: await search.search(query, { limit }) });
@@ -136,6 +140,10 @@ async function report(
   format: (typeof formats)[number],
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const [{ createTermIndex }, { missedArticles }] = await Promise.all([
+    import('../../search/shared/index/partial-index.ts'),
+    import('../../search/title-report.ts'),
+  ]);
   const index = await createTermIndex(load, language);
   const missed = await missedArticles(index, language);
   terminal.stdout(

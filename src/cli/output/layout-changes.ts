@@ -1,12 +1,12 @@
 import { programPackage } from '../../site/program-package.ts';
 import type { Project } from '../../site/project.ts';
-import { replacedLayouts } from '../../site/replaced-layouts/replaced-layouts.ts';
 
 /** So many lines of a changed layout are shown; `layouts diff` shows all. */
 const mostLines = 40;
 
 /** How our own layouts have changed since the site has put others in their place; empty where none has. */
 export async function layoutChanges(project: Project): Promise<string> {
+  const { replacedLayouts } = await import('../../site/replaced-layouts/replaced-layouts.ts');
   const outdated = replacedLayouts(project).filter(({ state }) => state === 'outdated');
   if (outdated.length === 0) return '';
   const { changesOf } = await import('../../site/replaced-layouts/patch.ts');
