@@ -4,8 +4,9 @@
  * since esbuild bundles it for each site.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
+import { fileSchemas, publishedSchema, schemaText } from '../src/schemas/schemas.ts';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -26,6 +27,9 @@ writeFileSync(
 cpSync(join(root, 'packaging', 'index.d.ts'), join(dist, '.eleventy.d.ts'));
 
 writeFileSync(join(dist, 'package.json'), programText());
+
+mkdirSync(join(dist, 'schemas'));
+for (const schema of fileSchemas) writeFileSync(join(dist, publishedSchema(schema.name)), schemaText(schema));
 
 /** What the program reads of its own package, and that its files are modules. */
 function programText(): string {

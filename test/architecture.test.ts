@@ -19,7 +19,7 @@ const rows = [
   ['search', 'links', 'preview'],
   ['site'],
   ['git'],
-  ['check'],
+  ['check', 'schemas'],
   ['health'],
   ['init', 'move', 'new', 'preview-build'],
   ['build'],
@@ -61,7 +61,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   shiki: ['src/rendering'],
   undici: ['src/links'],
   yaml: ['src/content'],
-  zod: ['src/content', 'src/site/replaced-layouts'],
+  zod: ['src/content', 'src/site/replaced-layouts', 'src/schemas'],
 };
 
 /** More than these nobody takes in at one look; a folder that grows beyond is two subjects. */

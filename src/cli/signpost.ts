@@ -9,6 +9,7 @@ import { mv } from './commands/mv.ts';
 import { newPage } from './commands/new.ts';
 import { preview } from './commands/preview.ts';
 import { previewComment } from './commands/preview-comment.ts';
+import { schema } from './commands/schema.ts';
 import { search } from './commands/search.ts';
 import { serve } from './commands/serve.ts';
 import { upgrade } from './commands/upgrade.ts';
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   newPage,
   preview,
   previewComment,
+  schema,
   search,
   serve,
   upgrade,

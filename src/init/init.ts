@@ -48,7 +48,7 @@ export async function initSite({ folder, site, replace }: InitOptions): Promise<
   if (replace) await demandCommitted(folder);
   // In its own repository, the program needs none of the files that bring it into a site.
   const isAllThere = isOfProgram(folder);
-  const parts = starterParts(site).filter(
+  const parts = starterParts(site, isAllThere).filter(
     ({ sign }) => !isAllThere || ownFolders.some((name) => sign.startsWith(name)),
   );
   const isNew = ({ sign }: StarterPart): boolean =>

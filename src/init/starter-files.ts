@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Host } from '../content/settings/hosts.ts';
+import { fileSchemas, publishedSchema } from '../schemas/schemas.ts';
 import { programPackage } from '../site/program-package.ts';
 import { packageDir } from '../site/project.ts';
 
@@ -25,13 +26,18 @@ export interface StarterPart {
 
 const starterDir = join(import.meta.dirname, 'starter');
 
-/** The files of a new site, by what belongs together. */
-export function starterParts(site: SiteDescription): readonly StarterPart[] {
+/**
+ * The files of a new site, by what belongs together.
+ *
+ * @param isInProgram whether it is written into the program's own repository, where no package of it is installed
+ */
+export function starterParts(site: SiteDescription, isInProgram: boolean): readonly StarterPart[] {
   const workflows = ['preview-changes.yml', 'preview-comment.yml'].map((name) => `.github/workflows/${name}`);
   return [
     part('content', filesBelow('content')),
-    part('_data/site.json', [['_data/site.json', settingsText(site)]]),
+    part('_data/site.json', [['_data/site.json', settingsText(site, isInProgram)]]),
     part('package.json', [['package.json', packageText()]]),
+    part('.vscode/settings.json', [['.vscode/settings.json', editorText()]]),
     part('eleventy.config.js', [['eleventy.config.js', starterFile('eleventy.config.js')]]),
     // npm leaves a file of that name out of what it packs.
     part('.gitignore', [['.gitignore', starterFile('gitignore')]]),
@@ -86,9 +92,34 @@ function filesBelow(folder: string): readonly Entry[] {
     .map((path) => [path, starterFile(path)]);
 }
 
-function settingsText({ title, url, language, host }: SiteDescription): string {
-  const settings = { title, description: 'Answers to your questions.', language, url };
+function settingsText({ title, url, language, host }: SiteDescription, isInProgram: boolean): string {
+  const settings = {
+    ...(isInProgram ? {} : { $schema: `../${schemaPath('site')}` }),
+    title,
+    description: 'Answers to your questions.',
+    language,
+    url,
+  };
   return jsonText(host === 'netlify' ? settings : { ...settings, host });
+}
+
+/** What Visual Studio Code is told of the files of a site: which schema each follows. */
+function editorText(): string {
+  const ending = (suffix: string) => fileSchemas.filter(({ files }) => files.endsWith(suffix));
+  return jsonText({
+    'json.schemas': ending('.json').map(({ name, files }) => ({
+      fileMatch: [`/${files}`],
+      url: `./${schemaPath(name)}`,
+    })),
+    'yaml.schemas': Object.fromEntries(
+      ending('.yml').map(({ name, files }) => [`./${schemaPath(name)}`, files]),
+    ),
+  });
+}
+
+/** Where a schema is in a site, once its packages are there. */
+function schemaPath(name: string): string {
+  return `node_modules/${programPackage().name}/dist/${publishedSchema(name)}`;
 }
 
 function packageText(): string {

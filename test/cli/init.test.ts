@@ -19,10 +19,11 @@ test('a new help center has no problem and answers the name, address and languag
   assert.deepEqual([made.code, made.stderr], [0, '']);
   assert.equal(
     made.stdout,
-    '17 files written to Hilfe für alle.\n\nNext:\n  cd "Hilfe für alle"\n  npm install\n  npm start\n',
+    '18 files written to Hilfe für alle.\n\nNext:\n  cd "Hilfe für alle"\n  npm install\n  npm start\n',
   );
   const site = join(cwd, 'Hilfe für alle');
   assert.deepEqual(JSON.parse(readFileSync(join(site, '_data', 'site.json'), 'utf8')), {
+    $schema: '../node_modules/@signpost-help/signpost/dist/schemas/site.schema.json',
     title: 'Größe & "Co"',
     description: 'Answers to your questions.',
     language: 'de',

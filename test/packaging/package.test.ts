@@ -97,6 +97,18 @@ test('the package holds what a site needs, works from node_modules, and makes tw
   assert.ok(readdirSync(join(cwd, 'help', '_site', 'assets')).some((file) => /^site-\w+\.css$/.test(file)));
   const found = signpost('help', 'search', 'passwort password', '--format', 'json');
   assert.match(found.stdout, /"url": "\/article\/sign-in\/"/);
+  // Editors find the schemas that the settings name.
+  const read = (path: string) => readFileSync(join(cwd, 'help', path), 'utf8');
+  const { $schema } = z.object({ $schema: z.string() }).parse(JSON.parse(read('_data/site.json')));
+  const inEditor = [...read('.vscode/settings.json').matchAll(/"\.\/(node_modules[^"]+)"/g)].map(
+    ([, path]) => path,
+  );
+  assert.equal(inEditor.length, 7);
+  for (const path of [join('_data', $schema), ...inEditor]) {
+    // Packages stand beside both sites here.
+    const schema = JSON.parse(readFileSync(join(cwd, (path ?? '').replace(/^_data\/\.\.\//, '')), 'utf8'));
+    assert.match(String(schema.$schema), /json-schema\.org/);
+  }
   // Netlify starts from where packages are.
   const netlify = readFileSync(join(cwd, 'help', 'netlify.toml'), 'utf8');
   const [, plugin = ''] = /package = "([^"]+)"/.exec(netlify) ?? [];

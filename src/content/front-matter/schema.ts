@@ -10,8 +10,12 @@ import {
   title,
 } from './value-readers.ts';
 
-/** Reads the value of a key, and notes what is wrong with it. */
-export type ReadKey = <Value>(key: string, reader: Reader<Value>) => Value;
+/**
+ * Reads the value of a key, and notes what is wrong with it.
+ *
+ * @param meaning what an editor says of the key while it is written
+ */
+export type ReadKey = <Value>(key: string, reader: Reader<Value>, meaning: string) => Value;
 
 /** What the front matter of one kind of page may hold. */
 export interface FrontMatterSchema<Value> {
@@ -32,29 +36,45 @@ export type ArticleFrontMatter = Readonly<ReturnType<typeof articleKeys>>;
 export type CategoryFrontMatter = Readonly<ReturnType<typeof categoryKeys>>;
 
 const articleKeys = (read: ReadKey) => ({
-  title: read('title', title),
+  title: read('title', title, 'The name of the article: main heading, lists, browser tab.'),
   /** Names of categories: file names in `content/categories/` without `.md`. */
-  categories: read('categories', textList),
-  order: read('order', orderText),
-  hidden: read('hidden', flag),
-  featured: read('featured', flag),
-  popular: read('popular', flag),
-  tags: read('tags', textList),
-  description: read('description', text),
-  redirectFrom: read('redirect_from', redirectPaths),
-  anchors: read('anchors', anchorAliases),
+  categories: read(
+    'categories',
+    textList,
+    'Names of the categories that list the article: file names in `categories/` without `.md`. The first one is open in the navigation.',
+  ),
+  order: read('order', orderText, 'The place in the category: two digits in quotes, such as `"01"`.'),
+  hidden: read('hidden', flag, 'Keeps the article out of all lists and of the search. Its address works.'),
+  featured: read('featured', flag, 'Shows the article on the home page, as featured.'),
+  popular: read('popular', flag, 'Shows the article on the home page, as popular.'),
+  tags: read(
+    'tags',
+    textList,
+    'Other words that readers use for the subject, for the search. A tag that several articles have gets a page.',
+  ),
+  description: read(
+    'description',
+    text,
+    'One sentence that says what the article is for, for lists and search engines.',
+  ),
+  redirectFrom: read('redirect_from', redirectPaths, 'Old addresses that lead to this article.'),
+  anchors: read('anchors', anchorAliases, 'Old ids of headings, each with the id that the heading has now.'),
 });
 
 const categoryKeys = (read: ReadKey) => ({
-  title: read('title', title),
+  title: read('title', title, 'The name of the category.'),
   /** As the tag of icons takes it: `fa-rocket`. */
-  icon: read('icon', iconName),
-  order: read('order', orderText),
-  hidden: read('hidden', flag),
-  featured: read('featured', flag),
-  description: read('description', text),
-  redirectFrom: read('redirect_from', redirectPaths),
-  anchors: read('anchors', anchorAliases),
+  icon: read('icon', iconName, 'An icon beside the name of the category, such as `fa-rocket`.'),
+  order: read('order', orderText, 'The place among the categories: two digits in quotes, such as `"01"`.'),
+  hidden: read('hidden', flag, 'Keeps the category out of all lists.'),
+  featured: read('featured', flag, 'Changes nothing, and may be left out.'),
+  description: read(
+    'description',
+    text,
+    'One sentence that says what the category is about. It stands on the home page, too.',
+  ),
+  redirectFrom: read('redirect_from', redirectPaths, 'Old addresses that lead to this category.'),
+  anchors: read('anchors', anchorAliases, 'Old ids of headings, each with the id that the heading has now.'),
 });
 
 export const articleSchema: FrontMatterSchema<ArticleFrontMatter> = {

@@ -2,7 +2,7 @@ import { type Finding, type Problem, problem } from '../../problems/problem.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { FrontMatterSchema, ReadKey } from './schema.ts';
 import { keptBackTags, unknownKeys } from './unknown-keys.ts';
-import { layout } from './value-readers.ts';
+import { layout, layoutMeaning } from './value-readers.ts';
 
 export interface Validation<Value> {
   /** `undefined` if a problem is an error. */
@@ -29,7 +29,7 @@ export function validateFrontMatter<Value>(
     return value;
   };
   const value = schema.values(read);
-  read('layout', layout(schema.layout));
+  read('layout', layout(schema.layout), layoutMeaning);
   const keptBack = keys.includes('tags') ? keptBackTags(frontMatter) : [];
   const problems = [...unknownKeys(frontMatter, schema.kind, keys), ...keptBack, ...findings].map(problem);
   const failed = problems.some(({ severity }) => severity === 'error');

@@ -135,6 +135,8 @@ export function flag(written: Written | undefined): Checked<boolean> {
   return wrong(false, { target: raw, message, suggestions });
 }
 
+export const layoutMeaning = 'May be left out: each kind of page has one layout.';
+
 /** The one layout that pages of a kind have; not needed. */
 export function layout(name: string): Reader<string> {
   return (written) => {

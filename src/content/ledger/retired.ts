@@ -16,8 +16,12 @@ const text = z
   .transform(foldSpace)
   .pipe(z.string().min(1, 'it is empty. Write some text.'));
 
-const entry = z.object(
-  { address: text, reason: text },
+/** An entry of `retired.yml`. */
+export const retiredKeys = z.object(
+  {
+    address: text.describe('What was published: an address, or a place behind `#`.'),
+    reason: text.describe('Why readers may lose it.'),
+  },
   'Each entry has a line `address: ` with what was published, and a line `reason: ` that says why it may be gone.',
 );
 
@@ -27,11 +31,11 @@ export function parseRetired(source: string): RetiredReading {
     file: retiredFile,
     rule: 'retired-addresses',
     kind: 'an entry',
-    keys: Object.keys(entry.shape),
-    schema: entry,
+    keys: Object.keys(retiredKeys.shape),
+    schema: retiredKeys,
     missing: (key, written) => {
       if (key === 'address') return 'The entry has no `address`. Add what was published.';
-      const { data } = entry.pick({ address: true }).safeParse(written);
+      const { data } = retiredKeys.pick({ address: true }).safeParse(written);
       return `${data ? `\`${data.address}\`` : 'The entry'} has no \`reason\`. Say why readers may lose it.`;
     },
   });

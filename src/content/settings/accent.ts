@@ -2,20 +2,25 @@ import { z } from 'zod';
 import type { Checked } from './site-values.ts';
 import { textRead } from './text-values.ts';
 
+const hexForm = /^\s*#(?:[\dA-Fa-f]{3}|[\dA-Fa-f]{6})\s*$/;
+
 /** `#0b6b53` or `#abc`. */
 export function isHexColor(written: string): boolean {
-  return /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(written);
+  return hexForm.test(written) && written === written.trim();
 }
 
 /** A color of one scheme. */
-export const hexColor = textRead(readHexColor);
+export const hexColor = textRead(readHexColor, hexForm);
 
 /** One color, from which that of the dark scheme is made, or one for each scheme. */
 export const accentKeys = z.union(
   [
     hexColor,
     z.strictObject(
-      { light: hexColor, dark: hexColor },
+      {
+        light: hexColor.describe('The color on light pages.'),
+        dark: hexColor.describe('The color on dark pages.'),
+      },
       'it must hold `light` and `dark` between `{` and `}`.',
     ),
   ],

@@ -16,9 +16,17 @@ const text = presentText.transform(foldSpace);
 const spellings = z.array(text, 'it must be a list of words between `[` and `]`.').default([]);
 
 const shape = 'an entry is a term and what it means: `{ "term": "…", "definition": "…" }`.';
-const entry = z.strictObject({ term: text, also: spellings, definition: text }, shape);
+const entry = z.strictObject(
+  {
+    term: text.meta({ description: 'The word or phrase that is explained, as articles write it.' }),
+    also: spellings.meta({ description: 'Other spellings and forms of the term.' }),
+    definition: text.meta({ description: 'What the term means, as text.' }),
+  },
+  shape,
+);
 
-const entries = z
+/** What `_data/glossary.json` holds. */
+export const glossaryEntries = z
   .array(entry, 'The file holds a list of entries: `[{ "term": "…", "definition": "…" }]`.')
   .check(({ value, issues }) => {
     const taken = new Map<string, number>();
@@ -43,7 +51,7 @@ const entries = z
 export async function readGlossary(file: string): Promise<readonly GlossaryEntry[]> {
   const { value } = await readSetting(file, {
     name: '_data/glossary.json',
-    schema: entries,
+    schema: glossaryEntries,
     absent: () => '[]',
     faultsOf: (issue, json) => [faultOf(issue, json)],
   });

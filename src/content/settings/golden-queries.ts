@@ -29,15 +29,22 @@ const text = z
 
 const wrongTop = 'it must be a whole number from 1 to 10.';
 
-const entry = z.object(
+/** An entry of `search.golden.yml`. */
+export const goldenQueryKeys = z.object(
   {
-    query: text,
-    article: text,
+    query: text.describe('What readers type.'),
+    article: text.describe('The name or the address of the article that they look for.'),
     top: z
       .string(wrongTop)
       .regex(/^(?:[1-9]|10)$/, wrongTop)
       .transform(Number)
-      .prefault('3'),
+      .prefault('3')
+      // An editor reads a number where the file has one.
+      .meta({
+        description: 'The last place among the results that is good enough: 1 to 10.',
+        minimum: 1,
+        maximum: 10,
+      }),
   },
   'Each entry has a line `query: ` with what readers type, and a line `article: ` with the name of an article.',
 );
@@ -54,8 +61,8 @@ export function parseGoldenQueries(source: string): GoldenQueriesReading {
     file: goldenQueriesFile,
     rule: 'golden-queries',
     kind: 'a query',
-    keys: Object.keys(entry.shape),
-    schema: entry,
+    keys: Object.keys(goldenQueryKeys.shape),
+    schema: goldenQueryKeys,
     missing: (key) => `The entry has no \`${key}\`. Add it.`,
   });
   if (count > mostQueries) {

@@ -5,9 +5,13 @@ import { plainText, presentText, textRead } from './text-values.ts';
 
 export const repositoryKeys = z.strictObject(
   {
-    url: textRead(readWebAddress),
-    branch: presentText.default('main'),
-    contentPath: textRead(readFolder).default('content'),
+    url: textRead(readWebAddress, /^\s*[Hh][Tt][Tt][Pp][Ss]:\/\/[^/?#@]+\/[^?#]+$/).describe(
+      'The address of the project: `https://github.com/owner/name`.',
+    ),
+    branch: presentText.default('main').describe('The branch that is published.'),
+    contentPath: textRead(readFolder, /^[^\\]*$/)
+      .default('content')
+      .describe('Where the content folder is in the project.'),
   },
   'it must hold `url`, `branch` and `contentPath` between `{` and `}`.',
 );
@@ -16,14 +20,24 @@ const modes = ['none', 'netlify', 'endpoint', 'link'] as const;
 
 export const feedbackKeys = z.strictObject(
   {
-    mode: z.enum(modes, `it must be one of ${modes.join(', ')}.`),
-    url: plainText.optional(),
+    mode: z
+      .enum(modes, `it must be one of ${modes.join(', ')}.`)
+      .describe('Not at all, by a form of Netlify, by an address of yours, or by a link to the repository.'),
+    url: plainText.optional().describe('With `endpoint`: the address that takes the answers.'),
   },
   'it must hold `mode` between `{` and `}`.',
 );
 
 export const updatedKeys = z.strictObject(
-  { largestCommit: z.int('it must be a whole number.').min(0, 'it must be 0 or more.').default(30) },
+  {
+    largestCommit: z
+      .int('it must be a whole number.')
+      .min(0, 'it must be 0 or more.')
+      .default(30)
+      .describe(
+        'How many articles a commit may change and still count as an update of each; 0 for no dates.',
+      ),
+  },
   'it must hold `largestCommit` between `{` and `}`.',
 );
 

@@ -42,12 +42,18 @@ export async function readSetting<Value>(
   if (conflict !== undefined) throw new ProblemsError([problem(conflict)]);
   const json = readJson(text);
   if ('message' in json) throw wrongSettings(name, [json]);
-  const { success, data, error } = schema.safeParse(json.value);
+  const { success, data, error } = schema.safeParse(withoutSchema(json.value));
   if (success) return { value: data, json };
   throw wrongSettings(
     name,
     error.issues.flatMap((issue) => faultsOf(issue, json)),
   );
+}
+
+/** What stands in the file without the line that tells editors which schema it follows, as `signpost schema` prints it. */
+function withoutSchema(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== '$schema'));
 }
 
 export function wrongSettings(file: string, faults: readonly SettingFault[]): ProblemsError {

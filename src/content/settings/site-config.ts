@@ -1,28 +1,20 @@
 import { dirname, resolve } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { ExpectedError } from '../../problems/expected-error.ts';
 import { nearest } from '../../problems/nearest.ts';
 import type { SourcePosition } from '../../problems/problem.ts';
-import { ruleLevels, ruleNames } from '../../problems/rules.ts';
+import { ruleNames } from '../../problems/rules.ts';
 import type { FeedbackSettings, RepositorySettings, SiteConfig } from '../types.ts';
-import { accentKeys } from './accent.ts';
-import { brandGroups, brandShape, readBrand } from './brand/brand.ts';
+import { readBrand } from './brand/brand.ts';
 import { placeIn } from './brand/place.ts';
 import type { AccentColors, ColorSetting } from './color-setting.ts';
 import { type Deployment, isPreview, localDeployment } from './deployment.ts';
-import { githubBasePath, hosts, hostTraits, readHost } from './hosts.ts';
+import { githubBasePath, hostTraits, readHost } from './hosts.ts';
 import type { JsonSource } from './json-source.ts';
-import { feedbackKeys, readFeedback, repositoryKeys, updatedKeys } from './reading-settings.ts';
+import { readFeedback } from './reading-settings.ts';
 import { configFile, readSetting, type SettingFault, wrongSettings } from './setting-file.ts';
-import {
-  readBasePath,
-  readContact,
-  readFormerAddress,
-  readLanguage,
-  readOrigin,
-  readUrlPattern,
-} from './site-values.ts';
-import { plainText, presentText, textRead } from './text-values.ts';
+import { settingGroups, siteKeys } from './site-keys.ts';
+import { readBasePath, readOrigin } from './site-values.ts';
 
 /** What the command line says in place of the file, and the environment beside it. */
 export interface SiteOverrides {
@@ -32,67 +24,6 @@ export interface SiteOverrides {
   readonly url?: string | undefined;
   readonly host?: string | undefined;
 }
-
-const urlKeys = z.strictObject(
-  {
-    article: textRead(readUrlPattern).default('/article/:name/'),
-    category: textRead(readUrlPattern).default('/:name/'),
-  },
-  'it must hold `article` and `category` between `{` and `}`.',
-);
-
-const severityKeys = z.strictObject(
-  Object.fromEntries(
-    ruleNames.map((rule) => [
-      rule,
-      z.enum(ruleLevels, `it must be one of ${ruleLevels.join(', ')}.`).optional(),
-    ]),
-  ),
-  'it must hold names of rules between `{` and `}`.',
-);
-
-const ignoreKeys = z.strictObject(
-  { target: presentText, reason: presentText },
-  'it must hold `target` and `reason` between `{` and `}`.',
-);
-
-const checkKeys = z.strictObject(
-  {
-    severity: severityKeys.prefault({}),
-    ignore: z.array(ignoreKeys, 'it must be a list between `[` and `]`.').default([]),
-  },
-  'it must hold `severity` and `ignore` between `{` and `}`.',
-);
-
-const searchKeys = z.strictObject(
-  { commonSynonyms: z.boolean('it must be `true` or `false`, without quotes.').default(true) },
-  'it must hold `commonSynonyms` between `{` and `}`.',
-);
-
-const siteKeys = z.strictObject({
-  title: presentText,
-  description: plainText.default(''),
-  language: textRead(readLanguage).default('en'),
-  url: textRead(readOrigin),
-  base: textRead(readBasePath).optional(),
-  host: z.enum(hosts, `it must be one of ${hosts.join(', ')}.`).default('netlify'),
-  formerly: z.array(textRead(readFormerAddress), 'it must be a list between `[` and `]`.').default([]),
-  contact: textRead(readContact).optional(),
-  redirects: z
-    .enum(
-      ['host', 'pages'],
-      'write `host`, if the host sends readers on, or `pages` for a page at each old address.',
-    )
-    .optional(),
-  repository: repositoryKeys.optional(),
-  feedback: feedbackKeys.optional(),
-  updated: updatedKeys.prefault({}),
-  accent: accentKeys.optional(),
-  urls: urlKeys.prefault({}),
-  search: searchKeys.prefault({}),
-  check: checkKeys.prefault({}),
-  ...brandShape,
-});
 
 /**
  * Reads the settings of the site.
@@ -190,23 +121,11 @@ function accentOf(accent: z.infer<typeof siteKeys>['accent'], json: JsonSource):
   };
 }
 
-/** The keys that each group of settings may hold. */
-const knownKeys: ReadonlyMap<string, object> = new Map<string, object>([
-  ['urls', urlKeys.shape],
-  ['check', checkKeys.shape],
-  ['repository', repositoryKeys.shape],
-  ['feedback', feedbackKeys.shape],
-  ['updated', updatedKeys.shape],
-  ['check.severity', severityKeys.shape],
-  ['check.ignore', ignoreKeys.shape],
-  ...brandGroups,
-]);
-
 function faultsOf(issue: z.core.$ZodIssue, json: JsonSource): readonly SettingFault[] {
   const { path } = issue;
   if (issue.code === 'unrecognized_keys') {
     const known = Object.keys(
-      knownKeys.get(path.filter((part) => typeof part === 'string').join('.')) ?? siteKeys.shape,
+      settingGroups.get(path.filter((part) => typeof part === 'string').join('.')) ?? siteKeys.shape,
     );
     return issue.keys.map((key) => {
       const message = `\`${key}\` is no setting. Known settings: ${known.map((name) => `\`${name}\``).join(', ')}.`;

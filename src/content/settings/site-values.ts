@@ -1,6 +1,8 @@
 /** A value that cannot be used; the message says what to write instead. */
 export type Checked<Value> = { readonly value: Value } | { readonly fault: string };
 
+export const originForm = /^\s*[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/?#@]+\/?\s*$/;
+
 /** `https://help.example.com`: the origin that pages are published under, without path and slash at the end. */
 export function readOrigin(written: string): Checked<string> {
   const demand = 'Write scheme and host, such as `https://help.example.com`.';
@@ -18,6 +20,8 @@ export function readOrigin(written: string): Checked<string> {
   return { value: url.origin };
 }
 
+export const formerAddressForm = /^\s*[Hh][Tt][Tt][Pp][Ss]?:\/\/[^?#]+$/;
+
 /** `https://help.old.example/hc/en-us`: where the site was before, without a slash at the end. */
 export function readFormerAddress(written: string): Checked<string> {
   const url = URL.canParse(written) ? new URL(written) : undefined;
@@ -30,6 +34,8 @@ export function readFormerAddress(written: string): Checked<string> {
   };
 }
 
+export const basePathForm = /^\s*\/?(?:[\w~.-]+\/?)*\s*$/;
+
 /** `help`, `/help` and `/help/` are `/help`; `/` is `''`. */
 export function readBasePath(written: string): Checked<string> {
   const segments = written.replace(/^\/|\/$/g, '').split('/');
@@ -39,6 +45,8 @@ export function readBasePath(written: string): Checked<string> {
   }
   return { fault: `\`${written}\` is no path to publish under. Write one such as \`/help\`, or nothing.` };
 }
+
+export const urlPatternForm = /^\s*\/(?:[\w~.-]+\/)*:name\/(?:[\w~.-]+\/)*\s*$/;
 
 /** `/article/:name/`: where in the site the pages of a kind are, `:name` being the name of the file. */
 export function readUrlPattern(written: string): Checked<string> {
@@ -52,6 +60,8 @@ export function readUrlPattern(written: string): Checked<string> {
     fault: `\`${written}\` is no address of pages. Write one such as \`/article/:name/\`, with \`:name\` once.`,
   };
 }
+
+export const languageForm = /^\s*[A-Za-z]{2,8}(?:-[A-Za-z\d]{1,8})*\s*$/;
 
 /** `en`, `pt-BR`: a language tag as browsers know it. */
 export function readLanguage(written: string): Checked<string> {
@@ -67,6 +77,8 @@ export function readLanguage(written: string): Checked<string> {
 export function readContact(written: string): Checked<string> {
   return readLinkTarget(written, 'is no address where readers get help');
 }
+
+export const linkTargetForm = /^\s*(?:\/(?!\/)|[Hh][Tt][Tt][Pp][Ss]:\/\/|mailto:|tel:)/;
 
 /**
  * Where a link of the settings leads: a web address, an email address with `mailto:`, a telephone number with `tel:`, or

@@ -21,7 +21,11 @@ const group = z
     }
   });
 
-const groups = z.array(group, 'The file holds groups of words, one list in another: `[["bin", "trash"]]`.');
+/** What `_data/synonyms.json` holds. */
+export const synonymGroups = z.array(
+  group,
+  'The file holds groups of words, one list in another: `[["bin", "trash"]]`.',
+);
 
 /**
  * Reads the words that mean the same: `[["2fa", "two-step login"], ["bin", "trash"]]`. Without the file there are
@@ -33,7 +37,7 @@ const groups = z.array(group, 'The file holds groups of words, one list in anoth
 export async function readSynonyms(file: string): Promise<Synonyms> {
   const { value } = await readSetting(file, {
     name: '_data/synonyms.json',
-    schema: groups,
+    schema: synonymGroups,
     absent: () => '[]',
     faultsOf: (issue, json) => [faultOf(issue, json)],
   });

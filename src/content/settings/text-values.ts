@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import type { Checked } from './site-values.ts';
 
-/** Makes a schema for text of such a check. */
-export function textRead<Value>(read: (written: string) => Checked<Value>) {
-  return plainText.transform((written, context) => {
+/**
+ * Makes a schema for text of such a check.
+ *
+ * @param form that everything has which the check takes, for editors: they know no more of it
+ */
+export function textRead<Value>(read: (written: string) => Checked<Value>, form: RegExp) {
+  return plainText.meta({ pattern: form.source }).transform((written, context) => {
     const checked = read(written);
     if ('value' in checked) return checked.value;
     context.addIssue({ code: 'custom', message: checked.fault });

@@ -25,7 +25,8 @@ const plural = z.strictObject(
   'it needs a form for each kind of number, between `{` and `}`: `{ "one": "…", "other": "…" }`.',
 );
 
-const ownKeys = z.strictObject(
+/** What `_data/wording.json` may hold. */
+export const wordingKeys = z.strictObject(
   Object.fromEntries(
     Object.entries(en).map(([key, text]) => [
       key,
@@ -85,7 +86,7 @@ export async function readWords(
 ): Promise<{ readonly words: Words; readonly problems: readonly Problem[] }> {
   const { value: own } = await readSetting(path, {
     name: file,
-    schema: ownKeys,
+    schema: wordingKeys,
     absent: () => '{}',
     faultsOf,
   });

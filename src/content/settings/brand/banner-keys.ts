@@ -6,16 +6,19 @@ import { linkAt, linkKeys } from './link-keys.ts';
 import type { Place } from './place.ts';
 import { type Banner, bannerKinds } from './types.ts';
 
-const time = textRead(readTime);
+const time = textRead(readTime, /^\s*\d{4}-\d\d-\d\d(?:T|\s*$)/);
 
 export const bannerKeys = z
   .strictObject(
     {
-      text: presentText,
-      kind: z.enum(bannerKinds, `it must be one of ${bannerKinds.join(', ')}.`).default('news'),
-      link: linkKeys.optional(),
-      from: time.optional(),
-      until: time.optional(),
+      text: presentText.describe('What readers see.'),
+      kind: z
+        .enum(bannerKinds, `it must be one of ${bannerKinds.join(', ')}.`)
+        .default('news')
+        .describe('How much it stands out.'),
+      link: linkKeys.optional().describe('Where readers learn more.'),
+      from: time.optional().describe('From when it is shown: `2026-12-24` or `2026-12-24T18:00+01:00`.'),
+      until: time.optional().describe('Until when it is shown.'),
     },
     'it must hold `text` between `{` and `}`.',
   )

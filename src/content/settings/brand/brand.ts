@@ -31,17 +31,17 @@ import { type Brand, colorNames, noBrand } from './types.ts';
 
 /** What `_data/site.json` may say of a company's own face. */
 export const brandShape = {
-  logo: logoKeys.optional(),
-  fonts: fontsKeys.optional(),
-  colors: colorsKeys.optional(),
-  styles: plainText.optional(),
-  header: headerKeys.optional(),
-  footer: footerKeys.optional(),
-  social: socialKeys.optional(),
-  banner: bannerKeys.optional(),
-  home: homeKeys.optional(),
-  category: categoryLookKeys.optional(),
-  scripts: scriptsKeys.optional(),
+  logo: logoKeys.optional().describe('The logo beside the name of the site, or in its place.'),
+  fonts: fontsKeys.optional().describe('Your own fonts: files below `_data/`, in WOFF2.'),
+  colors: colorsKeys.optional().describe('Colors by their roles, for light and for dark pages.'),
+  styles: plainText.optional().describe('A style sheet of your own, below `_data/`: `brand.css`.'),
+  header: headerKeys.optional().describe('Links at the top of every page.'),
+  footer: footerKeys.optional().describe('What stands at the end of every page.'),
+  social: socialKeys.optional().describe('Where the company is elsewhere; each link is shown as an icon.'),
+  banner: bannerKeys.optional().describe('An announcement above every page.'),
+  home: homeKeys.optional().describe('What the home page shows.'),
+  category: categoryLookKeys.optional().describe('How categories list their articles.'),
+  scripts: scriptsKeys.optional().describe('Scripts of other companies that pages may run.'),
 };
 
 const brandKeys = z.strictObject(brandShape);

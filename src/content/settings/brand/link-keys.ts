@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readLinkTarget } from '../site-values.ts';
+import { linkTargetForm, readLinkTarget } from '../site-values.ts';
 import { presentText, textRead } from '../text-values.ts';
 import type { Place } from './place.ts';
 import type { Footer, LinkGroup, SettingLink } from './types.ts';
@@ -11,14 +11,22 @@ const mostCharacters = 60;
 const mostColumns = 4;
 
 export const linkKeys = z.strictObject(
-  { label: presentText, url: textRead((written) => readLinkTarget(written)) },
+  {
+    label: presentText.describe('What readers see.'),
+    url: textRead((written) => readLinkTarget(written), linkTargetForm).describe(
+      'Where it leads: `https:`, `mailto:`, `tel:`, or a path of this site.',
+    ),
+  },
   'it must hold `label` and `url` between `{` and `}`.',
 );
 
 const links = z.array(linkKeys, 'it must be a list of links between `[` and `]`.');
 
 export const linkGroupKeys = z.strictObject(
-  { title: presentText, links: links.min(1, 'it is empty. Add a link, or take the group out.') },
+  {
+    title: presentText.describe('The heading above the links.'),
+    links: links.min(1, 'it is empty. Add a link, or take the group out.').describe('The links, in order.'),
+  },
   'it must hold `title` and `links` between `{` and `}`.',
 );
 
@@ -32,18 +40,20 @@ export const headerKeys = z.strictObject(
         const message = `the labels have ${length} characters together, and there is room for ${mostCharacters}. Shorten them, or put some into \`footer\`.`;
         issues.push({ code: 'custom', input: value, path: [], message });
       })
-      .default([]),
+      .default([])
+      .describe('Five links at most.'),
   },
   'it must hold `links` between `{` and `}`.',
 );
 
 export const footerKeys = z.strictObject(
   {
-    text: presentText.optional(),
+    text: presentText.optional().describe('A line such as who owns the site.'),
     columns: z
       .array(linkGroupKeys, 'it must be a list of columns between `[` and `]`.')
       .max(mostColumns, `there is room for ${mostColumns} columns.`)
-      .default([]),
+      .default([])
+      .describe('Columns of links, four at most.'),
   },
   'it must hold `text` and `columns` between `{` and `}`.',
 );

@@ -24,14 +24,18 @@ const widestLogo = 320;
 
 export const logoKeys = z.strictObject(
   {
-    light: plainText,
-    dark: plainText.optional(),
+    light: plainText.describe('The file, below `_data/`: SVG, PNG or WebP.'),
+    dark: plainText.optional().describe('Shown in its place on dark pages.'),
     width: z
       .int('it must be a whole number of pixels.')
       .min(16, 'it must be 16 or more.')
       .max(widestLogo, `it must be ${widestLogo} or less.`)
-      .optional(),
-    replacesTitle: z.boolean('it must be `true` or `false`, without quotes.').default(false),
+      .optional()
+      .describe('How wide it is, in pixels.'),
+    replacesTitle: z
+      .boolean('it must be `true` or `false`, without quotes.')
+      .default(false)
+      .describe('Whether the logo has the name in it.'),
   },
   'it must hold `light` between `{` and `}`.',
 );
@@ -52,9 +56,12 @@ const weight = z.int('it must be a whole number, such as `700`.').min(1, 'it mus
 
 export const fontFileKeys = z.strictObject(
   {
-    file: plainText,
-    weight: weight.optional(),
-    style: z.enum(['normal', 'italic'], 'it must be `normal` or `italic`.').default('normal'),
+    file: plainText.describe('The file, below `_data/`: `fonts/inter.woff2`.'),
+    weight: weight.optional().describe('The weight that the file has: 400, 700.'),
+    style: z
+      .enum(['normal', 'italic'], 'it must be `normal` or `italic`.')
+      .default('normal')
+      .describe('Upright or slanted.'),
   },
   'it must hold `file`, `weight` and `style` between `{` and `}`.',
 );
@@ -62,21 +69,24 @@ export const fontFileKeys = z.strictObject(
 const fontDemand =
   'it must be a file such as `"fonts/inter.woff2"`, or a list of files with their weights: `[{ "file": "fonts/inter-700.woff2", "weight": 700 }]`.';
 
-/** One file, or a list of them; a union would say of every mistake in the list that it is no font. */
-const font = z
-  .custom<string | readonly unknown[]>(
-    (value) => typeof value === 'string' || Array.isArray(value),
-    fontDemand,
-  )
-  .transform((value, context): readonly z.infer<typeof fontFileKeys>[] => {
-    if (typeof value === 'string') return [{ file: value.trim(), style: 'normal' }];
-    const read = z.array(fontFileKeys).min(1, 'it is empty. Name a file.').safeParse(value);
-    if (read.success) return read.data;
-    for (const { path, message, ...issue } of read.error.issues) {
-      context.addIssue({ ...issue, code: 'custom', path: [...path], message: messageOf(issue, message) });
-    }
-    return z.NEVER;
-  });
+/** What a font may be written as; a union would say of every mistake in a list that it is no font. */
+export const fontInput = z.custom<string | readonly unknown[]>(
+  (value) => typeof value === 'string' || Array.isArray(value),
+  fontDemand,
+);
+
+/** One file, or a list of them. */
+export const fontFiles = z.array(fontFileKeys).min(1, 'it is empty. Name a file.');
+
+const font = fontInput.transform((value, context): readonly z.infer<typeof fontFileKeys>[] => {
+  if (typeof value === 'string') return [{ file: value.trim(), style: 'normal' }];
+  const read = fontFiles.safeParse(value);
+  if (read.success) return read.data;
+  for (const { path, message, ...issue } of read.error.issues) {
+    context.addIssue({ ...issue, code: 'custom', path: [...path], message: messageOf(issue, message) });
+  }
+  return z.NEVER;
+});
 
 function messageOf(issue: object, message: string): string {
   if (!('keys' in issue) || !Array.isArray(issue.keys)) return message;
@@ -87,7 +97,11 @@ function messageOf(issue: object, message: string): string {
 }
 
 export const fontsKeys = z.strictObject(
-  { text: font.optional(), headings: font.optional(), code: font.optional() },
+  {
+    text: font.optional().describe('The font of texts.'),
+    headings: font.optional().describe('The font of headings.'),
+    code: font.optional().describe('The font of code.'),
+  },
   `it must hold ${fontRoles.map((role) => `\`${role}\``).join(', ')} between \`{\` and \`}\`.`,
 );
 
@@ -107,7 +121,10 @@ export function fontsAt(written: z.infer<typeof fontsKeys>, place: Place, files:
 }
 
 export const schemeKeys = z.strictObject(
-  { light: hexColor.optional(), dark: hexColor.optional() },
+  {
+    light: hexColor.optional().describe('The color on light pages.'),
+    dark: hexColor.optional().describe('The color on dark pages.'),
+  },
   'it must hold `light` and `dark` between `{` and `}`, such as `{ "light": "#ffffff", "dark": "#131614" }`.',
 );
 
@@ -134,15 +151,18 @@ const sectionDemand = `it must be one of ${homeParts.map((part) => `\`"${part}"\
 
 export const homeKeys = z.strictObject(
   {
-    heading: presentText.optional(),
-    lead: presentText.optional(),
-    image: plainText.optional(),
+    heading: presentText
+      .optional()
+      .describe('The heading of the home page; the name of the site without it.'),
+    lead: presentText.optional().describe('The sentence below the heading.'),
+    image: plainText.optional().describe('A picture beside the heading, below `_data/`.'),
     sections: z
       .array(
         z.union([z.enum(homeParts), linkGroupKeys], sectionDemand),
         'it must be a list between `[` and `]`.',
       )
-      .default([...homeParts]),
+      .default([...homeParts])
+      .describe('The parts of the home page, in order; links of your own among them.'),
   },
   'it must hold `heading`, `lead`, `image` and `sections` between `{` and `}`.',
 );
@@ -174,6 +194,11 @@ export function homeFaults({ sections }: z.infer<typeof homeKeys>, place: Place)
 }
 
 export const categoryLookKeys = z.strictObject(
-  { view: z.enum(categoryLooks, `it must be one of ${categoryLooks.join(', ')}.`).default('list') },
+  {
+    view: z
+      .enum(categoryLooks, `it must be one of ${categoryLooks.join(', ')}.`)
+      .default('list')
+      .describe('A list, or cards.'),
+  },
   'it must hold `view` between `{` and `}`.',
 );

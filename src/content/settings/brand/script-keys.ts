@@ -5,13 +5,20 @@ import { textRead } from '../text-values.ts';
 /** Bytes of a digest, by the name that it has in `integrity`. */
 const digestLengths: Readonly<Record<string, number>> = { sha256: 32, sha384: 48, sha512: 64 };
 
-const origin = textRead(readOrigin);
+const origin = textRead(readOrigin, /^\s*(?:[Hh][Tt][Tt][Pp][Ss]|[Ww][Ss][Ss]):\/\/[^?#;,'"\\*]+$/);
 
 export const scriptKeys = z.strictObject(
   {
-    src: textRead(readScriptAddress),
-    integrity: textRead(readIntegrity),
-    connect: z.array(origin, 'it must be a list of addresses between `[` and `]`.').default([]),
+    src: textRead(readScriptAddress, /^\s*[Hh][Tt][Tt][Pp][Ss]:\/\/[^?#;,'"\\*]+$/).describe(
+      'The address of the script.',
+    ),
+    integrity: textRead(readIntegrity, /^\s*sha(?:256|384|512)-[A-Za-z\d+/]+={0,2}\s*$/).describe(
+      'The hash of the script, as the service names it: `sha384-…`.',
+    ),
+    connect: z
+      .array(origin, 'it must be a list of addresses between `[` and `]`.')
+      .default([])
+      .describe('Hosts that the script talks to.'),
   },
   'it must hold `src` and `integrity` between `{` and `}`.',
 );

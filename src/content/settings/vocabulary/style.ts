@@ -18,7 +18,8 @@ const instead = z.union(
   shape,
 );
 
-const terms = z
+/** What `_data/style.json` holds. */
+export const avoidedTerms = z
   .record(z.string(), instead, 'The file holds terms and what to write instead: `{ "e-mail": "email" }`.')
   .check(({ value, issues }) => {
     const avoided = new Map(Object.keys(value).map((term) => [foldSpace(term), term]));
@@ -46,7 +47,7 @@ const terms = z
 export async function readStyle(file: string): Promise<readonly AvoidedTerm[]> {
   const { value } = await readSetting(file, {
     name: '_data/style.json',
-    schema: terms,
+    schema: avoidedTerms,
     absent: () => '{}',
     faultsOf: ({ path, message }, json) => {
       const [term] = path;
