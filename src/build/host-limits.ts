@@ -26,11 +26,13 @@ export async function hostLimitProblems(site: Site): Promise<readonly Problem[]>
   const limit = limits[host];
   if (limit === undefined) return [];
   const { label } = hostTraits[host];
+  const fileOf = new Map(site.content.assets.map(({ path, file }) => [path, file]));
   const large = await concurrently(site.assets, atOnce, async ({ path, absolutePath }) => {
+    const file = fileOf.get(path) ?? path;
     const { size } = await stat(absolutePath);
     if (size <= limit.fileSize * mebibyte) return [];
     const message = `${label} takes no file of more than ${limit.fileSize} MiB, and this one has ${Math.ceil(size / mebibyte)}. Make it smaller, or link to another place that offers it.`;
-    return [problem({ file: path, position: 'unknown', rule: 'host-limit', target: path, message })];
+    return [problem({ file, position: 'unknown', rule: 'host-limit', target: file, message })];
   });
   const count = filesOf(site).length;
   if (count <= limit.files) return large.flat();

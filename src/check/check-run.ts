@@ -2,10 +2,13 @@ import { join } from 'node:path';
 import { changeFiles } from '../content/changes/change-files.ts';
 import { readWhole } from '../content/changes/changeable-file.ts';
 import { readSiteConfig } from '../content/settings/site-config.ts';
-import type { LinkFinding } from '../links/finding.ts';
+import type { Fix, LinkFinding } from '../links/finding.ts';
 import { diffOf } from '../links/fix/diff.ts';
 import { describeFixes, type FileEdit, planFixes } from '../links/fix/fix.ts';
+import { formFixes, type LinkForm } from '../links/fix/link-forms.ts';
 import { isIgnored } from '../links/ignored.ts';
+import { createLookup } from '../links/lookup.ts';
+import { collectTargets } from '../links/targets.ts';
 import { judged } from '../problems/judged.ts';
 import type { Problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
@@ -20,6 +23,8 @@ export interface CheckRunOptions extends CheckOptions {
   readonly since: string | undefined;
   readonly external: boolean;
   readonly fix: 'none' | 'apply' | 'dry-run';
+  /** The form in which mending writes links of the site; as they are written where it is not given. */
+  readonly linkForm: LinkForm | undefined;
   readonly onProgress: (text: string) => void;
 }
 
@@ -44,13 +49,22 @@ export async function runCheck(options: CheckRunOptions): Promise<CheckOutcome> 
   let { findings, site } = await find();
   let edits: readonly FileEdit[] = [];
   if (options.fix !== 'none') {
-    const fixes = findings.flatMap(({ fix }) => (fix === undefined ? [] : [fix]));
-    edits = await planFixes(fixes, (file) => readWhole(options.contentDir, file));
-    if (options.fix === 'dry-run') return { kind: 'diff', text: diffOf(edits) };
-    if (edits.length > 0) {
-      changeFiles(options.contentDir, edits);
+    const plan = (fixes: readonly Fix[]) => planFixes(fixes, (file) => readWhole(options.contentDir, file));
+    const mending = findings.flatMap(({ fix }) => (fix === undefined ? [] : [fix]));
+    const forms = options.linkForm === undefined ? [] : formsIn(site, options.linkForm);
+    // What is broken is mended first, and then has the form that is wanted.
+    const mended = new Set(mending.map(placeOf));
+    const planned = await plan([...mending, ...forms.filter((fix) => !mended.has(placeOf(fix)))]);
+    if (options.fix === 'dry-run') return { kind: 'diff', text: diffOf(planned) };
+    const apply = async (wanted: readonly FileEdit[]): Promise<void> => {
+      if (wanted.length === 0) return;
+      changeFiles(options.contentDir, wanted);
+      edits = [...edits, ...wanted];
       ({ findings, site } = await find());
-    }
+    };
+    await apply(planned);
+    if (options.linkForm !== undefined && mended.size > 0)
+      await apply(await plan(formsIn(site, options.linkForm)));
   }
   const external = options.external ? await askOthers(site, options.onProgress) : [];
   // What was missed before a change, and what is missed since, look the same.
@@ -60,6 +74,17 @@ export async function runCheck(options: CheckRunOptions): Promise<CheckOutcome> 
     .filter((problem) => options.since === undefined || !isGolden(problem));
   const problems = sortProblems([...found, ...golden, ...external]);
   return { kind: 'report', problems, fixed: describeFixes(edits) };
+}
+
+function formsIn(site: Site, form: LinkForm): readonly Fix[] {
+  const pages = checkedPages(site);
+  const { helpCenter, content } = site;
+  const lookup = createLookup(collectTargets(helpCenter, pages, content.assets));
+  return formFixes(form, { site: helpCenter.site, pages, assets: content.assets, lookup });
+}
+
+function placeOf({ file, position }: Fix): string {
+  return JSON.stringify([file, position]);
 }
 
 async function goldenProblems(site: Site): Promise<readonly Problem[]> {

@@ -69,7 +69,8 @@ export function checkPagesOf(site: Site): readonly LinkFinding[] {
 
 /** What the check reads of a site: the record of every body, and the links of its layouts. */
 export function checkInput(site: Site): CheckInput {
-  const { helpCenter, assets } = site;
+  const { helpCenter } = site;
+  const { assets } = site.content;
   const pages = checkedPages(site);
   const ownPages = site.ownPages();
   const links = [...layoutLinks(site), ...ownPageLinks(ownPages, site.project)];

@@ -25,7 +25,8 @@ export interface LedgerReport {
 export function ledgerProblems(site: Site): readonly Problem[] {
   const ledger = ledgerOf(site);
   if (ledger === undefined) return [];
-  const { helpCenter, assets } = site;
+  const { helpCenter } = site;
+  const { assets } = site.content;
   const check = prepareCheck({ helpCenter, assets, pages: checkedPages(site), layoutLinks: [], ledger });
   return check.ofLedger().map(({ problem }) => problem);
 }

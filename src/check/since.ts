@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { listFiles } from '../content/folder-listing.ts';
 import { imageFaults } from '../content/images/image-faults.ts';
 import { createImageSizes } from '../content/images/image-sizes.ts';
+import { contentFolders, placeOf } from '../content/placement.ts';
 import { findCommit } from '../git/git-commit.ts';
 import { type PastContent, writePastContent } from '../git/past-content.ts';
 import { findRenamedFiles } from '../git/renamed-files.ts';
@@ -58,7 +59,14 @@ async function imagesToRead(
   now: readonly LinkFinding[],
 ): Promise<PastContent['needsBytes']> {
   if (!now.some(({ problem }) => imageRules.has(problem.rule))) return () => false;
-  const files = (await listFiles(contentDir, ['images'])).filter(({ kind }) => kind === 'file');
-  const sizes = createImageSizes(files.map(({ path }) => ({ path, absolutePath: join(contentDir, path) })));
-  return (path) => path.startsWith('images/') && imageFaults(path, sizes.sizeOf(path)).length > 0;
+  const images = (await listFiles(contentDir, contentFolders)).flatMap((listed) => {
+    const placement = placeOf(listed);
+    return placement.kind === 'asset' && placement.path.startsWith('images/')
+      ? [{ path: placement.path, file: listed.path, absolutePath: join(contentDir, listed.path) }]
+      : [];
+  });
+  const sizes = createImageSizes(images);
+  const faulty = images.filter(({ path }) => imageFaults(path, sizes.sizeOf(path)).length > 0);
+  const files = new Set(faulty.map(({ file }) => file));
+  return (path) => files.has(path);
 }

@@ -6,7 +6,9 @@ import { symbolicLink } from './source-file.ts';
 
 /** What a file of the content folder is to Signpost. */
 export type Placement =
-  | { readonly kind: 'article' | 'category' | 'asset' | 'ignored' }
+  | { readonly kind: 'article' | 'category' | 'ignored' }
+  /** Published at `path`, an address without the base and the first slash. */
+  | { readonly kind: 'asset'; readonly path: string }
   | { readonly kind: 'fault'; readonly finding: Finding };
 
 /** The folders of a content folder. */
@@ -38,6 +40,7 @@ export function placeOf({ path, kind }: ListedFile): Placement {
   if (below.length === 0) return topLevel(path, kind);
   if (kind === 'special') return stray(path, 'is no file that can be read. Remove it.');
   if (folder === 'images' || folder === 'files') return assetIn(folder, path);
+  if (folder === 'articles' && isPicture(path)) return pictureIn(below, path);
   if (!path.endsWith('.md')) return stray(path, notMarkdown(path));
   if (folder === 'articles') return { kind: 'article' };
   if (below.length === 1) return { kind: 'category' };
@@ -51,8 +54,14 @@ function topLevel(path: string, kind: ListedFile['kind']): Placement {
 }
 
 function assetIn(folder: AssetFolder, path: string): Placement {
-  if (isPublishable(folder, path)) return { kind: 'asset' };
+  if (isPublishable(folder, path)) return { kind: 'asset', path: path.normalize('NFC') };
   return fault(activeFile(path, adviceFor(folder, path)));
+}
+
+/** One beside an article has the address of one in the same folder of `images/`, so that it keeps it if it moves there. */
+function pictureIn(below: readonly string[], path: string): Placement {
+  if (!isPublishable('images', path)) return fault(activeFile(path, adviceFor('images', path)));
+  return { kind: 'asset', path: `images/${below.join('/')}`.normalize('NFC') };
 }
 
 /** The finding for an asset that a browser or a host might run. */

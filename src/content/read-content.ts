@@ -14,7 +14,7 @@ import { duplicateNames, pageName } from './page-name.ts';
 import { contentFolders, goldenQueriesFile, type Placement, placeOf } from './placement.ts';
 import { type DocumentReading, readArticle, readCategory } from './read-document.ts';
 import { readGoldenQueries } from './settings/golden-queries.ts';
-import type { Content, Document, UnfinishedDocument } from './types.ts';
+import type { Content, ContentAsset, Document, UnfinishedDocument } from './types.ts';
 
 const filesAtOnce = 16;
 
@@ -41,14 +41,15 @@ export async function readContent(contentDir: string): Promise<Content> {
     : { queries: [], problems: [] };
   const { ledger, problems: ledgerProblems } = await readLedger(contentDir, new Set(pathsOf('ignored')));
   // Accents are one sign in links, whatever the file system makes of them.
-  const assets = pathsOf('asset').map((path) => {
-    return { path: path.normalize('NFC'), absolutePath: join(contentDir, path) };
-  });
-  const active = await activeAssets(assets);
-  const activePaths = new Set(active.map(({ file }) => file));
+  const placedAssets = placed.flatMap(({ path, placement }): ContentAsset[] =>
+    placement.kind === 'asset'
+      ? [{ path: placement.path, file: path.normalize('NFC'), absolutePath: join(contentDir, path) }]
+      : [],
+  );
+  const { assets, findings: assetFindings } = withoutRefused(placedAssets, await activeAssets(placedAssets));
   const findings = [
     ...leftoverFindings(contentDir, leftovers),
-    ...active,
+    ...assetFindings,
     ...placed.flatMap(({ placement }) => (placement.kind === 'fault' ? [placement.finding] : [])),
     ...(pathsOf('article').length === 0 ? [noArticles] : []),
     ...unknownCategories(articles.documents, categoryNames, categories.documents),
@@ -57,7 +58,7 @@ export async function readContent(contentDir: string): Promise<Content> {
     articles: articles.documents,
     categories: categories.documents,
     unfinished: [...categories.unfinished, ...articles.unfinished],
-    assets: assets.filter(({ path }) => !activePaths.has(path)),
+    assets,
     goldenQueries: golden.queries,
     ...(ledger && { ledger }),
     problems: sortProblems([
@@ -67,6 +68,24 @@ export async function readContent(contentDir: string): Promise<Content> {
       ...golden.problems,
       ...ledgerProblems,
     ]),
+  };
+}
+
+/** Leaves out what may not be published, and of two files with one address the one beside an article. */
+function withoutRefused(
+  assets: readonly ContentAsset[],
+  active: readonly Finding[],
+): { readonly assets: readonly ContentAsset[]; readonly findings: readonly Finding[] } {
+  const refused = new Set(active.map(({ file }) => file));
+  const inPlace = new Set(assets.flatMap(({ file, path }) => (file === path ? [path] : [])));
+  const isTaken = ({ file, path }: ContentAsset): boolean => file !== path && inPlace.has(path);
+  const taken = assets.filter(isTaken).map(({ file, path }): Finding => {
+    const message = `\`${file}\` would be published at \`/${path}\`, the address of the file \`${path}\`; give it another name.`;
+    return { file, position: 'unknown', rule: 'duplicate-name', target: file, message };
+  });
+  return {
+    assets: assets.filter((asset) => !refused.has(asset.file) && !isTaken(asset)),
+    findings: [...active, ...taken],
   };
 }
 

@@ -32,9 +32,15 @@ export type UnfinishedDocument = Pick<ArticleDocument, 'file' | 'source' | 'body
 
 /** A file that is published as it is. */
 export interface Asset {
-  /** Path relative to the content folder, with `/`: `images/send/new.png`. */
+  /** Address without the base and the first slash: `images/send/new.png`. */
   readonly path: string;
   readonly absolutePath: string;
+}
+
+/** One of the content folder. */
+export interface ContentAsset extends Asset {
+  /** Path relative to the content folder, with `/`: `images/send/new.png`, or `articles/send/new.png` beside an article. */
+  readonly file: string;
 }
 
 /** A query that readers make, and the article that has to be among its first results. */
@@ -68,7 +74,7 @@ export interface RetiredAddress {
 export interface Content {
   readonly articles: readonly ArticleDocument[];
   readonly categories: readonly CategoryDocument[];
-  readonly assets: readonly Asset[];
+  readonly assets: readonly ContentAsset[];
   readonly unfinished: readonly UnfinishedDocument[];
   readonly goldenQueries: readonly GoldenQuery[];
   /** Left out where the folder keeps none, and where it cannot be read. */

@@ -1,4 +1,4 @@
-import type { Asset, SiteConfig } from '../content/types.ts';
+import type { ContentAsset, SiteConfig } from '../content/types.ts';
 import type { HelpCenter } from '../model/types.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
@@ -21,7 +21,7 @@ export function checkPage(page: CheckedPage): readonly Problem[] {
 export function checkReach(
   helpCenter: HelpCenter,
   bodies: readonly CheckedBody[],
-  assets: readonly Asset[],
+  assets: readonly ContentAsset[],
   lookup: Lookup,
 ): readonly Problem[] {
   const reached = reachedAddresses(helpCenter, bodies, lookup);
@@ -124,14 +124,12 @@ function orphans({ articles }: HelpCenter, reached: ReadonlySet<string>): Proble
 /** Where there is no article, that is what is wrong. */
 function unusedImages(
   { articles }: HelpCenter,
-  assets: readonly Asset[],
+  assets: readonly ContentAsset[],
   reached: ReadonlySet<string>,
 ): Problem[] {
   if (articles.length === 0) return [];
   const message = 'No page shows this image: remove the file, or show it.';
   return assets
     .filter(({ path }) => path.startsWith('images/') && !reached.has(`/${path}`))
-    .map(({ path }) =>
-      problem({ file: path, position: 'unknown', rule: 'unused-image', target: path, message }),
-    );
+    .map(({ file }) => problem({ file, position: 'unknown', rule: 'unused-image', target: file, message }));
 }

@@ -1,4 +1,4 @@
-import type { Asset, Ledger } from '../content/types.ts';
+import type { ContentAsset, Ledger } from '../content/types.ts';
 import { decodedAddress } from '../model/decoded-address.ts';
 import type { HelpCenter } from '../model/types.ts';
 import type { OwnPage } from '../pages/own-page.ts';
@@ -9,7 +9,6 @@ import { checkBody, checkPage, checkReach } from './check-pages.ts';
 import type { LinkFinding } from './finding.ts';
 import { checkLink } from './judge/check-link.ts';
 import { createFileReading } from './judge/file-links.ts';
-import { imageFinding } from './judge/image-fix.ts';
 import type { LinkContext, PlacedLink } from './judge/placed-link.ts';
 import { checkLedger } from './ledger/check-ledger.ts';
 import { createLookup } from './lookup.ts';
@@ -23,7 +22,7 @@ export interface CheckInput {
   readonly pages: readonly CheckedPage[];
   /** Bodies of files that no page is made of because of their front matter. */
   readonly unfinished?: readonly CheckedBody[];
-  readonly assets: readonly Asset[];
+  readonly assets: readonly ContentAsset[];
   readonly layoutLinks: readonly LayoutLink[];
   /** Pages of `_pages/`; their links are among those of layouts. */
   readonly ownPages?: readonly OwnPage[];
@@ -90,11 +89,11 @@ export function prepareCheck({
     fileMeant: createFileReading(pages, assets),
     repeatedIds: ({ address }) => repeated.get(address) ?? [],
   };
+  const unfixed = (problem: Problem): LinkFinding => ({ problem, fix: undefined });
   const inBody = (body: CheckedBody): readonly LinkFinding[] => [
     ...linksOf(body).flatMap((link) => checkLink(link, context)),
-    ...checkBody(body).map((found) => imageFinding(found, context)),
+    ...checkBody(body).map(unfixed),
   ];
-  const unfixed = (problem: Problem): LinkFinding => ({ problem, fix: undefined });
   return {
     ofPage: (page) => [...inBody(bodyOf(page)), ...checkPage(page).map(unfixed)],
     ofUnfinished: () => unfinished.flatMap(inBody),

@@ -1,21 +1,39 @@
+import { pathFromFile, pathIn, pathTo } from '../model/file-paths.ts';
+
+/** A link whose target is written anew. */
+export interface WrittenLink {
+  /** The target as the source has it. */
+  readonly written: string;
+  /** The file that it stands in, and the address of its page without the base. */
+  readonly file: string;
+  readonly page: string;
+  /** The file that it leads to, where it is written as a path that counts from its own. */
+  readonly toFile?: string;
+}
+
 /**
  * Writes a target anew so that it leads to another address of the site, in the way the article wrote it: a fragment of
- * its own page stays a fragment, a `{% link %}` stays one, and everything else starts with `{{site.baseurl}}`.
+ * its own page stays a fragment, a `{% link %}` stays one, a path of a file one, and everything else starts with
+ * `{{site.baseurl}}`.
  *
- * @param written the target as the source has it
- * @param path address without the base: `/article/send/#files`
- * @param page address of the page that the link stands on
+ * @param address without the base: `/article/send/#files`; that of the file, where the link is written as a path of one
  * @returns `undefined` if this notation cannot lead there
  */
-export function rewriteTarget(written: string, path: string, page: string): string | undefined {
+export function rewriteTarget(
+  { written, file, page, toFile }: WrittenLink,
+  address: string,
+): string | undefined {
   // What follows `?` or `:~:` would be lost, and other characters may mean something where the target stands.
-  if (/\?|:~:/.test(written) || !plainAddress.test(path)) return undefined;
-  const [address = '', fragment] = split(path);
-  if (written.startsWith('#')) return address === page && fragment !== undefined ? `#${fragment}` : undefined;
+  if (/\?|:~:/.test(written) || !plainAddress.test(address)) return undefined;
+  const [path = '', fragment] = split(address);
+  if (written.startsWith('#')) return path === page && fragment !== undefined ? `#${fragment}` : undefined;
   const tag = /^(\{%-?\s*link\s[^%]*%\})(?:#|$)/.exec(written)?.[1];
   if (tag !== undefined) return fragment === undefined ? undefined : `${tag}#${fragment}`;
   const base = /^\{\{-?\s*site\.baseurl\s*-?\}\}/.exec(written)?.[0];
-  return base === undefined && /[{}]/.test(written) ? undefined : (base ?? '{{site.baseurl}}') + path;
+  if (base === undefined && /[{}]/.test(written)) return undefined;
+  if (toFile === undefined) return (base ?? '{{site.baseurl}}') + address;
+  const kept = pathFromFile(written, file) === toFile ? pathIn(written) : pathTo(toFile, file);
+  return fragment === undefined ? kept : `${kept}#${fragment}`;
 }
 
 /** Characters that need no escape in a target, in Markdown and in HTML. */

@@ -53,7 +53,7 @@ export async function moveArticle(options: MvOptions): Promise<MvOutcome> {
   const site = await readSite(options, tools);
   const move = readMove(options, site);
   const pages = checkedPages(site);
-  const lookup = createLookup(collectTargets(site.helpCenter, pages, site.assets));
+  const lookup = createLookup(collectTargets(site.helpCenter, pages, site.content.assets));
   const { content, helpCenter } = site;
   const read = (file: string): Promise<string> => readWhole(options.contentDir, file);
   const { changes, links } = await planMove(move, { content, helpCenter, pages, lookup, read });

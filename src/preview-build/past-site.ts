@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { readContent } from '../content/read-content.ts';
 import type { Asset, Content, SiteConfig } from '../content/types.ts';
 import { listGitFiles } from '../git/git-files.ts';
@@ -12,7 +11,7 @@ import { hashFiles } from './file-hash.ts';
 /** A site, and what each of its files holds. */
 export interface HashedSite {
   readonly site: Site;
-  /** Names that git gives to the files below `images/` and `files/`, by path. */
+  /** Names that git gives to the files below `images/` and `files/`, by address. */
   readonly hashes: ReadonlyMap<string, string>;
   /** The path that the site lived under, where the site is made with another one. */
   readonly basePath?: string;
@@ -56,12 +55,13 @@ export async function readPastSite(
   const read = hadArticles ? await readContent(folder) : noContent;
   const content: Content = {
     ...read,
-    assets: read.assets.map(({ path }) => ({
-      path,
-      absolutePath: presentAt(path)?.absolutePath ?? join(folder, path),
+    assets: read.assets.map((asset) => ({
+      ...asset,
+      absolutePath: presentAt(asset.file)?.absolutePath ?? asset.absolutePath,
     })),
   };
-  const isSame = (path: string): boolean => files.get(path) === hashes.get(path);
+  const hashesBefore = new Map(content.assets.map(({ path, file }) => [path, files.get(file) ?? '']));
+  const isSame = (path: string): boolean => hashesBefore.get(path) === hashes.get(path);
   const site = createSite(content, comparable(config, now.helpCenter.site), tools, renderedOnce(new Map()), {
     ...images,
     find: (path) => (isSame(path) ? images.find(path) : undefined),
@@ -69,7 +69,7 @@ export async function readPastSite(
   return {
     before: {
       site,
-      hashes: new Map(content.assets.map(({ path }) => [path, files.get(path) ?? ''])),
+      hashes: hashesBefore,
       basePath: config.basePath,
     },
     after: { site: now, hashes },

@@ -1,6 +1,7 @@
 import type { AnchorAlias } from '../content/front-matter/value-readers.ts';
 import type { ImageReading } from '../content/images/image-sizes.ts';
 import type { GlossaryEntry } from '../content/settings/glossary.ts';
+import type { ContentAsset } from '../content/types.ts';
 import type { Words } from '../wording/words.ts';
 import type { Icons } from './icons.ts';
 import type { StyleGuide } from './prose/style-guide.ts';
@@ -16,13 +17,18 @@ export interface RenderContext {
   };
   /** Address without the base of the article or category in a file (`articles/a/b.md`), for `{% link %}`. */
   readonly addressOf: (file: string) => string | undefined;
+  /**
+   * What is published of the file that a target leads to when it is read as a path from the file it stands in
+   * (`../proxy/intro.md#tls`, in `articles/a/b.md`); nothing where it is no such path, and where there is no such file.
+   */
+  readonly publishedAt: (written: string, from: string) => PublishedFile | undefined;
   /** Files that {@link addressOf} knows, for suggestions. */
   readonly linkableFiles: () => readonly string[];
   readonly imageSize: (path: string) => ImageReading;
   /** What the build has made of an image (`images/a/b.png`); `undefined` if it is shown as it is. */
   readonly preparedImage: (path: string) => PreparedImage | undefined;
-  /** Paths of all images (`images/a/b.png`), for suggestions. */
-  readonly imagePaths: () => readonly string[];
+  /** All images, for suggestions. */
+  readonly images: () => readonly Pick<ContentAsset, 'path' | 'file'>[];
   readonly icons: Icons;
   /** What Signpost says around what writers say, in the site's language. */
   readonly words: Words;
@@ -30,6 +36,13 @@ export interface RenderContext {
   readonly glossary?: Glossary;
   /** Terms to avoid; nothing where there are none. */
   readonly style?: StyleGuide | undefined;
+}
+
+/** A file of the content folder, and where it is published. */
+export interface PublishedFile {
+  readonly file: string;
+  /** Without the base, percent-encoded. */
+  readonly address: string;
 }
 
 /** Files that were made of an image before pages are rendered, or why there are none. */

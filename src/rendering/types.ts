@@ -16,6 +16,8 @@ export interface Link {
   /** The target as the source has it, Liquid and all: `{{site.baseurl}}/article/x/#y`. */
   readonly written: string;
   readonly position: Position;
+  /** The file in the content folder that it leads to, where it is written as a path that counts from its own file. */
+  readonly toFile?: string;
   /** The text of the link, white space folded. */
   readonly text: string;
   /** An address in a text that nothing marks as a link: often an example. */
@@ -28,6 +30,8 @@ export interface Image {
   readonly src: string;
   readonly written: string;
   readonly position: Position;
+  /** The file in the content folder, where it is written as a path that counts from the article's. */
+  readonly toFile?: string;
   /** `undefined` if there is none; empty if the image is marked as decorative. */
   readonly alt: string | undefined;
 }

@@ -86,7 +86,7 @@ function asInContent(file: string): string {
 /** Files that were read; one that was refused is known by its problem alone. */
 function filesIn({ articles, categories, unfinished, assets }: Content): ReadonlySet<string> {
   const files = [...articles, ...categories, ...unfinished].map(({ file }) => file);
-  return new Set([...files, ...assets.map(({ path }) => path)]);
+  return new Set([...files, ...assets.map(({ file }) => file)]);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Content } from '../content/types.ts';
 import type { HelpCenter } from '../model/types.ts';
 import type { RenderContext } from '../rendering/context.ts';
 import type { PreparedImages } from './prepared-images.ts';
+import { createPublishedFiles } from './published-files.ts';
 import type { SiteTools } from './site-tools.ts';
 
 /** The addresses of articles and categories without the base, by their files. */
@@ -25,10 +26,11 @@ export function renderContext(
   return {
     site: { title: site.title, description: site.description, url: site.url, basePath: site.basePath },
     addressOf: (file) => addresses.get(file),
+    publishedAt: createPublishedFiles(content, addresses),
     linkableFiles: () => [...addresses.keys()],
     imageSize: sizes.sizeOf,
     preparedImage: images.find,
-    imagePaths: sizes.paths,
+    images: () => content.assets.filter(({ path }) => path.startsWith('images/')),
     icons: tools.icons,
     words: tools.words,
     glossary: tools.glossary,

@@ -115,7 +115,6 @@ test('a file in a wrong place is a warning that says where it belongs', async (t
       'articles/x.11ty.js': '',
       'articles/x.11tydata.js': '',
       'articles/articles.json': '{}',
-      'articles/x.PNG': '',
       'articles/x.zip': '',
       'articles/x.markdown': article(),
       'categories/sub/x.md': article(),
@@ -127,7 +126,6 @@ test('a file in a wrong place is a warning that says where it belongs', async (t
       warning('articles/articles.json', template),
       warning('articles/x.11ty.js', template),
       warning('articles/x.11tydata.js', template),
-      warning('articles/x.PNG', 'is not published from here. Move it to `images/`.'),
       warning('articles/x.markdown', 'is not published: the ending must be `.md`. Rename it.'),
       warning('articles/x.njk', template),
       warning(

@@ -142,6 +142,7 @@ test('a broken link is reported with the line and column of the template', async
       since: undefined,
       external: false,
       fix: 'none',
+      linkForm: undefined,
       onProgress: () => undefined,
     },
   });

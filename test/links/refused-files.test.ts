@@ -34,7 +34,7 @@ test('links and images of an article whose front matter is refused are judged at
   const image = { 'images/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>' };
   const found = await check(t, '[Keys](/help/article/keys/)', {
     'articles/keys.md':
-      '---\ntitle: Keys\nhidden: perhaps\n---\n[No](/help/article/nowhere/) [Own](#ask) [Page](../page/) [P](page.md)\n\n' +
+      '---\ntitle: Keys\nhidden: perhaps\n---\n[No](/help/article/nowhere/) [Own](#ask) [Page](../page/) [P](paeg.md)\n\n' +
       '## Ask\n\n#### Deep\n\n<img src="/help/images/a.svg"> ![B](/help/images/b.svg)\n',
     ...image,
   });
@@ -42,7 +42,7 @@ test('links and images of an article whose front matter is refused are judged at
     'missing-alternative-text /help/images/a.svg',
     'missing-image /help/images/b.svg',
     'missing-page /help/article/nowhere/',
-    'missing-page page.md',
+    'missing-page paeg.md',
     'skipped-heading-level Deep',
   ]);
 });

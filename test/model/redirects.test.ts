@@ -147,7 +147,13 @@ test('a star that catches a page that is there, or what leads to another one, is
 });
 
 test('a redirect cannot take the address of a page that every site has, or of a file', () => {
-  const assets = [{ path: 'files/Price list.pdf', absolutePath: '/content/files/Price list.pdf' }];
+  const assets = [
+    {
+      path: 'files/Price list.pdf',
+      file: 'files/Price list.pdf',
+      absolutePath: '/content/files/Price list.pdf',
+    },
+  ];
   const categories = [
     category('send', {
       redirectFrom: [

@@ -412,7 +412,7 @@ const cases: Partial<Record<RuleName, readonly Case[]>> = {
       at: 'shot.png',
       target: 'shot.png',
       message:
-        'There is no image `article/tests/shot.png`: images stand in `images/` and not beside articles. Put the file there, and write its path.',
+        'There is no image `articles/guide/shot.png`: put the file there, or mend the path, which counts from its own file.',
     },
     {
       title: 'an image whose path counts from the content folder',
@@ -420,8 +420,8 @@ const cases: Partial<Record<RuleName, readonly Case[]>> = {
       at: 'images/send/new.png',
       target: 'images/send/new.png',
       message:
-        'There is no image `article/tests/images/send/new.png`: browsers count a path from the address of the page and not from the file, write it from `/images/` on.',
-      suggestions: ['/images/send/new.png'],
+        'There is no image `articles/guide/images/send/new.png`: a path counts from its own file, and `images/send/new.png` is one of the content folder.',
+      suggestions: ['../../images/send/new.png'],
     },
   ],
   'damaged-image': [

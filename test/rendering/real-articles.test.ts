@@ -76,7 +76,8 @@ async function linksOf(basePath: string): Promise<readonly ArticleLinks[]> {
     imageSize: () => ({ width: 1, height: 1, format: 'PNG', bytes: 100 }),
     words: englishWords,
     preparedImage: () => undefined,
-    imagePaths: () => [],
+    images: () => [],
+    publishedAt: () => undefined,
     icons: readIcons(),
   });
   return articles.map(({ file, source, bodyOffset, frontMatter }) => {

@@ -86,7 +86,8 @@ export function createTestContexts(): (options?: RenderOptions) => RenderContext
     linkableFiles: () => [...addresses.keys()],
     imageSize: (path) => images[path] ?? 'missing',
     preparedImage: (path) => preparedImages[path],
-    imagePaths: () => Object.keys(images),
+    images: () => Object.keys(images).map((path) => ({ path, file: path })),
+    publishedAt: () => undefined,
     icons,
     words: englishWords,
   });

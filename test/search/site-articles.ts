@@ -21,7 +21,8 @@ export async function readSiteArticles(folder: string): Promise<SiteArticles> {
     imageSize: () => ({ width: 1, height: 1, format: 'PNG', bytes: 100 }),
     words: englishWords,
     preparedImage: () => undefined,
-    imagePaths: () => [],
+    images: () => [],
+    publishedAt: () => undefined,
     icons: readIcons(),
   });
   const rendered = content.articles

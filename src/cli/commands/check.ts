@@ -1,5 +1,8 @@
 import type { CheckOutcome } from '../../check/check-run.ts';
+import { type LinkForm, linkForms } from '../../links/fix/link-forms.ts';
+import { didYouMean } from '../../problems/did-you-mean.ts';
 import { ExpectedError } from '../../problems/expected-error.ts';
+import { nearest } from '../../problems/nearest.ts';
 import type { Command, ExitCode, Values } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';
 import { siteOptions, siteOverrides, textValue } from '../options.ts';
@@ -13,6 +16,11 @@ export const check: Command = {
     ...siteOptions,
     fix: { type: 'boolean', description: 'mend what is certain, and print what was mended' },
     'dry-run': { type: 'boolean', description: 'with --fix: print the changes, and change nothing' },
+    links: {
+      type: 'string',
+      value: 'FORM',
+      description: 'with --fix: write links of the site as paths of `files`, or as `addresses`',
+    },
     since: {
       type: 'string',
       value: 'REF',
@@ -38,6 +46,7 @@ export const check: Command = {
       since: textValue(values, 'since'),
       external: values.external === true,
       fix: fixMode(values),
+      linkForm: linkForm(values),
       onProgress: terminal.progress,
     });
     if (outcome.kind === 'diff') {
@@ -61,6 +70,19 @@ function fixMode(values: Values): 'none' | 'apply' | 'dry-run' {
     return 'none';
   }
   return values['dry-run'] === true ? 'dry-run' : 'apply';
+}
+
+function linkForm(values: Values): LinkForm | undefined {
+  const written = textValue(values, 'links');
+  if (written === undefined) return undefined;
+  const form = linkForms.find((name) => name === written);
+  if (form === undefined) {
+    throw new ExpectedError(
+      `\`--links ${written}\` is no form of links: write \`--links files\` or \`--links addresses\`.${didYouMean(nearest(written, linkForms))}`,
+    );
+  }
+  if (values.fix !== true) throw new ExpectedError('`--links` says how `--fix` writes links: write both.');
+  return form;
 }
 
 function exitCode({ problems }: CheckOutcome & { kind: 'report' }): ExitCode {

@@ -4,7 +4,7 @@ import { concurrently } from '../concurrently.ts';
 import { formatOf } from '../images/image-format.ts';
 import { isMissing } from '../missing-file.ts';
 import { activeFile, loadingFile } from '../placement.ts';
-import type { Asset } from '../types.ts';
+import type { ContentAsset } from '../types.ts';
 import { endingOf } from './published-endings.ts';
 import { requestInSvg } from './svg-requests.ts';
 import { activeInSvg } from './svg-scripts.ts';
@@ -23,24 +23,24 @@ const knownEverywhere: ReadonlySet<string> = new Set(['png', 'jpg', 'jpeg', 'gif
  * or that load from another site, and files that begin as web pages do, which a browser shows as such where a host has
  * no type for them.
  */
-export async function activeAssets(assets: readonly Asset[]): Promise<readonly Finding[]> {
-  const looked = assets.filter(({ path }) => !knownEverywhere.has(endingOf(path)));
-  const found = await concurrently(looked, readAtOnce, async ({ path, absolutePath }) => {
-    if (endingOf(path) === 'svg') return inSvg(path, absolutePath);
+export async function activeAssets(assets: readonly ContentAsset[]): Promise<readonly Finding[]> {
+  const looked = assets.filter(({ file }) => !knownEverywhere.has(endingOf(file)));
+  const found = await concurrently(looked, readAtOnce, async ({ file, absolutePath }) => {
+    if (endingOf(file) === 'svg') return inSvg(file, absolutePath);
     const advice = await inHead(absolutePath);
-    return advice === undefined ? [] : [activeFile(path, advice)];
+    return advice === undefined ? [] : [activeFile(file, advice)];
   });
   return found.flat();
 }
 
-async function inSvg(path: string, absolutePath: string): Promise<readonly Finding[]> {
+async function inSvg(file: string, absolutePath: string): Promise<readonly Finding[]> {
   const bytes = await readFile(absolutePath).catch(nothingIfMissing);
   // What begins as a photo does is no drawing to browsers, and is reported where an article shows it.
   if (bytes === undefined || isOtherFormat(bytes)) return [];
   const active = activeInSvg(bytes);
-  if (active !== undefined) return [activeFile(path, `It holds ${active}. Export the picture without it.`)];
+  if (active !== undefined) return [activeFile(file, `It holds ${active}. Export the picture without it.`)];
   const request = requestInSvg(bytes);
-  return request === undefined ? [] : [loadingFile(path, request)];
+  return request === undefined ? [] : [loadingFile(file, request)];
 }
 
 function isOtherFormat(bytes: Uint8Array): boolean {

@@ -1,24 +1,32 @@
 import path from 'node:path';
-import type { Asset } from '../../content/types.ts';
+import type { ContentAsset } from '../../content/types.ts';
 import { decodedAddress } from '../../model/decoded-address.ts';
+import { pathFromFile } from '../../model/file-paths.ts';
 import { editDistance } from '../../problems/edit-distance.ts';
 import { nearest } from '../../problems/nearest.ts';
 import type { CheckedPage } from '../targets.ts';
 
-/** What a link means as a path of a file, counted from the file that it stands in, as editors and GitHub count it. */
-export interface FileMeant {
-  /** In the content folder. */
+/** A file that is published, and its address without the base. */
+export interface KnownFile {
   readonly file: string;
-  readonly fragment: string;
-  /** Address of what is published of the file, without the base; nothing where there is no such file. */
-  readonly address: string | undefined;
-  /** A page has no such ending, so that nothing but a file can be meant. */
-  readonly isMarkdown: boolean;
-  /** Addresses of files that may have been meant. */
-  readonly near: () => readonly string[];
+  readonly address: string;
 }
 
-/** Reads a link as a path of a file; nothing for one that is no path counted from somewhere. */
+/** What a link means as a path that counts from the file it stands in, where there is no such file. */
+export interface FileMeant {
+  /** Where it leads in the content folder, as it is written, and with the ending that articles have. */
+  readonly path: string;
+  readonly file: string;
+  readonly fragment: string;
+  /** The one file that is certainly meant: of another ending, or in other capitals. */
+  readonly certain: KnownFile | undefined;
+  /** A page has no such ending, so that nothing but a file can be meant. */
+  readonly isMarkdown: boolean;
+  /** Files that may have been meant. */
+  readonly near: () => readonly KnownFile[];
+}
+
+/** Reads a link as a path of a file that is not there; nothing for one that is no path counted from somewhere. */
 export type FileReading = (link: { readonly href: string; readonly file: string }) => FileMeant | undefined;
 
 const markdownEnding = /\.(?:md|mdx|markdown)$/i;
@@ -30,15 +38,23 @@ const fewestEqualParts = 2;
 const mostFolderEdits = 2;
 
 /** Prepares the reading of links as paths of files, for all files that are published. */
-export function createFileReading(pages: readonly CheckedPage[], assets: readonly Asset[]): FileReading {
-  const addresses = new Map([
+export function createFileReading(
+  pages: readonly CheckedPage[],
+  assets: readonly ContentAsset[],
+): FileReading {
+  const known = new Map([
     ...pages.map(({ page }) => [page.document.file.normalize('NFC'), page.url] as const),
-    ...assets.map(({ path: asset }) => [asset, `/${asset}`] as const),
+    ...assets.map(({ file, path: address }) => [file, `/${address}`] as const),
   ]);
-  const folders = Map.groupBy(addresses.keys(), path.posix.dirname);
-  const names = Map.groupBy(addresses.keys(), (file) => path.posix.basename(file));
+  const folders = Map.groupBy(known.keys(), path.posix.dirname);
+  const names = Map.groupBy(known.keys(), (file) => path.posix.basename(file));
+  const inSmall = Map.groupBy(known.keys(), (file) => file.toLowerCase());
+  const knownFile = (file: string): KnownFile[] => {
+    const address = known.get(file);
+    return address === undefined ? [] : [{ file, address }];
+  };
 
-  const near = (file: string): readonly string[] => {
+  const near = (file: string): readonly KnownFile[] => {
     const folder = path.posix.dirname(file);
     const neighbors = (folders.get(folder) ?? []).map((other) => path.posix.basename(other, '.md'));
     const inFolder = nearest(path.posix.basename(file, '.md'), neighbors, 3).map((name) =>
@@ -51,18 +67,19 @@ export function createFileReading(pages: readonly CheckedPage[], assets: readonl
       return editDistance(folder, path.posix.dirname(other), mostFolderEdits) <= mostFolderEdits;
     });
     ofPath.sort((a, b) => equalParts(file, b) - equalParts(file, a));
-    const found = new Set([...ofPath, ...ofName, ...inFolder]);
-    return [...found].flatMap((other) => addresses.get(other) ?? []).slice(0, 3);
+    return [...new Set([...ofPath, ...ofName, ...inFolder])].flatMap(knownFile).slice(0, 3);
   };
   return ({ href, file: from }) => {
-    const [written = '', fragment = ''] = href.split('#', 2);
-    const plain = decodedAddress(written.replace(/\?.*$/, '')).normalize('NFC');
-    if (plain === '' || /^(?:[/\\]|[a-z][a-z\d+.-]*:)/i.test(plain)) return undefined;
-    const isMarkdown = markdownEnding.test(plain);
-    const joined = path.posix.join(path.posix.dirname(from.normalize('NFC')), plain).replace(/\/$/, '');
+    const joined = pathFromFile(href, from)?.replace(/\/$/, '');
+    if (joined === undefined) return undefined;
+    const isMarkdown = markdownEnding.test(joined);
     const file = isMarkdown ? joined.replace(markdownEnding, '.md') : joined;
-    const address = addresses.get(file) ?? (isMarkdown ? undefined : addresses.get(`${file}.md`));
-    return { file, fragment: decodedAddress(fragment), address, isMarkdown, near: () => near(file) };
+    const spellings = isMarkdown ? [file] : [file, `${file}.md`];
+    const found = spellings.flatMap((one) => inSmall.get(one.toLowerCase()) ?? []).flatMap(knownFile);
+    const exact = found.find((one) => spellings.includes(one.file));
+    const certain = exact ?? (found.length === 1 ? found[0] : undefined);
+    const fragment = decodedAddress(href.split('#')[1] ?? '');
+    return { path: joined, file, fragment, certain, isMarkdown, near: () => near(file) };
   };
 }
 

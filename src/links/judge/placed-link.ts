@@ -21,7 +21,8 @@ export interface LinkContext {
 }
 
 /** A link, and where it stands. */
-export interface PlacedLink extends Pick<Link, 'href' | 'written' | 'position' | 'text' | 'isBare'> {
+export interface PlacedLink
+  extends Pick<Link, 'href' | 'written' | 'position' | 'text' | 'isBare' | 'toFile'> {
   readonly file: string;
   /** Address of the page, without the base. */
   readonly page: string;
@@ -52,7 +53,7 @@ export function findingOf(link: PlacedLink, fault: Fault, replacement?: string):
     fault.exact !== undefined && !/[{}]/.test(written)
       ? fault.exact
       : fault.mended && replacement !== undefined
-        ? rewriteTarget(written, replacement, link.page)
+        ? rewriteTarget(link, replacement)
         : undefined;
   const isChange = target !== undefined && target !== written;
   return {

@@ -3,6 +3,7 @@ import { addressKey } from '../../model/addresses.ts';
 import { decodedAddress } from '../../model/decoded-address.ts';
 import type { Article } from '../../model/types.ts';
 import { markdownPath } from '../../model/urls.ts';
+import type { SourcePosition } from '../../problems/problem.ts';
 import type { Lookup } from '../lookup.ts';
 import { leadsTo } from '../resolve.ts';
 import type { CheckedPage } from '../targets.ts';
@@ -15,25 +16,27 @@ export interface LinkTo {
   readonly byName: boolean;
 }
 
-/** Finds the links of one page that lead to an article, however they are written. */
+/** Finds the links of one page that lead to an article, however they are written, but for paths of its file. */
 export function linksTo(
   { url }: Article,
   { page, record }: CheckedPage,
   site: SiteConfig,
   lookup: Lookup,
 ): readonly LinkTo[] {
-  const lines = lineStarts(page.document.source);
-  return record.links.flatMap(({ href, written, position }) => {
+  const offsetOf = createOffsets(page.document.source);
+  return record.links.flatMap(({ href, written, position, toFile }) => {
+    if (position === 'unknown' || toFile !== undefined) return [];
     const target = leadsTo(href, page.url, site, lookup.landings);
-    if (!target || position === 'unknown') return [];
+    if (!target) return [];
     const isMarkdown = target.address === decodedAddress(markdownPath(url));
     if (target.address !== url && !isMarkdown) return [];
     const byName = isMarkdown || addressKey(target.path) === addressKey(url);
-    const offset = (lines[position.line - 1] ?? 0) + position.column - 1;
-    return [{ written, offset, byName }];
+    return [{ written, offset: offsetOf(position), byName }];
   });
 }
 
-function lineStarts(source: string): readonly number[] {
-  return [0, ...[...source.matchAll(/\n/g)].map(({ index }) => index + 1)];
+/** Prepares the look-up of offsets in a text. */
+export function createOffsets(source: string): (position: SourcePosition) => number {
+  const lines = [0, ...[...source.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  return ({ line, column }) => (lines[line - 1] ?? 0) + column - 1;
 }

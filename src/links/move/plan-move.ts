@@ -8,6 +8,7 @@ import { createUrls } from '../../model/urls.ts';
 import { entryKey, publishedOn } from '../ledger/published.ts';
 import type { Lookup } from '../lookup.ts';
 import type { CheckedPage } from '../targets.ts';
+import { filePathEdits } from './file-path-edits.ts';
 import { addAnchor, addRedirect } from './front-matter-edits.ts';
 import { queryEdits } from './golden-edits.ts';
 import { renameInTags } from './link-tags.ts';
@@ -69,8 +70,9 @@ export async function planMove(move: Move, context: MoveContext): Promise<MovePl
       const names = link.byName ? renaming : { ...renaming, newName: renaming.oldName };
       return renameTarget(link.written, link.offset, names);
     });
-    const inPage = [...inTags, ...inAddresses.flat()];
-    links += inTags.length + inAddresses.filter((edits) => edits.length > 0).length;
+    const inPaths = filePathEdits(page, { file, target, anchors: move.anchors });
+    const inPage = [...inTags, ...inPaths, ...inAddresses.flat()];
+    links += inTags.length + inPaths.length + inAddresses.filter((edits) => edits.length > 0).length;
     await change(
       document.file,
       page.page === article ? [...inPage, ...frontMatterEdits(move, page, context)] : inPage,

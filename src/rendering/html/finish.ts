@@ -3,6 +3,7 @@ import { ArticleLimitError, type ArticleState } from '../article-state.ts';
 import { escapeHtml, writtenText } from '../escape.ts';
 import type { RenderedArticle } from '../types.ts';
 import { embed } from './elements/embeds.ts';
+import { resolveFilePaths } from './elements/file-paths.ts';
 import { formFootnotes } from './elements/footnotes.ts';
 import { explainTerms } from './elements/glossary.ts';
 import { isIcon, writeIcon } from './elements/icons.ts';
@@ -55,6 +56,7 @@ export function finishArticle(
 ): Omit<RenderedArticle, 'problems'> {
   const tree = parseArticle(html);
   if (!isTrusted) settleElements(tree, html, state);
+  const fileOf = isTrusted ? new Map<Element, string>() : resolveFilePaths(tree, html, state);
   const targetOf = new Map([...formTabs(tree, state), ...formFootnotes(tree, state)]);
   const assigned = assignIds(tree.childNodes);
   const { idOf, aliases } = addAliases(assigned, state);
@@ -71,6 +73,7 @@ export function finishArticle(
     imagesBefore,
     icons: new Set(),
     idOf,
+    fileOf,
     targetOf,
     terms: explainTerms(tree, state.context.glossary, new Set(idOf.values())),
     writeChildren: (element) => {

@@ -18,6 +18,8 @@ export interface Walk {
   readonly icons: Set<string>;
   /** The id of each element that has one, made unique. */
   readonly idOf: ReadonlyMap<Element, string>;
+  /** The files of those that are written as a path of one. */
+  readonly fileOf: ReadonlyMap<Element, string>;
   /** What the links lead to that no author wrote: tabs, and footnotes. */
   readonly targetOf: ReadonlyMap<Element, Element>;
   /** Texts that hold a term of the glossary, as HTML that explains it. */

@@ -19,7 +19,7 @@ export function examineFile(file: string, { site, unpublished }: Examined): read
   const pages = checkedPages(site);
   const check = prepareCheck({
     helpCenter: site.helpCenter,
-    assets: site.assets,
+    assets: site.content.assets,
     pages,
     layoutLinks: [],
     ownPages: site.ownPages(),

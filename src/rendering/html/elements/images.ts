@@ -36,7 +36,9 @@ export function writeImage(element: Element, walk: Walk): void {
     walk.out.push(escapeHtml(use.alt ?? ''));
     walk.text.add(use.alt ?? '');
   } else {
-    walk.images.push({ src: use.src, written: use.written, position: use.position, alt: use.alt });
+    const { src, written, position, alt } = use;
+    const toFile = walk.fileOf.get(element);
+    walk.images.push({ src, written, position, alt, ...(toFile !== undefined && { toFile }) });
     writeFile(use, use.path, walk);
   }
 }
@@ -69,7 +71,7 @@ function faultsOf(
   }
   const found: ReportedFinding[] =
     size === 'missing'
-      ? [missingImage(path, written, file, context.imagePaths)]
+      ? [missingImage(path, written, file, context.images)]
       : imageFaults(path, size).map((fault) => ({ ...fault, target: written }));
   if (prepared?.kind === 'damaged') {
     const message = `\`${path}\` is damaged, and readers see a part of it or nothing: save it again.`;

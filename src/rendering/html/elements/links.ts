@@ -71,7 +71,15 @@ function isKnownScheme(scheme: string): boolean {
 export function recordLink(element: Element, href: string, text: string, walk: Walk): void {
   const { written = href, position } = sourceOf(element, walk.state);
   const isBare = written === text && isWrittenOut(element, walk.state);
-  walk.links.push({ href, written, position, text: foldSpace(text), ...(isBare && { isBare }) });
+  const toFile = walk.fileOf.get(element);
+  walk.links.push({
+    href,
+    written,
+    position,
+    text: foldSpace(text),
+    ...(toFile !== undefined && { toFile }),
+    ...(isBare && { isBare }),
+  });
 }
 
 /** Whether nothing in front of an address says that it is one: no bracket, no quote, no equals sign. */
