@@ -52,7 +52,11 @@ export async function readContent(contentDir: string): Promise<Content> {
     ...assetFindings,
     ...placed.flatMap(({ placement }) => (placement.kind === 'fault' ? [placement.finding] : [])),
     ...(pathsOf('article').length === 0 ? [noArticles] : []),
-    ...unknownCategories(articles.documents, categoryNames, categories.documents),
+    ...unknownCategories(
+      [...categories.documents, ...articles.documents],
+      categoryNames,
+      categories.documents,
+    ),
   ];
   return {
     articles: articles.documents,

@@ -2,7 +2,9 @@ import type { ArticleDocument, CategoryDocument, Content, SiteConfig } from '../
 import type { Problem } from '../problems/problem.ts';
 import { claimAddresses } from './addresses.ts';
 import { compareInReadingOrder } from './order.ts';
+import { soundParents } from './parents.ts';
 import { collectRedirects } from './redirects.ts';
+import { sectionProblems } from './section-problems.ts';
 import { collectTags, hasPage, type TagTable } from './tags.ts';
 import type { Article, Category, HelpCenter, Tag } from './types.ts';
 import { createUrls, type Urls } from './urls.ts';
@@ -18,9 +20,7 @@ export function createHelpCenter(
   const urls = createUrls(site);
   const named = collectTags(content.articles);
   const claimed = claimAddresses(content, urls, [...named.tags.values()].filter(hasPage));
-  const shelves = claimed.categories
-    .toSorted(compareInReadingOrder)
-    .map((document) => createShelf(document, urls));
+  const shelves = createShelves(claimed.categories, urls);
   const shelfByName = new Map(shelves.map((shelf) => [shelf.category.name, shelf]));
   const articles = claimed.articles.map((document) => createArticle(document, shelfByName, urls));
   const visible = articles.filter(({ hidden }) => !hidden);
@@ -32,20 +32,40 @@ export function createHelpCenter(
   const { redirects, problems } = collectRedirects([...articles, ...categories], claimed.addresses, site);
   return {
     helpCenter: { site, categories, articles, tags: createTags(named, inOrder, urls), redirects },
-    problems: [...named.problems, ...claimed.problems, ...problems],
+    problems: [...named.problems, ...claimed.problems, ...sectionProblems(claimed.categories), ...problems],
   };
 }
 
-/** A category, and its list of articles while that is still being filled. */
+/** A category, and its lists while they are still being filled. */
 interface Shelf {
   readonly category: Category;
   readonly articles: Article[];
 }
 
-function createShelf(document: CategoryDocument, urls: Urls): Shelf {
-  const { name, frontMatter } = document;
-  const articles: Article[] = [];
-  return { category: { ...frontMatter, document, name, url: urls.category(name), articles }, articles };
+/** The categories in reading order, each followed by its sections. */
+function createShelves(documents: readonly CategoryDocument[], urls: Urls): readonly Shelf[] {
+  const parentOf = soundParents(documents);
+  const sectionsOf = Map.groupBy(documents.toSorted(compareInReadingOrder), parentOf);
+  const shelvesIn = (parent: CategoryDocument | undefined, within: Category | undefined): readonly Shelf[] =>
+    (sectionsOf.get(parent) ?? []).flatMap((document) => {
+      const { name, frontMatter } = document;
+      const articles: Article[] = [];
+      const sections: Category[] = [];
+      const category: Category = {
+        ...frontMatter,
+        hidden: frontMatter.hidden || within?.hidden === true,
+        document,
+        name,
+        url: urls.category(name),
+        parent: within,
+        sections,
+        articles,
+      };
+      const below = shelvesIn(document, category);
+      sections.push(...below.map((shelf) => shelf.category).filter(({ parent: of }) => of === category));
+      return [{ category, articles }, ...below];
+    });
+  return shelvesIn(undefined, undefined);
 }
 
 /** @param articles visible ones, in reading order */

@@ -12,12 +12,18 @@ export interface Article extends Omit<ArticleFrontMatter, 'categories'> {
 }
 
 /** A category with all that its front matter says, and the articles that readers find in it. */
-export interface Category extends CategoryFrontMatter {
+export interface Category extends Omit<CategoryFrontMatter, 'parent'> {
   readonly document: CategoryDocument;
   readonly name: string;
   /** Address without the base: `/account-management/`. */
   readonly url: string;
-  /** Visible articles in reading order. */
+  /** Hidden by itself, or as a section of a hidden one. */
+  readonly hidden: boolean;
+  /** The category that it is a section of. */
+  readonly parent: Category | undefined;
+  /** Its sections in reading order, hidden ones too. */
+  readonly sections: readonly Category[];
+  /** Visible articles in reading order, without those of its sections. */
   readonly articles: readonly Article[];
 }
 
@@ -41,7 +47,7 @@ export interface Redirect {
 /** What the content means: everything derived from it that does not need a rendered body. */
 export interface HelpCenter {
   readonly site: SiteConfig;
-  /** All categories in reading order, hidden ones too. */
+  /** All categories in reading order, hidden ones too; sections stand behind the category that they belong to. */
   readonly categories: readonly Category[];
   /** All articles in order of path, hidden ones too. */
   readonly articles: readonly Article[];

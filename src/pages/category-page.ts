@@ -1,8 +1,10 @@
 import type { CategoryLook } from '../content/settings/brand/types.ts';
+import { trailTo } from '../model/trail.ts';
 import type { Category, HelpCenter } from '../model/types.ts';
 import type { Urls } from '../model/urls.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
 import type { Words } from '../wording/words.ts';
+import { articlesWithin, visibleSections } from './article/reading-order.ts';
 import { type IsIcon, iconOf } from './category-icon.ts';
 import { describe } from './description.ts';
 import { frame, type PageFrame } from './frame.ts';
@@ -14,6 +16,8 @@ export interface CategoryView extends PageFrame {
   readonly bodyHtml: string;
   /** What its writer says of the category in a sentence; shown where there is no introduction, which says more. */
   readonly lead: string | undefined;
+  /** Its visible sections. */
+  readonly sections: readonly SectionLink[];
   readonly articles: readonly DescribedLink[];
   readonly icon: string | undefined;
   readonly look: CategoryLook;
@@ -24,7 +28,13 @@ export interface DescribedLink extends PageLink {
   readonly description: string | undefined;
 }
 
-/** A category's page: its introduction and its visible articles. */
+/** A section in the list of its category. */
+export interface SectionLink extends DescribedLink {
+  /** How many articles it holds, in its own sections too. */
+  readonly count: number;
+}
+
+/** A category's page: its introduction, its visible sections and its visible articles. */
 export function categoryPage(
   category: Category,
   introduction: RenderedArticle,
@@ -37,7 +47,7 @@ export function categoryPage(
   const description = describe(category.description, introduction.sections, helpCenter.site.description);
   return {
     ...frame(
-      { url, title, description, noindex: hidden, category, trail: [category] },
+      { url, title, description, noindex: hidden, category, trail: trailTo(category) },
       helpCenter,
       urls,
       words,
@@ -47,6 +57,11 @@ export function categoryPage(
     lead: introduction.html === '' ? category.description : undefined,
     icon: iconOf(category, isIcon),
     look: helpCenter.site.brand.categoryView,
+    sections: visibleSections(category).map((section) => ({
+      ...linkTo(section, urls),
+      description: section.description,
+      count: articlesWithin(section).length,
+    })),
     articles: category.articles.map((article) => ({
       ...linkTo(article, urls),
       description: article.description,

@@ -1,8 +1,14 @@
 import type { HomePart } from '../content/settings/brand/types.ts';
-import type { Category, HelpCenter } from '../model/types.ts';
+import { trailTo } from '../model/trail.ts';
+import type { Article, Category, HelpCenter } from '../model/types.ts';
 import { builtInPaths, type Urls } from '../model/urls.ts';
 import type { Words } from '../wording/words.ts';
-import { articlesInReadingOrder, homeCategory, visibleCategories } from './article/reading-order.ts';
+import {
+  articlesInReadingOrder,
+  articlesWithin,
+  homeCategory,
+  topCategories,
+} from './article/reading-order.ts';
 import { type FrameLinkGroup, frameLinkGroup } from './brand-frame.ts';
 import { type IsIcon, iconOf, isAny, usualIcon } from './category-icon.ts';
 import { frame, type PageFrame } from './frame.ts';
@@ -35,17 +41,17 @@ export interface HomeView extends PageFrame {
 
 export type HomeSection = { readonly part: HomePart } | ({ readonly part: 'links' } & FrameLinkGroup);
 
-/** The home page: all visible categories, and the articles that writers put forward, each featured one once. */
+/** The home page: all visible categories but sections, and the articles that writers put forward, each featured one once. */
 export function homePage(helpCenter: HelpCenter, urls: Urls, words: Words, isIcon: IsIcon = isAny): HomeView {
   const { title, description, brand } = helpCenter.site;
   const { heading = title, lead = description, sections } = brand.home;
-  const categories = visibleCategories(helpCenter);
+  const categories = topCategories(helpCenter);
   const hasIcons = categories.some((category) => iconOf(category, isIcon) !== undefined);
   const home = { url: builtInPaths.home, title, description, noindex: false, category: undefined, trail: [] };
   const articles = articlesInReadingOrder(helpCenter);
   const featuredIn = (category: Category | undefined): readonly PageLink[] =>
-    (category?.articles ?? articles)
-      .filter((article) => article.featured && homeCategory(article) === category)
+    (category === undefined ? articles : articlesWithin(category))
+      .filter((article) => article.featured && topCategoryOf(article) === category)
       .map((article) => linkTo(article, urls));
   return {
     ...frame(home, helpCenter, urls, words),
@@ -59,10 +65,16 @@ export function homePage(helpCenter: HelpCenter, urls: Urls, words: Words, isIco
       ...linkTo(category, urls),
       description: category.description,
       icon: hasIcons ? (iconOf(category, isIcon) ?? usualIcon) : undefined,
-      count: category.articles.length,
+      count: articlesWithin(category).length,
       featured: featuredIn(category).slice(0, mostFeatured),
     })),
     featured: featuredIn(undefined),
     popular: articles.filter((article) => article.popular).map((article) => linkTo(article, urls)),
   };
+}
+
+/** The category of the home page in which readers find an article. */
+function topCategoryOf(article: Article): Category | undefined {
+  const category = homeCategory(article);
+  return category && trailTo(category)[0];
 }

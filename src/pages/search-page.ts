@@ -1,7 +1,13 @@
+import { trailTitle } from '../model/trail.ts';
 import type { Article, HelpCenter } from '../model/types.ts';
 import { builtInPaths, type Urls } from '../model/urls.ts';
 import type { Words } from '../wording/words.ts';
-import { articlesInReadingOrder, otherArticles, visibleCategories } from './article/reading-order.ts';
+import {
+  articlesInReadingOrder,
+  otherArticles,
+  visibleCategories,
+  visibleSections,
+} from './article/reading-order.ts';
 import { contactUrl } from './brand-frame.ts';
 import { frame, type PageFrame } from './frame.ts';
 import { linkTo, type PageLink } from './page-link.ts';
@@ -42,7 +48,10 @@ export function searchPage(helpCenter: HelpCenter, urls: Urls, words: Words): Se
       words,
     ),
     layout: 'search',
-    categories: visibleCategories(helpCenter).map(({ name, title }) => ({ name, title })),
+    categories: visibleCategories(helpCenter).map((category) => ({
+      name: category.name,
+      title: trailTitle(category),
+    })),
     groups: groups(helpCenter, urls, words),
     popular: articles.filter(({ popular }) => popular).map((article) => linkTo(article, urls)),
     contact: contactUrl(contact, urls),
@@ -51,10 +60,12 @@ export function searchPage(helpCenter: HelpCenter, urls: Urls, words: Words): Se
 
 function groups(helpCenter: HelpCenter, urls: Urls, words: Words): readonly SearchGroup[] {
   const links = (articles: readonly Article[]) => articles.map((article) => linkTo(article, urls));
-  const byCategory = visibleCategories(helpCenter).map((category) => ({
-    ...linkTo(category, urls),
-    articles: links(category.articles),
-  }));
+  const byCategory = visibleCategories(helpCenter)
+    .filter((category) => category.articles.length > 0 || visibleSections(category).length === 0)
+    .map((category) => ({
+      ...linkTo({ title: trailTitle(category), url: category.url }, urls),
+      articles: links(category.articles),
+    }));
   const others = links(otherArticles(helpCenter));
   if (others.length === 0) return byCategory;
   return [...byCategory, { title: words.otherArticles, url: undefined, articles: others }];

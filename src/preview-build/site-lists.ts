@@ -1,6 +1,6 @@
 import type { HelpCenter } from '../model/types.ts';
 import type { Urls } from '../model/urls.ts';
-import { visibleCategories } from '../pages/article/reading-order.ts';
+import { topCategories, visibleCategories, visibleSections } from '../pages/article/reading-order.ts';
 import { homePage } from '../pages/home.ts';
 import type { ListState } from '../preview/types.ts';
 import { englishWords } from '../wording/words.ts';
@@ -9,6 +9,7 @@ import { englishWords } from '../wording/words.ts';
 export function siteLists(helpCenter: HelpCenter, urls: Urls): readonly ListState[] {
   const { basePath } = helpCenter.site;
   const visible = visibleCategories(helpCenter);
+  const top = topCategories(helpCenter);
   const home = homePage(helpCenter, urls, englishWords);
   const list = (key: string, title: string, links: ListState['entries']): ListState => ({
     key,
@@ -22,9 +23,14 @@ export function siteLists(helpCenter: HelpCenter, urls: Urls): readonly ListStat
       links.map((link) => ({ title: link.title, url: link.url.slice(basePath.length) })),
     );
   return [
-    list('categories', 'Categories', visible),
+    list('categories', 'Categories', top),
+    ...visible
+      .filter(({ sections }) => sections.length > 0)
+      .map((category) =>
+        list(`sections ${category.name}`, `Sections of ${category.title}`, visibleSections(category)),
+      ),
     ...visible.map(({ name, title, articles }) => list(`category ${name}`, title, articles)),
-    ...visible.map(({ name, title }, index) =>
+    ...top.map(({ name, title }, index) =>
       ofHome(`featured ${name}`, `${title} on the home page`, home.categories[index]?.featured ?? []),
     ),
     ofHome('featured', 'Featured articles on the home page', home.featured),

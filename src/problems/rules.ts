@@ -34,6 +34,7 @@ export const rules = {
     reason: 'A value that is read otherwise than it looks is published otherwise than it was meant.',
   },
   'unknown-category': { severity: 'error', reason: 'The article would be listed nowhere.' },
+  section: { severity: 'error', reason: 'Readers would not find the way to the section.' },
   'file-name': { severity: 'error', reason: 'The file name is the address of the page.' },
   'duplicate-name': { severity: 'error', reason: 'Two files would be published at one address.' },
   'page-template': {

@@ -9,7 +9,10 @@ import { countTerms, type TermCounts, termsOf } from './term-counts.ts';
 
 /** What search needs of an article. */
 export interface SearchArticle extends Pick<Article, 'url' | 'title' | 'tags' | 'description'> {
+  /** With what their sections are shown as: `Proxy › TLS`. */
   readonly categories: readonly Pick<Category, 'name' | 'title'>[];
+  /** The categories above them: who looks in one of these looks in its sections too. */
+  readonly above?: readonly Pick<Category, 'name' | 'title'>[];
   readonly sections: readonly Section[];
 }
 
@@ -39,7 +42,7 @@ export interface IndexedDocument {
 
 /** Counts the words of an article. */
 export function indexArticle(article: SearchArticle, language: Language): IndexedArticle {
-  const { url, title, categories, tags, description = '' } = article;
+  const { url, title, categories, above = [], tags, description = '' } = article;
   const documents = documentsOf(article.sections);
   const shown: ArticleText = {
     url,
@@ -85,7 +88,13 @@ export function indexArticle(article: SearchArticle, language: Language): Indexe
       ['title', countedAll(titleWords)],
       ['tags', counted(tagWords)],
       ['description', counted(descriptionWords)],
-      ['category', countTerms(categories.flatMap((category) => categoryTerms(category, language)))],
+      [
+        'category',
+        countTerms([
+          ...categories.flatMap((category) => categoryTerms(category, language)),
+          ...above.map(({ name }) => filterTerm(name)),
+        ]),
+      ],
     ]),
     titleTerms: differentTerms(titleWords),
     documents: documentWords.map(({ ids, headings, headingTerms, body }) => ({
@@ -119,12 +128,17 @@ function partsOf(article: ArticleText): readonly ArticleText[] {
   }));
 }
 
-/** The words of a category's title; and its name, after a sign that is in no word, for filters. */
+/** The words of a category's title; and its name, for filters. */
 function categoryTerms(
   { name, title }: SearchArticle['categories'][number],
   language: Language,
 ): readonly string[] {
-  return [...termsOf(language.words(title), language), `=${name}`];
+  return [...termsOf(language.words(title), language), filterTerm(name)];
+}
+
+/** The name of a category, after a sign that is in no word. */
+function filterTerm(name: string): string {
+  return `=${name}`;
 }
 
 /** In how many documents each word stands that can correct another. */

@@ -1,6 +1,7 @@
 import type { AnyDocument } from '../content/types.ts';
 import { pageLandings } from '../links/lookup.ts';
 import { leadsTo } from '../links/resolve.ts';
+import { trailTitle, trailTo } from '../model/trail.ts';
 import type { Article, HelpCenter } from '../model/types.ts';
 import type { OwnPage } from '../pages/own-page.ts';
 import type { RenderBody, RenderedArticle } from '../rendering/types.ts';
@@ -49,7 +50,14 @@ export function createSearchIndexer(
 
 /** What search reads of an article. */
 export function searchedArticle(article: Article, { sections }: RenderedArticle): SearchArticle {
-  return { ...article, categories: article.categories.filter(({ hidden }) => !hidden), sections };
+  const visible = article.categories.filter(({ hidden }) => !hidden);
+  const above = visible.flatMap((category) => trailTo(category).slice(0, -1));
+  return {
+    ...article,
+    categories: visible.map((category) => ({ name: category.name, title: trailTitle(category) })),
+    above: [...new Set(above)],
+    sections,
+  };
 }
 
 /** The texts of all links to articles, hidden pages' links too: what others call an article is true wherever it stands. */

@@ -88,6 +88,7 @@ test('an article is shown in the first visible category that it names', () => {
         open: true,
         current: false,
         articles: [{ title: 'Sharing', url: '/help/article/sharing/', current: true }],
+        sections: [],
         listUrl: undefined,
       },
     ],

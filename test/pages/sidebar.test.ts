@@ -35,6 +35,7 @@ test('the open category shows its visible articles, the others only themselves',
         { title: 'One', url: '/help/article/one/', current: false },
         { title: 'Two', url: '/help/article/two/', current: true },
       ],
+      sections: [],
       listUrl: undefined,
     },
     {
@@ -43,6 +44,7 @@ test('the open category shows its visible articles, the others only themselves',
       open: false,
       current: false,
       articles: [],
+      sections: [],
       listUrl: '/help/search/lists/send-files.json',
     },
   ]);
@@ -97,14 +99,14 @@ test('the list of a category holds its visible articles, and an empty category h
   assert.deepEqual(categoryLists(helpCenter, createUrls(helpCenter.site)), [
     {
       path: '/search/lists/send.json',
-      articles: [
+      entries: [
         ['/help/article/one/', 'One'],
         ['/help/article/two/', 'Two'],
       ],
     },
     {
       path: '/search/lists/send-files.json',
-      articles: [
+      entries: [
         ['/help/article/three/', 'Three'],
         ['/help/article/two/', 'Two'],
       ],

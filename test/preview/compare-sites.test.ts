@@ -246,3 +246,12 @@ test('text comes first and the most changed page first of all, in whatever order
   assert.deepEqual(kindsOf(compare(state(before), state(after))), expected);
   assert.deepEqual(kindsOf(compare(state(before.toReversed()), state(after.toReversed()))), expected);
 });
+
+test('a section that has moved is told by the way to it, and its address is as it was', () => {
+  const proxy = categoryPage('proxy', '', { title: 'Proxy' });
+  const tls = categoryPage('tls', '', { title: 'TLS', parent: proxy });
+  const before = categoryPage('keys', '', { title: 'Keys', parent: proxy });
+  const moved = compare(state([before]), state([{ ...before, parent: tls }])).pages[0];
+  assert.ok(moved?.kind === 'details');
+  assert.deepEqual(moved.facts, [{ name: 'section of', before: 'Proxy', after: 'Proxy › TLS' }]);
+});

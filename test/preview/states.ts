@@ -37,6 +37,8 @@ export function categoryPage(
     document,
     name,
     url: `/${name}/`,
+    parent: undefined,
+    sections: [],
     articles: [],
     body,
     ...parts,

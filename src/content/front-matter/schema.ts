@@ -65,6 +65,11 @@ const categoryKeys = (read: ReadKey) => ({
   title: read('title', title, 'The name of the category.'),
   /** As the tag of icons takes it: `fa-rocket`. */
   icon: read('icon', iconName, 'An icon beside the name of the category, such as `fa-rocket`.'),
+  parent: read(
+    'parent',
+    text,
+    'The category that this one is a section of: the name of a file in `categories/` without `.md`.',
+  ),
   order: read('order', orderText, 'The place among the categories: two digits in quotes, such as `"01"`.'),
   hidden: read('hidden', flag, 'Keeps the category out of all lists.'),
   featured: read('featured', flag, 'Changes nothing, and may be left out.'),

@@ -1,3 +1,4 @@
+import { trailTo } from '../../model/trail.ts';
 import type { Article, HelpCenter } from '../../model/types.ts';
 import type { Urls } from '../../model/urls.ts';
 import type { RenderedArticle } from '../../rendering/types.ts';
@@ -52,7 +53,7 @@ export function articlePage(
   const { site } = helpCenter;
   const category = homeCategory(article);
   const description = describe(article.description, body.sections, site.description);
-  const trail = category === undefined ? [article] : [category, article];
+  const trail = category === undefined ? [article] : [...trailTo(category), article];
   const { related, linkedFrom } = facts.connections;
   const framed = frame(
     { url, title, description, noindex: hidden, category, trail },

@@ -1,21 +1,27 @@
 import type { Category, HelpCenter } from '../../model/types.ts';
 import type { Urls } from '../../model/urls.ts';
-import { visibleCategories } from '../article/reading-order.ts';
+import { visibleCategories, visibleSections } from '../article/reading-order.ts';
 
-/** The articles of a category, for the sidebar of pages that do not belong to it. */
+/** The articles and sections of a category, for the sidebar of pages that do not belong to it. */
 export interface CategoryList {
   /** Without the base. */
   readonly path: string;
-  /** Addresses are with the base, in reading order. */
-  readonly articles: readonly (readonly [url: string, title: string])[];
+  /** In reading order, articles first. */
+  readonly entries: readonly CategoryListEntry[];
 }
+
+/** Addresses are with the base; a section has a list of its own, where there is anything in it. */
+export type CategoryListEntry =
+  | readonly [url: string, title: string]
+  | readonly [url: string, title: string, listUrl: string];
 
 /**
  * Where the list of a category is, without the base: in the folder of the search page, whose address no article can
  * have. Nothing where there is none, since the category is empty.
  */
-export function categoryListPath({ name, articles }: Category): string | undefined {
-  return articles.length === 0 ? undefined : `/search/lists/${encodeURIComponent(name)}.json`;
+export function categoryListPath(category: Category): string | undefined {
+  const isEmpty = category.articles.length === 0 && visibleSections(category).length === 0;
+  return isEmpty ? undefined : `/search/lists/${encodeURIComponent(category.name)}.json`;
 }
 
 /** The lists of all visible categories, in reading order: a page holds the one that it belongs to, and no other. */
@@ -23,6 +29,14 @@ export function categoryLists(helpCenter: HelpCenter, urls: Urls): readonly Cate
   return visibleCategories(helpCenter).flatMap((category) => {
     const path = categoryListPath(category);
     if (path === undefined) return [];
-    return [{ path, articles: category.articles.map(({ url, title }) => [urls.withBase(url), title]) }];
+    const articles = category.articles.map(
+      ({ url, title }): CategoryListEntry => [urls.withBase(url), title],
+    );
+    const sections = visibleSections(category).map((section): CategoryListEntry => {
+      const list = categoryListPath(section);
+      const link = [urls.withBase(section.url), section.title] as const;
+      return list === undefined ? link : [...link, urls.withBase(list)];
+    });
+    return [{ path, entries: [...articles, ...sections] }];
   });
 }

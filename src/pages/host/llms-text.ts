@@ -1,3 +1,4 @@
+import { trailTitle } from '../../model/trail.ts';
 import type { HelpCenter } from '../../model/types.ts';
 import { markdownPath, type Urls } from '../../model/urls.ts';
 import type { Words } from '../../wording/words.ts';
@@ -10,7 +11,7 @@ import { otherArticles, visibleCategories } from '../article/reading-order.ts';
 export function llmsText(helpCenter: HelpCenter, urls: Urls, words: Words): string {
   const { title, description } = helpCenter.site;
   const groups = [
-    ...visibleCategories(helpCenter),
+    ...visibleCategories(helpCenter).map((category) => ({ ...category, title: trailTitle(category) })),
     { title: words.otherArticles, description: undefined, articles: otherArticles(helpCenter) },
   ];
   const sections = groups

@@ -1,4 +1,5 @@
 import type { ArticleFrontMatter, CategoryFrontMatter } from '../../content/front-matter/schema.ts';
+import { trailTitle } from '../../model/trail.ts';
 import type { ArticleState, CategoryState, PageState } from '../types.ts';
 
 /** What a page says of itself besides its text, before and after. */
@@ -31,6 +32,10 @@ const shownKeys: Readonly<
   categories: {
     name: 'categories',
     text: ofArticle(({ categories }) => list(categories.map(({ title }) => title))),
+  },
+  parent: {
+    name: 'section of',
+    text: ofCategory(({ parent }) => (parent === undefined ? undefined : trailTitle(parent))),
   },
   tags: { name: 'tags', text: ofArticle(({ tags }) => list(tags)) },
   description: { name: 'description', text: ({ description }) => description },

@@ -61,8 +61,8 @@ export function textFiles(
     textFile(urls.withBase(addressesPath), () => JSON.stringify(addressList(helpCenter, ownPages()))),
     // Only a header can name them: pages hold no scripts.
     ...(hostTraits[host].rules === 'none' ? [] : [textFile(urls.withBase(rules.path), () => rules.text)]),
-    ...categoryLists(helpCenter, urls).map(({ path, articles }) =>
-      textFile(urls.withBase(path), () => JSON.stringify(articles)),
+    ...categoryLists(helpCenter, urls).map(({ path, entries }) =>
+      textFile(urls.withBase(path), () => JSON.stringify(entries)),
     ),
     textFile(urls.withBase(llms), () => llmsText(helpCenter, urls, words)),
     ...(feed ? [textFile(urls.withBase(feedPath), () => feedXml(feed))] : []),

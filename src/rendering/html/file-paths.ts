@@ -1,6 +1,6 @@
-import { pathIn } from '../../../model/file-paths.ts';
-import type { ArticleState } from '../../article-state.ts';
-import { attributeOf, descendants, type Element, type Parent } from '../tree.ts';
+import { pathIn } from '../../model/file-paths.ts';
+import type { ArticleState } from '../article-state.ts';
+import { attributeOf, descendants, type Element, type Parent } from './tree.ts';
 
 /** Whether an HTML text may hold a path that counts from its file; most articles hold none, and are not walked. */
 const anyPath = /(?:href|src)="(?!\s*(?:[/\\#?"]|[a-z][a-z\d+.-]*:))/i;
