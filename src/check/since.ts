@@ -66,7 +66,10 @@ async function imagesToRead(
       : [];
   });
   const sizes = createImageSizes(images);
-  const faulty = images.filter(({ path }) => imageFaults(path, sizes.sizeOf(path)).length > 0);
-  const files = new Set(faulty.map(({ file }) => file));
-  return (path) => files.has(path);
+  // An image that is gone is faulty too, and what it was like then is asked.
+  return (path) => {
+    const placement = placeOf({ path, kind: 'file' });
+    if (placement.kind !== 'asset' || !placement.path.startsWith('images/')) return false;
+    return imageFaults(placement.path, sizes.sizeOf(placement.path)).length > 0;
+  };
 }
