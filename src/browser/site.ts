@@ -48,3 +48,15 @@ if (document.querySelector('[data-animation]')) {
     .then(({ openAnimations }) => openAnimations(document))
     .catch(() => undefined);
 }
+
+const languages = document.querySelector<HTMLElement>('[data-languages]');
+if (languages) {
+  // Without it, the list leads to the beginning of each page, and nobody is offered another language.
+  const open = (): unknown =>
+    import('./navigation/languages.ts')
+      .then(({ openLanguages }) => openLanguages(languages))
+      .catch(() => undefined);
+  const isAsked = ({ lang }: HTMLElement) => navigator.language.split('-')[0] === lang.split('-')[0];
+  if (isAsked(document.documentElement)) languages.addEventListener('toggle', open, { once: true });
+  else open();
+}

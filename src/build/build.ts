@@ -6,6 +6,8 @@ import { readContent } from '../content/read-content.ts';
 import { isPreview } from '../content/settings/deployment.ts';
 import type { Host } from '../content/settings/hosts.ts';
 import { readSiteConfig, type SiteOverrides } from '../content/settings/site-config.ts';
+import { everyLanguage } from '../content/translations/every-language.ts';
+import type { ArticleDocument, Content } from '../content/types.ts';
 import { readUpdateTimes } from '../git/update-times.ts';
 import type { OwnPage } from '../pages/own-page.ts';
 import type { AddedPreview } from '../preview-build/add-preview.ts';
@@ -16,7 +18,7 @@ import type { RenderedArticle } from '../rendering/types.ts';
 import { originalImages, type PreparedImages } from '../site/prepared-images.ts';
 import type { Project } from '../site/project.ts';
 import { renderedOnce } from '../site/rendered-once.ts';
-import { createSite, documentsOf, type Site } from '../site/site.ts';
+import { createSite, documentsOf, pagesOf, type Site } from '../site/site.ts';
 import { createSiteTools, type SiteTools } from '../site/site-tools.ts';
 import { hostLimitProblems } from './host-limits.ts';
 import { prepareImages } from './images.ts';
@@ -103,11 +105,11 @@ export async function openBuild(
   const { project, onProgress: tell = () => undefined } = options;
   const config = await readSiteConfig(project.settingsFile, options);
   const [content, tools] = await Promise.all([
-    readContent(options.contentDir),
+    readContent(options.contentDir, config.languages),
     createSiteTools(config, project),
   ]);
   const images = options.imageCache ? await prepareImages(content, options.imageCache, tell) : originalImages;
-  const updated = await readUpdateTimes(options.contentDir, content.articles, config.largestCommit);
+  const updated = await readUpdateTimes(options.contentDir, articlesIn(content), config.largestCommit);
   const records = new Map<string, RenderedArticle>();
   let ownPages: readonly OwnPage[] = [];
   const plain = createSite(content, config, tools, renderedOnce(records), images, {
@@ -163,7 +165,7 @@ export async function openBuild(
       if (published && !isDry) await folder.publish(filesOf(site));
       const serverConfig = published && !isDry ? site.hostConfig() : undefined;
       const configFile = serverConfig && (await writeHostConfig(options.output, serverConfig));
-      const pageCount = plain.pages.length + ownPages.length;
+      const pageCount = pagesOf(plain).length + ownPages.length;
       const outsideScripts = config.brand.scripts.map(({ src }) => src);
       const { host, basePath } = config;
       return { problems, published, pageCount, basePath, outsideScripts, images, preview, host, configFile };
@@ -172,9 +174,13 @@ export async function openBuild(
   };
 }
 
+function articlesIn(content: Content): readonly ArticleDocument[] {
+  return everyLanguage(content).flatMap(({ articles }) => articles);
+}
+
 /** A site whose pages are counted as they are made. */
 function told(site: Site, tell: OnProgress): Site {
-  const count = pageProgress(site.pages.length, tell);
+  const count = pageProgress(pagesOf(site).length, tell);
   return {
     ...site,
     pageHtml: (page, bar) => {

@@ -5,6 +5,7 @@ import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { concurrently } from '../content/concurrently.ts';
 import { createImageSizes, type ImageSize, isShown, maxPixels } from '../content/images/image-sizes.ts';
+import { everyLanguage } from '../content/translations/every-language.ts';
 import type { Asset, Content } from '../content/types.ts';
 import type { PreparedImage } from '../rendering/context.ts';
 import type { PreparedImages } from '../site/prepared-images.ts';
@@ -37,9 +38,10 @@ export async function prepareImages(
   tell: OnProgress = () => undefined,
 ): Promise<PreparedImages> {
   const cache = await openImageCache(cacheDir);
-  const sizes = createImageSizes(content.assets);
+  const assets = everyLanguage(content).flatMap((language) => language.assets);
+  const sizes = createImageSizes(assets);
   const isMentioned = mentionsIn(content);
-  const images = content.assets.flatMap((asset) => {
+  const images = assets.flatMap((asset) => {
     const size = sizes.sizeOf(asset.path);
     return isShown(size) && isPrepared(size) && isMentioned(asset.path) ? [{ ...asset, size }] : [];
   });
@@ -106,9 +108,13 @@ function isPrepared({ format, width, height }: ImageSize): boolean {
  * Finds images whose name stands in the text of articles and categories, without rendering. A name with other signs
  * than letters and digits can be written in many ways, and counts as mentioned.
  */
-function mentionsIn({ articles, categories }: Content): (path: string) => boolean {
+function mentionsIn(content: Content): (path: string) => boolean {
   const names = new Set<string>();
-  for (const { source } of [...articles, ...categories]) {
+  const documents = everyLanguage(content).flatMap(({ articles, categories }) => [
+    ...articles,
+    ...categories,
+  ]);
+  for (const { source } of documents) {
     for (const [name] of source.matchAll(/[\w.-]+\.(?:a?png|jpe?g|gif|webp|avif)/gi)) names.add(name);
   }
   return (path) => {

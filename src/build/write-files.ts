@@ -1,7 +1,7 @@
 import { constants, copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { builtInPaths } from '../model/urls.ts';
-import type { Site } from '../site/site.ts';
+import { editionsOf, pagesOf, type Site } from '../site/site.ts';
 
 /**
  * Writes everything of a site that is no page below its base: style sheets, images and files, what search and hosts
@@ -22,12 +22,13 @@ export function writeFiles(site: Site, outputDir: string): void {
     folders.add(folder);
     return file;
   };
-  for (const page of site.pages.filter((page) => !isBelowBase(page, site)))
+  for (const page of pagesOf(site).filter((page) => !isBelowBase(page, site)))
     writeFileSync(prepare(join(outputDir, page.outputPath)), site.pageHtml(page));
   for (const file of site.textFiles) writeFileSync(prepare(join(outputDir, file.outputPath)), file.text());
-  const searchDir = join(base, builtInPaths.search);
-  for (const { path, contents } of site.searchFiles())
-    writeFileSync(prepare(join(searchDir, path)), contents);
+  for (const { urls, searchFiles } of editionsOf(site)) {
+    const searchDir = join(outputDir, urls.withBase(builtInPaths.search));
+    for (const { path, contents } of searchFiles()) writeFileSync(prepare(join(searchDir, path)), contents);
+  }
   for (const file of site.bundled) writeFileSync(prepare(join(base, file.path)), file.contents);
   for (const { path, absolutePath } of [...site.assets, ...site.encodedImages])
     copyFileSync(absolutePath, prepare(join(base, path)), constants.COPYFILE_FICLONE);
@@ -36,10 +37,13 @@ export function writeFiles(site: Site, outputDir: string): void {
 /** All files that a build of a site writes at least, relative to the root of the host. */
 export function filesOf(site: Site): readonly string[] {
   const base = site.urls.withBase('/').slice(1);
-  const search = base + builtInPaths.search.slice(1);
+  const searched = editionsOf(site).flatMap(({ urls, searchFiles }) => {
+    const folder = urls.withBase(builtInPaths.search).slice(1);
+    return searchFiles().map(({ path }) => folder + path);
+  });
   return [
-    ...[...site.pages, ...site.finishedPages, ...site.textFiles].map(({ outputPath }) => outputPath),
-    ...site.searchFiles().map(({ path }) => search + path),
+    ...[...pagesOf(site), ...site.finishedPages, ...site.textFiles].map(({ outputPath }) => outputPath),
+    ...searched,
     ...[...site.bundled, ...site.assets, ...site.encodedImages].map(({ path }) => base + path),
   ];
 }

@@ -1,16 +1,17 @@
 import { readContent } from '../content/read-content.ts';
 import { readSiteConfig, type SiteOverrides } from '../content/settings/site-config.ts';
+import { everyLanguage } from '../content/translations/every-language.ts';
 import { type CheckInput, checkSite } from '../links/check-site.ts';
 import type { Fix, LinkFinding } from '../links/finding.ts';
 import { withoutIgnored } from '../links/ignored.ts';
-import type { CheckedPage } from '../links/targets.ts';
+import { bodyOf, type CheckedPage } from '../links/targets.ts';
 import type { OwnPage } from '../pages/own-page.ts';
 import { judged } from '../problems/judged.ts';
 import type { Problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
 import type { Project } from '../site/project.ts';
 import { renderedOnce } from '../site/rendered-once.ts';
-import { createSite, documentsOf, type Site } from '../site/site.ts';
+import { createSite, documentsOf, editionsOf, type Site } from '../site/site.ts';
 import { createCheckTools, type SiteTools } from '../site/site-tools.ts';
 import { ledgerOf } from './current-ledger.ts';
 import { layoutLinks } from './layout-links.ts';
@@ -45,10 +46,8 @@ export async function checkEverything(
 /** Reads a content folder as a site, to be checked. */
 export async function readSite(options: CheckOptions, tools?: SiteTools): Promise<Site> {
   const { project } = options;
-  const [config, content] = await Promise.all([
-    readSiteConfig(project.settingsFile, options),
-    readContent(options.contentDir),
-  ]);
+  const config = await readSiteConfig(project.settingsFile, options);
+  const content = await readContent(options.contentDir, config.languages);
   let ownPages: readonly OwnPage[] = [];
   const site = createSite(
     content,
@@ -64,13 +63,13 @@ export async function readSite(options: CheckOptions, tools?: SiteTools): Promis
 
 /** Checks every link of a site, rendering every body; what the settings say of rules and targets is applied. */
 export function checkPagesOf(site: Site): readonly LinkFinding[] {
-  return withSettings(checkSite(checkInput(site)), site);
+  return editionsOf(site).flatMap((edition) => withSettings(checkSite(checkInput(edition)), edition));
 }
 
-/** What the check reads of a site: the record of every body, and the links of its layouts. */
+/** What the check reads of a site in one language: the record of every body, and the links of its layouts. */
 export function checkInput(site: Site): CheckInput {
   const { helpCenter } = site;
-  const { assets } = site.content;
+  const assets = everyLanguage(site.content).flatMap((language) => language.assets);
   const pages = checkedPages(site);
   const ownPages = site.ownPages();
   const links = [...layoutLinks(site), ...ownPageLinks(ownPages, site.project)];
@@ -84,6 +83,11 @@ export function checkInput(site: Site): CheckInput {
     assets,
     ownPages,
     layoutLinks: links,
+    translated: site.translations.flatMap((edition) =>
+      checkedPages(edition)
+        .filter(({ page }) => !page.borrowed)
+        .map(bodyOf),
+    ),
     ledger: ledgerOf(site),
     misfiled,
     refused,

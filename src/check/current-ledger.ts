@@ -1,5 +1,6 @@
 import type { Ledger } from '../content/types.ts';
 import type { Site } from '../site/site.ts';
+import { isPageFile } from './refused-pages.ts';
 
 /**
  * The ledger of a site, to be compared with what the site publishes. None where a file of a page is left out because
@@ -10,8 +11,7 @@ export function ledgerOf({ content, helpCenter, problems }: Site): Ledger | unde
     [...helpCenter.articles, ...helpCenter.categories].map(({ document }) => document.file),
   );
   const isLeftOut = problems.some(
-    ({ file, severity }) =>
-      severity === 'error' && /^(?:articles|categories)\/.*\.md$/.test(file) && !files.has(file),
+    ({ file, severity }) => severity === 'error' && isPageFile(file) && !files.has(file),
   );
   return isLeftOut ? undefined : content.ledger;
 }

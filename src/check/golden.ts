@@ -4,7 +4,7 @@ import { judgeGoldenQueries } from '../search/golden-queries.ts';
 import { loadLanguage } from '../search/languages.ts';
 import { createSearch } from '../search/shared/search.ts';
 import type { Search } from '../search/shared/types.ts';
-import type { Site } from '../site/site.ts';
+import { editionsOf, type Site } from '../site/site.ts';
 
 const rules: ReadonlySet<RuleName> = new Set(['golden-queries', 'golden-query']);
 
@@ -13,6 +13,12 @@ const rules: ReadonlySet<RuleName> = new Set(['golden-queries', 'golden-query'])
  * none is tried: it may be the one that is looked for. Where there is no article, it is said that there is none.
  */
 export async function tryGoldenQueries(site: Site): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const edition of editionsOf(site)) problems.push(...(await tryInLanguage(edition)));
+  return problems;
+}
+
+async function tryInLanguage(site: Site): Promise<readonly Problem[]> {
   const { goldenQueries } = site.content;
   if (goldenQueries.length === 0 || site.helpCenter.articles.length === 0) return [];
   if (site.problems.some(({ severity }) => severity === 'error')) return [];

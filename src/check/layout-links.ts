@@ -3,6 +3,7 @@ import { linksOf } from '../content/settings/brand/types.ts';
 import { configFile } from '../content/settings/setting-file.ts';
 import type { LayoutLink } from '../links/check-layouts.ts';
 import type { Page } from '../pages/all-pages.ts';
+import { createHrefs } from '../pages/brand-frame.ts';
 import type { Position } from '../problems/problem.ts';
 import { readPageFrame } from '../rendering/html/finished/page-frame.ts';
 import { layoutFile } from '../site/layout-problem.ts';
@@ -15,12 +16,16 @@ import { placeInTemplate, type Template } from './template-place.ts';
  * mistake, not one a page.
  */
 export function layoutLinks(site: Site): readonly LayoutLink[] {
+  // The layouts are the same in each language.
+  if (site.helpCenter.site.folder !== '') return settingLinks(site);
+  const others = site.translations.map(({ urls }) => urls.withBase('/'));
   const templates = readTemplates(site.project.includesDirs);
   const ofSettings = settingLinks(site);
   const links = new Map<string, LayoutLink>(ofSettings.map((link) => [link.href, link]));
   for (const page of samplePages(site.pages)) {
     const frame = readPageFrame(site.pageHtml(page));
     for (const { href, text } of frame.links) {
+      if (others.some((base) => href.startsWith(base))) continue;
       if (links.has(href) || (href.startsWith('#') && frame.ids.has(href.slice(1)))) continue;
       const path = page.url.slice(site.helpCenter.site.basePath.length) || '/';
       links.set(href, { href, text, page: path, ...placeOf(href, templates) });
@@ -36,8 +41,9 @@ function settingLinks({ helpCenter, urls }: Site): readonly LayoutLink[] {
     ...(contact === undefined ? [] : [{ label: 'Contact us', url: contact, position }]),
     ...linksOf(brand),
   ];
+  const hrefOf = createHrefs(helpCenter, urls);
   return written.map(({ label, url, position }) => ({
-    href: url.startsWith('/') ? urls.withBase(url) : url,
+    href: hrefOf(url),
     text: label,
     page: '/',
     file: configFile,

@@ -1,6 +1,8 @@
+import { belowLanguage } from '../content/translations/language-folder.ts';
 import type { Content } from '../content/types.ts';
 import type { RefusedPage } from '../links/types.ts';
-import { addressOfFile, type Site } from '../site/site.ts';
+import { addressOfFile } from '../model/address-of-file.ts';
+import type { Site } from '../site/site.ts';
 
 /** Files that a page would be made of, and that are left out because of an error; sorted. */
 export function refusedFiles({ articles, categories, problems }: Content): readonly string[] {
@@ -18,5 +20,5 @@ export function refusedPages({ content, urls }: Site): readonly RefusedPage[] {
 
 /** Whether a page is made of a file, or would be if it could be read. */
 export function isPageFile(file: string): boolean {
-  return /^(?:articles|categories)\/.*\.md$/.test(file);
+  return /^(?:articles|categories)\/.*\.md$/.test(belowLanguage(file));
 }

@@ -50,7 +50,7 @@ export function isLeftBehind(name: string): boolean {
  * Lists what is in a content folder, in order of path, without hidden files and what is left behind; what commands of
  * Signpost have left is listed, and not entered.
  *
- * @param folders the top-level folders to look into; others are listed as folders and not entered
+ * @param folders those to look into, at the top or in one of them; others at the top are listed as folders and not entered
  */
 export async function listFiles(contentDir: string, folders: readonly string[]): Promise<ListedFile[]> {
   const listed: ListedFile[] = [];
@@ -64,7 +64,8 @@ export async function listFiles(contentDir: string, folders: readonly string[]):
         continue;
       }
       if (kind === 'folder' ? isFolderLeftBehind(entry.name) : isLeftBehind(entry.name)) continue;
-      const known = folder !== '' || folders.includes(entry.name);
+      const known =
+        folders.includes(path) || (folder !== '' && !folders.some((named) => named.startsWith(`${folder}/`)));
       if (kind === 'folder' && known) await enter(path);
       else listed.push({ path, kind });
     }

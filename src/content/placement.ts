@@ -3,6 +3,12 @@ import { type AssetFolder, endingOf, isPicture, isPublishable } from './assets/p
 import { fileNameFault } from './file-names.ts';
 import type { ListedFile } from './folder-listing.ts';
 import { symbolicLink } from './source-file.ts';
+import {
+  belowLanguage,
+  folderOfLanguage,
+  inLanguageFolder,
+  isLanguageFolder,
+} from './translations/language-folder.ts';
 
 /** What a file of the content folder is to Signpost. */
 export type Placement =
@@ -31,13 +37,18 @@ const templateEndings = endings(
   'njk liquid hbs ejs pug webc html htm js mjs cjs ts mts cts jsx tsx json yml yaml toml',
 );
 
-/** Decides by its path what a file is. The folder decides what may be in it, and nothing is published by chance. */
-export function placeOf({ path, kind }: ListedFile): Placement {
+/**
+ * Decides by its path what a file is. The folder decides what may be in it, and nothing is published by chance.
+ *
+ * @param languages folders that translations are in, each with folders as the content folder has them
+ */
+export function placeOf({ path, kind }: ListedFile, languages: readonly string[] = []): Placement {
   const nameFault = fileNameFault(path);
   if (nameFault) return fault(nameFault);
   if (kind === 'symbolic-link') return fault(symbolicLink(path));
-  const [folder, ...below] = path.split('/');
-  if (below.length === 0) return topLevel(path, kind);
+  const isTranslated = languages.includes(folderOfLanguage(path));
+  const [folder, ...below] = (isTranslated ? belowLanguage(path) : path).split('/');
+  if (below.length === 0) return topLevel(path, folder, kind);
   if (kind === 'special') return stray(path, 'is no file that can be read. Remove it.');
   if (folder === 'images' || folder === 'files') return assetIn(folder, path);
   if (folder === 'articles' && isPicture(path)) return pictureIn(below, path);
@@ -47,8 +58,16 @@ export function placeOf({ path, kind }: ListedFile): Placement {
   return stray(path, 'is not published: categories have no folders. Move it to `categories/`.');
 }
 
-function topLevel(path: string, kind: ListedFile['kind']): Placement {
-  if (kind === 'file' && (besideContent.has(path) || /\.jsonl?$/.test(path))) return { kind: 'ignored' };
+/** @param name of the file in the folder of its language */
+function topLevel(path: string, name = '', kind: ListedFile['kind']): Placement {
+  if (kind === 'file' && (besideContent.has(name) || /\.jsonl?$/.test(name))) return { kind: 'ignored' };
+  if (kind === 'folder' && isLanguageFolder(path)) {
+    const setting = `"${path}": {}`;
+    return stray(
+      path,
+      `is not published: it is named like a language, and the settings name none of this name. Add \`${setting}\` to \`languages\` in \`_data/site.json\`.`,
+    );
+  }
   const places = 'Articles belong in `articles/`, pictures in `images/`, downloads in `files/`.';
   return stray(path, `is not published from here. ${places}`);
 }
@@ -61,7 +80,8 @@ function assetIn(folder: AssetFolder, path: string): Placement {
 /** One beside an article has the address of one in the same folder of `images/`, so that it keeps it if it moves there. */
 function pictureIn(below: readonly string[], path: string): Placement {
   if (!isPublishable('images', path)) return fault(activeFile(path, adviceFor('images', path)));
-  return { kind: 'asset', path: `images/${below.join('/')}`.normalize('NFC') };
+  const address = inLanguageFolder(folderOfLanguage(path), `images/${below.join('/')}`);
+  return { kind: 'asset', path: address.normalize('NFC') };
 }
 
 /** The finding for an asset that a browser or a host might run. */

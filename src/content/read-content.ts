@@ -8,38 +8,68 @@ import { unknownCategories } from './category-names.ts';
 import { isLeftover } from './changes/folder-names.ts';
 import { leftoverFindings } from './changes/leftovers.ts';
 import { concurrently } from './concurrently.ts';
-import { listFiles } from './folder-listing.ts';
+import { type ListedFile, listFiles } from './folder-listing.ts';
 import { readLedger } from './ledger/ledger.ts';
 import { duplicateNames, pageName } from './page-name.ts';
 import { contentFolders, goldenQueriesFile, type Placement, placeOf } from './placement.ts';
 import { type DocumentReading, readArticle, readCategory } from './read-document.ts';
 import { readGoldenQueries } from './settings/golden-queries.ts';
-import type { Content, ContentAsset, Document, UnfinishedDocument } from './types.ts';
+import { folderOfLanguage, inLanguageFolder } from './translations/language-folder.ts';
+import { withTranslationProblems } from './translations/translation-problems.ts';
+import type { Content, ContentAsset, Document, LanguageSettings, UnfinishedDocument } from './types.ts';
 
 const filesAtOnce = 16;
 
 /**
  * Reads and validates a content folder. Everything right of this folder trusts what it gives.
  *
+ * @param languages that it is translated into
  * @throws ExpectedError when the folder, or `articles/` in it, does not exist
  */
-export async function readContent(contentDir: string): Promise<Content> {
+export async function readContent(
+  contentDir: string,
+  languages: readonly Pick<LanguageSettings, 'folder'>[] = [],
+): Promise<Content> {
   await demandContentFolder(contentDir);
-  const listed = await listFiles(contentDir, contentFolders);
+  const folders = languages.map(({ folder }) => folder);
+  const entered = folders.flatMap((folder) => contentFolders.map((name) => `${folder}/${name}`));
+  const listed = await listFiles(contentDir, [...contentFolders, ...folders, ...entered]);
+  const byLanguage = Map.groupBy(listed, ({ path }) => {
+    const folder = folderOfLanguage(path);
+    return folders.includes(folder) ? folder : '';
+  });
+  const read = (folder: string) =>
+    readLanguageContent(contentDir, folder, byLanguage.get(folder) ?? [], folders);
+  const content = await read('');
+  if (folders.length === 0) return content;
+  const translations = new Map<string, Content>();
+  for (const folder of folders) translations.set(folder, await read(folder));
+  return withTranslationProblems({ ...content, translations });
+}
+
+/** @param folder of the language; empty for that of the source */
+async function readLanguageContent(
+  contentDir: string,
+  folder: string,
+  listed: readonly ListedFile[],
+  languages: readonly string[],
+): Promise<Content> {
   const leftovers = listed.filter(({ path }) => isLeftover(path)).map(({ path }) => path);
   const placed = listed
     .filter(({ path }) => !isLeftover(path))
-    .map(({ path, kind }) => ({ path, placement: placeOf({ path, kind }) }));
+    .map(({ path, kind }) => ({ path, placement: placeOf({ path, kind }, languages) }));
   const pathsOf = (kind: Placement['kind']) =>
     placed.filter(({ placement }) => placement.kind === kind).map(({ path }) => path);
 
   const articles = await readAll(contentDir, pathsOf('article'), readArticle);
   const categories = await readAll(contentDir, pathsOf('category'), readCategory);
   const categoryNames = pathsOf('category').map(pageName);
-  const golden = pathsOf('ignored').includes(goldenQueriesFile)
-    ? await readGoldenQueries(contentDir)
+  const beside = new Set(pathsOf('ignored'));
+  const goldenFile = inLanguageFolder(folder, goldenQueriesFile);
+  const golden = beside.has(goldenFile)
+    ? await readGoldenQueries(contentDir, goldenFile)
     : { queries: [], problems: [] };
-  const { ledger, problems: ledgerProblems } = await readLedger(contentDir, new Set(pathsOf('ignored')));
+  const { ledger, problems: ledgerProblems } = await readLedger(contentDir, beside, folder);
   // Accents are one sign in links, whatever the file system makes of them.
   const placedAssets = placed.flatMap(({ path, placement }): ContentAsset[] =>
     placement.kind === 'asset'
@@ -47,16 +77,20 @@ export async function readContent(contentDir: string): Promise<Content> {
       : [],
   );
   const { assets, findings: assetFindings } = withoutRefused(placedAssets, await activeAssets(placedAssets));
+  const isSource = folder === '';
   const findings = [
     ...leftoverFindings(contentDir, leftovers),
     ...assetFindings,
     ...placed.flatMap(({ placement }) => (placement.kind === 'fault' ? [placement.finding] : [])),
-    ...(pathsOf('article').length === 0 ? [noArticles] : []),
-    ...unknownCategories(
-      [...categories.documents, ...articles.documents],
-      categoryNames,
-      categories.documents,
-    ),
+    ...(isSource && pathsOf('article').length === 0 ? [noArticles] : []),
+    // Where a translation is listed is said by its source.
+    ...(isSource
+      ? unknownCategories(
+          [...categories.documents, ...articles.documents],
+          categoryNames,
+          categories.documents,
+        )
+      : []),
   ];
   return {
     articles: articles.documents,

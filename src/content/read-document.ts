@@ -12,6 +12,7 @@ import {
 import { validateFrontMatter } from './front-matter/validate.ts';
 import { pageName, pageNameProblems } from './page-name.ts';
 import { readSource } from './source-file.ts';
+import { belowLanguage } from './translations/language-folder.ts';
 import type { Document, UnfinishedDocument } from './types.ts';
 
 export interface DocumentReading<FrontMatter> {
@@ -55,7 +56,7 @@ async function readDocument<FrontMatter>(
   file: string,
   schema: FrontMatterSchema<FrontMatter>,
 ): Promise<DocumentReading<FrontMatter>> {
-  if (!file.startsWith(`${schema.folder}/`) || !file.endsWith('.md')) {
+  if (!belowLanguage(file).startsWith(`${schema.folder}/`) || !file.endsWith('.md')) {
     throw new ExpectedError(`\`${file}\` is no Markdown file in \`${schema.folder}/\`.`);
   }
   const { source, problems } = await readSource(contentDir, file);

@@ -19,6 +19,8 @@ export interface Document<FrontMatter> {
   readonly frontMatter: FrontMatter;
   /** Position of a front matter value, or of one item of a list; of the key where there is no value. */
   readonly positionOf: (key: string, index?: number) => Position;
+  /** The page of the source, of one that stands in its place for the readers of another language. */
+  readonly translationOf?: Document<FrontMatter>;
 }
 
 export type ArticleDocument = Document<ArticleFrontMatter>;
@@ -45,6 +47,8 @@ export interface ContentAsset extends Asset {
 
 /** A query that readers make, and the article that has to be among its first results. */
 export interface GoldenQuery {
+  /** Where it is written, relative to the content folder. */
+  readonly file: string;
   readonly query: string;
   /** Name or address of the article, as written. */
   readonly article: string;
@@ -54,8 +58,10 @@ export interface GoldenQuery {
   readonly articlePosition: SourcePosition;
 }
 
-/** What was published once; addresses are without the base, with the id of a place behind `#`. */
+/** What was published once in a language; addresses are without the base, with the id of a place behind `#`. */
 export interface Ledger {
+  /** Of the language; empty for that of the source. */
+  readonly folder: string;
   /** `/article/send/` and `/article/send/#files`, in the order of the file. */
   readonly published: readonly string[];
   /** Where an entry stands in `published.json`. */
@@ -70,7 +76,10 @@ export interface RetiredAddress {
   readonly position: SourcePosition;
 }
 
-/** Everything in a content folder, in order of path. Documents with errors are left out; the errors are in `problems`. */
+/**
+ * Everything in a content folder that is in one language, in order of path. Documents with errors are left out; the
+ * errors are in `problems`.
+ */
 export interface Content {
   readonly articles: readonly ArticleDocument[];
   readonly categories: readonly CategoryDocument[];
@@ -80,6 +89,8 @@ export interface Content {
   /** Left out where the folder keeps none, and where it cannot be read. */
   readonly ledger?: Ledger;
   readonly problems: readonly Problem[];
+  /** What is in the other languages of the site, by their folders; only beside the language of the source. */
+  readonly translations?: ReadonlyMap<string, Content>;
 }
 
 /** `_data/site.json`, validated, with the overrides of the command line applied. */
@@ -90,12 +101,28 @@ export interface SiteConfig {
   readonly description: string;
   /** BCP 47 language tag of the articles, for `<html lang>`. */
   readonly language: string;
+  /** What its readers call the language. */
+  readonly label: string;
+  /** Which way the language is written. */
+  readonly direction: 'ltr' | 'rtl';
+  /** The other languages of the site, which the articles are translated into. */
+  readonly languages: readonly LanguageSettings[];
+  /** The folder of translations that these settings are for, `pt-br`; empty for the language of the source. */
+  readonly folder: string;
+  /** The language of the source, in the settings of a translation. */
+  readonly source?: { readonly tag: string; readonly direction: 'ltr' | 'rtl' };
+  /** Whether an article without a translation is shown as it is, or not at all. */
+  readonly missing: 'show' | 'omit';
+  /** Whether readers are told of a translation that is older than its source. */
+  readonly outdated: 'note' | 'none';
   /** Whether search takes words that mean the same in most help centers for each other. */
   readonly hasCommonSynonyms: boolean;
   /** Origin without a slash at the end: `https://help.example.com`. */
   readonly url: string;
-  /** Path the site lives under, without a slash at the end: `''` or `/help`. */
+  /** Path that the pages live under, without a slash at the end: `''`, `/help`, or `/help/de` of a translation. */
   readonly basePath: string;
+  /** Path that all languages live under, and the files that they share: `''` or `/help`. */
+  readonly rootPath: string;
   /** Where the site was before: origins, with the path that it lived under, without a slash at the end. */
   readonly formerly: readonly string[];
   /** URL patterns without the base: `/article/:name/` and `/:name/`. */
@@ -122,6 +149,16 @@ export interface SiteConfig {
   readonly levels: ReadonlyMap<RuleName, RuleLevel>;
   /** Targets of links that the check passes over. */
   readonly ignored: readonly IgnoredTarget[];
+}
+
+/** A language that a site is translated into; what the settings do not say is as in the language of the source. */
+export interface LanguageSettings
+  extends Pick<
+    SiteConfig,
+    'title' | 'description' | 'contact' | 'contactPosition' | 'brand' | 'label' | 'direction' | 'folder'
+  > {
+  /** BCP 47, in its canonical form: `pt-BR`. */
+  readonly tag: string;
 }
 
 /** The repository on a web site such as GitHub. */

@@ -9,7 +9,7 @@ import type { OwnPage } from '../pages/own-page.ts';
 import { ExpectedError } from '../problems/expected-error.ts';
 import { ProblemsError } from '../problems/problems-error.ts';
 import { packageDir } from '../site/project.ts';
-import type { FinishedPage, Site } from '../site/site.ts';
+import { type FinishedPage, pagesOf, type Site } from '../site/site.ts';
 import { refuseUnloadablePath } from './loadable-path.ts';
 import { templateProblems } from './templates/template-problem.ts';
 
@@ -32,7 +32,7 @@ export const askedRun = new AsyncLocalStorage<Run>();
 
 /** What Eleventy is to write of a build. */
 export function runOf({ site, draftDir, takeOwnPages }: Build): Run {
-  const pages = [...site.pages, ...site.finishedPages].filter((page) => isBelowBase(page, site));
+  const pages = [...pagesOf(site), ...site.finishedPages].filter((page) => isBelowBase(page, site));
   return { site, pages, outputDir: draftDir, takeOwnPages };
 }
 

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { concurrently } from '../content/concurrently.ts';
 import { ledgerFile, placeOf, retiredFile } from '../content/placement.ts';
+import { belowLanguage } from '../content/translations/language-folder.ts';
 import { listGitFiles, readBlobs } from './git-files.ts';
 import { fetchMissingBlobs } from './missing-blobs.ts';
 
@@ -29,7 +30,9 @@ export async function writePastContent(past: PastContent, folder: string): Promi
     join(folder, path).startsWith(folder + sep),
   );
   const texts = files.filter(
-    ({ path }) => ['article', 'category'].includes(kindOf(path)) || [ledgerFile, retiredFile].includes(path),
+    ({ path }) =>
+      ['article', 'category'].includes(kindOf(path)) ||
+      [ledgerFile, retiredFile].includes(belowLanguage(path)),
   );
   const assets = files.filter(({ path }) => kindOf(path) === 'asset');
   const read = [...texts, ...assets.filter(({ path }) => past.needsBytes(path))];
@@ -42,9 +45,9 @@ export async function writePastContent(past: PastContent, folder: string): Promi
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, bytesOf.get(path) ?? '');
   });
-  return texts.some(({ path }) => kindOf(path) === 'article');
+  return texts.some(({ path }) => path.startsWith('articles/'));
 }
 
 function kindOf(path: string): string {
-  return placeOf({ path, kind: 'file' }).kind;
+  return placeOf({ path: belowLanguage(path), kind: 'file' }).kind;
 }

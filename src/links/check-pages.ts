@@ -1,3 +1,4 @@
+import { belowLanguage } from '../content/translations/language-folder.ts';
 import type { ContentAsset, SiteConfig } from '../content/types.ts';
 import type { HelpCenter } from '../model/types.ts';
 import { type Problem, problem } from '../problems/problem.ts';
@@ -24,6 +25,8 @@ export function checkReach(
   assets: readonly ContentAsset[],
   lookup: Lookup,
 ): readonly Problem[] {
+  // Structure is said by the source, and so is what is wrong with it.
+  if (helpCenter.site.folder !== '') return [];
   const reached = reachedAddresses(helpCenter, bodies, lookup);
   return [...orphans(helpCenter, reached), ...unusedImages(helpCenter, assets, reached)];
 }
@@ -130,6 +133,6 @@ function unusedImages(
   if (articles.length === 0) return [];
   const message = 'No page shows this image: remove the file, or show it.';
   return assets
-    .filter(({ path }) => path.startsWith('images/') && !reached.has(`/${path}`))
+    .filter(({ path }) => belowLanguage(path).startsWith('images/') && !reached.has(`/${path}`))
     .map(({ file }) => problem({ file, position: 'unknown', rule: 'unused-image', target: file, message }));
 }

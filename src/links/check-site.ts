@@ -1,3 +1,4 @@
+import { languageFolder } from '../content/translations/language-folder.ts';
 import type { ContentAsset, Ledger } from '../content/types.ts';
 import { decodedAddress } from '../model/decoded-address.ts';
 import type { HelpCenter } from '../model/types.ts';
@@ -24,6 +25,8 @@ export interface CheckInput {
   readonly unfinished?: readonly CheckedBody[];
   readonly assets: readonly ContentAsset[];
   readonly layoutLinks: readonly LayoutLink[];
+  /** Bodies in other languages, which show images of the source too. */
+  readonly translated?: readonly CheckedBody[];
   /** Pages of `_pages/`; their links are among those of layouts. */
   readonly ownPages?: readonly OwnPage[];
   /** The ledger of published addresses; `undefined` if there is none, or it cannot be judged. */
@@ -72,6 +75,7 @@ export function prepareCheck({
   unfinished = [],
   assets,
   layoutLinks,
+  translated = [],
   ledger,
   ownPages,
   misfiled = new Set(),
@@ -87,6 +91,7 @@ export function prepareCheck({
     suggest,
     refused: refusedPlaces(refused),
     fileMeant: createFileReading(pages, assets),
+    languages: languagesOf(helpCenter),
     repeatedIds: ({ address }) => repeated.get(address) ?? [],
   };
   const unfixed = (problem: Problem): LinkFinding => ({ problem, fix: undefined });
@@ -95,16 +100,23 @@ export function prepareCheck({
     ...checkBody(body).map(unfixed),
   ];
   return {
-    ofPage: (page) => [...inBody(bodyOf(page)), ...checkPage(page).map(unfixed)],
+    ofPage: (page) =>
+      // What is wrong with a page that is shown in the language of the source is told of that.
+      page.page.borrowed ? [] : [...inBody(bodyOf(page)), ...checkPage(page).map(unfixed)],
     ofUnfinished: () => unfinished.flatMap(inBody),
     ofSite: () => [
       ...checkLayouts(layoutLinks, context),
-      ...checkReach(helpCenter, [...pages.map(bodyOf), ...unfinished], assets, lookup)
+      ...checkReach(helpCenter, [...pages.map(bodyOf), ...unfinished, ...translated], assets, lookup)
         .filter(({ rule, file }) => rule !== 'orphan-page' || !misfiled.has(file))
         .map(unfixed),
     ],
     ofLedger: () => (ledger ? checkLedger({ ledger, helpCenter, pages, lookup, suggest }).map(unfixed) : []),
   };
+}
+
+/** What addresses of the languages of a site begin with below the base; of the source too, which is named nowhere. */
+function languagesOf({ editions }: HelpCenter): readonly string[] {
+  return editions.map(({ site }) => languageFolder(site.language));
 }
 
 /** By file, and by address as links have it. */

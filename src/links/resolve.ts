@@ -117,9 +117,11 @@ function onThisHost(
   site: SiteConfig,
 ): Destination & { kind: 'inside' | 'outside' } {
   if (path === site.basePath) return { kind: 'inside', path: '/', fragment, absolute: false };
-  return path.startsWith(`${site.basePath}/`)
-    ? { kind: 'inside', path: path.slice(site.basePath.length), fragment, absolute: false }
-    : { kind: 'outside', path, fragment };
+  // Beside the pages of a translation, there is what all languages share, and what only the source has.
+  const base = [site.basePath, site.rootPath].find((prefix) => path.startsWith(`${prefix}/`));
+  return base === undefined
+    ? { kind: 'outside', path, fragment }
+    : { kind: 'inside', path: path.slice(base.length), fragment, absolute: false };
 }
 
 /**
@@ -147,7 +149,7 @@ function formerPaths(url: URL, { formerly }: SiteConfig): readonly string[] {
  */
 function isOwnHost(url: URL, host: URL, site: SiteConfig): boolean {
   if (url.host === host.host) return true;
-  const [name, ...rest] = site.basePath.slice(1).split('/');
+  const [name, ...rest] = site.rootPath.slice(1).split('/');
   return name !== undefined && name !== '' && rest.length === 0 && url.host === `${name}.${host.host}`;
 }
 

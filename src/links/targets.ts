@@ -48,6 +48,8 @@ export function collectTargets(
   assets: readonly Asset[],
   ownPages: readonly OwnPage[] = [],
 ): LinkTargets {
+  const { folder } = helpCenter.site;
+  const isOwn = (path: string) => folder !== '' && path.startsWith(`${folder}/`);
   const own = ownPages.map(({ url, title, ids }) => ({ address: url, title, ids }));
   const builtIn: PageTarget[] = [builtInPaths.home, builtInPaths.search, builtInPaths.notFound].map(
     (address) => ({
@@ -63,7 +65,11 @@ export function collectTargets(
       ...pages.map(({ page, record }) => ({ address: page.url, title: page.title, ids: record.ids })),
     ],
     redirects: new Map(helpCenter.redirects.map(({ from, to }) => [from, to])),
-    files: [...ownFiles(helpCenter.site.basePath), ...assets.map(({ path }) => `/${path}`)],
+    files: [
+      ...ownFiles(helpCenter.site.rootPath),
+      // A file that a language has for itself stands in the place of that of the source.
+      ...new Set(assets.map(({ path }) => `/${isOwn(path) ? path.slice(folder.length + 1) : path}`)),
+    ],
     generated: generatedPaths(helpCenter),
   };
 }

@@ -1,4 +1,4 @@
-import type { ArticleDocument, CategoryDocument, Content } from '../content/types.ts';
+import type { ArticleDocument, CategoryDocument, Content, LanguageSettings } from '../content/types.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { keysUnder } from './address-prefix.ts';
 import { decodedAddress } from './decoded-address.ts';
@@ -41,11 +41,14 @@ const generatedFolders = [
  * Gives every document its address, first come first served: Signpost's own pages, those of tags among them, then
  * articles, each with its Markdown beside it, then categories. A document that finds its address taken is left out and reported, so that everything after
  * this can rely on one page per address.
+ *
+ * @param languages whose pages are below these
  */
 export function claimAddresses(
   content: Pick<Content, 'articles' | 'categories' | 'assets'>,
   urls: Urls,
   tags: Iterable<TagName> = [],
+  languages: readonly Pick<LanguageSettings, 'folder' | 'label'>[] = [],
 ): ClaimedAddresses {
   const owners = new Map<string, AddressOwner>();
   for (const path of hostFilePaths) owners.set(addressKey(path), { file: undefined, label: hostFileLabel });
@@ -71,7 +74,7 @@ export function claimAddresses(
   const problems: Problem[] = [];
   const claim = (document: ArticleDocument | CategoryDocument, published: readonly Published[]): boolean => {
     const ownerOf = (url: string) =>
-      reservedFolder(addressKey(url)) ?? owners.get(addressKey(url))?.label ?? fileInTheWay(url);
+      reservedFolder(addressKey(url), languages) ?? owners.get(addressKey(url))?.label ?? fileInTheWay(url);
     const refused = published.find(({ url }) => ownerOf(url) !== undefined);
     if (refused === undefined) {
       for (const { url, label } of published) {
@@ -146,9 +149,14 @@ function foldersOf(url: string): readonly string[] {
 
 const hostFileLabel = 'a file that hosts read';
 
-function reservedFolder(key: string): string | undefined {
+function reservedFolder(
+  key: string,
+  languages: readonly Pick<LanguageSettings, 'folder' | 'label'>[],
+): string | undefined {
   const folder = assetFolders.find((path) => `${key}/`.startsWith(path));
-  return folder === undefined ? undefined : `the files in \`${folder}\``;
+  if (folder !== undefined) return `the files in \`${folder}\``;
+  const language = languages.find((candidate) => `${key}/`.startsWith(`/${candidate.folder}/`));
+  return language && `the pages in ${language.label}`;
 }
 
 function generatedAt(key: string): AddressOwner | undefined {

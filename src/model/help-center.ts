@@ -1,17 +1,24 @@
-import type { ArticleDocument, CategoryDocument, Content, SiteConfig } from '../content/types.ts';
+import type {
+  AnyDocument,
+  ArticleDocument,
+  CategoryDocument,
+  Content,
+  SiteConfig,
+} from '../content/types.ts';
 import type { Problem } from '../problems/problem.ts';
-import { claimAddresses } from './addresses.ts';
+import { prefixOf, startsWithPrefix } from './address-prefix.ts';
+import { addressKey, claimAddresses } from './addresses.ts';
 import { compareInReadingOrder } from './order.ts';
 import { soundParents } from './parents.ts';
 import { collectRedirects } from './redirects.ts';
 import { sectionProblems } from './section-problems.ts';
 import { collectTags, hasPage, type TagTable } from './tags.ts';
-import type { Article, Category, HelpCenter, Tag } from './types.ts';
+import type { Article, BorrowedLanguage, Category, HelpCenter, Redirect, Tag } from './types.ts';
 import { createUrls, type Urls } from './urls.ts';
 
 /**
- * Works out what a content folder means: which pages there are, where, in what order, and what is listed
- * where. Names of categories that do not exist are passed over; reading the content has reported them.
+ * Works out what a content folder means in one language: which pages there are, where, in what order, and what is
+ * listed where. Names of categories that do not exist are passed over; reading the content has reported them.
  */
 export function createHelpCenter(
   content: Content,
@@ -19,10 +26,15 @@ export function createHelpCenter(
 ): { readonly helpCenter: HelpCenter; readonly problems: readonly Problem[] } {
   const urls = createUrls(site);
   const named = collectTags(content.articles);
-  const claimed = claimAddresses(content, urls, [...named.tags.values()].filter(hasPage));
-  const shelves = createShelves(claimed.categories, urls);
+  const languages = site.folder === '' ? site.languages : [];
+  const claimed = claimAddresses(content, urls, [...named.tags.values()].filter(hasPage), languages);
+  const lender = borrowedFrom(site);
+  const borrowed = ({ translationOf }: AnyDocument) => (translationOf === undefined ? lender : undefined);
+  const shelves = createShelves(claimed.categories, borrowed, urls);
   const shelfByName = new Map(shelves.map((shelf) => [shelf.category.name, shelf]));
-  const articles = claimed.articles.map((document) => createArticle(document, shelfByName, urls));
+  const articles = claimed.articles.map((document) =>
+    createArticle(document, borrowed(document), shelfByName, urls),
+  );
   const visible = articles.filter(({ hidden }) => !hidden);
   const inOrder = visible.sort((a, b) => compareInReadingOrder(a.document, b.document));
   for (const article of inOrder) {
@@ -30,8 +42,14 @@ export function createHelpCenter(
   }
   const categories = shelves.map((shelf) => shelf.category);
   const { redirects, problems } = collectRedirects([...articles, ...categories], claimed.addresses, site);
+  const tags = createTags(named, inOrder, urls);
+  const old = new Set(redirects.map(({ from }) => addressKey(from)));
+  const has = (path: string) =>
+    claimed.addresses.ownerOf(path) !== undefined ||
+    old.has(addressKey(path)) ||
+    startsAsOld(path, redirects);
   return {
-    helpCenter: { site, categories, articles, tags: createTags(named, inOrder, urls), redirects },
+    helpCenter: { site, categories, articles, tags, redirects, has, editions: [] },
     problems: [...named.problems, ...claimed.problems, ...sectionProblems(claimed.categories), ...problems],
   };
 }
@@ -43,7 +61,11 @@ interface Shelf {
 }
 
 /** The categories in reading order, each followed by its sections. */
-function createShelves(documents: readonly CategoryDocument[], urls: Urls): readonly Shelf[] {
+function createShelves(
+  documents: readonly CategoryDocument[],
+  borrowed: (document: CategoryDocument) => BorrowedLanguage | undefined,
+  urls: Urls,
+): readonly Shelf[] {
   const parentOf = soundParents(documents);
   const sectionsOf = Map.groupBy(documents.toSorted(compareInReadingOrder), parentOf);
   const shelvesIn = (parent: CategoryDocument | undefined, within: Category | undefined): readonly Shelf[] =>
@@ -57,6 +79,7 @@ function createShelves(documents: readonly CategoryDocument[], urls: Urls): read
         document,
         name,
         url: urls.category(name),
+        borrowed: borrowed(document),
         parent: within,
         sections,
         articles,
@@ -66,6 +89,21 @@ function createShelves(documents: readonly CategoryDocument[], urls: Urls): read
       return [{ category, articles }, ...below];
     });
   return shelvesIn(undefined, undefined);
+}
+
+/** What is not translated is in it; nothing in the language of the source itself. */
+function borrowedFrom({ source, language }: SiteConfig): BorrowedLanguage | undefined {
+  if (source === undefined) return undefined;
+  const name = new Intl.DisplayNames(language, { type: 'language' }).of(source.tag) ?? source.tag;
+  return { ...source, name: name.charAt(0).toLocaleUpperCase(language) + name.slice(1) };
+}
+
+/** Whether an old address that ends with `*` takes a path in. */
+function startsAsOld(path: string, redirects: readonly Redirect[]): boolean {
+  return redirects.some(({ from }) => {
+    const prefix = prefixOf(from);
+    return prefix !== undefined && startsWithPrefix(path, prefix);
+  });
 }
 
 /** @param articles visible ones, in reading order */
@@ -81,17 +119,20 @@ function createTags({ tags, slugs }: TagTable, articles: readonly Article[], url
   return [...tags.values()].filter(hasPage).flatMap(({ name, slug }) => {
     const articles = tagged.get(slug);
     // An article whose address is taken is left out, and its tags may be nobody else's.
-    return articles === undefined ? [] : [{ name, slug, url: urls.tag(slug), articles }];
+    if (articles === undefined) return [];
+    const borrowed = articles.every((article) => article.borrowed) ? articles[0]?.borrowed : undefined;
+    return [{ name, slug, url: urls.tag(slug), borrowed, articles }];
   });
 }
 
 function createArticle(
   document: ArticleDocument,
+  borrowed: BorrowedLanguage | undefined,
   shelfByName: ReadonlyMap<string, Shelf>,
   urls: Urls,
 ): Article {
   const { name, frontMatter } = document;
   const shelves = [...new Set(frontMatter.categories)].map((category) => shelfByName.get(category));
   const categories = shelves.filter((shelf) => shelf !== undefined).map((shelf) => shelf.category);
-  return { ...frontMatter, document, name, url: urls.article(name), categories };
+  return { ...frontMatter, document, name, url: urls.article(name), borrowed, categories };
 }

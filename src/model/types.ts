@@ -1,5 +1,16 @@
 import type { ArticleFrontMatter, CategoryFrontMatter } from '../content/front-matter/schema.ts';
 import type { ArticleDocument, CategoryDocument, SiteConfig } from '../content/types.ts';
+import type { Words } from '../wording/words.ts';
+import type { Urls } from './urls.ts';
+
+/** A language in which readers of another one are shown a page. */
+export interface BorrowedLanguage {
+  /** BCP 47 */
+  readonly tag: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** As the language of the readers calls it: `Englisch`. */
+  readonly name: string;
+}
 
 /** An article with all that its front matter says, placed in the help center. */
 export interface Article extends Omit<ArticleFrontMatter, 'categories'> {
@@ -7,6 +18,8 @@ export interface Article extends Omit<ArticleFrontMatter, 'categories'> {
   readonly name: string;
   /** Address without the base: `/article/master-password/`. */
   readonly url: string;
+  /** The language of the source, where readers of another one are shown that. */
+  readonly borrowed: BorrowedLanguage | undefined;
   /** The categories that the article names, in its own order. */
   readonly categories: readonly Category[];
 }
@@ -17,6 +30,8 @@ export interface Category extends Omit<CategoryFrontMatter, 'parent'> {
   readonly name: string;
   /** Address without the base: `/account-management/`. */
   readonly url: string;
+  /** The language of the source, where its name and introduction are in that for readers of another one. */
+  readonly borrowed: BorrowedLanguage | undefined;
   /** Hidden by itself, or as a section of a hidden one. */
   readonly hidden: boolean;
   /** The category that it is a section of. */
@@ -34,6 +49,8 @@ export interface Tag {
   readonly slug: string;
   /** Address without the base: `/tag/two-factor/`. */
   readonly url: string;
+  /** The language of the source, where all of its articles are shown in that to readers of another one. */
+  readonly borrowed: BorrowedLanguage | undefined;
   /** Visible articles in reading order, at least one. */
   readonly articles: readonly Article[];
 }
@@ -44,7 +61,19 @@ export interface Redirect {
   readonly to: string;
 }
 
-/** What the content means: everything derived from it that does not need a rendered body. */
+/** A help center in one of the languages of its site. */
+export interface Edition {
+  readonly site: SiteConfig;
+  readonly urls: Urls;
+  /**
+   * What the readers of the language find at an address, without the base, which is the same in all languages: a page
+   * of their own, or the one of the source.
+   */
+  readonly pageAt: (url: string) => Pick<Article, 'borrowed' | 'hidden'> | undefined;
+  readonly words: Words;
+}
+
+/** What the content means in one language: everything derived from it that does not need a rendered body. */
 export interface HelpCenter {
   readonly site: SiteConfig;
   /** All categories in reading order, hidden ones too; sections stand behind the category that they belong to. */
@@ -55,4 +84,8 @@ export interface HelpCenter {
   readonly tags: readonly Tag[];
   /** Sorted by `from`. */
   readonly redirects: readonly Redirect[];
+  /** Whether something in this language is at an address without the base: a page, an old address, a file. */
+  readonly has: (path: string) => boolean;
+  /** All languages of the site, that of the source first; empty where there is one. */
+  readonly editions: readonly Edition[];
 }

@@ -50,8 +50,12 @@ export interface Urls {
   readonly category: (name: string) => string;
   /** Address of the page of a tag without the base: `two-factor` -> `/tag/two-factor/`. */
   readonly tag: (slug: string) => string;
-  /** What an `href` holds: `/send/` -> `/help/send/`. */
+  /** What an `href` holds: `/send/` -> `/help/send/`, and `/help/de/send/` in a translation. */
   readonly withBase: (path: string) => string;
+  /** Where a folder of files is that a language has for itself: `/images/` -> `/help/de/images/`. */
+  readonly own: (path: string) => string;
+  /** What an `href` to a page of the source holds, whatever the language: `/help/send/`. */
+  readonly withRoot: (path: string) => string;
   /** What other sites see: `/send/` -> `https://example.com/help/send/`. */
   readonly absolute: (path: string) => string;
 }
@@ -62,9 +66,16 @@ export function createUrls(site: SiteConfig): Urls {
     article: (name) => fillIn(site.articleUrl, name),
     category: (name) => fillIn(site.categoryUrl, name),
     tag: (slug) => fillIn('/tag/:name/', slug),
-    withBase: (path) => site.basePath + path,
+    withBase: (path) => (isShared(path) ? site.rootPath : site.basePath) + path,
+    own: (path) => site.basePath + path,
+    withRoot: (path) => site.rootPath + path,
     absolute: (path) => site.url + site.basePath + path,
   };
+}
+
+/** Whether all languages have a file at one address. */
+function isShared(path: string): boolean {
+  return /^\/(?:assets|images|files)\//.test(path);
 }
 
 /** Address of the Markdown of an article: `/article/send/` -> `/article/send.md`. */

@@ -51,10 +51,8 @@ export async function writeNewPage(options: NewPageOptions): Promise<NewPage> {
   const { contentDir, project, kind } = options;
   // Git keeps no empty folders, and this is how a help center begins.
   mkdirSync(join(contentDir, 'articles'), { recursive: true });
-  const [config, content] = await Promise.all([
-    readSiteConfig(project.settingsFile, options),
-    readContent(contentDir),
-  ]);
+  const config = await readSiteConfig(project.settingsFile, options);
+  const content = await readContent(contentDir, config.languages);
   const page = kind === 'article' ? planArticle(options, content) : planCategory(options, content);
   const tools = await createCheckTools({ language: 'en' }, project);
   const siteOf = (state: Content): Site => createSite(state, config, tools, renderedOnce(new Map()));

@@ -1,5 +1,6 @@
 import type { Banner, SettingLink } from '../content/settings/brand/types.ts';
-import type { SiteConfig } from '../content/types.ts';
+import { decodedAddress } from '../model/decoded-address.ts';
+import type { HelpCenter } from '../model/types.ts';
 import type { Urls } from '../model/urls.ts';
 
 /** A link of the settings, as a layout shows it; `url` includes the base. */
@@ -33,41 +34,50 @@ export interface BrandFrame {
   readonly scripts: readonly { readonly src: string; readonly integrity: string }[];
 }
 
-export function brandFrame({ brand, contact, deployment }: SiteConfig, urls: Urls): BrandFrame {
+export function brandFrame(helpCenter: HelpCenter, urls: Urls): BrandFrame {
+  const { brand, contact, deployment } = helpCenter.site;
+  const hrefOf = createHrefs(helpCenter, urls);
   const { headerLinks, footer, social, banner, scripts } = brand;
   const isOver = banner?.until !== undefined && (deployment.time ?? 0) >= banner.until;
   return {
-    headerLinks: frameLinks(headerLinks, urls),
-    footer: { text: footer.text, columns: footer.columns.map((column) => frameLinkGroup(column, urls)) },
-    social: frameLinks(social, urls),
-    banner: banner && !isOver ? frameBanner(banner, urls) : undefined,
-    contact: contactUrl(contact, urls),
+    headerLinks: frameLinks(headerLinks, hrefOf),
+    footer: { text: footer.text, columns: footer.columns.map((column) => frameLinkGroup(column, hrefOf)) },
+    social: frameLinks(social, hrefOf),
+    banner: banner && !isOver ? frameBanner(banner, hrefOf) : undefined,
+    contact: contact && hrefOf(contact),
     scripts: scripts.map(({ src, integrity }) => ({ src, integrity })),
   };
 }
 
-/** Where readers who are stuck get help, as it can stand in an `href`. */
-export function contactUrl(contact: string | undefined, urls: Urls): string | undefined {
-  return contact?.startsWith('/') ? urls.withBase(contact) : contact;
+/** What an `href` holds that leads to an address of the settings. */
+export type HrefOf = (address: string) => string;
+
+/** A path leads to what the language has there, and otherwise to what the source has: to a page of the site's own, say. */
+export function createHrefs({ has }: Pick<HelpCenter, 'has'>, urls: Urls): HrefOf {
+  return (address) => {
+    if (!address.startsWith('/')) return address;
+    const [path = ''] = address.split(/[?#]/, 1);
+    return has(decodedAddress(path)) ? urls.withBase(address) : urls.withRoot(address);
+  };
 }
 
 export function frameLinkGroup(
   { title, links }: { readonly title: string; readonly links: readonly SettingLink[] },
-  urls: Urls,
+  hrefOf: HrefOf,
 ): FrameLinkGroup {
-  return { title, links: frameLinks(links, urls) };
+  return { title, links: frameLinks(links, hrefOf) };
 }
 
-function frameLinks(links: readonly SettingLink[], urls: Urls): readonly FrameLink[] {
+function frameLinks(links: readonly SettingLink[], hrefOf: HrefOf): readonly FrameLink[] {
   return links.map(({ label, url }) => ({
     label,
-    url: url.startsWith('/') ? urls.withBase(url) : url,
+    url: hrefOf(url),
     isOutside: url.startsWith('https:'),
   }));
 }
 
-function frameBanner({ id, kind, text, link, from, until }: Banner, urls: Urls): FrameBanner {
-  const [shown] = link ? frameLinks([link], urls) : [];
+function frameBanner({ id, kind, text, link, from, until }: Banner, hrefOf: HrefOf): FrameBanner {
+  const [shown] = link ? frameLinks([link], hrefOf) : [];
   return {
     id,
     kind,

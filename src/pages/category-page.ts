@@ -43,11 +43,11 @@ export function categoryPage(
   words: Words,
   isIcon: IsIcon,
 ): CategoryView {
-  const { url, title, hidden } = category;
+  const { url, title, hidden, borrowed } = category;
   const description = describe(category.description, introduction.sections, helpCenter.site.description);
   return {
     ...frame(
-      { url, title, description, noindex: hidden, category, trail: trailTo(category) },
+      { url, title, description, noindex: hidden, borrowed, category, trail: trailTo(category) },
       helpCenter,
       urls,
       words,

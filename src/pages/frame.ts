@@ -1,11 +1,11 @@
 import { isIndexed } from '../content/settings/deployment.ts';
-import type { Category, HelpCenter } from '../model/types.ts';
+import type { BorrowedLanguage, Category, HelpCenter } from '../model/types.ts';
 import { builtInPaths, type Urls } from '../model/urls.ts';
-import { directionOf } from '../wording/direction.ts';
 import type { Words } from '../wording/words.ts';
 import { type BrandFrame, brandFrame } from './brand-frame.ts';
 import { type Breadcrumb, breadcrumbs } from './breadcrumbs.ts';
 import { pagePolicy } from './host/host-headers.ts';
+import { type Alternate, alternates, type LanguageLink, languageLinks } from './languages/language-links.ts';
 import type { PageLink } from './page-link.ts';
 import { type SidebarCategory, sidebar } from './sidebar.ts';
 
@@ -20,6 +20,12 @@ export interface PageFrame {
   readonly documentTitle: string;
   readonly description: string;
   readonly noindex: boolean;
+  /** The page in all languages that it is in; empty where there is one. */
+  readonly alternates: readonly Alternate[];
+  /** Empty where the site is in one language. */
+  readonly languages: readonly LanguageLink[];
+  /** The language of what is shown, where it is not that of the site. */
+  readonly borrowed: BorrowedLanguage | undefined;
   readonly sidebar: readonly SidebarCategory[];
   /** Empty where there is no way to show. */
   readonly breadcrumbs: readonly Breadcrumb[];
@@ -29,6 +35,8 @@ export interface PageFrame {
 export interface SiteFrame {
   readonly title: string;
   readonly language: string;
+  /** What its readers call the language. */
+  readonly label: string;
   /** Which way the language is written. */
   readonly direction: 'ltr' | 'rtl';
   readonly homeUrl: string;
@@ -44,6 +52,7 @@ export interface Framed {
   readonly title: string;
   readonly description: string;
   readonly noindex: boolean;
+  readonly borrowed?: BorrowedLanguage | undefined;
   /** The category that the sidebar opens. */
   readonly category: Category | undefined;
   /** The pages between the home page and this one, and this one as the last; empty for no breadcrumbs. */
@@ -55,21 +64,25 @@ export function frame(page: Framed, helpCenter: HelpCenter, urls: Urls, words: W
   const { site } = helpCenter;
   return {
     url: urls.withBase(page.url),
-    canonical: urls.absolute(page.url),
+    canonical: page.borrowed ? site.url + urls.withRoot(page.url) : urls.absolute(page.url),
     title: page.title,
     documentTitle: page.title === site.title ? site.title : `${page.title} | ${site.title}`,
     description: page.description,
-    noindex: page.noindex || !isIndexed(site.deployment),
+    noindex: page.noindex || page.borrowed !== undefined || !isIndexed(site.deployment),
+    alternates: page.noindex || page.borrowed ? [] : alternates(page.url, helpCenter),
+    languages: languageLinks(page.url, helpCenter),
+    borrowed: page.borrowed,
     sidebar: sidebar(helpCenter, urls, page.url, page.category),
     breadcrumbs: breadcrumbs(page.trail, urls, words),
     site: {
       title: site.title,
       language: site.language,
-      direction: directionOf(site.language),
+      label: site.label,
+      direction: site.direction,
       homeUrl: urls.withBase(builtInPaths.home),
       searchUrl: urls.withBase(builtInPaths.search),
       policy: pagePolicy(site),
-      brand: brandFrame(site, urls),
+      brand: brandFrame(helpCenter, urls),
     },
   };
 }

@@ -9,7 +9,7 @@ import {
   homeCategory,
   topCategories,
 } from './article/reading-order.ts';
-import { type FrameLinkGroup, frameLinkGroup } from './brand-frame.ts';
+import { createHrefs, type FrameLinkGroup, frameLinkGroup } from './brand-frame.ts';
 import { type IsIcon, iconOf, isAny, usualIcon } from './category-icon.ts';
 import { frame, type PageFrame } from './frame.ts';
 import { linkTo, type PageLink } from './page-link.ts';
@@ -44,6 +44,7 @@ export type HomeSection = { readonly part: HomePart } | ({ readonly part: 'links
 /** The home page: all visible categories but sections, and the articles that writers put forward, each featured one once. */
 export function homePage(helpCenter: HelpCenter, urls: Urls, words: Words, isIcon: IsIcon = isAny): HomeView {
   const { title, description, brand } = helpCenter.site;
+  const hrefOf = createHrefs(helpCenter, urls);
   const { heading = title, lead = description, sections } = brand.home;
   const categories = topCategories(helpCenter);
   const hasIcons = categories.some((category) => iconOf(category, isIcon) !== undefined);
@@ -59,7 +60,7 @@ export function homePage(helpCenter: HelpCenter, urls: Urls, words: Words, isIco
     heading,
     lead,
     sections: sections.map((section) =>
-      typeof section === 'string' ? { part: section } : { part: 'links', ...frameLinkGroup(section, urls) },
+      typeof section === 'string' ? { part: section } : { part: 'links', ...frameLinkGroup(section, hrefOf) },
     ),
     categories: categories.map((category) => ({
       ...linkTo(category, urls),

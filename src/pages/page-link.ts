@@ -1,12 +1,15 @@
+import type { BorrowedLanguage } from '../model/types.ts';
 import type { Urls } from '../model/urls.ts';
 
 /** A page as a list shows it; `url` includes the base and can stand in an `href`. */
 export interface PageLink {
   readonly title: string;
   readonly url: string;
+  /** The language of the page, where it is not that of the list. */
+  readonly borrowed?: BorrowedLanguage | undefined;
 }
 
 /** Makes the link to an article or a category. */
-export function linkTo(page: PageLink, urls: Urls): PageLink {
-  return { title: page.title, url: urls.withBase(page.url) };
+export function linkTo({ title, url, borrowed }: PageLink, urls: Urls): PageLink {
+  return { title, url: urls.withBase(url), ...(borrowed && { borrowed }) };
 }

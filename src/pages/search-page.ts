@@ -8,7 +8,7 @@ import {
   visibleCategories,
   visibleSections,
 } from './article/reading-order.ts';
-import { contactUrl } from './brand-frame.ts';
+import { createHrefs } from './brand-frame.ts';
 import { frame, type PageFrame } from './frame.ts';
 import { linkTo, type PageLink } from './page-link.ts';
 
@@ -54,7 +54,7 @@ export function searchPage(helpCenter: HelpCenter, urls: Urls, words: Words): Se
     })),
     groups: groups(helpCenter, urls, words),
     popular: articles.filter(({ popular }) => popular).map((article) => linkTo(article, urls)),
-    contact: contactUrl(contact, urls),
+    contact: contact && createHrefs(helpCenter, urls)(contact),
   };
 }
 

@@ -17,7 +17,14 @@ export function tagPage(tag: Tag, helpCenter: HelpCenter, urls: Urls, words: Wor
     `${words.say('tagDescription', { tag: tag.name })} ${helpCenter.site.description}`.trim();
   return {
     ...frame(
-      { ...page, description, noindex: false, category: undefined, trail: [page] },
+      {
+        ...page,
+        description,
+        noindex: false,
+        borrowed: tag.borrowed,
+        category: undefined,
+        trail: [page],
+      },
       helpCenter,
       urls,
       words,

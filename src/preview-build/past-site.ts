@@ -52,7 +52,7 @@ export async function readPastSite(
     },
     folder,
   );
-  const read = hadArticles ? await readContent(folder) : noContent;
+  const read = hadArticles ? await readContent(folder, config.languages) : noContent;
   const content: Content = {
     ...read,
     assets: read.assets.map((asset) => ({

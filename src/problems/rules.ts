@@ -35,6 +35,14 @@ export const rules = {
   },
   'unknown-category': { severity: 'error', reason: 'The article would be listed nowhere.' },
   section: { severity: 'error', reason: 'Readers would not find the way to the section.' },
+  'orphan-translation': {
+    severity: 'error',
+    reason: 'A translation whose source is not there would be read by nobody.',
+  },
+  'translated-key': {
+    severity: 'warning',
+    reason: 'What places a page in the site is said once, in the source.',
+  },
   'file-name': { severity: 'error', reason: 'The file name is the address of the page.' },
   'duplicate-name': { severity: 'error', reason: 'Two files would be published at one address.' },
   'page-template': {
@@ -183,6 +191,10 @@ export const rules = {
   'own-address': {
     severity: 'warning',
     reason: 'The link leaves previews and copies of the site for the published one.',
+  },
+  'language-in-link': {
+    severity: 'warning',
+    reason: 'A link leads to the language of its reader by itself, and one that names a language does not.',
   },
   'insecure-link': {
     severity: 'warning',

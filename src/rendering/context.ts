@@ -5,6 +5,7 @@ import type { ContentAsset } from '../content/types.ts';
 import type { Words } from '../wording/words.ts';
 import type { Icons } from './icons.ts';
 import type { StyleGuide } from './prose/style-guide.ts';
+import type { Heading } from './types.ts';
 
 /** What a renderer knows of the site that its articles are part of. */
 export interface RenderContext {
@@ -12,9 +13,15 @@ export interface RenderContext {
     readonly title: string;
     readonly description: string;
     readonly url: string;
-    /** Where the site lives: `''` or `/help`. */
+    /** Where the site lives, and the files of all its languages: `''` or `/help`. */
     readonly basePath: string;
+    /** Where the pages of this language are below that: `''` or `/de`. */
+    readonly languagePath: string;
   };
+  /** Where the reader of this language gets to by a link as it is written; the link itself where that is so. */
+  readonly localAddress: (href: string) => string;
+  /** The file that this language has in the place of one of the source: `images/a.png` -> `de/images/a.png`. */
+  readonly localFile: (path: string) => string;
   /** Address without the base of the article or category in a file (`articles/a/b.md`), for `{% link %}`. */
   readonly addressOf: (file: string) => string | undefined;
   /**
@@ -63,6 +70,8 @@ export interface RenderInput {
   readonly file: string;
   readonly source: string;
   readonly bodyOffset: number;
+  /** Of a translation, the headings of its source: where the outlines are alike, their ids lead to its own. */
+  readonly sourceHeadings?: readonly Pick<Heading, 'level' | 'id'>[];
   /** Old ids of headings that the front matter lists. */
   readonly anchors?: readonly AnchorAlias[];
   readonly page: {

@@ -1,4 +1,3 @@
-import { goldenQueriesFile } from '../content/placement.ts';
 import type { GoldenQuery } from '../content/types.ts';
 import { addressKey } from '../model/addresses.ts';
 import type { Article, HelpCenter } from '../model/types.ts';
@@ -87,8 +86,8 @@ function articleOf({ article, articlePosition }: GoldenQuery): Pick<Problem, 'ta
   return { target: article, position: articlePosition };
 }
 
-function queryProblem({ query, position }: GoldenQuery, message: string): Problem {
-  return problem({ file: goldenQueriesFile, position, rule: 'golden-query', target: query, message });
+function queryProblem({ file, query, position }: GoldenQuery, message: string): Problem {
+  return problem({ file, position, rule: 'golden-query', target: query, message });
 }
 
 /** `a`, `b` and `c`. */

@@ -1,10 +1,11 @@
+import { belowLanguage } from '../content/translations/language-folder.ts';
 import { prefixOf, startsWithPrefix } from '../model/address-prefix.ts';
 import { decodedAddress } from '../model/decoded-address.ts';
 import { builtInPaths } from '../model/urls.ts';
 import type { Page } from '../pages/all-pages.ts';
 import { assetHeaders } from '../pages/host/host-headers.ts';
-import { hostRedirects } from '../pages/host/redirect-lines.ts';
-import type { Site } from '../site/site.ts';
+import { redirectsOf } from '../pages/host/redirect-lines.ts';
+import { editionsOf, pagesOf, type Site } from '../site/site.ts';
 
 /** An HTTP response. */
 export interface Message {
@@ -36,10 +37,10 @@ export function replyTo(
 ): Message | FileReply {
   const path = pathOf(address);
   const home = site.urls.withBase('/');
-  const page = site.pages.find(({ url, kind }) => kind !== 'not-found' && pathOf(url) === path);
+  const page = pagesOf(site).find(({ url, kind }) => kind !== 'not-found' && pathOf(url) === path);
   if (page) return found(pageHtml(page));
   const asset = site.assets.find((candidate) => home + candidate.path === path);
-  if (asset) return { file: asset.absolutePath, headers: assetHeaders(`/${asset.path}`) };
+  if (asset) return { file: asset.absolutePath, headers: assetHeaders(`/${belowLanguage(asset.path)}`) };
   const bundled = site.bundled.find((file) => home + file.path === path);
   if (bundled) {
     const { status, headers, body } = found(Buffer.from(bundled.contents), typeOf(bundled.path));
@@ -51,7 +52,7 @@ export function replyTo(
   if (text) return found(text.text(), textType(path));
   const moved = redirectOf(site, path);
   if (moved !== undefined) return { status: 301, headers: { Location: moved + queryOf(address) }, body: '' };
-  const notFound = site.pages.find(({ kind }) => kind === 'not-found');
+  const notFound = editionAt(path, site).pages.find(({ kind }) => kind === 'not-found');
   return { ...found(notFound ? pageHtml(notFound) : ''), status: 404 };
 }
 
@@ -85,9 +86,10 @@ function typeOf(path: string): string {
 
 /** A file of the search index, which is made when it is first asked for. */
 function searchFile(path: string, site: Site): Buffer | undefined {
-  const folder = site.urls.withBase(builtInPaths.search);
+  const { urls, searchFiles } = editionAt(path, site);
+  const folder = urls.withBase(builtInPaths.search);
   if (!path.startsWith(folder)) return undefined;
-  const file = site.searchFiles().find((candidate) => folder + candidate.path === path);
+  const file = searchFiles().find((candidate) => folder + candidate.path === path);
   return file && Buffer.from(file.contents);
 }
 
@@ -95,16 +97,20 @@ function redirectOf(site: Site, path: string): string | undefined {
   const { withBase } = site.urls;
   if (path === '/' || path === withBase('')) return withBase('/');
   const slashed = path.endsWith('/') ? path : `${path}/`;
-  const redirect = hostRedirects(site.helpCenter, site.urls).find(
-    ({ from }) => `${pathOf(from).replace(/\/$/, '')}/` === slashed,
-  );
+  const redirects = redirectsOf(editionsOf(site));
+  const redirect = redirects.find(({ from }) => `${pathOf(from).replace(/\/$/, '')}/` === slashed);
   if (redirect) return redirect.to;
-  const prefixed = hostRedirects(site.helpCenter, site.urls).find(({ from }) => {
+  const prefixed = redirects.find(({ from }) => {
     const prefix = prefixOf(from);
     return prefix !== undefined && startsWithPrefix(path, prefix);
   });
   if (prefixed) return prefixed.to;
-  return site.pages.find(({ url }) => pathOf(url) === slashed)?.url;
+  return pagesOf(site).find(({ url }) => pathOf(url) === slashed)?.url;
+}
+
+/** The site in the language whose pages are around an address. */
+function editionAt(path: string, site: Site): Site {
+  return site.translations.find(({ urls }) => path.startsWith(urls.withBase('/'))) ?? site;
 }
 
 function queryOf(address: string): string {

@@ -52,6 +52,18 @@ export function projectAt(root: string): Project {
   };
 }
 
+/** The files of a translation: its words, its terms and its synonyms are in `_data/de/`. */
+export function projectIn(project: Project, folder: string): Project {
+  const ofLanguage = (name: string): string => join(project.root, '_data', folder, name);
+  return {
+    ...project,
+    glossaryFile: ofLanguage('glossary.json'),
+    synonymsFile: ofLanguage('synonyms.json'),
+    styleFile: ofLanguage('style.json'),
+    wordingFile: ofLanguage('wording.json'),
+  };
+}
+
 /** What makes a folder the folder of a site. */
 const settingsPath = ['_data', 'site.json'] as const;
 

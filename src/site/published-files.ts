@@ -8,7 +8,7 @@ import type { PublishedFile } from '../rendering/context.ts';
  * @param addresses of articles and categories without the base, by their files
  */
 export function createPublishedFiles(
-  { assets }: Pick<Content, 'assets'>,
+  { assets, articles, categories }: Pick<Content, 'assets' | 'articles' | 'categories'>,
   addresses: ReadonlyMap<string, string>,
 ): (written: string, from: string) => PublishedFile | undefined {
   // Most sites write no such path.
@@ -18,10 +18,15 @@ export function createPublishedFiles(
     const others = assets.map(({ file, path }) => ({ file, address: encodeURI(`/${path}`) }));
     return new Map([...others, ...pages].map((found) => [found.file.normalize('NFC'), found]));
   };
+  const sourceOf = new Map(
+    [...articles, ...categories].map(({ file, translationOf }) => [file, translationOf?.file]),
+  );
   return (written, from) => {
-    const file = pathFromFile(written, from);
-    if (file === undefined) return undefined;
+    // Translators leave links as they are, so that a path may count from the source as well.
+    const counted = [from, sourceOf.get(from) ?? from].map((file) => pathFromFile(written, file));
+    if (counted[0] === undefined) return undefined;
     known ??= allFiles();
-    return known.get(file);
+    const files = known;
+    return counted.flatMap((file) => (file === undefined ? [] : (files.get(file) ?? [])))[0];
   };
 }

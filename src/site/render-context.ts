@@ -1,16 +1,27 @@
 import { createImageSizes } from '../content/images/image-sizes.ts';
-import type { Content } from '../content/types.ts';
+import type { Asset, Content } from '../content/types.ts';
 import type { HelpCenter } from '../model/types.ts';
 import type { RenderContext } from '../rendering/context.ts';
+import { createLocalAddress } from './languages/local-address.ts';
 import type { PreparedImages } from './prepared-images.ts';
 import { createPublishedFiles } from './published-files.ts';
 import type { SiteTools } from './site-tools.ts';
 
 /** The addresses of articles and categories without the base, by their files. */
 export function addressesOf(helpCenter: HelpCenter): ReadonlyMap<string, string> {
+  // A translation is named by its own file, or by that of its source.
   return new Map(
-    [...helpCenter.articles, ...helpCenter.categories].map((page) => [page.document.file, page.url]),
+    [...helpCenter.articles, ...helpCenter.categories].flatMap(({ document, url }) =>
+      [document, document.translationOf].flatMap((of) => (of ? [[of.file, url] as const] : [])),
+    ),
   );
+}
+
+/** Paths of the files that a language has in the place of those of the source, without its folder. */
+function ownFiles(assets: readonly Asset[], folder: string): ReadonlySet<string> {
+  if (folder === '') return new Set();
+  const paths = assets.filter(({ path }) => path.startsWith(`${folder}/`));
+  return new Set(paths.map(({ path }) => path.slice(folder.length + 1)));
 }
 
 /** What bodies are rendered with: what they may lead to, show and say. */
@@ -23,8 +34,18 @@ export function renderContext(
   const sizes = createImageSizes(content.assets);
   const addresses = addressesOf(helpCenter);
   const { site } = helpCenter;
+  const own = ownFiles(content.assets, site.folder);
+  const localFile = (path: string) => (own.has(path) ? `${site.folder}/${path}` : path);
   return {
-    site: { title: site.title, description: site.description, url: site.url, basePath: site.basePath },
+    site: {
+      title: site.title,
+      description: site.description,
+      url: site.url,
+      basePath: site.rootPath,
+      languagePath: site.basePath.slice(site.rootPath.length),
+    },
+    localAddress: createLocalAddress(helpCenter, own),
+    localFile,
     addressOf: (file) => addresses.get(file),
     publishedAt: createPublishedFiles(content, addresses),
     linkableFiles: () => [...addresses.keys()],

@@ -4,6 +4,8 @@ import { readGlossary } from '../content/settings/glossary.ts';
 import { readSynonyms } from '../content/settings/synonyms.ts';
 import { readStyle } from '../content/settings/vocabulary/style.ts';
 import { readWords } from '../content/settings/wording.ts';
+import { createTranslationMerge, type MergeTranslation } from '../content/translations/merge-translation.ts';
+import type { LanguageSettings } from '../content/types.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Glossary } from '../rendering/context.ts';
 import { createGlossary } from '../rendering/html/elements/glossary.ts';
@@ -17,7 +19,7 @@ import { type FontFaces, readFontFaces } from './brand/fonts/font-faces.ts';
 import type { Bundle } from './bundle/bundle.ts';
 import { type Palette, readPalette } from './colors/palette.ts';
 import { createLayouts } from './layouts.ts';
-import { ownProject, type Project, tokensFile } from './project.ts';
+import { ownProject, type Project, projectIn, tokensFile } from './project.ts';
 import { replacedLayoutProblems } from './replaced-layouts/replaced-layouts.ts';
 import { createSearchIndexer, type SearchIndexer } from './search-index.ts';
 
@@ -40,6 +42,9 @@ export interface SiteTools {
   readonly words: Words;
   /** What of the words is not in the site's language. */
   readonly wordProblems: readonly Problem[];
+  readonly mergeTranslation: MergeTranslation;
+  /** The same for each language that the site is translated into, by its folder. */
+  readonly translations: ReadonlyMap<string, SiteTools>;
 }
 
 /** What of the settings the tools of a site are made with. */
@@ -48,18 +53,39 @@ export interface ToolSettings {
   readonly language?: string;
   readonly accent?: AccentColors | undefined;
   readonly brand?: Brand;
+  /** Languages that the articles are translated into. */
+  readonly languages?: readonly LanguageSettings[];
 }
 
 /** Makes what a site takes whose pages are written or served. */
 export async function createSiteTools(settings: ToolSettings = {}, project = ownProject): Promise<SiteTools> {
-  const [tools, { bundleAssets }] = await Promise.all([
+  const [tools, { bundleAssets, bundleTranslation }] = await Promise.all([
     toolsWithoutBundle(settings, project),
     import('./bundle/bundle.ts'),
   ]);
   const { language = 'en', brand } = settings;
   const css = tools.palette.css + tools.fonts.css;
   const bundle = await bundleAssets(language, css, project, brand, tools.words.wording);
-  return { ...tools, bundle: { ...bundle, files: [...bundle.files, ...tools.fonts.files] } };
+  const whole = { ...tools, bundle: { ...bundle, files: [...bundle.files, ...tools.fonts.files] } };
+  const translations = await translationTools(whole, settings, project, (translation, words) =>
+    bundleTranslation(bundle, translation, words.wording),
+  );
+  return { ...whole, translations };
+}
+
+/** What differs in each language that a site is translated into; all else is as in that of the source. */
+async function translationTools(
+  source: SiteTools,
+  { languages = [] }: ToolSettings,
+  project: Project,
+  bundleOf: (language: LanguageSettings, words: Words) => Promise<Bundle>,
+): Promise<ReadonlyMap<string, SiteTools>> {
+  const tools = new Map<string, SiteTools>();
+  for (const language of languages) {
+    const own = await languageTools(language.tag, projectIn(project, language.folder), language.folder);
+    tools.set(language.folder, { ...source, ...own, bundle: await bundleOf(language, own.words) });
+  }
+  return tools;
 }
 
 /**
@@ -70,34 +96,53 @@ export async function createCheckTools(
   settings: ToolSettings = {},
   project = ownProject,
 ): Promise<SiteTools> {
+  const tools = await toolsWithoutBundle(settings, project);
+  const withTranslations = async (source: SiteTools): Promise<SiteTools> => ({
+    ...source,
+    translations: await translationTools(source, settings, project, async () => unbundled),
+  });
   // A style sheet of the site's own may be wrong, and a check is to say all that a build would.
   if (settings.brand?.styles) {
     const { judgeOwnStyles } = await import('./bundle/bundle.ts');
     const problems = await judgeOwnStyles(settings.brand);
-    return { ...(await toolsWithoutBundle(settings, project)), bundle: { ...unbundled, problems } };
+    return withTranslations({ ...tools, bundle: { ...unbundled, problems } });
   }
-  return toolsWithoutBundle(settings, project);
+  return withTranslations(tools);
 }
 
 async function toolsWithoutBundle(
   { language = 'en', accent, brand = noBrand }: ToolSettings,
   project: Project,
 ): Promise<SiteTools> {
-  const { words, problems: wordProblems } = await readWords(language, project.wordingFile);
-  const palette = await readPalette(tokensFile, { accent, colors: brand.colors });
   return {
-    project,
+    ...(await languageTools(language, project)),
     icons: readIcons(),
     engines: createRenderEngines(),
-    glossary: createGlossary(await readGlossary(project.glossaryFile)),
-    style: createStyleGuide(await readStyle(project.styleFile)),
-    layout: createLayouts(project.includesDirs, words),
-    palette,
+    palette: await readPalette(tokensFile, { accent, colors: brand.colors }),
     fonts: readFontFaces(brand.fonts),
     bundle: unbundled,
-    searchIndexer: createSearchIndexer(loadLanguage(language), await readSynonyms(project.synonymsFile)),
-    connectArticles: createArticleConnector(),
     layoutProblems: replacedLayoutProblems(project),
+    mergeTranslation: createTranslationMerge(),
+    translations: new Map(),
+  };
+}
+
+/**
+ * What a language takes for itself.
+ *
+ * @param tag BCP 47
+ * @param project with the files of the language
+ * @param folder of the language; empty for that of the source
+ */
+async function languageTools(tag: string, project: Project, folder = '') {
+  const { words, problems: wordProblems } = await readWords(tag, project.wordingFile, folder);
+  return {
+    project,
+    glossary: createGlossary(await readGlossary(project.glossaryFile, folder)),
+    style: createStyleGuide(await readStyle(project.styleFile, folder)),
+    layout: createLayouts(project.includesDirs, words),
+    searchIndexer: createSearchIndexer(loadLanguage(tag), await readSynonyms(project.synonymsFile, folder)),
+    connectArticles: createArticleConnector(),
     words,
     wordProblems,
   };

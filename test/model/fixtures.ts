@@ -7,20 +7,30 @@ import {
 } from '../../src/content/front-matter/schema.ts';
 import { noBrand } from '../../src/content/settings/brand/types.ts';
 import { localDeployment } from '../../src/content/settings/deployment.ts';
+import { ownNameOf } from '../../src/content/translations/language-settings.ts';
 import type { Content, Document, SiteConfig } from '../../src/content/types.ts';
 import { createHelpCenter } from '../../src/model/help-center.ts';
 import type { HelpCenter } from '../../src/model/types.ts';
+import { directionOf } from '../../src/wording/direction.ts';
 
 /** Settings of a site that is published at `https://help.example`. */
 export function site(overrides: Partial<SiteConfig> = {}): SiteConfig {
+  const { language = 'en', basePath = '' } = overrides;
   return {
     deployment: { ...localDeployment, kind: 'production' },
     title: 'Example Help',
     description: 'Answers about Example.',
-    language: 'en',
+    language,
+    label: ownNameOf(language),
+    direction: directionOf(language),
+    languages: [],
+    folder: '',
+    missing: 'show',
+    outdated: 'note',
     hasCommonSynonyms: true,
     url: 'https://help.example',
-    basePath: '',
+    basePath,
+    rootPath: basePath,
     formerly: [],
     articleUrl: '/article/:name/',
     categoryUrl: '/:name/',

@@ -81,6 +81,9 @@ test('an article is shown in the first visible category that it names', () => {
     documentTitle: 'Sharing | Example Help',
     description: 'Text of articles/send/sharing.md',
     noindex: false,
+    alternates: [],
+    languages: [],
+    borrowed: undefined,
     sidebar: [
       {
         title: 'Send',
@@ -100,6 +103,7 @@ test('an article is shown in the first visible category that it names', () => {
     site: {
       title: 'Example Help',
       language: 'en',
+      label: 'English',
       direction: 'ltr',
       homeUrl: '/help/',
       searchUrl: '/help/search/',

@@ -5,7 +5,7 @@ import { localDeployment } from '../../src/content/settings/deployment.ts';
 import { createUrls } from '../../src/model/urls.ts';
 import { brandFrame } from '../../src/pages/brand-frame.ts';
 import { securityHeaders } from '../../src/pages/host/host-headers.ts';
-import { site } from '../model/fixtures.ts';
+import { helpCenterOf, site } from '../model/fixtures.ts';
 
 const banner: NonNullable<Brand['banner']> = {
   id: 'a',
@@ -18,8 +18,9 @@ const banner: NonNullable<Brand['banner']> = {
 
 test('a banner is in the pages until it is over, by the time of the build', () => {
   const isThere = (time: number | undefined): boolean => {
-    const config = site({ deployment: { ...localDeployment, time }, brand: { ...noBrand, banner } });
-    return brandFrame(config, createUrls(config)).banner !== undefined;
+    const deployment = { ...localDeployment, time };
+    const helpCenter = helpCenterOf([], [], { deployment, brand: { ...noBrand, banner } });
+    return brandFrame(helpCenter, createUrls(helpCenter.site)).banner !== undefined;
   };
   const days = [1, 24, 26, 27].map((day) => Date.UTC(2026, 11, day));
   assert.deepEqual(days.map(isThere), [true, true, true, false]);
@@ -32,8 +33,9 @@ test('links of settings have the base where they lead into the site', () => {
     url,
     position: 'unknown' as const,
   }));
-  const config = site({ basePath: '/help', brand: { ...noBrand, headerLinks: links, social: links } });
-  const { headerLinks, social } = brandFrame(config, createUrls(config));
+  const brand = { ...noBrand, headerLinks: links, social: links };
+  const helpCenter = helpCenterOf([], [], { basePath: '/help', brand });
+  const { headerLinks, social } = brandFrame(helpCenter, createUrls(helpCenter.site));
   assert.deepEqual(
     headerLinks.map(({ url, isOutside }) => [url, isOutside]),
     [

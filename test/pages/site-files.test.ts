@@ -37,19 +37,19 @@ test('robots.txt of a preview lets everything be read, so that it is read that n
 
 test('every redirect is one line, both addresses with the base', () => {
   assert.equal(
-    redirectLines(helpCenter, urls),
+    redirectLines(helpCenter.site, [{ helpCenter, urls }]),
     '/help/new/ /help/send/ 301\n/help/old/ /help/article/a/ 301\n/help/older /help/article/a/ 301\n',
   );
 });
 
 test('an old address with capitals or other letters than English ones works as it is written and in small letters', () => {
-  const { site, ...rest } = helpCenterOf([article('a', { redirectFrom: ['/Old/Über', '/caf%c3%a9/'] })], []);
+  const old = helpCenterOf([article('a', { redirectFrom: ['/Old/Über', '/caf%c3%a9/'] })], []);
   assert.equal(
-    redirectLines({ site, ...rest }, createUrls(site)),
+    redirectLines(old.site, [{ helpCenter: old, urls: createUrls(old.site) }]),
     '/Old/%C3%9Cber /article/a/ 301\n/caf%C3%A9/ /article/a/ 301\n/old/%C3%BCber /article/a/ 301\n',
   );
 });
 
 test('without redirects there are no lines', () => {
-  assert.equal(redirectLines(helpCenterOf([article('a')], []), urls), '');
+  assert.equal(redirectLines(helpCenter.site, [{ helpCenter: helpCenterOf([article('a')], []), urls }]), '');
 });

@@ -70,7 +70,9 @@ interface ArticleLinks {
 async function linksOf(basePath: string): Promise<readonly ArticleLinks[]> {
   const { articles } = await readContent(corpus.folder);
   const render = createRenderer({
-    site: { title: 'Help', description: '', url: 'https://help.example', basePath },
+    site: { title: 'Help', description: '', url: 'https://help.example', basePath, languagePath: '' },
+    localAddress: (href) => href,
+    localFile: (path) => path,
     addressOf: (file) => `/${file}`,
     linkableFiles: () => [],
     imageSize: () => ({ width: 1, height: 1, format: 'PNG', bytes: 100 }),

@@ -79,7 +79,15 @@ const addresses: ReadonlyMap<string, string> = new Map([
 export function createTestContexts(): (options?: RenderOptions) => RenderContext {
   const icons = readIcons();
   return ({ basePath = '', glossary, style } = {}) => ({
-    site: { title: 'Example Help', description: 'Answers.', url: 'https://help.example', basePath },
+    site: {
+      title: 'Example Help',
+      description: 'Answers.',
+      url: 'https://help.example',
+      basePath,
+      languagePath: '',
+    },
+    localAddress: (href) => href,
+    localFile: (path) => path,
     addressOf: (path) => addresses.get(path),
     ...(glossary && { glossary }),
     style,

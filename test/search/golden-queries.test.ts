@@ -39,6 +39,7 @@ function answering(...names: readonly string[]): Search {
 
 function golden(written: Partial<GoldenQuery>): GoldenQuery {
   return {
+    file: 'search.golden.yml',
     query: 'share a file',
     article: 'send',
     top: 3,

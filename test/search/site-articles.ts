@@ -15,7 +15,9 @@ export async function readSiteArticles(folder: string): Promise<SiteArticles> {
   const content = await readContent(folder);
   const titles = new Map(content.categories.map(({ name, frontMatter }) => [name, frontMatter.title]));
   const render = createRenderer({
-    site: { title: 'Help', description: '', url: 'https://help.example', basePath: '' },
+    site: { title: 'Help', description: '', url: 'https://help.example', basePath: '', languagePath: '' },
+    localAddress: (href) => href,
+    localFile: (path) => path,
     addressOf: (file) => `/article/${file.replace(/^.*\/|\.md$/g, '')}/`,
     linkableFiles: () => [],
     imageSize: () => ({ width: 1, height: 1, format: 'PNG', bytes: 100 }),

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ExpectedError } from '../../problems/expected-error.ts';
 import { goldenQueriesFile, ledgerFile, placeOf } from '../placement.ts';
+import { belowLanguage } from '../translations/language-folder.ts';
 
 /**
  * Reads a file that may be changed as it is, with its line ends and byte order mark.
@@ -43,7 +44,8 @@ export function changeablePath(root: string, file: string): string {
 /** Whether a path, whatever it holds, is one of a file that Signpost changes. */
 export function isChangeable(file: string): boolean {
   if (file.split('/').some((segment) => segment === '' || segment.startsWith('.'))) return false;
-  if (file === goldenQueriesFile || file === ledgerFile) return true;
-  const { kind } = placeOf({ path: file, kind: 'file' });
+  const inLanguage = belowLanguage(file);
+  if (inLanguage === goldenQueriesFile || inLanguage === ledgerFile) return true;
+  const { kind } = placeOf({ path: inLanguage, kind: 'file' });
   return !file.includes('\\') && (kind === 'article' || kind === 'category');
 }

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { imageSize } from 'image-size';
+import { belowLanguage } from '../translations/language-folder.ts';
 import type { Asset } from '../types.ts';
 import { avifSize } from './avif-size.ts';
 import { type BrowserFormat, formatFault, formatOf, isBrowserFormat } from './image-format.ts';
@@ -46,7 +47,9 @@ const firstSideways = 5;
 /** Knows the sizes of the pictures among the assets; a file is read when its size is asked for the first time. */
 export function createImageSizes(assets: readonly Asset[]): ImageSizes {
   const images = new Map(
-    assets.filter(({ path }) => path.startsWith('images/')).map((asset) => [asset.path, asset.absolutePath]),
+    assets
+      .filter(({ path }) => belowLanguage(path).startsWith('images/'))
+      .map((asset) => [asset.path, asset.absolutePath]),
   );
   const known = new Map<string, ImageSize | UnshownImage>();
   return {

@@ -3,6 +3,7 @@ import { positionAt } from '../../problems/source-text.ts';
 import { ledgerFile, retiredFile } from '../placement.ts';
 import { readJson } from '../settings/json-source.ts';
 import { readSource } from '../source-file.ts';
+import { inLanguageFolder } from '../translations/language-folder.ts';
 import type { Ledger } from '../types.ts';
 import { parseRetired } from './retired.ts';
 
@@ -16,24 +17,32 @@ export interface LedgerReading {
  * Reads what was published once, `published.json`, and what of it may be gone, `retired.yml`.
  *
  * @param files which of the two there are
+ * @param folder of the language whose addresses they are; empty for that of the source
  */
-export async function readLedger(contentDir: string, files: ReadonlySet<string>): Promise<LedgerReading> {
+export async function readLedger(
+  contentDir: string,
+  files: ReadonlySet<string>,
+  folder = '',
+): Promise<LedgerReading> {
   const nothing = { source: undefined, problems: [] };
-  const published = files.has(ledgerFile) ? await readSource(contentDir, ledgerFile) : nothing;
-  const retired = files.has(retiredFile) ? await readSource(contentDir, retiredFile) : nothing;
+  const read = (name: string) => {
+    const file = inLanguageFolder(folder, name);
+    return files.has(file) ? readSource(contentDir, file) : nothing;
+  };
+  const [published, retired] = [await read(ledgerFile), await read(retiredFile)];
   const unread = [...published.problems, ...retired.problems];
   if (unread.length > 0 || (published.source === undefined && retired.source === undefined)) {
     return { problems: unread };
   }
-  return parseLedger(published.source, retired.source);
+  return parseLedger(published.source, retired.source, folder);
 }
 
 /** Reads the texts of the two files; nothing of them counts when `published.json` is damaged. */
-export function parseLedger(published = '[]', retired = ''): LedgerReading {
-  const entries = parsePublished(published);
-  const { entries: retiredEntries, problems } = parseRetired(retired);
+export function parseLedger(published = '[]', retired = '', folder = ''): LedgerReading {
+  const entries = parsePublished(published, inLanguageFolder(folder, ledgerFile));
+  const { entries: retiredEntries, problems } = parseRetired(retired, inLanguageFolder(folder, retiredFile));
   if ('problem' in entries) return { problems: [entries.problem, ...problems] };
-  return { ledger: { ...entries, retired: retiredEntries }, problems };
+  return { ledger: { ...entries, folder, retired: retiredEntries }, problems };
 }
 
 /** Writes `published.json`: sorted, an address on each line, so that changes of it read well. */
@@ -44,9 +53,12 @@ export function writtenLedger(published: Iterable<string>): string {
     : `[\n${entries.map((entry) => `  ${JSON.stringify(entry)}`).join(',\n')}\n]\n`;
 }
 
-function parsePublished(source: string): Omit<Ledger, 'retired'> | { readonly problem: Problem } {
+function parsePublished(
+  source: string,
+  file: string,
+): Pick<Ledger, 'published' | 'positionOf'> | { readonly problem: Problem } {
   const list = parsedList(source);
-  if (list === undefined) return { problem: damaged(source) };
+  if (list === undefined) return { problem: damaged(source, file) };
   const wrong = list.find((entry) => typeof entry !== 'string' || !address.test(entry));
   const positionOf: Ledger['positionOf'] = (entry) => {
     const offset = source.indexOf(JSON.stringify(entry));
@@ -60,7 +72,7 @@ function parsePublished(source: string): Omit<Ledger, 'retired'> | { readonly pr
   const position = positionOf(wrong);
   return {
     problem: problem({
-      file: ledgerFile,
+      file,
       rule: 'published-addresses',
       position: position === 'unknown' ? { line: 1, column: 1 } : position,
       target,
@@ -84,7 +96,7 @@ function parsedList(source: string): readonly unknown[] | undefined {
   }
 }
 
-function damaged(source: string): Problem {
+function damaged(source: string, file: string): Problem {
   const read = readJson(source);
   const fault =
     'message' in read
@@ -95,7 +107,7 @@ function damaged(source: string): Problem {
           message: 'The file holds no list.',
         };
   return problem({
-    file: ledgerFile,
+    file,
     rule: 'published-addresses',
     ...fault,
     message: `${fault.message} ${advice}`,

@@ -26,9 +26,9 @@ export const retiredKeys = z.object(
 );
 
 /** Reads `retired.yml`: a list of `address` and `reason`. An entry that cannot be used is left out and reported. */
-export function parseRetired(source: string): RetiredReading {
+export function parseRetired(source: string, file = retiredFile): RetiredReading {
   const { entries, problems } = readYamlList(source, {
-    file: retiredFile,
+    file,
     rule: 'retired-addresses',
     kind: 'an entry',
     keys: Object.keys(retiredKeys.shape),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { foldSpace } from '../fold-space.ts';
+import { inLanguageFolder } from '../translations/language-folder.ts';
 import type { JsonSource } from './json-source.ts';
 import { readSetting, type SettingFault } from './setting-file.ts';
 import { presentText } from './text-values.ts';
@@ -45,12 +46,13 @@ export const glossaryEntries = z
  * Reads the terms that articles explain: `[{ "term": "vault", "also": ["safe"], "definition": "Where …" }]`. Without
  * the file there are none.
  *
- * @param file path of `_data/glossary.json`
+ * @param file path of `_data/glossary.json`, or of `_data/de/glossary.json`
+ * @param folder of the language; empty for that of the source
  * @throws ProblemsError with what is wrong in the file, all of it
  */
-export async function readGlossary(file: string): Promise<readonly GlossaryEntry[]> {
+export async function readGlossary(file: string, folder = ''): Promise<readonly GlossaryEntry[]> {
   const { value } = await readSetting(file, {
-    name: '_data/glossary.json',
+    name: `_data/${inLanguageFolder(folder, 'glossary.json')}`,
     schema: glossaryEntries,
     absent: () => '[]',
     faultsOf: (issue, json) => [faultOf(issue, json)],

@@ -49,16 +49,23 @@ export const goldenQueryKeys = z.object(
   'Each entry has a line `query: ` with what readers type, and a line `article: ` with the name of an article.',
 );
 
-/** Reads `search.golden.yml`: a list of `query`, `article` and, if the first three places are not meant, `top`. */
-export async function readGoldenQueries(contentDir: string): Promise<GoldenQueriesReading> {
-  const { source, problems } = await readSource(contentDir, goldenQueriesFile);
-  return source === undefined ? { queries: [], problems } : parseGoldenQueries(source);
+/**
+ * Reads `search.golden.yml`: a list of `query`, `article` and, if the first three places are not meant, `top`.
+ *
+ * @param file relative to the content folder; a language has its own
+ */
+export async function readGoldenQueries(
+  contentDir: string,
+  file = goldenQueriesFile,
+): Promise<GoldenQueriesReading> {
+  const { source, problems } = await readSource(contentDir, file);
+  return source === undefined ? { queries: [], problems } : parseGoldenQueries(source, file);
 }
 
 /** Reads the text of the file; an entry that cannot be used is left out and reported. */
-export function parseGoldenQueries(source: string): GoldenQueriesReading {
+export function parseGoldenQueries(source: string, file = goldenQueriesFile): GoldenQueriesReading {
   const { count, entries, problems } = readYamlList(source, {
-    file: goldenQueriesFile,
+    file,
     rule: 'golden-queries',
     kind: 'a query',
     keys: Object.keys(goldenQueryKeys.shape),
@@ -69,7 +76,7 @@ export function parseGoldenQueries(source: string): GoldenQueriesReading {
     const message = `The file holds ${count} queries, more than ${mostQueries}. Keep those that matter.`;
     const position = { line: 1, column: 1 };
     const tooMany = problem({
-      file: goldenQueriesFile,
+      file,
       rule: 'golden-queries',
       position,
       target: '',
@@ -78,7 +85,7 @@ export function parseGoldenQueries(source: string): GoldenQueriesReading {
     return { queries: [], problems: [tooMany] };
   }
   const queries = entries.map(({ value, positionOf }) => {
-    return { ...value, position: positionOf('query'), articlePosition: positionOf('article') };
+    return { ...value, file, position: positionOf('query'), articlePosition: positionOf('article') };
   });
   return { queries, problems };
 }

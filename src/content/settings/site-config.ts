@@ -4,6 +4,7 @@ import { ExpectedError } from '../../problems/expected-error.ts';
 import { nearest } from '../../problems/nearest.ts';
 import type { SourcePosition } from '../../problems/problem.ts';
 import { ruleNames } from '../../problems/rules.ts';
+import { languageKeys, readLanguages } from '../translations/language-settings.ts';
 import type { FeedbackSettings, RepositorySettings, SiteConfig } from '../types.ts';
 import { readBrand } from './brand/brand.ts';
 import { placeIn } from './brand/place.ts';
@@ -48,20 +49,28 @@ export async function readSiteConfig(file: string, overrides: SiteOverrides): Pr
   const origin = overridden('--url', overrides.url, url, readOrigin);
   // What is tried in a preview is no reader's answer.
   const isForm = feedback.mode === 'netlify' || feedback.mode === 'endpoint';
+  const dataDir = dirname(resolve(file));
+  const basePath = overridden(
+    '--base',
+    overrides.base,
+    base ?? (host === 'github-pages' ? githubBase(origin, deployment, repository) : ''),
+    readBasePath,
+  );
+  const source = { title, description, language, contact, brand: settings };
   return {
     deployment,
     title,
     description,
     language,
+    ...readLanguages(settings.languages, source, json, dataDir),
+    folder: '',
+    missing: settings.missing,
+    outdated: settings.outdated,
     hasCommonSynonyms: settings.search.commonSynonyms,
     host,
     url: origin,
-    basePath: overridden(
-      '--base',
-      overrides.base,
-      base ?? (host === 'github-pages' ? githubBase(origin, deployment, repository) : ''),
-      readBasePath,
-    ),
+    rootPath: basePath,
+    basePath,
     formerly: settings.formerly,
     articleUrl: urls.article,
     categoryUrl: urls.category,
@@ -73,7 +82,7 @@ export async function readSiteConfig(file: string, overrides: SiteOverrides): Pr
     largestCommit: updated.largestCommit,
     accent: accentOf(settings.accent, json),
     contactPosition: json.positionOf(['contact']) ?? 'unknown',
-    brand: readBrand(settings, placeIn(json), dirname(resolve(file))),
+    brand: readBrand(settings, placeIn(json), dataDir),
     levels: new Map(
       ruleNames.flatMap((rule) => {
         const level = check.severity[rule];
@@ -121,12 +130,17 @@ function accentOf(accent: z.infer<typeof siteKeys>['accent'], json: JsonSource):
   };
 }
 
+/** The keys that the group of settings at a path may hold; a language has groups as the site has. */
+function keysOf(path: readonly PropertyKey[]): object {
+  const names = path.filter((part) => typeof part === 'string');
+  if (names[0] !== 'languages') return settingGroups.get(names.join('.')) ?? siteKeys.shape;
+  return settingGroups.get(names.slice(2).join('.')) ?? languageKeys.shape;
+}
+
 function faultsOf(issue: z.core.$ZodIssue, json: JsonSource): readonly SettingFault[] {
   const { path } = issue;
   if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(
-      settingGroups.get(path.filter((part) => typeof part === 'string').join('.')) ?? siteKeys.shape,
-    );
+    const known = Object.keys(keysOf(path));
     return issue.keys.map((key) => {
       const message = `\`${key}\` is no setting. Known settings: ${known.map((name) => `\`${name}\``).join(', ')}.`;
       const position = json.positionOfKey(path, key) ?? 'unknown';

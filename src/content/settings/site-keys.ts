@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ruleLevels, ruleNames } from '../../problems/rules.ts';
+import { languagesShape } from '../translations/language-settings.ts';
 import { accentKeys } from './accent.ts';
 import { brandGroups, brandShape } from './brand/brand.ts';
 import { hosts } from './hosts.ts';
@@ -119,6 +120,7 @@ export const siteKeys = z.strictObject({
   urls: urlKeys.prefault({}).describe('The form of addresses. Do not change it once the site is public.'),
   search: searchKeys.prefault({}).describe('How the search works.'),
   check: checkKeys.prefault({}).describe('What the check is stricter or milder about.'),
+  ...languagesShape,
   ...brandShape,
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { foldSpace } from '../fold-space.ts';
+import { inLanguageFolder } from '../translations/language-folder.ts';
 import type { JsonSource } from './json-source.ts';
 import { readSetting, type SettingFault } from './setting-file.ts';
 import { presentText } from './text-values.ts';
@@ -31,12 +32,13 @@ export const synonymGroups = z.array(
  * Reads the words that mean the same: `[["2fa", "two-step login"], ["bin", "trash"]]`. Without the file there are
  * none.
  *
- * @param file path of `_data/synonyms.json`
+ * @param file path of `_data/synonyms.json`, or of `_data/de/synonyms.json`
+ * @param folder of the language; empty for that of the source
  * @throws ProblemsError with what is wrong in the file, all of it
  */
-export async function readSynonyms(file: string): Promise<Synonyms> {
+export async function readSynonyms(file: string, folder = ''): Promise<Synonyms> {
   const { value } = await readSetting(file, {
-    name: '_data/synonyms.json',
+    name: `_data/${inLanguageFolder(folder, 'synonyms.json')}`,
     schema: synonymGroups,
     absent: () => '[]',
     faultsOf: (issue, json) => [faultOf(issue, json)],

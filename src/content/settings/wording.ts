@@ -5,11 +5,10 @@ import { en } from '../../wording/languages/en.ts';
 import { readWording, wordedLanguages } from '../../wording/read-wording.ts';
 import type { Plural, Wording } from '../../wording/wording.ts';
 import { createWords, type Words } from '../../wording/words.ts';
+import { inLanguageFolder } from '../translations/language-folder.ts';
 import type { JsonSource } from './json-source.ts';
 import { configFile, readSetting, type SettingFault } from './setting-file.ts';
 import { presentText } from './text-values.ts';
-
-const file = '_data/wording.json';
 
 const categories = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
 
@@ -77,13 +76,16 @@ function code(text: string): string {
  * Reads what a site says beside what its writers say: our words in its language, and its own in their place.
  *
  * @param language BCP 47 tag of the site
- * @param path of `_data/wording.json`, which need not be there
+ * @param path of `_data/wording.json`, or of `_data/de/wording.json`, which need not be there
+ * @param folder of the language; empty for that of the source
  * @throws ProblemsError with what is wrong in the file, all of it
  */
 export async function readWords(
   language: string,
   path: string,
+  folder = '',
 ): Promise<{ readonly words: Words; readonly problems: readonly Problem[] }> {
+  const file = `_data/${inLanguageFolder(folder, 'wording.json')}`;
   const { value: own } = await readSetting(path, {
     name: file,
     schema: wordingKeys,
@@ -95,10 +97,10 @@ export async function readWords(
   const isOwn = Object.keys(own).length > 0;
   const words = createWords({ texts, language: shipped || isOwn ? language : 'en' });
   const left = shipped ? [] : Object.keys(en).filter((key) => !(key in own));
-  return { words, problems: left.length === 0 ? [] : [notShipped(language, left)] };
+  return { words, problems: left.length === 0 ? [] : [notShipped(language, left, file)] };
 }
 
-function notShipped(language: string, left: readonly string[]): Problem {
+function notShipped(language: string, left: readonly string[], file: string): Problem {
   const name = new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
   const [first = ''] = left;
   const message = `Signpost has no words in ${name}, so buttons, labels and notes say ${left.length} texts in English: write your own into \`${file}\`, from \`${first}\` on. Languages with words: ${wordedLanguages.join(', ')}.`;

@@ -6,6 +6,7 @@ import { brokenTemplate } from './broken-template.ts';
 import { checkFileLink } from './check-file-link.ts';
 import { checkFormer } from './check-former.ts';
 import { checkInside, judge } from './check-inside.ts';
+import { checkLanguage } from './check-language.ts';
 import { checkOwnComputer } from './check-own-computer.ts';
 import { suggestFor } from './missing.ts';
 import { type Fault, findingOf, type LinkContext, type PlacedLink } from './placed-link.ts';
@@ -14,6 +15,8 @@ import { type Fault, findingOf, type LinkContext, type PlacedLink } from './plac
 export function checkLink(link: PlacedLink, context: LinkContext): readonly LinkFinding[] {
   const template = brokenTemplate(link, context);
   if (template) return [findingOf(link, template)];
+  const language = checkLanguage(link, context);
+  if (language) return language;
   const destination = resolveLink(link.href, link.page, context.site);
   switch (destination.kind) {
     case 'inside':

@@ -16,6 +16,8 @@ export interface LinkContext {
   /** Files and addresses of pages whose own errors are reported. */
   readonly refused: ReadonlySet<string>;
   readonly fileMeant: FileReading;
+  /** What addresses of languages begin with, `de`; empty where the site is in one. */
+  readonly languages: readonly string[];
   /** Ids that stand on a page more than once. */
   readonly repeatedIds: (page: PageTarget) => readonly string[];
 }

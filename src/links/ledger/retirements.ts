@@ -1,4 +1,5 @@
 import { retiredFile } from '../../content/placement.ts';
+import { inLanguageFolder } from '../../content/translations/language-folder.ts';
 import type { Ledger } from '../../content/types.ts';
 import { nearest } from '../../problems/nearest.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
@@ -11,7 +12,7 @@ import { entryKey, placeOf } from './published.ts';
  * @param gone keys of what is not there any more
  */
 export function needlessRetirements(
-  { published, retired }: Ledger,
+  { folder, published, retired }: Ledger,
   known: ReadonlySet<string>,
   gone: ReadonlySet<string>,
 ): readonly Problem[] {
@@ -32,7 +33,7 @@ export function needlessRetirements(
     const suggestions = known.has(key) ? [] : nearest(address, published);
     return [
       problem({
-        file: retiredFile,
+        file: inLanguageFolder(folder, retiredFile),
         position,
         rule: 'unused-retirement',
         target: address,

@@ -1,4 +1,5 @@
 import { goldenQueriesFile, ledgerFile, retiredFile } from '../../content/placement.ts';
+import { inLanguageFolder } from '../../content/translations/language-folder.ts';
 import type { Ledger } from '../../content/types.ts';
 import { addressKey } from '../../model/addresses.ts';
 import { decodedAddress } from '../../model/decoded-address.ts';
@@ -33,9 +34,9 @@ export function vanishedAddress(
   const where = successor === undefined ? 'the page that has taken its place' : `\`${successor}\``;
   const message =
     `\`${address}\` was published, and nothing is there any more. ${linksTo(links)} ` +
-    `Write \`redirect_from: [${address}]\` into the front matter of ${where}, or ${retire(address)}.`;
+    `Write \`redirect_from: [${address}]\` into the front matter of ${where}, or ${retire(address, ledger)}.`;
   return problem({
-    file: ledgerFile,
+    file: inLanguageFolder(ledger.folder, ledgerFile),
     position: ledger.positionOf(first?.id === undefined ? address : `${address}#${first.id}`),
     rule: 'vanished-address',
     target: address,
@@ -45,13 +46,14 @@ export function vanishedAddress(
 }
 
 /** Says it once where there is no article at all: somebody begins anew, or the folder is another one. */
-export function everythingVanished({ published, positionOf }: Ledger): Problem {
+export function everythingVanished({ folder, published, positionOf }: Ledger): Problem {
   const [first = ''] = published;
+  const file = inLanguageFolder(folder, ledgerFile);
   const message =
     `${published.length} addresses and headings were published, and there is no article any more. ` +
-    `Bring the articles back; or, for a new beginning, remove \`${ledgerFile}\` and \`${goldenQueriesFile}\`.`;
+    `Bring the articles back; or, for a new beginning, remove \`${file}\` and \`${inLanguageFolder(folder, goldenQueriesFile)}\`.`;
   return problem({
-    file: ledgerFile,
+    file,
     position: positionOf(first),
     rule: 'vanished-address',
     target: decodedAddress(first),
@@ -70,8 +72,9 @@ export function vanishedAnchor(
   const entry = `${address}#${id}`;
   const finding = { rule: 'vanished-anchor', target: entry } as const;
   if (checked === undefined) {
-    const message = `\`${entry}\` was published, and its address leads to a page of another kind now. ${linksTo(links)} ${capital(retire(entry))}.`;
-    return problem({ ...finding, file: ledgerFile, position: ledger.positionOf(entry), message });
+    const message = `\`${entry}\` was published, and its address leads to a page of another kind now. ${linksTo(links)} ${capital(retire(entry, ledger))}.`;
+    const file = inLanguageFolder(ledger.folder, ledgerFile);
+    return problem({ ...finding, file, position: ledger.positionOf(entry), message });
   }
   const { page, record } = checked;
   const { file, source, positionOf } = page.document;
@@ -83,7 +86,7 @@ export function vanishedAnchor(
   });
   const message =
     `\`${entry}\` was published, and the page has no place of that name any more. ${linksTo(links)} ` +
-    `Write ${howToKeep(id, successor, source)}, or ${retire(entry)}.`;
+    `Write ${howToKeep(id, successor, source)}, or ${retire(entry, ledger)}.`;
   return problem({
     ...finding,
     file,
@@ -120,8 +123,8 @@ function linksTo(links: Incoming | undefined): string {
   return `${count} there, ${links.count === 1 ? '' : 'the first '}in \`${links.first}\`.`;
 }
 
-function retire(entry: string): string {
-  return `let it go in \`${retiredFile}\` with \`address: ${entry}\` and a \`reason:\``;
+function retire(entry: string, { folder }: Ledger): string {
+  return `let it go in \`${inLanguageFolder(folder, retiredFile)}\` with \`address: ${entry}\` and a \`reason:\``;
 }
 
 function capital(text: string): string {

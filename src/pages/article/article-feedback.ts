@@ -1,7 +1,7 @@
 import type { Article, HelpCenter } from '../../model/types.ts';
 import { builtInPaths, type Urls } from '../../model/urls.ts';
 import type { Words } from '../../wording/words.ts';
-import { contactUrl } from '../brand-frame.ts';
+import { createHrefs } from '../brand-frame.ts';
 import { type RepositoryLinks, repositoryLinks } from './repository-links.ts';
 
 /** How readers of an article are asked whether it was helpful. */
@@ -24,7 +24,8 @@ export interface ArticleHelp {
 }
 
 /** Of a hidden article, nobody is asked anything. */
-export function articleHelp(article: Article, { site }: HelpCenter, urls: Urls, words: Words): ArticleHelp {
+export function articleHelp(article: Article, helpCenter: HelpCenter, urls: Urls, words: Words): ArticleHelp {
+  const { site } = helpCenter;
   const page = urls.absolute(article.url);
   const repository =
     site.repository &&
@@ -39,6 +40,6 @@ export function articleHelp(article: Article, { site }: HelpCenter, urls: Urls, 
       page,
     },
     repository,
-    contact: contactUrl(site.contact, urls),
+    contact: site.contact && createHrefs(helpCenter, urls)(site.contact),
   };
 }

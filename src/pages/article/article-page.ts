@@ -49,14 +49,14 @@ export function articlePage(
   urls: Urls,
   words: Words,
 ): ArticleView {
-  const { url, title, hidden } = article;
+  const { url, title, hidden, borrowed } = article;
   const { site } = helpCenter;
   const category = homeCategory(article);
   const description = describe(article.description, body.sections, site.description);
   const trail = category === undefined ? [article] : [...trailTo(category), article];
   const { related, linkedFrom } = facts.connections;
   const framed = frame(
-    { url, title, description, noindex: hidden, category, trail },
+    { url, title, description, noindex: hidden, borrowed, category, trail },
     helpCenter,
     urls,
     words,
@@ -75,18 +75,19 @@ export function articlePage(
     moreLinkedFrom: Math.max(0, linkedFrom.length - mostLinkedFrom),
     help: articleHelp(article, helpCenter, urls, words),
     sharing,
-    jsonLd: hidden
-      ? undefined
-      : articleJsonLd({
-          title,
-          description,
-          address,
-          language: site.language,
-          siteTitle: site.title,
-          origin: site.url,
-          updated: facts.updated?.date,
-          image: sharing.image?.url,
-          breadcrumbs: framed.breadcrumbs,
-        }),
+    jsonLd:
+      hidden || borrowed
+        ? undefined
+        : articleJsonLd({
+            title,
+            description,
+            address,
+            language: site.language,
+            siteTitle: site.title,
+            origin: site.url,
+            updated: facts.updated?.date,
+            image: sharing.image?.url,
+            breadcrumbs: framed.breadcrumbs,
+          }),
   };
 }

@@ -21,7 +21,7 @@ export function articleSharing(
   const page = urls.absolute(article.url);
   const url = image && URL.canParse(image.src, page) ? new URL(image.src, page) : undefined;
   return {
-    markdownUrl: article.hidden ? undefined : urls.withBase(markdownPath(article.url)),
+    markdownUrl: article.hidden || article.borrowed ? undefined : urls.withBase(markdownPath(article.url)),
     image: image && url?.origin === origin ? { url: url.href, alt: image.alt ?? '' } : undefined,
   };
 }

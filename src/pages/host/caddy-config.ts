@@ -7,7 +7,7 @@ import { literalRedirects } from './literal-redirects.ts';
  * below holds over what stands above; elsewhere Caddy sorts directives by itself
  * (https://caddyserver.com/docs/caddyfile/directives/route).
  */
-export function caddyConfig({ headers, redirects, notFound, basePath }: HostRules): string {
+export function caddyConfig({ headers, redirects, notFound, notFoundBelow, basePath }: HostRules): string {
   const { exact, prefixes } = literalRedirects(redirects);
   const root = basePath === '' ? [] : [{ from: '/', to: `${basePath}/` }];
   const leads = [
@@ -23,11 +23,26 @@ route {
 ${headers.map(headerBlock).join('')}${leads.join('')}${unpublished.map((path) => `\terror ${quoted(path)} 404\n`).join('')}	file_server
 }
 handle_errors {
-	@missing expression \`{http.error.status_code} == 404\`
-	rewrite @missing ${notFound}
-	file_server
+${missing(notFound, notFoundBelow)}	file_server
 }
 `;
+}
+
+/** Which page is shown in place of what is not there: in a translation its own. */
+function missing(notFound: string, below: HostRules['notFoundBelow']): string {
+  const isMissing = 'expression `{http.error.status_code} == 404`';
+  if (below.length === 0) return `\t@missing ${isMissing}\n\trewrite @missing ${notFound}\n`;
+  const all = below.map(({ path }) => quoted(`${path}*`)).join(' ');
+  const lines = [
+    ...below.map(({ path, notFound: page }) => [`path ${quoted(`${path}*`)}`, page] as const),
+    [`not path ${all}`, notFound] as const,
+  ];
+  return lines
+    .map(([where, page], index) => {
+      const matcher = `@missing${index}`;
+      return `\t${matcher} {\n\t\t${isMissing}\n\t\t${where}\n\t}\n\trewrite ${matcher} ${page}\n`;
+    })
+    .join('');
 }
 
 function headerBlock({ path, headers }: HeaderRule, index: number): string {

@@ -30,7 +30,7 @@ const mostEntries = 30;
 /** The most recently changed visible articles; `undefined` if no date is known. */
 export function feedOfChanges(helpCenter: HelpCenter, urls: Urls, times: UpdateTimes): Feed | undefined {
   const changed = helpCenter.articles.flatMap((article) => {
-    const time = article.hidden ? undefined : times.get(article.document.file);
+    const time = article.hidden || article.borrowed ? undefined : times.get(article.document.file);
     return time === undefined ? [] : [{ article, time }];
   });
   const latest = changed

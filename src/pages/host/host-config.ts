@@ -1,10 +1,11 @@
-import type { HelpCenter } from '../../model/types.ts';
+import type { SiteConfig } from '../../content/types.ts';
 import type { Urls } from '../../model/urls.ts';
 import { caddyConfig } from './caddy-config.ts';
 import { hostHeaders } from './host-headers.ts';
-import { notFoundUrl } from './host-rules.ts';
+import { notFoundBelow, notFoundUrl } from './host-rules.ts';
+import type { HostedEdition } from './hosted-edition.ts';
 import { nginxConfig } from './nginx-config.ts';
-import { hostRedirects } from './redirect-lines.ts';
+import { redirectsOf } from './redirect-lines.ts';
 
 /** A file of configuration for a server of one's own. */
 export interface HostConfig {
@@ -13,17 +14,22 @@ export interface HostConfig {
   readonly text: string;
 }
 
-/** The configuration for a server that takes one; nothing for other hosts. */
+/**
+ * The configuration for a server that takes one; nothing for other hosts.
+ *
+ * @param site settings of the source
+ * @param editions the site in each of its languages
+ */
 export function hostConfig(
-  helpCenter: HelpCenter,
+  site: SiteConfig,
   urls: Urls,
-  searchFolders: readonly string[],
+  editions: readonly HostedEdition[],
 ): HostConfig | undefined {
-  const { site } = helpCenter;
   const rules = {
-    headers: hostHeaders(site, urls, searchFolders),
-    redirects: site.redirects === 'host' ? hostRedirects(helpCenter, urls) : [],
+    headers: hostHeaders(site, urls, editions),
+    redirects: site.redirects === 'host' ? redirectsOf(editions) : [],
     notFound: notFoundUrl(site),
+    notFoundBelow: notFoundBelow(editions),
     basePath: site.basePath,
   };
   if (site.host === 'nginx') return { ending: 'nginx.conf', text: nginxConfig(rules) };

@@ -4,6 +4,7 @@ import { hostTraits } from '../../content/settings/hosts.ts';
 import type { SiteConfig } from '../../content/types.ts';
 import { builtInPaths, type Urls } from '../../model/urls.ts';
 import { playerOrigins } from '../../rendering/html/elements/embeds.ts';
+import type { HostedEdition } from './hosted-edition.ts';
 import { speculationRules, speculationType } from './speculation-rules.ts';
 
 /** Headers that the host sends with every address that begins like `path`, where it ends with `*`. */
@@ -17,12 +18,12 @@ export interface HeaderRule {
  * agree on which of the two would count; but for the policy of images and files. Of two policies some hosts send both,
  * and browsers keep to both; the others send the later one, which forbids more.
  *
- * @param searchFolders names of the folders below that of the search whose name is a hash of what they hold
+ * @param editions the site in each of its languages
  */
 export function hostHeaders(
   site: SiteConfig,
   urls: Urls,
-  searchFolders: readonly string[],
+  editions: readonly Pick<HostedEdition, 'urls' | 'searchFolders'>[],
 ): readonly HeaderRule[] {
   const isForEverybody = isIndexed(site.deployment);
   const rules = urls.withBase(speculationRules(site, urls).path);
@@ -41,16 +42,20 @@ export function hostHeaders(
       },
     },
     { path: rules, headers: { 'Content-Type': speculationType } },
-    ...Object.entries(folderHeaders).map(([folder, headers]) => ({
-      path: `${urls.withBase(folder)}*`,
-      headers,
-    })),
+    ...Object.entries(folderHeaders).flatMap(([folder, headers]) =>
+      // What the settings name is there once.
+      [...new Set(editions.map((edition) => edition.urls.own(folder)))]
+        .filter((path) => folder !== brandFolder || path === urls.own(folder))
+        .map((path) => ({ path: `${path}*`, headers })),
+    ),
     // Only where each address has a hash of what is there.
     { path: `${urls.withBase(assetsPath)}*`, headers: forever },
-    ...searchFolders.map((folder) => ({
-      path: `${urls.withBase(builtInPaths.search)}${folder}/*`,
-      headers: forever,
-    })),
+    ...editions.flatMap((edition) =>
+      edition.searchFolders().map((folder) => ({
+        path: `${edition.urls.withBase(builtInPaths.search)}${folder}/*`,
+        headers: forever,
+      })),
+    ),
     {
       path: `${urls.withBase('/')}*.md`,
       headers: {
@@ -59,7 +64,10 @@ export function hostHeaders(
         ...(isForEverybody ? { 'X-Robots-Tag': 'noindex' } : {}),
       },
     },
-    { path: urls.withBase(builtInPaths.llms), headers: { 'Content-Type': 'text/plain; charset=utf-8' } },
+    ...editions.map((edition) => ({
+      path: edition.urls.withBase(builtInPaths.llms),
+      headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+    })),
   ];
 }
 

@@ -15,6 +15,7 @@ export function llmsText(helpCenter: HelpCenter, urls: Urls, words: Words): stri
     { title: words.otherArticles, description: undefined, articles: otherArticles(helpCenter) },
   ];
   const sections = groups
+    .map((group) => ({ ...group, articles: group.articles.filter(({ borrowed }) => borrowed === undefined) }))
     .filter(({ articles }) => articles.length > 0)
     .map((group) => {
       const lines = group.articles.map((article) => {

@@ -7,7 +7,7 @@ import { literalRedirects } from './literal-redirects.ts';
  * folder is. A `location` that sets a header has none of those around it, so that each has all of its own
  * (https://nginx.org/en/docs/http/ngx_http_headers_module.html).
  */
-export function nginxConfig({ headers, redirects, notFound, basePath }: HostRules): string {
+export function nginxConfig({ headers, redirects, notFound, notFoundBelow, basePath }: HostRules): string {
   const everywhere = headers.find(({ path }) => path === '/*')?.headers ?? {};
   const locations = new Map<string, string>();
   const put = (location: string, body: string) => {
@@ -20,6 +20,7 @@ export function nginxConfig({ headers, redirects, notFound, basePath }: HostRule
   const { exact, prefixes } = literalRedirects(redirects);
   for (const { from, to } of exact) put(`= ${quoted(decodeURIComponent(from))}`, leadTo(to));
   for (const { from, to } of prefixes) put(`^~ ${quoted(decodeURIComponent(from))}`, leadTo(to));
+  for (const below of notFoundBelow) put(quoted(below.path), `    error_page 404 ${below.notFound};\n`);
   if (basePath !== '') put('= /', leadTo(`${basePath}/`));
   return `index index.html;
 charset utf-8;

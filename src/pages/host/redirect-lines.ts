@@ -1,7 +1,10 @@
+import type { SiteConfig } from '../../content/types.ts';
 import { compareText } from '../../model/order.ts';
 import { oldAddresses } from '../../model/redirects.ts';
 import type { HelpCenter, Redirect } from '../../model/types.ts';
 import type { Urls } from '../../model/urls.ts';
+import { notFoundBelow } from './host-rules.ts';
+import type { HostedEdition } from './hosted-edition.ts';
 import { literalRedirects } from './literal-redirects.ts';
 
 /** Where the host sends readers who ask for an old address, with the base; in order of the old address. */
@@ -13,14 +16,29 @@ export function hostRedirects(helpCenter: HelpCenter, urls: Urls): readonly Redi
     .sort((a, b) => compareText(a.from, b.from));
 }
 
+/** The same in all languages of a site. */
+export function redirectsOf(
+  editions: readonly Pick<HostedEdition, 'helpCenter' | 'urls'>[],
+): readonly Redirect[] {
+  return editions.flatMap(({ helpCenter, urls }) => hostRedirects(helpCenter, urls));
+}
+
 /**
- * Text of `_redirects`, one line a redirect; empty when there is none. Cloudflare compares addresses sign by sign, and
+ * Text of `_redirects`, one line a redirect, and the page for what is not there in a translation; empty when there is
+ * none. Cloudflare finds that page by itself (https://developers.cloudflare.com/pages/configuration/serving-pages/). It compares addresses sign by sign, and
  * takes every line behind the first with a star for one of the few that may have one
  * (https://developers.cloudflare.com/pages/configuration/redirects/).
  */
-export function redirectLines(helpCenter: HelpCenter, urls: Urls): string {
-  const redirects = hostRedirects(helpCenter, urls);
-  if (helpCenter.site.host !== 'cloudflare') return lines(redirects);
+export function redirectLines(
+  { host }: Pick<SiteConfig, 'host'>,
+  editions: readonly Pick<HostedEdition, 'helpCenter' | 'urls'>[],
+): string {
+  const redirects = redirectsOf(editions);
+  if (host !== 'cloudflare') {
+    // Hosts take the first line that fits.
+    const missing = notFoundBelow(editions).map(({ path, notFound }) => `${path}* ${notFound} 404\n`);
+    return lines(redirects) + missing.join('');
+  }
   const { exact, prefixes } = literalRedirects(redirects);
   return lines([...exact, ...prefixes.map(({ from, to }) => ({ from: `${from}*`, to }))]);
 }

@@ -9,10 +9,14 @@ export function siteMap(
   urls: Urls,
   ownPages: readonly Pick<OwnPage, 'url' | 'hidden'>[] = [],
 ): readonly string[] {
-  const pages = [...helpCenter.categories, ...helpCenter.articles, ...ownPages].filter(
-    (page) => !page.hidden,
-  );
-  const paths = [builtInPaths.home, ...[...pages, ...helpCenter.tags].map((page) => page.url)];
+  const pages = [
+    // What is shown in the language of the source is found there.
+    ...[...helpCenter.categories, ...helpCenter.articles, ...helpCenter.tags].filter(
+      ({ borrowed }) => borrowed === undefined,
+    ),
+    ...ownPages,
+  ].filter((page) => !('hidden' in page && page.hidden));
+  const paths = [builtInPaths.home, ...pages.map((page) => page.url)];
   // A page of `_pages/` may stand in the place of the home page.
   return [...new Set(paths)].map((path) => urls.absolute(path)).sort(compareText);
 }

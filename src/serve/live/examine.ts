@@ -1,10 +1,12 @@
 import { checkedPages, checkInput, withLinkProblems, withSettings } from '../../check/check.ts';
 import { ledgerOf } from '../../check/current-ledger.ts';
 import { ownPageProblems } from '../../check/own-page-problems.ts';
+import { folderOfLanguage } from '../../content/translations/language-folder.ts';
 import { prepareCheck } from '../../links/check-site.ts';
+import type { LinkFinding } from '../../links/finding.ts';
 import { judged } from '../../problems/judged.ts';
 import type { Problem } from '../../problems/problem.ts';
-import { documentsOf, type Site } from '../../site/site.ts';
+import { documentsOf, editionsOf, type Site } from '../../site/site.ts';
 import type { LiveOwnPages } from './live-own-pages.ts';
 import type { UnpublishedFile } from './unpublished.ts';
 
@@ -15,7 +17,9 @@ export interface Examined {
 }
 
 /** Checks one file as it is now, with its links; needs the records of all bodies. */
-export function examineFile(file: string, { site, unpublished }: Examined): readonly Problem[] {
+export function examineFile(file: string, { site: whole, unpublished }: Examined): readonly Problem[] {
+  const folder = folderOfLanguage(file);
+  const site = editionsOf(whole).find(({ helpCenter }) => helpCenter.site.folder === folder) ?? whole;
   const pages = checkedPages(site);
   const check = prepareCheck({
     helpCenter: site.helpCenter,
@@ -54,15 +58,18 @@ export async function examineSite(
   }
   await own.of(site);
   found.push(...own.problems(), ...ownPageProblems(site));
-  const input = checkInput(site);
-  const check = prepareCheck(input);
-  const findings = [...check.ofSite(), ...check.ofLedger()];
-  for (const page of input.pages) {
-    findings.push(...check.ofPage(page));
-    await requestsFirst();
-    if (isStale()) return undefined;
+  const ofNow: LinkFinding[] = [];
+  for (const edition of editionsOf(site)) {
+    const input = checkInput(edition);
+    const check = prepareCheck(input);
+    const findings = [...check.ofSite(), ...check.ofLedger()];
+    for (const page of input.pages) {
+      findings.push(...check.ofPage(page));
+      await requestsFirst();
+      if (isStale()) return undefined;
+    }
+    ofNow.push(...findings.filter(({ problem }) => !older.has(problem.file)), ...check.ofUnfinished());
   }
-  const ofNow = [...findings.filter(({ problem }) => !older.has(problem.file)), ...check.ofUnfinished()];
   return withLinkProblems(judged(found, site.helpCenter.site), withSettings(ofNow, site));
 }
 

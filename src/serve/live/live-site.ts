@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isPageFile } from '../../check/refused-pages.ts';
 import { readContent } from '../../content/read-content.ts';
 import { readArticle } from '../../content/read-document.ts';
@@ -65,10 +66,8 @@ interface State {
  */
 export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> {
   const { contentDir, project: ofSite } = options;
-  const [firstProject, firstContent] = await Promise.all([
-    readProject(options, ofSite),
-    readContent(contentDir),
-  ]);
+  const firstProject = await readProject(options, ofSite);
+  const firstContent = await readContent(contentDir, firstProject.config.languages);
   let project: ProjectState = firstProject;
   let wrongInProject: readonly Problem[] = [];
   let records = new WeakMap<AnyDocument, RenderedArticle>();
@@ -99,7 +98,7 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
   let state = await stateOf(firstContent, undefined);
 
   const rereadAll = async (changed: string): Promise<Reach> => {
-    const read = await readContent(contentDir);
+    const read = await readContent(contentDir, project.config.languages);
     const content = withKnownDocuments(read, state.content);
     if (isPageFile(changed)) {
       for (const document of [...content.articles, ...content.categories]) {
@@ -128,7 +127,13 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
     try {
       const read = await readProject(options, ofSite);
       records = new WeakMap();
-      const next = await stateOf(knownContent, state.site, read);
+      const { languages } = read.config;
+      const isSame = isDeepStrictEqual(
+        languages.map(({ folder }) => folder),
+        project.config.languages.map(({ folder }) => folder),
+      );
+      const content = isSame ? knownContent : await readContent(contentDir, languages);
+      const next = await stateOf(content, state.site, read);
       tryLayouts(next.site);
       [project, state, wrongInProject] = [read, next, []];
     } catch (error) {

@@ -52,6 +52,14 @@ export function withKnownDocuments(content: Content, before: Content): Content {
     ...content,
     articles: withKnown(content.articles, before.articles),
     categories: withKnown(content.categories, before.categories),
+    ...(content.translations && {
+      translations: new Map(
+        [...content.translations].map(([folder, translation]) => {
+          const known = before.translations?.get(folder);
+          return [folder, known ? withKnownDocuments(translation, known) : translation];
+        }),
+      ),
+    }),
   };
 }
 

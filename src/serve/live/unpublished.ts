@@ -2,7 +2,8 @@ import { refusedFiles } from '../../check/refused-pages.ts';
 import { pageName } from '../../content/page-name.ts';
 import { parseArticle, parseCategory } from '../../content/read-document.ts';
 import type { Content } from '../../content/types.ts';
-import { addressOfFile, type Site } from '../../site/site.ts';
+import { addressOfFile } from '../../model/address-of-file.ts';
+import type { Site } from '../../site/site.ts';
 
 /** A file that a build would make no page of, and the address that its page would have. */
 export interface UnpublishedFile {

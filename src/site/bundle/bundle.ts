@@ -3,8 +3,10 @@ import { realpathSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { type BuildOptions, build, type Message, type Plugin } from 'esbuild';
 import { type Brand, noBrand } from '../../content/settings/brand/types.ts';
+import type { LanguageSettings } from '../../content/types.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { ProblemsError } from '../../problems/problems-error.ts';
+import type { LanguageWording } from '../../wording/wording.ts';
 import { englishWords } from '../../wording/words.ts';
 import { readBrandAssets, type ShownImage, type ShownLogo } from '../brand/brand-assets.ts';
 import { brandStyles } from '../brand/brand-styles.ts';
@@ -52,6 +54,7 @@ const scriptsOnDemand = [
   'article/tabs.ts',
   'article/video.ts',
   'article/wide-blocks.ts',
+  'navigation/languages.ts',
   'not-found/not-found.ts',
   'article/highlights.ts',
   'search/search.ts',
@@ -71,37 +74,20 @@ export async function bundleAssets(
   css = '',
   { brandFile } = ownProject,
   brand = noBrand,
-  { texts, language: counted } = englishWords.wording,
+  wording = englishWords.wording,
 ): Promise<Bundle> {
-  const words = withWords(texts, counted);
   const { logo, homeImage, files } = readBrandAssets(brand);
-  const inner = await bundleScripts(scriptsOfScripts, [words]);
-  const [{ sheet, shown, problems }, previewStyles, mark, theme, banner, outer] = await Promise.all([
+  const [{ sheet, shown, problems }, previewStyles, mark, theme, banner, scripts] = await Promise.all([
     bundleStyles(css, brand),
     bundleFile(previewStylesFile).then(pairColors),
     bundleFile(brandFile),
     bundleFile(join(browserDir, scriptBeforePaint), [], 'iife'),
     brand.banner && bundleFile(join(browserDir, scriptOfBanner), [], 'iife'),
-    bundleScripts(scriptsOnDemand, [
-      withLanguage(language),
-      withLunrParts(language),
-      withScripts(inner),
-      words,
-    ]),
+    bundleLanguage(language, wording),
   ]);
-  const onDemand = new Map([...inner, ...outer]);
-  const script = await bundleFile(join(browserDir, scriptOfPages), [withScripts(onDemand), words]);
+  const [script, ...onDemand] = scripts;
   return {
-    files: [
-      sheet,
-      script,
-      theme,
-      mark,
-      ...(banner ? [banner] : []),
-      ...files,
-      ...shown,
-      ...onDemand.values(),
-    ],
+    files: [sheet, script, theme, mark, ...(banner ? [banner] : []), ...files, ...shown, ...onDemand],
     stylesheet: sheet.path,
     script: script.path,
     theme: theme.path,
@@ -112,6 +98,44 @@ export async function bundleAssets(
     previewStyles,
     problems,
   };
+}
+
+/** What differs in a translation: the scripts, which hold its words and its search, and what its own settings show. */
+export async function bundleTranslation(
+  source: Bundle,
+  { tag, brand }: Pick<LanguageSettings, 'tag' | 'brand'>,
+  wording: LanguageWording,
+): Promise<Bundle> {
+  const { logo, homeImage, files } = readBrandAssets(brand);
+  const banner = brand.banner && (await bundleFile(join(browserDir, scriptOfBanner), [], 'iife'));
+  const scripts = await bundleLanguage(tag, wording);
+  return {
+    ...source,
+    files: [...scripts, ...(banner ? [banner] : []), ...files],
+    script: scripts[0].path,
+    banner: banner?.path,
+    logo,
+    homeImage,
+    problems: [],
+  };
+}
+
+/** The scripts in a language, what every page loads first. */
+async function bundleLanguage(
+  language: string,
+  { texts, language: counted }: LanguageWording,
+): Promise<readonly [BundledFile, ...BundledFile[]]> {
+  const words = withWords(texts, counted);
+  const inner = await bundleScripts(scriptsOfScripts, [words]);
+  const outer = await bundleScripts(scriptsOnDemand, [
+    withLanguage(language),
+    withLunrParts(language),
+    withScripts(inner),
+    words,
+  ]);
+  const onDemand = new Map([...inner, ...outer]);
+  const script = await bundleFile(join(browserDir, scriptOfPages), [withScripts(onDemand), words]);
+  return [script, ...onDemand.values()];
 }
 
 /**

@@ -8,7 +8,7 @@ import { type TextFile, textFile } from './text-files.ts';
 /** The Markdown file beside each visible article: title and visible body, made lazily. */
 export function markdownTwins(helpCenter: HelpCenter, urls: Urls, render: RenderBody): readonly TextFile[] {
   return helpCenter.articles
-    .filter(({ hidden }) => !hidden)
+    .filter(({ hidden, borrowed }) => !hidden && !borrowed)
     .map(({ title, url, document }) =>
       textFile(urls.withBase(markdownPath(url)), () => {
         const body = htmlToMarkdown(render(document).html, urls.absolute(url));

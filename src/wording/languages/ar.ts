@@ -16,6 +16,11 @@ export const ar: Wording = {
   automatic: 'تلقائي',
   light: 'فاتح',
   dark: 'داكن',
+  languages: 'اللغات',
+  readInThisLanguage: 'قراءة هذه الصفحة بالعربية',
+  notTranslated: 'لم تُترجم هذه الصفحة بعد.',
+  olderThanOriginal: 'هذه الترجمة أقدم من النص الأصلي.',
+  readOriginal: 'قراءة النص الأصلي',
 
   articleCount: {
     zero: 'لا مقالات',

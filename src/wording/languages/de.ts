@@ -16,6 +16,11 @@ export const de: Wording = {
   automatic: 'automatisch',
   light: 'hell',
   dark: 'dunkel',
+  languages: 'Sprachen',
+  readInThisLanguage: 'Diese Seite auf Deutsch lesen',
+  notTranslated: 'Diese Seite ist noch nicht übersetzt.',
+  olderThanOriginal: 'Diese Übersetzung ist älter als das Original.',
+  readOriginal: 'Original lesen',
 
   articleCount: { one: '{count} Artikel', other: '{count} Artikel' },
   noArticles: 'Hier gibt es noch keine Artikel.',

@@ -19,6 +19,15 @@ export const en = {
   automatic: 'automatic',
   light: 'light',
   dark: 'dark',
+  /** Of the list of languages, and of the button that opens it. */
+  languages: 'Languages',
+  /** Offered to readers of other languages whose browser prefers this one. */
+  readInThisLanguage: 'Read this page in English',
+  /** Above a page that is shown in the language of the source. */
+  notTranslated: 'This page has not been translated yet.',
+  /** Above a translation whose source has changed since. */
+  olderThanOriginal: 'This translation is older than the original.',
+  readOriginal: 'Read the original',
 
   // Lists of articles
   articleCount: { one: '{count} article', other: '{count} articles' },

@@ -16,6 +16,11 @@ export const es: Wording = {
   automatic: 'automático',
   light: 'claro',
   dark: 'oscuro',
+  languages: 'Idiomas',
+  readInThisLanguage: 'Leer esta página en español',
+  notTranslated: 'Esta página aún no está traducida.',
+  olderThanOriginal: 'Esta traducción es más antigua que el original.',
+  readOriginal: 'Leer el original',
 
   articleCount: { one: '{count} artículo', many: '{count} de artículos', other: '{count} artículos' },
   noArticles: 'Aquí todavía no hay artículos.',

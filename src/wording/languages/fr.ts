@@ -16,6 +16,11 @@ export const fr: Wording = {
   automatic: 'automatique',
   light: 'clair',
   dark: 'sombre',
+  languages: 'Langues',
+  readInThisLanguage: 'Lire cette page en français',
+  notTranslated: 'Cette page n’est pas encore traduite.',
+  olderThanOriginal: 'Cette traduction est plus ancienne que l’original.',
+  readOriginal: 'Lire l’original',
 
   articleCount: { one: '{count} article', many: '{count} d’articles', other: '{count} articles' },
   noArticles: 'Il n’y a pas encore d’article ici.',

@@ -16,6 +16,11 @@ export const he: Wording = {
   automatic: 'אוטומטית',
   light: 'בהירה',
   dark: 'כהה',
+  languages: 'שפות',
+  readInThisLanguage: 'לקריאת הדף בעברית',
+  notTranslated: 'הדף הזה עוד לא תורגם.',
+  olderThanOriginal: 'התרגום הזה ישן יותר מהמקור.',
+  readOriginal: 'לקריאת המקור',
 
   articleCount: { one: 'מאמר אחד', two: 'שני מאמרים', other: '{count} מאמרים' },
   noArticles: 'אין כאן מאמרים עדיין.',

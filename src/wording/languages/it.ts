@@ -16,6 +16,11 @@ export const it: Wording = {
   automatic: 'automatico',
   light: 'chiaro',
   dark: 'scuro',
+  languages: 'Lingue',
+  readInThisLanguage: 'Leggi questa pagina in italiano',
+  notTranslated: 'Questa pagina non è ancora tradotta.',
+  olderThanOriginal: 'Questa traduzione è meno recente dell’originale.',
+  readOriginal: 'Leggi l’originale',
 
   articleCount: { one: '{count} articolo', many: '{count} di articoli', other: '{count} articoli' },
   noArticles: 'Qui non ci sono ancora articoli.',

@@ -16,6 +16,11 @@ export const ja: Wording = {
   automatic: '自動',
   light: 'ライト',
   dark: 'ダーク',
+  languages: '言語',
+  readInThisLanguage: 'このページを日本語で読む',
+  notTranslated: 'このページはまだ翻訳されていません。',
+  olderThanOriginal: 'この翻訳は原文より古い内容です。',
+  readOriginal: '原文を読む',
 
   articleCount: { other: '{count} 件の記事' },
   noArticles: 'まだ記事がありません。',

@@ -16,6 +16,11 @@ export const ko: Wording = {
   automatic: '자동',
   light: '밝게',
   dark: '어둡게',
+  languages: '언어',
+  readInThisLanguage: '이 페이지를 한국어로 읽기',
+  notTranslated: '이 페이지는 아직 번역되지 않았습니다.',
+  olderThanOriginal: '이 번역은 원문보다 오래되었습니다.',
+  readOriginal: '원문 읽기',
 
   articleCount: { other: '문서 {count}개' },
   noArticles: '아직 문서가 없습니다.',

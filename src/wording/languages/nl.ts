@@ -16,6 +16,11 @@ export const nl: Wording = {
   automatic: 'automatisch',
   light: 'licht',
   dark: 'donker',
+  languages: 'Talen',
+  readInThisLanguage: 'Deze pagina in het Nederlands lezen',
+  notTranslated: 'Deze pagina is nog niet vertaald.',
+  olderThanOriginal: 'Deze vertaling is ouder dan het origineel.',
+  readOriginal: 'Origineel lezen',
 
   articleCount: { one: '{count} artikel', other: '{count} artikelen' },
   noArticles: 'Hier staan nog geen artikelen.',

@@ -16,6 +16,11 @@ export const pl: Wording = {
   automatic: 'automatyczny',
   light: 'jasny',
   dark: 'ciemny',
+  languages: 'Języki',
+  readInThisLanguage: 'Przeczytaj tę stronę po polsku',
+  notTranslated: 'Ta strona nie została jeszcze przetłumaczona.',
+  olderThanOriginal: 'To tłumaczenie jest starsze niż oryginał.',
+  readOriginal: 'Przeczytaj oryginał',
 
   articleCount: {
     one: '{count} artykuł',

@@ -16,6 +16,11 @@ export const ptBr: Wording = {
   automatic: 'automático',
   light: 'claro',
   dark: 'escuro',
+  languages: 'Idiomas',
+  readInThisLanguage: 'Ler esta página em português',
+  notTranslated: 'Esta página ainda não foi traduzida.',
+  olderThanOriginal: 'Esta tradução é mais antiga que o original.',
+  readOriginal: 'Ler o original',
 
   articleCount: { one: '{count} artigo', many: '{count} de artigos', other: '{count} artigos' },
   noArticles: 'Ainda não há artigos aqui.',

@@ -16,6 +16,11 @@ export const ru: Wording = {
   automatic: 'автоматически',
   light: 'светлая',
   dark: 'тёмная',
+  languages: 'Языки',
+  readInThisLanguage: 'Читать эту страницу на русском',
+  notTranslated: 'Эта страница ещё не переведена.',
+  olderThanOriginal: 'Этот перевод старше оригинала.',
+  readOriginal: 'Читать оригинал',
 
   articleCount: {
     one: '{count} статья',

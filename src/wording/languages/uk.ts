@@ -16,6 +16,11 @@ export const uk: Wording = {
   automatic: 'автоматично',
   light: 'світла',
   dark: 'темна',
+  languages: 'Мови',
+  readInThisLanguage: 'Читати цю сторінку українською',
+  notTranslated: 'Цю сторінку ще не перекладено.',
+  olderThanOriginal: 'Цей переклад старіший за оригінал.',
+  readOriginal: 'Читати оригінал',
 
   articleCount: {
     one: '{count} стаття',

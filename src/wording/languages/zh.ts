@@ -16,6 +16,11 @@ export const zh: Wording = {
   automatic: '自动',
   light: '浅色',
   dark: '深色',
+  languages: '语言',
+  readInThisLanguage: '阅读本页的中文版',
+  notTranslated: '本页尚未翻译。',
+  olderThanOriginal: '此译文的内容早于原文。',
+  readOriginal: '阅读原文',
 
   articleCount: { other: '{count} 篇文章' },
   noArticles: '这里还没有文章。',

@@ -28,6 +28,7 @@ test('queries are read as they are written, with their places', () => {
   assert.deepEqual(problems, []);
   assert.deepEqual(queries, [
     {
+      file: 'search.golden.yml',
       query: 'two-step login',
       article: 'two-step-login',
       top: 3,
@@ -35,6 +36,7 @@ test('queries are read as they are written, with their places', () => {
       articlePosition: { line: 3, column: 12 },
     },
     {
+      file: 'search.golden.yml',
       query: "say 'hello'",
       article: '/article/greetings/',
       top: 1,
@@ -42,6 +44,7 @@ test('queries are read as they are written, with their places', () => {
       articlePosition: { line: 5, column: 12 },
     },
     {
+      file: 'search.golden.yml',
       query: '0404',
       article: 'yes',
       top: 3,

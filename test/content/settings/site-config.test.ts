@@ -40,9 +40,16 @@ test('a title and an address are enough', async (t) => {
     title: 'Help',
     description: '',
     language: 'en',
+    label: 'English',
+    direction: 'ltr',
+    languages: [],
+    folder: '',
+    missing: 'show',
+    outdated: 'note',
     hasCommonSynonyms: true,
     url,
     basePath: '',
+    rootPath: '',
     formerly: [],
     articleUrl: '/article/:name/',
     categoryUrl: '/:name/',
@@ -82,9 +89,16 @@ test('every setting is read', async (t) => {
     title: 'Hilfe',
     description: 'Alles',
     language: 'de-AT',
+    label: 'Deutsch (Österreich)',
+    direction: 'ltr',
+    languages: [],
+    folder: '',
+    missing: 'show',
+    outdated: 'note',
     hasCommonSynonyms: false,
     url: 'http://localhost:8080',
     basePath: '/docs/help',
+    rootPath: '/docs/help',
     formerly: ['https://help.old.example/hc/en-us', 'http://old.example'],
     articleUrl: '/:name/',
     categoryUrl: '/topics/:name/',
@@ -273,7 +287,7 @@ test('all wrong settings are reported, each at its place', async (t) => {
   ].join('\n');
   const pattern = 'is no address of pages. Write one such as `/article/:name/`, with `:name` once.';
   const known =
-    'Known settings: `title`, `description`, `language`, `url`, `base`, `host`, `formerly`, `contact`, `redirects`, `repository`, `feedback`, `updated`, `accent`, `urls`, `search`, `check`, `logo`, `fonts`, `colors`, `styles`, `header`, `footer`, `social`, `banner`, `home`, `category`, `scripts`.';
+    'Known settings: `title`, `description`, `language`, `url`, `base`, `host`, `formerly`, `contact`, `redirects`, `repository`, `feedback`, `updated`, `accent`, `urls`, `search`, `check`, `languages`, `missing`, `outdated`, `logo`, `fonts`, `colors`, `styles`, `header`, `footer`, `social`, `banner`, `home`, `category`, `scripts`.';
   assert.deepEqual(await problemsOf(t, json), [
     found(1, 1, 'title', 'The setting `title` is missing. Add it.'),
     found(2, 3, 'titel', `\`titel\` is no setting. ${known}`, 'title'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { foldSpace } from '../../fold-space.ts';
+import { inLanguageFolder } from '../../translations/language-folder.ts';
 import { readSetting } from '../setting-file.ts';
 import { presentText } from '../text-values.ts';
 
@@ -41,12 +42,13 @@ export const avoidedTerms = z
  * Reads the terms that articles avoid: `{ "e-mail": "email", "log into": ["log in to", "sign in to"], "simply": "" }`.
  * Without the file there are none.
  *
- * @param file path of `_data/style.json`
+ * @param file path of `_data/style.json`, or of `_data/de/style.json`
+ * @param folder of the language; empty for that of the source
  * @throws ProblemsError with what is wrong in the file, all of it
  */
-export async function readStyle(file: string): Promise<readonly AvoidedTerm[]> {
+export async function readStyle(file: string, folder = ''): Promise<readonly AvoidedTerm[]> {
   const { value } = await readSetting(file, {
-    name: '_data/style.json',
+    name: `_data/${inLanguageFolder(folder, 'style.json')}`,
     schema: avoidedTerms,
     absent: () => '{}',
     faultsOf: ({ path, message }, json) => {

@@ -1,5 +1,6 @@
 import { imageFaults } from '../../../content/images/image-faults.ts';
 import { isShown } from '../../../content/images/image-sizes.ts';
+import { folderOfLanguage } from '../../../content/translations/language-folder.ts';
 import type { ArticleState, ReportedFinding } from '../../article-state.ts';
 import type { PreparedImage, RenderContext } from '../../context.ts';
 import { escapeHtml } from '../../escape.ts';
@@ -45,9 +46,11 @@ export function writeImage(element: Element, walk: Walk): void {
 
 function readImage(element: Element, state: ArticleState): ImageUse {
   const { context } = state;
-  const src = attributeOf(element, 'src') ?? '';
-  const { written = src, position } = sourceOf(element, state);
-  const path = sitePath(src, state);
+  const asked = attributeOf(element, 'src') ?? '';
+  const { written = asked, position } = sourceOf(element, state);
+  const path = sitePath(asked, state);
+  const isOfLanguage = path !== undefined && folderOfLanguage(path) !== '';
+  const src = isOfLanguage ? context.site.basePath + encodeURI(`/${path}`) : asked;
   return {
     element,
     src,

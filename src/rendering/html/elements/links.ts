@@ -11,11 +11,12 @@ import { zoomAttributes } from './zoom-links.ts';
 
 /** Writes an `<a>`: records where it leads, refuses addresses that run code, and mends how a new window was asked for. */
 export function writeLink(element: Element, walk: Walk): void {
-  const href = attributeOf(element, 'href');
-  if (href === undefined) {
+  const written = attributeOf(element, 'href');
+  if (written === undefined) {
     walk.writeElement(element);
     return;
   }
+  const href = walk.state.context.localAddress(written);
   if (!isSafeAddress(href)) {
     const message = `\`${href}\` is no address that a page may link to, the link is removed: write one that starts with \`https:\`, \`http:\`, \`mailto:\`, \`tel:\`, \`/\` or \`#\`.`;
     const suggestions = addressMeant(href);
@@ -34,7 +35,7 @@ export function writeLink(element: Element, walk: Walk): void {
   const kept = role === 'button' ? undefined : role;
   // Names of pages and ids have their accents in one sign, and browsers compare signs.
   const composed = href.normalize('NFC');
-  const address = composed === href ? {} : { href: composed };
+  const address = composed === written ? {} : { href: composed };
   walk.writeElement(element, {
     ...address,
     ...windowOf(element),

@@ -4,14 +4,15 @@ import { lacksSlashes } from '../policy.ts';
 
 /** Path in the content folder that an address on an article's page leads to; none for an address elsewhere. */
 export function sitePath(address: string, { context, input }: ArticleState): string | undefined {
-  const { basePath } = context.site;
+  const { basePath, languagePath } = context.site;
   const origin = 'https://this.site';
-  const base = `${origin}${basePath}${input.page.url}`;
-  if (lacksSlashes(address) || !URL.canParse(address, base)) return undefined;
-  const url = new URL(address, base);
+  const page = `${origin}${basePath}${languagePath}${input.page.url}`;
+  if (lacksSlashes(address) || !URL.canParse(address, page)) return undefined;
+  const url = new URL(address, page);
   if (url.origin !== origin) return undefined;
   const path = decodedAddress(url.pathname)
     .normalize('NFC')
     .replace(/\/{2,}/g, '/');
-  return path.startsWith(`${basePath}/`) ? path.slice(basePath.length + 1) : path.slice(1);
+  const base = [basePath + languagePath, basePath].find((prefix) => path.startsWith(`${prefix}/`)) ?? '';
+  return context.localFile(path.slice(base.length + 1));
 }

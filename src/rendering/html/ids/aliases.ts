@@ -32,6 +32,7 @@ export function addAliases(idOf: ReadonlyMap<Element, string>, state: ArticleSta
     ...headings.flatMap((heading) => writtenBehind(heading, state)),
     ...listed(headings, idOf, state),
   ];
+  const inherited = ofSource(headings, state);
   const taken = new Map<string, Element | undefined>(frameIds.map((id) => [id, undefined]));
   for (const [element, id] of idOf) taken.set(id, element);
   const given = new Map<Element, string[]>();
@@ -45,6 +46,12 @@ export function addAliases(idOf: ReadonlyMap<Element, string>, state: ArticleSta
       const message = `The page has the id \`${id}\` already, and links to it lead there: give this heading another one.`;
       state.report({ rule: 'anchor-alias', target: id, message }, offset);
     }
+  }
+  // Nobody has written them here, so that they make way for all that is.
+  for (const { id, heading } of inherited) {
+    if (taken.has(id)) continue;
+    taken.set(id, heading);
+    given.set(heading, [...(given.get(heading) ?? []), id]);
   }
   const aliased = new Map<Element, string>();
   for (const [element, id] of idOf) {
@@ -81,6 +88,22 @@ function listed(
     const suggestions = () => nearest(name, byId.keys());
     state.report({ rule: 'anchor-alias', target: name, message, suggestions }, offset);
     return [];
+  });
+}
+
+/**
+ * The ids of the source of a translation, each for the heading at the same place, so that links into sections work in
+ * every language; none where the outlines differ, since nobody knows then which heading is which.
+ */
+function ofSource(
+  headings: readonly Element[],
+  { input: { sourceHeadings = [] } }: ArticleState,
+): readonly Pick<Alias, 'id' | 'heading'>[] {
+  const levels = headings.map(({ tagName }) => tagName.slice(1)).join();
+  if (levels !== sourceHeadings.map(({ level }) => level).join()) return [];
+  return headings.flatMap((heading, index) => {
+    const id = sourceHeadings[index]?.id;
+    return id === undefined ? [] : [{ id, heading }];
   });
 }
 
