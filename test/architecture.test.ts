@@ -25,6 +25,7 @@ const rows = [
   ['build'],
   ['eleventy'],
   ['serve', 'upgrade'],
+  ['pdf'],
   ['cli'],
 ] as const;
 

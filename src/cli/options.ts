@@ -1,5 +1,4 @@
 import { isAbsolute, join, relative } from 'node:path';
-import { readInstant } from '../content/time/instants.ts';
 import { hosts } from '../content/settings/hosts.ts';
 import type { SiteOverrides } from '../content/settings/site-config.ts';
 import { readInstant } from '../content/time/instants.ts';

@@ -7,6 +7,7 @@ import { layouts } from './commands/layouts.ts';
 import { ledger } from './commands/ledger.ts';
 import { mv } from './commands/mv.ts';
 import { newPage } from './commands/new.ts';
+import { pdf } from './commands/pdf.ts';
 import { preview } from './commands/preview.ts';
 import { previewComment } from './commands/preview-comment.ts';
 import { schema } from './commands/schema.ts';
@@ -25,6 +26,7 @@ const commands: readonly Command[] = [
   ledger,
   mv,
   newPage,
+  pdf,
   preview,
   previewComment,
   schema,

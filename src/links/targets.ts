@@ -1,8 +1,9 @@
 import type { Asset } from '../content/types.ts';
 import { decodedAddress } from '../model/decoded-address.ts';
 import type { Article, Category, HelpCenter } from '../model/types.ts';
-import { builtInPaths, markdownPath } from '../model/urls.ts';
+import { builtInPaths, markdownPath, printPath } from '../model/urls.ts';
 import type { OwnPage } from '../pages/own-page.ts';
+import { isPrinted } from '../pages/print/category-print.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
 import type { LinkTargets, PageTarget } from './types.ts';
 
@@ -30,11 +31,13 @@ function ownFiles(basePath: string): readonly string[] {
 }
 
 /** What the site makes of its articles: pages of tags, the Markdown of articles and lists for other programs. */
-function generatedPaths({ articles, tags, site }: HelpCenter): readonly string[] {
+function generatedPaths(helpCenter: HelpCenter): readonly string[] {
+  const { articles, categories, tags, site } = helpCenter;
   const visible = articles.filter(({ hidden }) => !hidden);
   return [
     ...tags.map(({ url }) => url),
     ...visible.map(({ url }) => markdownPath(url)),
+    ...categories.filter((category) => isPrinted(category, helpCenter)).map(({ url }) => printPath(url)),
     builtInPaths.feed,
     builtInPaths.llms,
     ...(site.feedback.mode === 'netlify' ? [builtInPaths.thanks] : []),

@@ -3,7 +3,7 @@ import { type Problem, problem } from '../problems/problem.ts';
 import { keysUnder } from './address-prefix.ts';
 import { decodedAddress } from './decoded-address.ts';
 import type { TagName } from './tags.ts';
-import { builtInLabels, builtInPaths, hostFilePaths, markdownPath, type Urls } from './urls.ts';
+import { builtInLabels, builtInPaths, hostFilePaths, markdownPath, printPath, type Urls } from './urls.ts';
 
 /** What publishes something at an address. */
 export interface AddressOwner {
@@ -49,6 +49,7 @@ export function claimAddresses(
   urls: Urls,
   tags: Iterable<TagName> = [],
   languages: readonly Pick<LanguageSettings, 'folder' | 'label'>[] = [],
+  hasPrintPages = false,
 ): ClaimedAddresses {
   const owners = new Map<string, AddressOwner>();
   for (const path of hostFilePaths) owners.set(addressKey(path), { file: undefined, label: hostFileLabel });
@@ -102,7 +103,7 @@ export function claimAddresses(
     return claim(document, [pageAt(url, document), markdownAt(url, document)]);
   });
   const categories = content.categories.filter((document) =>
-    claim(document, [pageAt(urls.category(document.name), document)]),
+    claim(document, publishedOfCategory(urls.category(document.name), document, hasPrintPages)),
   );
   const ownerOf = (path: string) => owners.get(addressKey(path)) ?? generatedAt(addressKey(path));
   let sorted: readonly string[] | undefined;
@@ -119,6 +120,17 @@ interface Published {
   readonly url: string;
   /** How messages to others name it. */
   readonly label: string;
+}
+
+function publishedOfCategory(
+  url: string,
+  document: CategoryDocument,
+  hasPrintPages: boolean,
+): readonly Published[] {
+  const page = pageAt(url, document);
+  if (!hasPrintPages) return [page];
+  const label = `the page to print of \`${document.file}\``;
+  return [page, { what: 'The page to print', url: printPath(url), label }];
 }
 
 function pageAt(url: string, { file }: Pick<ArticleDocument, 'file'>): Published {

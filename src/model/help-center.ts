@@ -27,7 +27,13 @@ export function createHelpCenter(
   const urls = createUrls(site);
   const named = collectTags(content.articles);
   const languages = site.folder === '' ? site.languages : [];
-  const claimed = claimAddresses(content, urls, [...named.tags.values()].filter(hasPage), languages);
+  const claimed = claimAddresses(
+    content,
+    urls,
+    [...named.tags.values()].filter(hasPage),
+    languages,
+    site.brand.hasPrintPages,
+  );
   const lender = borrowedFrom(site);
   const borrowed = ({ translationOf }: AnyDocument) => (translationOf === undefined ? lender : undefined);
   const shelves = createShelves(claimed.categories, borrowed, urls);

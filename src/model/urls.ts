@@ -83,6 +83,11 @@ export function markdownPath(articleUrl: string): string {
   return articleUrl.replace(/\/$/, '.md');
 }
 
+/** Address of a category's page to print: `/send/` -> `/send/print/`. */
+export function printPath(categoryUrl: string): string {
+  return `${categoryUrl.replace(/\/$/, '')}/print/`;
+}
+
 function fillIn(pattern: string, name: string): string {
   // A function, because `$&` in a replacement text would be read as a pattern.
   return pattern.replace(':name', () => encodeURIComponent(name));

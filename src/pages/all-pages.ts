@@ -1,6 +1,6 @@
 import type { ArticleDocument, CategoryDocument } from '../content/types.ts';
 import type { Article, Category, HelpCenter, Tag } from '../model/types.ts';
-import { builtInPaths, type Urls } from '../model/urls.ts';
+import { builtInPaths, printPath, type Urls } from '../model/urls.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
 import { englishWords, type Words } from '../wording/words.ts';
 import { createUpdateDays, type UpdateTimes } from './article/article-info.ts';
@@ -12,6 +12,7 @@ import { type CategoryView, categoryPage } from './category-page.ts';
 import { type HomeView, homePage } from './home.ts';
 import { notFoundUrl } from './host/host-rules.ts';
 import { type NotFoundView, notFoundPage } from './not-found-page.ts';
+import { type CategoryPrintView, categoryPrint, isPrinted } from './print/category-print.ts';
 import { type SearchView, searchPage } from './search-page.ts';
 import { createTagLinks, type TagView, tagPage } from './tag-page.ts';
 import { type ThanksView, thanksPage } from './thanks-page.ts';
@@ -28,13 +29,13 @@ export type Page = PageFile &
   (
     | { readonly kind: 'home' | 'search' | 'not-found' | 'thanks' }
     | { readonly kind: 'tag'; readonly tag: Tag }
-    | { readonly kind: 'category'; readonly category: Category }
+    | { readonly kind: 'category' | 'print'; readonly category: Category }
     | { readonly kind: 'article'; readonly article: Article }
   );
 
 /**
- * Every page of the site: home, search, not found, categories in reading order, articles in order of path, tags by
- * slug, and a page of thanks where the host needs one.
+ * Every page of the site: home, search, not found, categories in reading order, articles in order of path, categories
+ * to be printed, tags by slug, and a page of thanks where the host needs one.
  */
 export function listPages(helpCenter: HelpCenter, urls: Urls): readonly Page[] {
   return [
@@ -47,6 +48,12 @@ export function listPages(helpCenter: HelpCenter, urls: Urls): readonly Page[] {
     ...helpCenter.articles.map(
       (article) => ({ kind: 'article', article, ...pageFile(urls.withBase(article.url)) }) as const,
     ),
+    ...helpCenter.categories
+      .filter((category) => isPrinted(category, helpCenter))
+      .map(
+        (category) =>
+          ({ kind: 'print', category, ...pageFile(urls.withBase(printPath(category.url))) }) as const,
+      ),
     ...helpCenter.tags.map((tag) => ({ kind: 'tag', tag, ...pageFile(urls.withBase(tag.url)) }) as const),
     ...(helpCenter.site.feedback.mode === 'netlify'
       ? [{ kind: 'thanks', ...pageFile(urls.withBase(builtInPaths.thanks)) } as const]
@@ -58,6 +65,7 @@ export function listPages(helpCenter: HelpCenter, urls: Urls): readonly Page[] {
 export type PageView =
   | HomeView
   | CategoryView
+  | CategoryPrintView
   | ArticleView
   | SearchView
   | TagView
@@ -108,6 +116,8 @@ export function createViews(
         return tagPage(page.tag, helpCenter, urls, words);
       case 'category':
         return categoryPage(page.category, render(page.category.document), helpCenter, urls, words, isIcon);
+      case 'print':
+        return categoryPrint(page.category, render, helpCenter, urls, words);
       case 'article': {
         const { article } = page;
         const body = render(article.document);

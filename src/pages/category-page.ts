@@ -1,7 +1,7 @@
 import type { CategoryLook } from '../content/settings/brand/types.ts';
 import { trailTo } from '../model/trail.ts';
 import type { Category, HelpCenter } from '../model/types.ts';
-import type { Urls } from '../model/urls.ts';
+import { printPath, type Urls } from '../model/urls.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
 import type { Words } from '../wording/words.ts';
 import { articlesWithin, visibleSections } from './article/reading-order.ts';
@@ -9,6 +9,7 @@ import { type IsIcon, iconOf } from './category-icon.ts';
 import { describe } from './description.ts';
 import { frame, type PageFrame } from './frame.ts';
 import { linkTo, type PageLink } from './page-link.ts';
+import { isPrinted } from './print/category-print.ts';
 
 export interface CategoryView extends PageFrame {
   readonly layout: 'category';
@@ -21,6 +22,8 @@ export interface CategoryView extends PageFrame {
   readonly articles: readonly DescribedLink[];
   readonly icon: string | undefined;
   readonly look: CategoryLook;
+  /** A page with all of its articles, to print. */
+  readonly printUrl: string | undefined;
 }
 
 /** An article in a list, with what its writer says of it. */
@@ -62,6 +65,7 @@ export function categoryPage(
       description: section.description,
       count: articlesWithin(section).length,
     })),
+    printUrl: isPrinted(category, helpCenter) ? urls.withBase(printPath(url)) : undefined,
     articles: category.articles.map((article) => ({
       ...linkTo(article, urls),
       description: article.description,

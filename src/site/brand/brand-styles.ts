@@ -8,7 +8,7 @@ import type { Brand } from '../../content/settings/brand/types.ts';
  * @returns absolute paths
  */
 export function brandStyles(brand: Brand, folder: string): readonly string[] {
-  const { styles, logo, banner, headerLinks, footer, social, home, categoryView } = brand;
+  const { styles, logo, banner, headerLinks, footer, social, home, categoryView, hasPrintPages } = brand;
   const used: Readonly<Record<string, boolean>> = {
     'logo.css': logo !== undefined,
     'banner.css': banner !== undefined,
@@ -16,6 +16,7 @@ export function brandStyles(brand: Brand, folder: string): readonly string[] {
     'footer.css': footer.text !== undefined || footer.columns.length > 0 || social.length > 0,
     'home-image.css': home.image !== undefined,
     'cards.css': categoryView === 'cards',
+    'printed.css': hasPrintPages,
   };
   const ours = Object.entries(used).flatMap(([name, isUsed]) =>
     isUsed ? [join(folder, 'brand', name)] : [],

@@ -31,6 +31,7 @@ export const ar: Wording = {
     other: '{count} مقالة',
   },
   noArticles: 'لا توجد مقالات هنا بعد.',
+  allOnOnePage: 'كل المقالات في صفحة واحدة',
   popularArticles: 'المقالات الأكثر قراءة',
   featuredArticles: 'مقالات مختارة',
   categories: 'الفئات',

@@ -24,6 +24,7 @@ export const de: Wording = {
 
   articleCount: { one: '{count} Artikel', other: '{count} Artikel' },
   noArticles: 'Hier gibt es noch keine Artikel.',
+  allOnOnePage: 'Alle Artikel auf einer Seite',
   popularArticles: 'Beliebte Artikel',
   featuredArticles: 'Ausgewählte Artikel',
   categories: 'Kategorien',

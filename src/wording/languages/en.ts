@@ -32,6 +32,8 @@ export const en = {
   // Lists of articles
   articleCount: { one: '{count} article', other: '{count} articles' },
   noArticles: 'There are no articles here yet.',
+  /** Of a link to a page for printing. */
+  allOnOnePage: 'All articles on one page',
   popularArticles: 'Popular articles',
   featuredArticles: 'Featured articles',
   categories: 'Categories',

@@ -24,6 +24,7 @@ export const es: Wording = {
 
   articleCount: { one: '{count} artículo', many: '{count} de artículos', other: '{count} artículos' },
   noArticles: 'Aquí todavía no hay artículos.',
+  allOnOnePage: 'Todos los artículos en una página',
   popularArticles: 'Artículos populares',
   featuredArticles: 'Artículos destacados',
   categories: 'Categorías',

@@ -24,6 +24,7 @@ export const fr: Wording = {
 
   articleCount: { one: '{count} article', many: '{count} d’articles', other: '{count} articles' },
   noArticles: 'Il n’y a pas encore d’article ici.',
+  allOnOnePage: 'Tous les articles sur une page',
   popularArticles: 'Articles populaires',
   featuredArticles: 'Articles à la une',
   categories: 'Catégories',

@@ -24,6 +24,7 @@ export const he: Wording = {
 
   articleCount: { one: 'מאמר אחד', two: 'שני מאמרים', other: '{count} מאמרים' },
   noArticles: 'אין כאן מאמרים עדיין.',
+  allOnOnePage: 'כל המאמרים בעמוד אחד',
   popularArticles: 'מאמרים פופולריים',
   featuredArticles: 'מאמרים נבחרים',
   categories: 'קטגוריות',

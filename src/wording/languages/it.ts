@@ -24,6 +24,7 @@ export const it: Wording = {
 
   articleCount: { one: '{count} articolo', many: '{count} di articoli', other: '{count} articoli' },
   noArticles: 'Qui non ci sono ancora articoli.',
+  allOnOnePage: 'Tutti gli articoli in una pagina',
   popularArticles: 'Articoli più letti',
   featuredArticles: 'Articoli in evidenza',
   categories: 'Categorie',

@@ -24,6 +24,7 @@ export const ja: Wording = {
 
   articleCount: { other: '{count} 件の記事' },
   noArticles: 'まだ記事がありません。',
+  allOnOnePage: 'すべての記事を1ページで表示',
   popularArticles: '人気の記事',
   featuredArticles: '注目の記事',
   categories: 'カテゴリー',

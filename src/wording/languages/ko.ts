@@ -24,6 +24,7 @@ export const ko: Wording = {
 
   articleCount: { other: '문서 {count}개' },
   noArticles: '아직 문서가 없습니다.',
+  allOnOnePage: '모든 글을 한 페이지로 보기',
   popularArticles: '인기 문서',
   featuredArticles: '추천 문서',
   categories: '카테고리',

@@ -24,6 +24,7 @@ export const nl: Wording = {
 
   articleCount: { one: '{count} artikel', other: '{count} artikelen' },
   noArticles: 'Hier staan nog geen artikelen.',
+  allOnOnePage: 'Alle artikelen op één pagina',
   popularArticles: 'Populaire artikelen',
   featuredArticles: 'Uitgelichte artikelen',
   categories: 'Categorieën',

@@ -29,6 +29,7 @@ export const pl: Wording = {
     other: '{count} artykułu',
   },
   noArticles: 'Nie ma tu jeszcze artykułów.',
+  allOnOnePage: 'Wszystkie artykuły na jednej stronie',
   popularArticles: 'Popularne artykuły',
   featuredArticles: 'Polecane artykuły',
   categories: 'Kategorie',

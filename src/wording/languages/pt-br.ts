@@ -24,6 +24,7 @@ export const ptBr: Wording = {
 
   articleCount: { one: '{count} artigo', many: '{count} de artigos', other: '{count} artigos' },
   noArticles: 'Ainda não há artigos aqui.',
+  allOnOnePage: 'Todos os artigos em uma página',
   popularArticles: 'Artigos populares',
   featuredArticles: 'Artigos em destaque',
   categories: 'Categorias',

@@ -29,6 +29,7 @@ export const ru: Wording = {
     other: '{count} статьи',
   },
   noArticles: 'Здесь пока нет статей.',
+  allOnOnePage: 'Все статьи на одной странице',
   popularArticles: 'Популярные статьи',
   featuredArticles: 'Избранные статьи',
   categories: 'Категории',

@@ -29,6 +29,7 @@ export const uk: Wording = {
     other: '{count} статті',
   },
   noArticles: 'Тут ще немає статей.',
+  allOnOnePage: 'Усі статті на одній сторінці',
   popularArticles: 'Популярні статті',
   featuredArticles: 'Вибрані статті',
   categories: 'Категорії',

@@ -24,6 +24,7 @@ export const zh: Wording = {
 
   articleCount: { other: '{count} 篇文章' },
   noArticles: '这里还没有文章。',
+  allOnOnePage: '在一页上查看所有文章',
   popularArticles: '热门文章',
   featuredArticles: '精选文章',
   categories: '分类',

@@ -86,6 +86,7 @@ export function readBrand(written: z.infer<typeof brandKeys>, place: Place, data
     banner: banner && bannerAt(banner, place.in('banner')),
     home: home ? homeAt(home, place.in('home'), files) : noBrand.home,
     categoryView: category?.view ?? noBrand.categoryView,
+    hasPrintPages: category?.print ?? noBrand.hasPrintPages,
     scripts: scripts ?? [],
   };
   const faults = [...files.faults, ...(home ? homeFaults(home, place.in('home')) : [])];

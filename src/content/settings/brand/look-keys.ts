@@ -199,6 +199,10 @@ export const categoryLookKeys = z.strictObject(
       .enum(categoryLooks, `it must be one of ${categoryLooks.join(', ')}.`)
       .default('list')
       .describe('A list, or cards.'),
+    print: z
+      .boolean('it must be `true` or `false`, without quotes.')
+      .default(false)
+      .describe('Whether each category has a page with all of its articles, to print.'),
   },
-  'it must hold `view` between `{` and `}`.',
+  'it must hold `view` and `print` between `{` and `}`.',
 );

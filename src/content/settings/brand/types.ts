@@ -17,6 +17,8 @@ export interface Brand {
   readonly home: Home;
   /** How a category's page shows its articles. */
   readonly categoryView: CategoryLook;
+  /** Whether each category has a page with all of its articles, to print. */
+  readonly hasPrintPages: boolean;
   /** Scripts of other hosts, each of which the owner has named. */
   readonly scripts: readonly OutsideScript[];
 }
@@ -146,6 +148,7 @@ export const noBrand: Brand = {
   banner: undefined,
   home: { heading: undefined, lead: undefined, image: undefined, sections: homeParts },
   categoryView: 'list',
+  hasPrintPages: false,
   scripts: [],
 };
 
