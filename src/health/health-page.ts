@@ -28,7 +28,7 @@ export function healthView(
   const known = health.needs.filter(({ unknown }) => unknown === undefined);
   return {
     ...frame(framed, helpCenter, urls, englishWords),
-    layout: 'health',
+    layout: 'preview-health',
     canonical: undefined,
     sidebar: [],
     sum: sumOf(health),

@@ -2,7 +2,7 @@ import type { PageFrame } from './frame.ts';
 
 /** What the page of a help center's health shows. */
 export interface HealthView extends PageFrame {
-  readonly layout: 'health';
+  readonly layout: 'preview-health';
   /** `Of 52 articles, 40 need nothing.`. */
   readonly sum: string;
   readonly needs: readonly NeedView[];
