@@ -2,6 +2,7 @@ import type { Command, ExitCode, Terminal } from './command.ts';
 import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
 import { health } from './commands/health.ts';
+import { importCommand } from './commands/import.ts';
 import { init } from './commands/init.ts';
 import { layouts } from './commands/layouts.ts';
 import { ledger } from './commands/ledger.ts';
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   build,
   check,
   health,
+  importCommand,
   init,
   layouts,
   ledger,

@@ -14,6 +14,8 @@ export interface SiteDescription {
   readonly language: string;
   /** Where it is published. */
   readonly host: Host;
+  /** Where it was before, as the settings have it. */
+  readonly formerly?: readonly string[];
 }
 
 /** What belongs together: nothing of a part is written where its first file, or the whole folder, is there already. */
@@ -92,13 +94,17 @@ function filesBelow(folder: string): readonly Entry[] {
     .map((path) => [path, starterFile(path)]);
 }
 
-function settingsText({ title, url, language, host }: SiteDescription, isInProgram: boolean): string {
+function settingsText(
+  { title, url, language, host, formerly = [] }: SiteDescription,
+  isInProgram: boolean,
+): string {
   const settings = {
     ...(isInProgram ? {} : { $schema: `../${schemaPath('site')}` }),
     title,
     description: 'Answers to your questions.',
     language,
     url,
+    ...(formerly.length > 0 && { formerly }),
   };
   return jsonText(host === 'netlify' ? settings : { ...settings, host });
 }

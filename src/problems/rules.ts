@@ -108,6 +108,7 @@ export const rules = {
   },
   'foreign-markup': { severity: 'warning', reason: 'Readers see the signs of another system.' },
   'markdown-syntax': { severity: 'warning', reason: 'Readers see signs where something else was meant.' },
+  'import-mark': { severity: 'warning', reason: 'Something of the source is not in the article.' },
   comment: { severity: 'error', reason: 'A comment would be public, or would hide the rest of the article.' },
   'unclosed-code': {
     severity: 'error',

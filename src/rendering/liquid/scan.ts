@@ -1,6 +1,7 @@
 import type { Finding } from '../../problems/problem.ts';
 import type { SourceRange } from '../mapped-text.ts';
 import { codeStretches } from './code-stretches.ts';
+import { leftByImport } from './import-marks.ts';
 
 /** A token of a Liquid source; `from` and `to` are its offsets in the scanned text. */
 export type Piece = TextPiece | OutputPiece | TagPiece | UnreadPiece;
@@ -106,6 +107,8 @@ export function scanLiquid(text: string, isTagName: (name: string) => boolean): 
         findings.push(neverEnded(text, name, open, to));
         continue;
       }
+      const mark = name === 'comment' ? leftByImport(text.slice(to, end.from), open) : undefined;
+      if (mark) findings.push(mark);
       if (name === 'raw' && end.from > to) pieces.push({ kind: 'text', from: to, to: end.from });
       from = end.to;
       trimNext = end.trimRight;

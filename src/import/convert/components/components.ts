@@ -1,0 +1,228 @@
+import { calloutKind } from '../../../rendering/tags/callout-kinds.ts';
+import type { Edit } from '../edits.ts';
+import { indented, lineEdit, replaceTags, takeOut, unwrap } from '../placing.ts';
+import type { ConversionContext, Note, Pass } from '../types.ts';
+import { cardText, codeFence, expandTemplate, imageText, linkText, mediaText } from './component-texts.ts';
+import { elementsIn, type SourceElement, type Values, valuesOf } from './elements.ts';
+import { rewriteHtml } from './html-elements.ts';
+import { dataOf, type Rewriting, sourceOf, whole, wholeOf } from './rewriting.ts';
+
+/**
+ * Components of MDX (Docusaurus, Starlight, Nextra, Mintlify) and of Vue, the outermost ones: what they hold is read
+ * again. Elements of HTML stay, but for what only JSX has in them.
+ */
+export const components: Pass = (text, context) => {
+  if (!text.includes('<')) return { edits: [], notes: [] };
+  const edits: Edit[] = [];
+  const notes: Note[] = [];
+  const visit = (elements: readonly SourceElement[]): void => {
+    for (const element of elements) {
+      const rewriting = rewrite(text, element, context);
+      if (!rewriting) {
+        visit(element.children);
+        continue;
+      }
+      edits.push(...rewriting.edits);
+      const { outcome = 'converted', detail } = rewriting;
+      const construct = `<${element.name}>`;
+      notes.push({ construct, outcome, offset: element.open.from, ...(detail !== undefined && { detail }) });
+    }
+  };
+  visit(elementsIn(text));
+  return { edits, notes };
+};
+
+function rewrite(text: string, element: SourceElement, context: ConversionContext): Rewriting | undefined {
+  const { name } = element;
+  const values = valuesOf(element);
+  if (/^[a-z]/.test(name)) return rewriteHtml(text, element, values, context);
+  const words = name.replace(/^(?:Doc|Custom|My)?(?=[A-Z])/, '');
+  const box = boxKind(words, values);
+  if (box !== undefined) {
+    const title = values.get('title') ?? values.get('header') ?? '';
+    return { edits: replaceTags(text, element, `::: ${box} ${title}`.trimEnd(), ':::') };
+  }
+  const known = byName.find(([pattern]) => pattern.test(words))?.[1];
+  const written = known?.(text, element, values, context);
+  if (written) return written;
+  const template = context.templateOf(name);
+  const expanded =
+    template === undefined
+      ? undefined
+      : expandTemplate(template, values, text.slice(element.inner.from, element.inner.to));
+  if (expanded === undefined) return undefined;
+  const range = { from: element.open.from, to: element.close?.to ?? element.open.to };
+  return { edits: [{ ...range, text: expanded }] };
+}
+
+type Rewrite = (
+  text: string,
+  element: SourceElement,
+  values: Values,
+  context: ConversionContext,
+) => Rewriting | undefined;
+
+const byName: readonly (readonly [RegExp, Rewrite])[] = [
+  [/^(?:Tabs|CodeTabs|TabGroup)$/, tabs],
+  [/^(?:CodeGroup)$/, codeGroup],
+  [/^(?:Steps|Stepper)$/, steps],
+  [
+    /^(?:Accordion|Expandable|Details|Collapse|Collapsible|Toggle|Spoiler)$/,
+    (text, element, values) => {
+      const title = values.get('title') ?? values.get('summary') ?? values.get('label') ?? '';
+      return { edits: replaceTags(text, element, `::: details ${title}`.trimEnd(), ':::') };
+    },
+  ],
+  [
+    /^(?:AccordionGroup|CardGroup|CardGrid|Cards|Columns?|Frame|Grid|Row|Col|Center|Fragment|Wrapper|FileTree|Container|Layout|ClientOnly|NoSSR|BrowserOnly|Frame|LinkGrid)$/,
+    (text, element) => ({ edits: unwrap(text, element) }),
+  ],
+  [
+    /^(?:Card|LinkCard|NavCard|FeatureCard)$/,
+    (text, element, values) => whole(text, element, cardText(text, element, values)),
+  ],
+  [
+    /^(?:Link|LinkButton|Button|Anchor|ButtonLink|DocLink)$/,
+    (text, element, values) => inline(element, linkText(text, element, values)),
+  ],
+  [
+    /^(?:Image|Img|ThemedImage|Zoom|ZoomImage|Figure|Screenshot|IdealImage)$/,
+    (text, element, values, context) => image(text, element, values, context),
+  ],
+  [/^(?:CodeBlock|Code)$/, (text, element, values) => whole(text, element, codeFence(text, element, values))],
+  [
+    /^(?:Video|YouTube|Youtube|LiteYouTube|Vimeo|ReactPlayer|VideoPlayer|Loom|Embed)$/,
+    (text, element, values) => whole(text, element, mediaText(element, values)),
+  ],
+  [/^(?:Icon|FontAwesomeIcon)$/, (_text, element, values, context) => icon(element, values, context)],
+  [
+    /^(?:Badge|Pill|Chip|Tag|Label)$/,
+    (text, element, values) => {
+      const label =
+        values.get('text') ?? values.get('label') ?? text.slice(element.inner.from, element.inner.to).trim();
+      return inline(element, label === '' ? undefined : `**${label}**`);
+    },
+  ],
+  [/^(?:Tooltip|Term)$/, (text, element) => ({ edits: unwrap(text, element), outcome: 'left-out' })],
+  [
+    /^(?:DocCardList|TOCInline|TableOfContents|Head|TOC)$/,
+    (text, element) => ({ edits: [takeOut(text, wholeOf(element))], outcome: 'left-out' }),
+  ],
+];
+
+function boxKind(name: string, values: Values): string | undefined {
+  if (/^(?:Callout|Aside|Admonition|Alert|Banner|Hint|Message)$/.test(name)) {
+    const kind =
+      values.get('type') ?? values.get('variant') ?? values.get('kind') ?? values.get('status') ?? 'note';
+    return kind.toLowerCase().replace(/[^a-z-]/g, '') || 'note';
+  }
+  return /^(?:Note|Tip|Info|Warning|Check|Danger|Caution|Important|Error|Success)$/.test(name) &&
+    calloutKind(name)
+    ? name.toLowerCase()
+    : undefined;
+}
+
+function inline(element: SourceElement, written: string | undefined): Rewriting | undefined {
+  return written === undefined ? undefined : { edits: [{ ...wholeOf(element), text: written }] };
+}
+
+function tabs(text: string, element: SourceElement): Rewriting | undefined {
+  const items = element.children.filter(({ name }) =>
+    /^(?:TabItem|Tab|TabsItem|Tabs\.Tab|TabPanel)$/.test(name),
+  );
+  if (items.length === 0 || !element.close) return undefined;
+  const labels = dataOf(element.attributes.get('items')?.expression);
+  const edits: Edit[] = [
+    lineEdit(text, element.open, '::: tabs'),
+    ...items.flatMap((item, index) => {
+      const values = valuesOf(item);
+      const given = Array.isArray(labels) ? labels[index] : undefined;
+      const label =
+        values.get('label') ??
+        values.get('title') ??
+        values.get('name') ??
+        (typeof given === 'string' ? given : undefined) ??
+        values.get('value') ??
+        String(index + 1);
+      return replaceTags(text, item, `== ${label}`, '', element.open);
+    }),
+    lineEdit(text, element.close, ':::'),
+  ];
+  return { edits };
+}
+
+/** Each fence in it is a panel, with the words behind its language as the label. */
+function codeGroup(text: string, element: SourceElement): Rewriting | undefined {
+  if (!element.close) return undefined;
+  const { from, to } = element.inner;
+  const fences = [...text.slice(from, to).matchAll(/^([ \t]*)(`{3,})([\w+#.-]*)[ \t]*(.*)$/gm)].filter(
+    (_, index) => index % 2 === 0,
+  );
+  return {
+    edits: [
+      lineEdit(text, element.open, '::: tabs'),
+      ...fences.map(({ index, 1: pad = '', 2: mark = '', 3: language = '', 4: label = '', 0: line }) => {
+        const shown = label
+          .replace(/^\[(.*)\]$/, '$1')
+          .replace(/^(?:title|filename)=["']?([^"']*)["']?.*$/, '$1')
+          .trim();
+        const written = `${pad}== ${shown || language || 'Code'}\n${pad}${mark}${language}`;
+        return { from: from + index, to: from + index + line.length, text: written };
+      }),
+      lineEdit(text, element.close, ':::'),
+    ],
+  };
+}
+
+function steps(text: string, element: SourceElement): Rewriting | undefined {
+  const items = element.children.filter(({ name }) => name === 'Step');
+  if (items.length === 0 || !element.close) return { edits: replaceTags(text, element, '::: steps', ':::') };
+  return {
+    edits: [
+      lineEdit(text, element.open, '::: steps'),
+      ...items.flatMap((item) => {
+        const title = valuesOf(item).get('title') ?? '';
+        const tags = replaceTags(text, item, title === '' ? '1.' : `1. **${title}**\n`, '', element.open);
+        const [open, ...rest] = tags;
+        const moved = new Set(rest.map(({ from }) => from));
+        // Lines that lose white space have it given back, as far as a step needs.
+        const pads = indented(text, item.inner, 3).filter(({ from }) => !moved.has(from));
+        return [
+          ...(open ? [open] : []),
+          ...rest.map((edit) =>
+            edit.from < item.inner.to && edit.to - edit.from > 0
+              ? { ...edit, text: `${edit.text}   ` }
+              : edit,
+          ),
+          ...pads,
+        ];
+      }),
+      lineEdit(text, element.close, ':::'),
+    ],
+  };
+}
+
+function image(
+  text: string,
+  element: SourceElement,
+  values: Values,
+  context: ConversionContext,
+): Rewriting | undefined {
+  const sources = dataOf(element.attributes.get('sources')?.expression);
+  const light = sources instanceof Map ? sources.get('light') : undefined;
+  const src =
+    values.get('src') ?? sourceOf(element, context) ?? (typeof light === 'string' ? light : undefined);
+  if (src === undefined) {
+    // A frame around what Markdown says.
+    return element.close ? { edits: unwrap(text, element) } : undefined;
+  }
+  const alt = values.get('alt') ?? values.get('caption') ?? '';
+  return inline(element, imageText(src, alt));
+}
+
+function icon(element: SourceElement, values: Values, context: ConversionContext): Rewriting {
+  const name = (values.get('name') ?? values.get('icon') ?? '').replace(/^(?:fa[bsr]? )?(?:fa-)?/, '');
+  if (name !== '' && context.hasIcon(`fa-${name}`))
+    return { edits: [{ ...wholeOf(element), text: `{% icon fa-${name} %}` }] };
+  return { edits: [{ ...wholeOf(element), text: '' }], outcome: 'left-out', detail: name };
+}

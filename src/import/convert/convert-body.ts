@@ -1,0 +1,90 @@
+import { createPositions } from '../../problems/source-text.ts';
+import { type MappedText, mapVerbatim, sourceRange } from '../../rendering/mapped-text.ts';
+import type { RenderedArticle } from '../../rendering/types.ts';
+import { components } from './components/components.ts';
+import { applyEdits } from './edits.ts';
+import { fenceTitles } from './passes/fence-titles.ts';
+import { includes } from './passes/includes.ts';
+import { liquidTagPass } from './passes/liquid-tags.ts';
+import { mdx } from './passes/mdx.ts';
+import { mkdocsBlocks } from './passes/mkdocs-blocks.ts';
+import { obsidian } from './passes/obsidian.ts';
+import { rawCode } from './passes/raw-code.ts';
+import { escapedShortcodes, shortcodePass } from './passes/shortcodes.ts';
+import { convertTexts } from './passes/texts.ts';
+import type { ReadText } from './reader.ts';
+import type { ConversionContext, Findings, Pass, PlacedNote } from './types.ts';
+
+/** A body in Signpost's own Markdown, whose links and images are still those of the source. */
+export interface ConvertedBody {
+  readonly text: MappedText;
+  readonly article: RenderedArticle;
+  readonly notes: readonly PlacedNote[];
+}
+
+/** More turns than texts stand in each other. */
+const mostTurns = 20;
+
+/** In which order what is written in each other is read: what may hold all else comes first. */
+const passes: readonly Pass[] = [
+  includes,
+  shortcodePass,
+  liquidTagPass,
+  mkdocsBlocks,
+  mdx,
+  components,
+  obsidian,
+];
+
+/** Which of them a source is read with; what only some systems have would be text in others. */
+export interface PassChoice {
+  readonly isMdx: boolean;
+  readonly isWiki: boolean;
+}
+
+/** Converts a body from the outside in, until nothing more is found. */
+export function convertBody(
+  source: string,
+  bodyOffset: number,
+  choice: PassChoice,
+  read: ReadText,
+  context: ConversionContext,
+): ConvertedBody {
+  const positionAt = createPositions(source);
+  const notes: PlacedNote[] = [];
+  let text = mapVerbatim(source.slice(bodyOffset), bodyOffset);
+  const apply = ({ edits, notes: found }: Findings, keepsNotes = true): boolean => {
+    for (const { offset, ...note } of keepsNotes ? found : []) {
+      const { line } = positionAt(sourceRange(text, offset, offset + 1).from);
+      notes.push({ ...note, file: context.file, line });
+    }
+    if (edits.length === 0) return false;
+    text = applyEdits(text, edits);
+    return true;
+  };
+  const chosen = passes.filter(
+    (pass) => (pass !== mdx || choice.isMdx) && (pass !== obsidian || choice.isWiki),
+  );
+  for (let turn = 0; turn < mostTurns; turn += 1) {
+    let isChanged = false;
+    for (const pass of chosen) {
+      // What is held in something else is read when that has been read.
+      isChanged = apply(pass(text.text, context)) || isChanged;
+    }
+    if (!isChanged) break;
+  }
+  apply(fenceTitles(text.text, context));
+  for (let turn = 0; turn < 5; turn += 1) {
+    const findings = convertTexts(text.text, read, context);
+    const known = {
+      edits: findings.edits,
+      notes: findings.notes.filter(({ outcome }) => outcome !== 'not-understood'),
+    };
+    if (apply(known)) continue;
+    apply({ edits: [], notes: findings.notes.filter(({ outcome }) => outcome === 'not-understood') });
+    break;
+  }
+  apply(escapedShortcodes(text.text, context));
+  apply(rawCode(text.text, context));
+  return { text, article: read(text.text), notes };
+}

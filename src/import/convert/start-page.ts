@@ -1,0 +1,54 @@
+import { createSlugs } from '../addresses/slugs.ts';
+import { isIndex, pathParts } from '../formats/read-pages.ts';
+import type { Center, SourcePage } from '../formats/types.ts';
+import { readable } from '../navigation/folder-tree.ts';
+import type { SourceFolder } from '../source/source-folder.ts';
+import { contextOf } from './context.ts';
+import { type ConvertedBody, convertBody } from './convert-body.ts';
+import { type HeadingPlan, planHeadings } from './headings.ts';
+import type { ReadText } from './reader.ts';
+
+/** A page whose body is converted, as far as it needs to know of no other. */
+export interface Started {
+  readonly page: SourcePage;
+  readonly body: ConvertedBody;
+  readonly headings: HeadingPlan;
+  readonly title: string;
+}
+
+/** Converts the body of a page, and finds its title. */
+export function startPage(
+  page: SourcePage,
+  folder: SourceFolder,
+  center: Center,
+  read: ReadText,
+  hasIcon: (name: string) => boolean,
+): Started {
+  const context = contextOf(page, folder, center, {
+    hasIcon,
+    titleOf: () => undefined,
+    wikiTarget: () => undefined,
+  });
+  const choice = {
+    isMdx: page.file.endsWith('.mdx') || center.format === 'docusaurus' || center.format === 'starlight',
+    isWiki: center.format === 'obsidian' || center.format === 'markdown',
+  };
+  const body = convertBody(page.source, page.bodyOffset, choice, read, context);
+  const known = page.title;
+  const headings = planHeadings(body.text.text, body.article, known, createSlugs(center.slugs));
+  const title =
+    known ??
+    headings.title ??
+    page.navigationTitle ??
+    readable(
+      isIndex(page.file) ? (pathParts(page.file).folders.at(-1) ?? 'Home') : pathParts(page.file).base,
+    );
+  return { page, body, headings, title: title.trim() || page.file };
+}
+
+/** The heading whose text a wiki link names. */
+export function idOfHeading({ body }: Started, fragment: string): string | undefined {
+  const wanted = fragment.split('#').at(-1)?.replace(/^\^/, '').trim().toLowerCase() ?? '';
+  return body.article.headings.find(({ text, id }) => text.trim().toLowerCase() === wanted || id === wanted)
+    ?.id;
+}

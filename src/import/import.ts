@@ -1,0 +1,122 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readLanguage, readOrigin } from '../content/settings/site-values.ts';
+import { initSite } from '../init/init.ts';
+import { ExpectedError } from '../problems/expected-error.ts';
+import { readIcons } from '../rendering/icons.ts';
+import { findSiteFolder } from '../site/project.ts';
+import { createReader } from './convert/reader.ts';
+import { convertCenter } from './convert-center.ts';
+import { readCenter } from './formats/read-center.ts';
+import { formatOf } from './formats/recognize.ts';
+import type { Center, ImportSettings } from './formats/types.ts';
+import { createReport, type ImportReport } from './report/report.ts';
+import { reportText } from './report/report-text.ts';
+import { openSourceFolder } from './source/source-folder.ts';
+import { type NewContent, putContent, refuseOthersContent } from './write/put-content.ts';
+
+export interface ImportOptions extends ImportSettings {
+  /** Folder of the other system's center, absolute. */
+  readonly source: string;
+  /** Name of its format, where somebody says it. */
+  readonly from: string | undefined;
+  readonly contentDir: string;
+  /** Where a site is made if there is none, and where the report is written; absolute. */
+  readonly siteDir: string;
+  readonly isDry: boolean;
+}
+
+export interface ImportResult {
+  readonly report: ImportReport;
+  readonly written: number;
+  readonly unchanged: number;
+  /** Files of a new site, where there was none. */
+  readonly site: readonly string[];
+}
+
+export const reportFiles = ['import-report.md', 'import-report.json'] as const;
+
+/**
+ * Imports a center: reads it, converts it, and puts the result in place, all of it or nothing. Where no site is, one is
+ * made around it.
+ *
+ * @throws ExpectedError for a folder that is no center, and for content that no import has written
+ */
+export async function importCenter(options: ImportOptions): Promise<ImportResult> {
+  const { source, from, contentDir, siteDir, isDry } = options;
+  if (`${contentDir}/`.startsWith(`${source}/content/`) && contentDir !== source && existsSync(contentDir))
+    throw new ExpectedError(
+      `\`${contentDir}\` is a part of what is imported: name another folder with \`--content\`.`,
+    );
+  refuseOthersContent(contentDir);
+  const folder = openSourceFolder(source);
+  const center = readCenter(folder, formatOf(folder, from), options);
+  if (center.pages.length === 0)
+    throw new ExpectedError(
+      `No article was found in \`${source}\`, read as ${center.format}: say what it is with \`--from\`.`,
+    );
+  const icons = readIcons();
+  const converted = convertCenter(
+    folder,
+    center,
+    createReader(icons),
+    (name) => icons.find(name.replace(/^fa-/, '')) !== undefined,
+  );
+  if (isDry) return { report: createReport(converted, undefined), written: 0, unchanged: 0, site: [] };
+  const content: NewContent = {
+    format: center.format,
+    texts: converted.texts,
+    assets: new Map(converted.assets.map(({ source: path, file }) => [file, folder.bytes(path)])),
+  };
+  const isNew = !existsSync(contentDir);
+  const put = putContent(contentDir, content);
+  let site: readonly string[] = [];
+  try {
+    if (findSiteFolder(siteDir) === undefined)
+      site = await makeSite(siteDir, center, options, converted.glossary);
+  } catch (error) {
+    if (isNew) rmSync(contentDir, { recursive: true, force: true });
+    throw error;
+  }
+  const report = createReport(converted, put);
+  writeFileSync(join(siteDir, 'import-report.md'), reportText(report));
+  writeFileSync(join(siteDir, 'import-report.json'), `${JSON.stringify(report, undefined, 2)}\n`);
+  return { report, written: put.written, unchanged: put.unchanged, site };
+}
+
+async function makeSite(
+  siteDir: string,
+  center: Center,
+  { url, formerly }: ImportOptions,
+  glossary: ReadonlyMap<string, string>,
+): Promise<readonly string[]> {
+  const [host] = center.addressing.hosts;
+  // Below a path of a host, other pages of the company stand beside it, and this site is not to be taken for theirs.
+  const isAlone = center.addressing.basePath === '';
+  const origin = readOrigin((isAlone ? originOf(url ?? host) : undefined) ?? '');
+  const language = readLanguage(center.language ?? 'en');
+  const { written } = await initSite({
+    folder: siteDir,
+    site: {
+      title: center.title ?? 'Help Center',
+      url: 'value' in origin ? origin.value : 'https://help.example.com',
+      language: 'value' in language ? language.value : 'en',
+      host: 'netlify',
+      formerly,
+    },
+    replace: false,
+  });
+  const glossaryFile = join(siteDir, '_data', 'glossary.json');
+  if (glossary.size > 0 && !existsSync(glossaryFile)) {
+    const entries = new Map(
+      [...glossary].map(([term, definition]) => [term.toLowerCase(), { term, definition }] as const),
+    );
+    writeFileSync(glossaryFile, `${JSON.stringify([...entries.values()], undefined, 2)}\n`);
+    return [...written, '_data/glossary.json'];
+  }
+  return written;
+}
+
+function originOf(address: string | undefined): string | undefined {
+  return address !== undefined && URL.canParse(address) ? new URL(address).origin : undefined;
+}

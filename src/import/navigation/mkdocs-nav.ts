@@ -1,0 +1,42 @@
+import type { NavigationNode } from '../formats/types.ts';
+import { joinPath } from '../source/paths.ts';
+import { type Data, isList, isMap, textOf } from '../source/plain-data.ts';
+import type { SourceFolder } from '../source/source-folder.ts';
+import { readable } from './folder-tree.ts';
+
+/** Reads `nav` of `mkdocs.yml`: paths, `Title: path`, `Title: [ … ]`; links to other sites are none of its pages. */
+export function readMkdocsNav(
+  nav: readonly Data[],
+  root: string,
+  folder: SourceFolder,
+): readonly NavigationNode[] {
+  return nav.flatMap((item): readonly NavigationNode[] => {
+    if (isMap(item)) return [...item].flatMap(([title, value]) => entry(title, value, root, folder));
+    const path = textOf(item);
+    return path === undefined ? [] : entry(undefined, path, root, folder);
+  });
+}
+
+function entry(
+  title: string | undefined,
+  value: Data,
+  root: string,
+  folder: SourceFolder,
+): readonly NavigationNode[] {
+  if (isList(value))
+    return [{ kind: 'group', title: title ?? '', children: readMkdocsNav(value, root, folder) }];
+  const path = textOf(value);
+  if (path === undefined || /^[a-z][a-z0-9+.-]*:/i.test(path)) return [];
+  const file = joinPath(root, path);
+  if (folder.has(file)) return [{ kind: 'page', file, title }];
+  // A folder stands for all that it holds, as in mkdocs-literate-nav.
+  const below = folder.files.filter((other) => other.startsWith(`${file}/`) && other.endsWith('.md'));
+  if (below.length === 0) return [];
+  return [
+    {
+      kind: 'group',
+      title: title ?? readable(file),
+      children: below.map((other) => ({ kind: 'page', file: other })),
+    },
+  ];
+}

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { readFolder } from '../cli/run-signpost.ts';
+import { importFolder, pixel } from './import-folder.ts';
+
+const source = {
+  'README.md': '# Welcome\n\nHello.\n',
+  'guides/start.md': '# Start\n\n![A](a.png)\n',
+  'guides/a.png': pixel,
+};
+
+test('a second import writes what is new, and leaves what somebody has edited or removed', async (t) => {
+  const { run, site, text, write } = await importFolder(t, { ...source, 'guides/gone.md': '# Gone\n' });
+  assert.equal((await run()).code, 0);
+  const first = readFolder(site);
+  assert.equal((await run()).code, 0);
+  assert.deepEqual(readFolder(site), first);
+
+  await writeFile(join(site, 'content/articles/welcome.md'), '---\ntitle: Mine\n---\n\nMine.\n');
+  await rm(join(site, 'content/articles/guides/gone.md'));
+  await write('README.md', '# Welcome\n\nHello again.\n');
+  await write('guides/start.md', '# Start\n\nNew.\n\n![A](a.png)\n');
+  const { stdout } = await run();
+  assert.match(stdout, /^2 files edited since the last import, and kept as they are\.$/m);
+  assert.match(await text('content/articles/welcome.md'), /Mine\./);
+  assert.match(await text('content/articles/guides/start.md'), /New\./);
+  assert.equal('content/articles/guides/gone.md' in readFolder(site), false);
+});
+
+test('content that no import has written is never touched', async (t) => {
+  const { run, site } = await importFolder(t, source);
+  await mkdir(join(site, 'content/articles'), { recursive: true });
+  await writeFile(join(site, 'content/articles/own.md'), 'Own.');
+  const before = readFolder(site);
+  const { code, stderr } = await run();
+  assert.equal(code, 2);
+  assert.match(stderr, /holds files already \(`articles\/own\.md` among them\), and nothing was written/);
+  assert.deepEqual(readFolder(site), before);
+});
+
+test('a dry run says what would come out, and writes nothing', async (t) => {
+  const { run, site } = await importFolder(t, source);
+  const { code, stdout } = await run('--dry-run');
+  assert.equal(code, 0);
+  assert.match(stdout, /^2 articles in 1 category, 1 image, 0 files \(markdown\)\.$/m);
+  assert.match(stdout, /^Nothing was written\.$/m);
+  assert.deepEqual(await readdir(site), []);
+});
+
+test('what is no center, and two at once, are said', async (t) => {
+  const { run, site, write } = await importFolder(t, { 'a.txt': 'x' });
+  assert.match((await run()).stderr, /There is no Markdown in/);
+  await write('mkdocs.yml', 'site_name: A\n');
+  await write('SUMMARY.md', '# A\n');
+  assert.match(
+    (await run()).stderr,
+    /looks like gitbook and like mkdocs: say which it is, as in `--from gitbook`/,
+  );
+  assert.match((await run('--from', 'mkdoks')).stderr, /Did you mean `mkdocs`\?/);
+  assert.deepEqual(await readdir(site), []);
+});
+
+test('no path leads out of the source, and no name out of the content folder', async (t) => {
+  const { run, site } = await importFolder(t, {
+    'README.md':
+      '# Welcome\n\n![x](../../etc/passwd.png) [x](../../../etc/passwd) {% include "../../secret.md" %}\n',
+    'constructor.md': '---\n__proto__: x\nslug: ../../up\n---\n# Proto\n',
+  });
+  assert.equal((await run()).code, 0);
+  assert.ok(Object.keys(readFolder(site)).every((path) => !path.includes('..')));
+  assert.ok('content/articles/constructor.md' in readFolder(site));
+});
