@@ -1,23 +1,18 @@
 /**
- * Makes `dist/`, which the published package holds: the same folders as here, with JavaScript for Node, which strips no
- * types below `node_modules`, and everything that a program reads while it works. What runs in browsers stays as it is,
- * since esbuild bundles it for each site.
+ * Makes `dist/`, which the published package holds: the program in a few files of JavaScript, since Node strips no types
+ * below `node_modules`, and, in the same folders as here, everything that a program reads while it works. What runs in
+ * browsers stays as it is, since esbuild bundles it for each site.
  */
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { fileSchemas, publishedSchema, schemaText } from '../src/schemas/schemas.ts';
+import { bundleProgram } from './bundle-program.ts';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
-const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 
 rmSync(dist, { recursive: true, force: true });
-const { status } = spawnSync(process.execPath, [compiler, '-p', join(root, 'packaging')], {
-  // npm pack says what it has packed on the standard output.
-  stdio: ['ignore', 2, 2],
-});
-if (status !== 0) throw new Error('The sources could not be compiled.');
+await bundleProgram(root, dist);
 for (const file of filesRead()) cpSync(join(root, file), join(dist, file));
 // Where a site has no configuration of Eleventy.
 writeFileSync(

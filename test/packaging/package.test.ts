@@ -118,6 +118,17 @@ test('the package holds what a site needs, works from node_modules, and makes tw
   assert.equal(existsSync(join(cwd, 'Hilfe für alle', '_site')), false);
 });
 
+test('what a command can do is said without a package that the program needs for its work', (t) => {
+  const { cwd } = installed(t);
+  for (const name of Object.keys(program.dependencies)) rmSync(join(cwd, 'node_modules', name));
+  const command = join(cwd, 'node_modules', program.name, 'bin', 'signpost.js');
+  for (const args of [['--help'], ['build', '--help']]) {
+    const { code, stdout, stderr } = run(cwd, process.execPath, [command, ...args]);
+    assert.deepEqual([code, stderr], [0, '']);
+    assert.match(stdout, /^Usage: npx --no signpost/m);
+  }
+});
+
 /** In the place of npm: of the versions of the program in `versions/`, puts the one that a site asks for in place. */
 const npm = `#!/usr/bin/env node
 const { readFileSync, rmSync, symlinkSync, writeFileSync } = require('node:fs');
