@@ -10,16 +10,14 @@ import { checkSite } from '../links/check-site.ts';
 import type { LinkFinding } from '../links/finding.ts';
 import { newFindings } from '../links/new-findings.ts';
 import type { Problem } from '../problems/problem.ts';
+import { namesOtherPages } from '../rendering/tags/link.ts';
 import { renderedOnce } from '../site/rendered-once.ts';
-import { createSite, type Site } from '../site/site.ts';
+import { createSite, documentsOf, type Site } from '../site/site.ts';
 import type { SiteTools } from '../site/site-tools.ts';
 
-/** The site as it will be, made of the new texts; nothing is read again. */
-export function siteAfter(
-  { content, helpCenter }: Site,
-  changes: readonly FileChange[],
-  tools: SiteTools,
-): Site {
+/** The site as it will be, made of the new texts; nothing is read again, and no body rendered that stays as it is. */
+export function siteAfter(before: Site, changes: readonly FileChange[], tools: SiteTools): Site {
+  const { content, helpCenter } = before;
   const texts = new Map(changes.map(({ file, after }) => [file, plainText(after)]));
   const targets = new Map(changes.map(({ file, target = file }) => [file, target]));
   const problems: Problem[] = content.problems.filter(({ file }) => !texts.has(file));
@@ -50,7 +48,11 @@ export function siteAfter(
     ...(ledger && { ledger: { ...ledger, retired: content.ledger?.retired ?? [] } }),
     problems,
   };
-  return createSite(after, helpCenter.site, tools, renderedOnce(new Map()));
+  const same = documentsOf(before).filter(
+    ({ file, source }) => !texts.has(file) && !namesOtherPages({ source }),
+  );
+  const records = new Map(same.map((document) => [document.file, before.render(document)]));
+  return createSite(after, helpCenter.site, tools, renderedOnce(records));
 }
 
 /** What is wrong afterwards and was not before, in links and in all else. */

@@ -19,3 +19,8 @@ export const link: Tag = {
     return context.site.basePath + (address ?? `/${file}`);
   },
 };
+
+/** Whether what is rendered of a body depends on which other pages there are: by this tag, or by a path of a file. */
+export function namesOtherPages({ source }: { readonly source: string }): boolean {
+  return /\{%-?\s*link\b|\.md\b/i.test(source);
+}

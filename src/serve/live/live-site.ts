@@ -9,6 +9,7 @@ import type { UpdateTimes } from '../../pages/article/article-info.ts';
 import type { OwnPage } from '../../pages/own-page.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { sortProblems } from '../../problems/sort-problems.ts';
+import { namesOtherPages } from '../../rendering/tags/link.ts';
 import type { RenderBody, RenderedArticle } from '../../rendering/types.ts';
 import type { Project } from '../../site/project.ts';
 import { createSite, type Site } from '../../site/site.ts';
@@ -18,7 +19,7 @@ import { withLastGood } from './last-good.ts';
 import { createLiveOwnPages } from './live-own-pages.ts';
 import { type ProjectState, projectProblems, readProject, tryLayouts } from './live-project.ts';
 import { isProjectFile } from './project-file.ts';
-import { namesOtherPages, outlineOf, readInTheWay, withArticle, withKnownDocuments } from './reread.ts';
+import { outlineOf, readInTheWay, withArticle, withKnownDocuments } from './reread.ts';
 import { type UnpublishedFile, unpublishedFiles, withStandIn } from './unpublished.ts';
 
 /** How far a change reaches: what is wrong in other files is as before, or may be something else now. */

@@ -74,11 +74,6 @@ function withKnown<Known extends Pick<ArticleDocument, 'file' | 'source'>>(
   });
 }
 
-/** Whether what is rendered of a body depends on which other pages there are. */
-export function namesOtherPages({ source }: Pick<ArticleDocument, 'source'>): boolean {
-  return /\{%-?\s*link\b|\.md\b/i.test(source);
-}
-
 /** What other files can see of an article: while it stays the same, so does what is wrong in them. */
 export function outlineOf(
   { frontMatter }: ArticleDocument,
