@@ -1,52 +1,8 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { projectFolder } from '../corpus/build-site.ts';
+import type { BrowserContextOptions } from 'playwright-core';
+import { axeFile, colorFaultsOf, structureFaultsOf } from './axe.ts';
 import { type Reader, type ReaderTest, waitFor } from './reader.ts';
 import { waitForOptions } from './search-field.ts';
-
-/** What is put into a page, so that it can be asked. */
-export const axeFile = path.join(projectFolder, 'node_modules', 'axe-core', 'axe.min.js');
-
-/** What is not asked of a page: a rule of axe, and the part of the page that it is not asked of. */
-export interface LeftOut {
-  readonly rule: string;
-  readonly within: string;
-}
-
-/** A script lets the keyboard scroll what is wide, once it is laid out: what a closed tab holds is not. */
-const wideIsReachable = `[...document.querySelectorAll('main :is(pre, .table-scroll)')]
-  .every((box) => !box.checkVisibility() || box.scrollWidth <= box.clientWidth || box.hasAttribute('tabindex'))`;
-
-/**
- * What axe has to say against a page.
- *
- * @param rules names of rules or of groups of them; all of its rules and best practices where none are named
- */
-export async function faultsOf(
-  page: Page,
-  rules?: readonly string[],
-  leftOut: readonly LeftOut[] = [],
-): Promise<readonly string[]> {
-  const options = {
-    resultTypes: ['violations'],
-    // It would read all style sheets once more for a rule that is not among its own: one on turned screens.
-    preload: { assets: ['media'] },
-    ...(rules && { runOnly: rules }),
-  };
-  await waitFor('the keyboard reaches all that is wide', () => page.evaluate<boolean>(wideIsReachable));
-  return page.evaluate<string[]>(`(async () => {
-    const isLeftOut = (id, element) => ${JSON.stringify(leftOut)}
-      .some(({ rule, within }) => rule === id && element.closest(within) !== null);
-    // What is on its way in is paler than it will be.
-    const moving = document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < 10_000);
-    await Promise.allSettled(moving.map(({ finished }) => finished));
-    const { violations } = await axe.run(${JSON.stringify({ ...options, elementRef: true })});
-    return violations.flatMap(({ id, nodes }) => nodes
-      .filter(({ element }) => !isLeftOut(id, element))
-      .map(({ target, failureSummary }) => id + ' ' + target + ': ' + failureSummary));
-  })()`);
-}
 
 const states: Readonly<Record<string, (reader: Reader) => Promise<void>>> = {
   'the list of results open': async ({ page, open, type }) => {
@@ -102,10 +58,14 @@ export function accessibilityTests(test: ReaderTest): void {
       `axe finds nothing ${look}`,
       async (reader, t) => {
         await reader.context.addInitScript({ path: axeFile });
+        const judged = new Set<string>();
         for (const [state, reach] of Object.entries(states)) {
           await t.test(`against ${state}`, async () => {
             await reach(reader);
-            assert.deepEqual(await faultsOf(reader.page), []);
+            // What is not of colors is so in each look.
+            if (options === looks['in light colors'])
+              assert.deepEqual(await structureFaultsOf(reader.page), []);
+            assert.deepEqual(await colorFaultsOf(reader.page, judged), []);
           });
           await reader.page.evaluate('localStorage.clear()');
         }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { axeFile, faultsOf } from './accessibility.ts';
 import { askingBase } from './asking-site.ts';
+import { axeFile, faultsOf } from './axe.ts';
 import type { Reader, ReaderTest } from './reader.ts';
 import { watch } from './whole-site.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { writeBrandSite } from '../site/brand/brand-site.ts';
-import { axeFile, faultsOf } from './accessibility.ts';
+import { axeFile, faultsOf } from './axe.ts';
 import { type BuiltHelpCenter, base } from './help-center.ts';
 import { type ReaderTest, waitFor } from './reader.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { axeFile, faultsOf } from './accessibility.ts';
+import { axeFile, faultsOf } from './axe.ts';
 import { previewedBase } from './previewed-site.ts';
 import { type ReaderTest, waitFor } from './reader.ts';
 

@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { axeFile, faultsOf, type LeftOut } from './accessibility.ts';
+import { axeFile, colorFaultsOf, faultsOf, type LeftOut, structureFaultsOf } from './axe.ts';
 import type { ReaderTest } from './reader.ts';
 import { waitForOptions } from './search-field.ts';
 import { addressesOf, faultsOfPages, type Look, wholeSites } from './whole-site.ts';
 
-/** What axe asks of colors. Another look has other ones, and all else as before. */
-const ofColors = ['color-contrast', 'link-in-text-block'];
-
 const looks = [
-  ['light', { colorScheme: 'light', forcedColors: 'none' }, undefined],
-  ['dark', { colorScheme: 'dark', forcedColors: 'none' }, ofColors],
-  ['forced', { colorScheme: 'dark', forcedColors: 'active' }, ofColors],
+  ['light', { colorScheme: 'light', forcedColors: 'none' }],
+  ['dark', { colorScheme: 'dark', forcedColors: 'none' }],
+  ['forced', { colorScheme: 'dark', forcedColors: 'active' }],
 ] as const;
 
 const screens = [
@@ -35,16 +32,18 @@ const ofAuthors: readonly (LeftOut & { readonly why: string })[] = [
 export function wholeSiteAccessibilityTests(test: ReaderTest): void {
   for (const site of wholeSites) {
     const leftOut = site.isOurs ? [] : ofAuthors;
+    const [first, ...others] = looks.map(([look, media]) => ({ look, media, judged: new Set<string>() }));
+    assert.ok(first);
     const lookOnce: Look = async (page, settled) => {
       await settled();
-      return faultsOf(page, undefined, leftOut);
+      await page.emulateMedia(first.media);
+      return [...(await structureFaultsOf(page, leftOut)), ...(await colorFaultsOf(page, first.judged))];
     };
     const lookAtAll: Look = async (page, settled) => {
-      await settled();
-      const faults: string[] = [];
-      for (const [look, media, rules] of looks) {
+      const faults = [...(await lookOnce(page, settled))];
+      for (const { look, media, judged } of others) {
         await page.emulateMedia(media);
-        faults.push(...(await faultsOf(page, rules, leftOut)).map((fault) => `in ${look} colors: ${fault}`));
+        faults.push(...(await colorFaultsOf(page, judged)).map((fault) => `in ${look} colors: ${fault}`));
       }
       faults.push(...(await faultsOfWidths(page)));
       await page.setViewportSize(wide);
