@@ -84,7 +84,9 @@ async function previewOf(site: Site, options: PreviewOptions, folder: string): P
   await mkdir(contentFolder);
   const { before, after } = await readPastSite(site, {
     ...{ contentDir, commit, images, folder: contentFolder },
-    ...(then.past === undefined ? { config: site.helpCenter.site, tools } : await then.past.made()),
+    ...(then.past === undefined
+      ? { config: site.helpCenter.site, tools, isAsNow: true }
+      : await then.past.made()),
   });
   const changes = compareSites(siteState(before), siteState(after), site.helpCenter.site.basePath);
   const renames = await findRenamedFiles(contentFolder, contentDir);
@@ -129,7 +131,7 @@ async function previewOfBuilt(site: Site, folder: string, tools: SiteTools): Pro
 interface SettingsThen {
   readonly past:
     | (Pick<PastSettings, 'changes' | 'files'> & {
-        readonly made: () => Promise<Pick<PastSiteOptions, 'config' | 'tools'>>;
+        readonly made: () => Promise<Pick<PastSiteOptions, 'config' | 'tools' | 'isAsNow'>>;
       })
     | undefined;
   readonly notes: readonly string[];
@@ -147,9 +149,11 @@ async function settingsThen(
     const past = await readPastSettings(project, { commit, folder, overrides, address });
     if (past === undefined) return { past: undefined, notes: [] };
     const { config, changes, files } = past;
+    const isAsNow = files.length === 0;
     const made = async () => ({
       config,
-      tools: files.length === 0 ? tools : await createCheckTools(config, past.project),
+      tools: isAsNow ? tools : await createCheckTools(config, past.project),
+      isAsNow,
     });
     return { past: { changes, files, made }, notes: [] };
   } catch (error) {
