@@ -91,8 +91,9 @@ async function createReader(
       faults.push(`asks ${request.url()}`);
     requests.push(url.pathname.replace(base, '').replace(/-[A-Z0-9]{8}\./, '.'));
   });
+  // Whatever a page is waited for comes in the end, however many other programs run beside; a page that hangs fails.
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
   return {
     page,
     context,
