@@ -6,8 +6,8 @@ import type { Page } from '../pages/all-pages.ts';
 import { createHrefs } from '../pages/brand-frame.ts';
 import type { Position } from '../problems/problem.ts';
 import { readPageFrame } from '../rendering/html/finished/page-frame.ts';
+import { layoutPaths } from '../site/layout-files.ts';
 import { layoutFile } from '../site/layout-problem.ts';
-import { layoutPaths } from '../site/layouts.ts';
 import type { Site } from '../site/site.ts';
 import { placeInTemplate, type Template } from './template-place.ts';
 

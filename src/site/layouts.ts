@@ -1,7 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import nunjucks from 'nunjucks';
-import { compareText } from '../model/order.ts';
 import type { PageView } from '../pages/all-pages.ts';
 import type { HealthView } from '../pages/health-view.ts';
 import type { PreviewBar } from '../preview/pages/preview-bar.ts';
@@ -10,6 +7,7 @@ import { ProblemsError } from '../problems/problems-error.ts';
 import { type Shortcode, templateTags } from '../rendering/tags/shortcodes.ts';
 import { englishWords } from '../wording/words.ts';
 import type { ShownImage, ShownLogo } from './brand/brand-assets.ts';
+import { createLayoutCompiler, ownLayoutsDir } from './layout-files.ts';
 import { layoutFile, layoutProblem } from './layout-problem.ts';
 import { addNunjucksTags, type NunjucksTag } from './nunjucks-tags.ts';
 
@@ -74,45 +72,17 @@ export function createLayouts(includesDirs: readonly string[], words = englishWo
     return { name, isPaired, render };
   });
   addNunjucksTags(environment, nunjucks, tags);
-  compileAll(environment, includesDirs);
+  const compile = createLayoutCompiler(environment, includesDirs);
+  // What a site has may be wrong, and is to be said in any case; ours are compiled when they are first shown.
+  compile((path) => !path.startsWith(ownLayoutsDir));
   return ({ view, assets, bar, shortcodes }) => {
     current = shortcodes;
     const layout = `layouts/${view.layout}.njk`;
+    compile((_path, name) => name === layout);
     try {
       return environment.render(layout, { view, assets, bar });
     } catch (error) {
       throw new ProblemsError([layoutProblem(error, layoutFile(layout), includesDirs)]);
     }
   };
-}
-
-/** Nunjucks throws what it cannot read of an included template where nobody can catch it, unless it was read before. */
-function compileAll(environment: nunjucks.Environment, includesDirs: readonly string[]): void {
-  const problems = [...layoutPaths(includesDirs).keys()].flatMap((name) => {
-    try {
-      environment.getTemplate(name, true);
-      return [];
-    } catch (error) {
-      return [layoutProblem(error, layoutFile(name), includesDirs)];
-    }
-  });
-  if (problems.length > 0) throw new ProblemsError(problems);
-}
-
-/**
- * The files of all layouts, by the name that layouts call each other by, in order of name: `layouts/base.njk`.
- *
- * @param includesDirs folders of layouts; of two files of one name, that in the first of them counts
- */
-export function layoutPaths(includesDirs: readonly string[]): ReadonlyMap<string, string> {
-  const found = includesDirs
-    .filter((folder) => existsSync(folder))
-    .flatMap((folder) =>
-      readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .filter((file) => file.endsWith('.njk'))
-        .map((file): [string, string] => [file.split('\\').join('/'), join(folder, file)]),
-    );
-  // Of several entries of one name, a map keeps the last.
-  const paths = new Map(found.reverse());
-  return new Map([...paths].sort(([one], [other]) => compareText(one, other)));
 }

@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import type { UserConfig } from '@11ty/eleventy';
-import { layoutPaths } from '../../site/layouts.ts';
+import { layoutPaths } from '../../site/layout-files.ts';
 import { projectAt } from '../../site/project.ts';
 import type { SignpostOptions } from '../current-run.ts';
 

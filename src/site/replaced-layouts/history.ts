@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { layoutPaths } from '../layouts.ts';
+import { layoutPaths } from '../layout-files.ts';
 import { packageDir } from '../project.ts';
 import { compareVersions } from './version.ts';
 

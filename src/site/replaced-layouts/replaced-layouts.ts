@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Problem, problem } from '../../problems/problem.ts';
+import { layoutPaths } from '../layout-files.ts';
 import { layoutFile } from '../layout-problem.ts';
-import { layoutPaths } from '../layouts.ts';
 import { programPackage } from '../program-package.ts';
 import { type Project, packageDir } from '../project.ts';
 import { type OwnLayouts, originalOf, readOwnLayouts } from './history.ts';
