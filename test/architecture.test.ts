@@ -64,6 +64,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   parse5: ['src/rendering'],
   shiki: ['src/rendering'],
   'smol-toml': ['src/import'],
+  turndown: ['src/import'],
   undici: ['src/links'],
   yaml: ['src/content', 'src/import'],
   zod: ['src/content', 'src/import', 'src/schemas', 'src/site/replaced-layouts'],

@@ -197,10 +197,10 @@ export function convertCenter(
   });
 
   const texts = new Map(pages.map(({ place, text }) => [place.file, text]));
-  for (const { name, title, order, description } of tree.categories)
+  for (const { name, title, order, parent, description } of tree.categories)
     texts.set(
       `categories/${name}.md`,
-      fileText({ title, order, description, redirectFrom: redirects.of(`category:${name}`) }, ''),
+      fileText({ title, order, parent, description, redirectFrom: redirects.of(`category:${name}`) }, ''),
     );
   const glossary = new Map(
     center.pages.flatMap((page) => [...abbreviationsIn(page.source.slice(page.bodyOffset))]),

@@ -58,7 +58,7 @@ test('a space of GitBook keeps its order, hints, tabs, links, pictures and addre
       '',
       '### Cards & more {#cards-and-more}',
       '',
-      '![A card](<{{site.baseurl}}/images/my-card-1.png>)',
+      '![A card]({{site.baseurl}}/images/my-card-1.png)',
       '',
     ].join('\n'),
   );

@@ -1,6 +1,6 @@
 import { compareText } from '../../model/order.ts';
 import { nameFor } from '../../new/page-text.ts';
-import { isIndex, pathParts } from '../formats/read-pages.ts';
+import { isIndex, pathParts } from '../pages/read-pages.ts';
 
 /** Addresses that Signpost or a host has for itself. */
 const taken = [

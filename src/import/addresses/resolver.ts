@@ -101,6 +101,8 @@ export function createResolver(
       .replace(/\\([_()*#&~-])/g, '$1')
       .replaceAll('&amp;', '&');
     if (target === '' || target.startsWith('#')) return { kind: 'here', fragment: decoded(target.slice(1)) };
+    const numbered = addressing.byId && numberedLink(target, addressing.byId);
+    if (numbered) return numbered;
     const host = addressing.hosts.find((one) => sameHost(target, one));
     const isOld = host !== undefined;
     if (!isOld && (/^[a-z][a-z0-9+.-]*:/i.test(target) || target.startsWith('//'))) {
@@ -114,7 +116,7 @@ export function createResolver(
     const { path, fragment } = pathOf(local.replace(rootVariable, '/').replace(/^@site\//, '@/'));
     if (isOld) return oldHost(addressing.basePath + path, path, fragment);
     if (path.startsWith('@/')) return asFile(path.slice(2), fragment) ?? { kind: 'broken' };
-    const linkTag = /^\{%-?\s*(?:link|post_url)\s+(\S+)\s*-?%\}/.exec(path)?.[1];
+    const linkTag = /^\/?\{%-?\s*(?:link|post_url)\s+(\S+)\s*-?%\}/.exec(path)?.[1];
     if (linkTag !== undefined) return asFile(joinPath('', linkTag), fragment) ?? { kind: 'broken' };
     if (path.startsWith('/')) return absolute(path, fragment);
     const isFilePath = /\.(?:mdx?|markdown)$/i.test(path);
@@ -187,6 +189,19 @@ export function createResolver(
     );
     return only && others.length === 0 ? { kind: 'page', file: only.file, fragment } : { kind: 'broken' };
   }
+}
+
+/** A link of Zendesk, of whatever host and language: the number says where it leads. */
+function numberedLink(target: string, byId: ReadonlyMap<string, string>): Destination | undefined {
+  const match =
+    /(?:^|\/)hc\/(?:[a-z]{2}(?:-[a-z\d]+)?\/)?(articles|sections|categories)\/(\d+)[^#]*(?:#(.*))?$/i.exec(
+      target,
+    );
+  if (!match) return undefined;
+  const [, kind = '', id = '', fragment = ''] = match;
+  const file = byId.get(`${kind.toLowerCase()}/${id}`);
+  if (file !== undefined) return { kind: 'page', file, fragment: decoded(fragment) };
+  return undefined;
 }
 
 /** An address without what stands behind its path. */

@@ -3,6 +3,8 @@ import { type MappedText, mapVerbatim, sourceRange } from '../../rendering/mappe
 import type { RenderedArticle } from '../../rendering/types.ts';
 import { components } from './components/components.ts';
 import { applyEdits } from './edits.ts';
+import { attributeLines } from './passes/attribute-lines.ts';
+import { codeGroups } from './passes/code-groups.ts';
 import { fenceTitles } from './passes/fence-titles.ts';
 import { includes } from './passes/includes.ts';
 import { liquidTagPass } from './passes/liquid-tags.ts';
@@ -73,6 +75,8 @@ export function convertBody(
     }
     if (!isChanged) break;
   }
+  apply(codeGroups(text.text, context));
+  apply(attributeLines(text.text, context));
   apply(fenceTitles(text.text, context));
   for (let turn = 0; turn < 5; turn += 1) {
     const findings = convertTexts(text.text, read, context);

@@ -1,3 +1,4 @@
+import { nameFor } from '../../new/page-text.ts';
 import { lineStarts } from '../../problems/source-text.ts';
 import { slugOf } from '../../rendering/html/ids/ids.ts';
 import type { Heading, RenderedArticle } from '../../rendering/types.ts';
@@ -36,7 +37,9 @@ export function planHeadings(
   const [first] = headings;
   const isFirst = first?.level === 1 && !before(text, first, starts).some((line) => isProse(line.text));
   const isTitle =
-    first !== undefined && isFirst && (known === undefined || folded(known) === folded(first.text));
+    first !== undefined &&
+    isFirst &&
+    (known === undefined || folded(known) === folded(first.text) || nameFor(known) === nameFor(first.text));
   const top = isTitle ? first : undefined;
   const rest = headings.filter((heading) => heading !== top);
   const isShifted = rest.some(({ level }) => level === 1);

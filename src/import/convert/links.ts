@@ -70,7 +70,15 @@ export function linkEdits(
       }
       continue;
     }
-    if (written_ !== undefined && written_ !== written) edits.push({ from: offset, to: end, text: written_ });
+    if (written_ !== undefined && written_ !== written) {
+      // Angle brackets are for targets with spaces in them.
+      const isBracketed = text[offset - 1] === '<' && text[offset - 2] === '(' && text[end] === '>';
+      edits.push({
+        from: isBracketed ? offset - 1 : offset,
+        to: isBracketed ? end + 1 : end,
+        text: written_,
+      });
+    }
     const mention = /^>?[ \t]+"mention"/.exec(text.slice(end));
     if (mention) {
       edits.push({ from: end + (text[end] === '>' ? 1 : 0), to: end + mention[0].length, text: '' });

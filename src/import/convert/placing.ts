@@ -58,7 +58,14 @@ export function unwrap(text: string, { open, close, inner }: Span): readonly Edi
 
 /** Takes a stretch out, with its line where it is all that stands there. */
 export function takeOut(text: string, range: SourceRange): Edit {
-  return { ...wholeLine(text, range), text: '' };
+  const whole = wholeLine(text, range);
+  // Of two empty lines around it, one is left.
+  const isBetween =
+    (whole.from === 0 || text.slice(0, whole.from).endsWith('\n\n')) &&
+    text[whole.to] === '\n' &&
+    whole.from !== range.from - 1;
+  const isLine = whole.to > range.to;
+  return { ...whole, to: isLine && isBetween ? whole.to + 1 : whole.to, text: '' };
 }
 
 /** Writes a line of its own in the place of a stretch. */

@@ -1,7 +1,7 @@
 import { createSlugs } from '../addresses/slugs.ts';
-import { isIndex, pathParts } from '../formats/read-pages.ts';
 import type { Center, SourcePage } from '../formats/types.ts';
 import { readable } from '../navigation/folder-tree.ts';
+import { isIndex, pathParts } from '../pages/read-pages.ts';
 import type { SourceFolder } from '../source/source-folder.ts';
 import { contextOf } from './context.ts';
 import { type ConvertedBody, convertBody } from './convert-body.ts';
@@ -37,6 +37,7 @@ export function startPage(
   const known = page.title;
   const headings = planHeadings(body.text.text, body.article, known, createSlugs(center.slugs));
   const title =
+    (center.format === 'obsidian' ? headings.title : undefined) ??
     known ??
     headings.title ??
     page.navigationTitle ??

@@ -1,5 +1,8 @@
 import { folderTree } from '../navigation/folder-tree.ts';
 import { readSidebars } from '../navigation/sidebars.ts';
+import { listedFiles } from '../pages/listed-files.ts';
+import { address, isMarkdown, pathParts, readPages, siteAddress, weightIn } from '../pages/read-pages.ts';
+import { readRedirectLines } from '../pages/redirect-lines.ts';
 import { joinPath } from '../source/paths.ts';
 import {
   type DataMap,
@@ -13,9 +16,6 @@ import {
 } from '../source/plain-data.ts';
 import { firstFile, readConfig } from '../source/read-data.ts';
 import type { SourceFolder } from '../source/source-folder.ts';
-import { listedFiles } from './listed-files.ts';
-import { address, isMarkdown, pathParts, readPages, siteAddress, weightIn } from './read-pages.ts';
-import { readRedirectLines } from './redirect-lines.ts';
 import type { Center, ImportSettings } from './types.ts';
 
 const endings = ['js', 'ts', 'mjs', 'cjs', 'mts', 'cts'];

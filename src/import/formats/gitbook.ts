@@ -1,10 +1,10 @@
 import { folderTree } from '../navigation/folder-tree.ts';
 import { readSummary } from '../navigation/summary.ts';
+import { listedFiles } from '../pages/listed-files.ts';
+import { address, isMarkdown, pathParts, readPages, siteAddress } from '../pages/read-pages.ts';
 import { dataAt, mapAt, textOf } from '../source/plain-data.ts';
 import { readYaml } from '../source/read-data.ts';
 import type { SourceFolder } from '../source/source-folder.ts';
-import { listedFiles } from './listed-files.ts';
-import { address, isMarkdown, pathParts, readPages, siteAddress } from './read-pages.ts';
 import type { Center, ImportSettings } from './types.ts';
 
 /** A space of GitBook that is synchronized with Git (https://gitbook.com/docs/getting-started/git-sync). */

@@ -1,4 +1,6 @@
 import { folderTree } from '../navigation/folder-tree.ts';
+import { address, isMarkdown, pathParts, readPages, siteAddress, weightIn } from '../pages/read-pages.ts';
+import { readRedirectLines } from '../pages/redirect-lines.ts';
 import { readSourceFrontMatter } from '../source/front-matter.ts';
 import { folderOf, joinPath } from '../source/paths.ts';
 import {
@@ -13,8 +15,6 @@ import {
 } from '../source/plain-data.ts';
 import { firstFile, readConfig } from '../source/read-data.ts';
 import type { SourceFolder } from '../source/source-folder.ts';
-import { address, isMarkdown, pathParts, readPages, siteAddress, weightIn } from './read-pages.ts';
-import { readRedirectLines } from './redirect-lines.ts';
 import type { Center, ImportSettings, LeftOut, SourcePage } from './types.ts';
 
 const configNames = ['hugo', 'config'].flatMap((name) =>

@@ -1,7 +1,7 @@
 import { folderTree } from '../navigation/folder-tree.ts';
+import { address, isMarkdown, pathParts, readPages, siteAddress, weightIn } from '../pages/read-pages.ts';
 import { textOf } from '../source/plain-data.ts';
 import type { SourceFolder } from '../source/source-folder.ts';
-import { address, isMarkdown, pathParts, readPages, siteAddress, weightIn } from './read-pages.ts';
 import type { Center, ImportSettings } from './types.ts';
 
 /** What a repository says of itself in Markdown, and no reader of a help center looks for. */

@@ -1,11 +1,11 @@
 import { folderTree } from '../navigation/folder-tree.ts';
 import { readMkdocsNav } from '../navigation/mkdocs-nav.ts';
+import { listedFiles } from '../pages/listed-files.ts';
+import { address, isMarkdown, pathParts, readPages, siteAddress } from '../pages/read-pages.ts';
 import { joinPath } from '../source/paths.ts';
 import { type DataMap, isList, isMap, isNo, mapAt, textOf, textsOf } from '../source/plain-data.ts';
 import { firstFile, readYaml } from '../source/read-data.ts';
 import type { SourceFolder } from '../source/source-folder.ts';
-import { listedFiles } from './listed-files.ts';
-import { address, isMarkdown, pathParts, readPages, siteAddress } from './read-pages.ts';
 import type { Center, ImportSettings } from './types.ts';
 
 /** A site of MkDocs (https://www.mkdocs.org/user-guide/configuration/), with Material or without. */

@@ -2,9 +2,14 @@ import type { SourceFolder } from '../source/source-folder.ts';
 import { readDocusaurus } from './docusaurus.ts';
 import { readGitbook } from './gitbook.ts';
 import { readHugo } from './hugo.ts';
+import { readJekyll } from './jekyll.ts';
 import { readMarkdown } from './markdown.ts';
 import { readMkdocs } from './mkdocs.ts';
+import { readObsidian } from './obsidian.ts';
+import { readStarlight } from './starlight.ts';
 import type { Center, Format, ImportSettings } from './types.ts';
+import { readVitepress } from './vitepress.ts';
+import { readZendesk } from './zendesk.ts';
 
 /** Reads a center as its format has it. */
 export function readCenter(folder: SourceFolder, format: Format, settings: ImportSettings): Center {
@@ -16,10 +21,10 @@ const readers: Readonly<Record<Format, (folder: SourceFolder, settings: ImportSe
   docusaurus: readDocusaurus,
   mkdocs: readMkdocs,
   hugo: readHugo,
-  jekyll: readMarkdown,
-  obsidian: readMarkdown,
-  starlight: readMarkdown,
-  vitepress: readMarkdown,
-  zendesk: readMarkdown,
+  jekyll: readJekyll,
+  obsidian: readObsidian,
+  starlight: readStarlight,
+  vitepress: readVitepress,
+  zendesk: readZendesk,
   markdown: readMarkdown,
 };

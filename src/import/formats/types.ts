@@ -78,6 +78,8 @@ export interface Addressing {
   readonly htmlFrom: 'file' | 'address';
   /** Whether names alone find a page, as in wikis. */
   readonly byName: boolean;
+  /** Pages by their numbers: `articles/123`. */
+  readonly byId?: ReadonlyMap<string, string>;
 }
 
 /** How the source makes ids of headings. */

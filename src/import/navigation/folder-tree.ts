@@ -1,5 +1,5 @@
-import { isIndex } from '../formats/read-pages.ts';
 import type { NavigationGroup, NavigationNode, SourcePage } from '../formats/types.ts';
+import { isIndex } from '../pages/read-pages.ts';
 
 /** What a folder is called and where it stands among others. */
 export interface FolderLabel {

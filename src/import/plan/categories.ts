@@ -7,6 +7,8 @@ export interface PlannedCategory {
   readonly name: string;
   readonly title: string;
   readonly order: string;
+  /** Name of the category that it is a section of. */
+  readonly parent: string | undefined;
   readonly description: string | undefined;
   /** Old addresses of the list that it was. */
   readonly addresses: readonly string[];
@@ -27,9 +29,9 @@ const reserved = new Set(
 );
 
 /**
- * Makes categories of the groups of a navigation that hold pages: those of equal titles have the outer title in theirs.
+ * Makes categories of the groups of a navigation that hold pages, and sections of those in them.
  *
- * @param titleOf of a page, for groups that have none
+ * @param imported files of the pages that come along
  * @param ownerOf the page that had an address, so that no category takes the address of a page that is not in it
  */
 export function planCategories(
@@ -37,37 +39,38 @@ export function planCategories(
   imported: ReadonlySet<string>,
   ownerOf: (key: string) => string | undefined,
 ): PlannedTree {
-  const found: {
-    readonly group: NavigationGroup;
-    readonly path: readonly string[];
-    readonly files: string[];
-  }[] = [];
+  const found: Found[] = [];
   const order: string[] = [];
   const seen = new Set<string>();
-  const topLevel: string[] = [];
-  const visit = (nodes: readonly NavigationNode[], files: string[], path: readonly string[]): void => {
+  const visit = (nodes: readonly NavigationNode[], files: string[], parent: Found | undefined): boolean => {
+    let isFilled = false;
     for (const node of nodes) {
       if (node.kind === 'page') {
         if (!imported.has(node.file) || seen.has(node.file)) continue;
         seen.add(node.file);
         files.push(node.file);
         order.push(node.file);
+        isFilled = true;
         continue;
       }
-      const own = { group: node, path: [...path, node.title], files: [] as string[] };
-      found.push(own);
-      visit(node.children, own.files, own.path);
+      const own: Found = {
+        group: node,
+        path: [...(parent?.path ?? []), node.title],
+        parent: sectionOf(parent),
+        files: [],
+      };
+      const at = found.push(own) - 1;
+      if (visit(node.children, own.files, own)) isFilled = true;
+      else found.splice(at, 1);
     }
+    return isFilled;
   };
-  visit(navigation, topLevel, []);
-  const filled = found.filter(({ files }) => files.length > 0);
-  const counts = new Map<string, number>();
-  for (const { group } of filled) counts.set(folded(group.title), (counts.get(folded(group.title)) ?? 0) + 1);
+  visit(navigation, [], undefined);
   const used = new Set(reserved);
-  const width = String(Math.max(99, filled.length * 10)).length;
-  const categories = filled.map(({ group, path, files }, index): PlannedCategory => {
-    const isShared = (counts.get(folded(group.title)) ?? 0) > 1 && path.length > 1;
-    const title = isShared ? path.slice(-2).join(': ') : group.title;
+  const names = new Map<Found, string>();
+  const width = String(Math.max(99, found.length * 10)).length;
+  const categories = found.map((one, index): PlannedCategory => {
+    const { group, path, files, parent } = one;
     const name = freeName(
       [pageName(group.title), pageName(path.slice(-2).join(' ')), pageName(path.join(' '))],
       used,
@@ -75,10 +78,12 @@ export function planCategories(
       ownerOf,
     );
     used.add(name);
+    names.set(one, name);
     return {
       name,
-      title,
+      title: group.title || 'Articles',
       order: String((index + 1) * 10).padStart(width, '0'),
+      parent: parent && names.get(parent),
       description: group.description,
       addresses: group.addresses ?? [],
       files,
@@ -100,6 +105,23 @@ export function planCategories(
   return { categories, places };
 }
 
+/** A group of a navigation that holds pages, in itself or below. */
+interface Found {
+  readonly group: NavigationGroup;
+  readonly path: readonly string[];
+  readonly parent: Found | undefined;
+  readonly files: string[];
+}
+
+/** How deep sections go; what is deeper in the source stands in the last that there is. */
+const deepest = 3;
+
+function sectionOf(parent: Found | undefined): Found | undefined {
+  let depth = 0;
+  for (let above = parent; above; above = above.parent) depth += 1;
+  return depth >= deepest ? parent?.parent : parent;
+}
+
 function freeName(
   candidates: readonly string[],
   used: ReadonlySet<string>,
@@ -115,8 +137,4 @@ function freeName(
   if (free !== undefined) return free;
   const stem = candidates.find((name) => name !== '') ?? 'section';
   for (let number = 2; ; number += 1) if (isFree(`${stem}-${number}`)) return `${stem}-${number}`;
-}
-
-function folded(title: string): string {
-  return title.trim().toLowerCase();
 }

@@ -10,7 +10,7 @@ export interface LiteralReading {
 }
 
 /** Calls that give back what they are given: `defineConfig({})`. */
-const passing = /^(?:define\w*|withMermaid|with\w*Config|withSidebar|withPwa)$/;
+const passing = /^(?:define\w*|withMermaid|with\w*Config|withSidebar|withPwa|starlight)$/;
 
 /**
  * Reads what a configuration that is code exports (`export default`, `module.exports`, what `defineConfig` is called

@@ -5,6 +5,8 @@ export interface PageKeys {
   readonly title: string;
   readonly categories?: readonly string[];
   readonly order?: string | undefined;
+  /** Of a category: the one that it is a section of. */
+  readonly parent?: string | undefined;
   readonly hidden?: boolean;
   readonly featured?: boolean;
   readonly tags?: readonly string[];
@@ -14,11 +16,22 @@ export interface PageKeys {
 
 /** A whole file: front matter, an empty line, the body. */
 export function fileText(keys: PageKeys, body: string): string {
-  const { title, categories, order, hidden, featured, tags = [], description, redirectFrom = [] } = keys;
+  const {
+    title,
+    categories,
+    order,
+    parent,
+    hidden,
+    featured,
+    tags = [],
+    description,
+    redirectFrom = [],
+  } = keys;
   const lines = [
     `title: ${yamlText(title)}`,
     ...(categories === undefined ? [] : [`categories: [${categories.map(yamlText).join(', ')}]`]),
     ...(order === undefined ? [] : [`order: ${JSON.stringify(order)}`]),
+    ...(parent === undefined ? [] : [`parent: ${yamlText(parent)}`]),
     ...(hidden ? ['hidden: true'] : []),
     ...(featured ? ['featured: true'] : []),
     ...(tags.length === 0

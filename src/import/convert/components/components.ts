@@ -1,5 +1,6 @@
 import { calloutKind } from '../../../rendering/tags/callout-kinds.ts';
 import type { Edit } from '../edits.ts';
+import { fencePanels } from '../passes/code-groups.ts';
 import { indented, lineEdit, replaceTags, takeOut, unwrap } from '../placing.ts';
 import type { ConversionContext, Note, Pass } from '../types.ts';
 import { cardText, codeFence, expandTemplate, imageText, linkText, mediaText } from './component-texts.ts';
@@ -151,26 +152,12 @@ function tabs(text: string, element: SourceElement): Rewriting | undefined {
   return { edits };
 }
 
-/** Each fence in it is a panel, with the words behind its language as the label. */
+/** Each fence in it is a panel. */
 function codeGroup(text: string, element: SourceElement): Rewriting | undefined {
   if (!element.close) return undefined;
-  const { from, to } = element.inner;
-  const fences = [...text.slice(from, to).matchAll(/^([ \t]*)(`{3,})([\w+#.-]*)[ \t]*(.*)$/gm)].filter(
-    (_, index) => index % 2 === 0,
-  );
+  const panels = fencePanels(text, element.inner);
   return {
-    edits: [
-      lineEdit(text, element.open, '::: tabs'),
-      ...fences.map(({ index, 1: pad = '', 2: mark = '', 3: language = '', 4: label = '', 0: line }) => {
-        const shown = label
-          .replace(/^\[(.*)\]$/, '$1')
-          .replace(/^(?:title|filename)=["']?([^"']*)["']?.*$/, '$1')
-          .trim();
-        const written = `${pad}== ${shown || language || 'Code'}\n${pad}${mark}${language}`;
-        return { from: from + index, to: from + index + line.length, text: written };
-      }),
-      lineEdit(text, element.close, ':::'),
-    ],
+    edits: [lineEdit(text, element.open, '::: tabs'), ...panels, lineEdit(text, element.close, ':::')],
   };
 }
 

@@ -1,6 +1,7 @@
 import { nameToEmoji } from 'gemoji';
 import type { Problem } from '../../../problems/problem.ts';
 import { lineStarts } from '../../../problems/source-text.ts';
+import type { SourceRange } from '../../../rendering/mapped-text.ts';
 import type { Edit } from '../edits.ts';
 import { outsideCode } from '../edits.ts';
 import { takeOut } from '../placing.ts';
@@ -36,14 +37,14 @@ export function convertTexts(text: string, read: ReadText, context: ConversionCo
   for (const problem of read(text).problems) {
     const from = offsetOf(problem, starts);
     if (from === undefined) continue;
-    const written = writtenAt(text, from, problem);
-    if (written === undefined) continue;
-    const rewriting = rewriteText(written, { text, from, context });
+    const range = writtenAt(text, from, problem);
+    if (range === undefined) continue;
+    const written = text.slice(range.from, range.to);
+    const rewriting = rewriteText(written, { text, from: range.from, context });
     if (!rewriting) {
       notes.push({ construct: nameOf(problem), outcome: 'not-understood', offset: from });
       continue;
     }
-    const range = { from, to: from + written.length };
     edits.push(rewriting.isLine ? takeOut(text, range) : { ...range, text: rewriting.text });
     notes.push({ construct: rewriting.construct, outcome: rewriting.outcome ?? 'converted', offset: from });
   }
@@ -65,14 +66,16 @@ function offsetOf({ rule, position }: Problem, starts: readonly number[]): numbe
   return start === undefined ? undefined : start + position.column - 1;
 }
 
-/** The signs as they stand there; nothing where the place is not theirs alone. */
-function writtenAt(text: string, from: number, { rule, target = '' }: Problem): string | undefined {
+/** Where the signs stand, all of them; nothing where the place is not theirs alone. */
+function writtenAt(text: string, from: number, { rule, target = '' }: Problem): SourceRange | undefined {
   if (rule === 'unknown-variable' || rule === 'output-syntax' || rule === 'unknown-filter') {
     const start = text.startsWith('{{', from) ? from : text.lastIndexOf('{{', from);
     const end = text.indexOf('}}', from);
-    return start === from && end !== -1 ? text.slice(from, end + 2) : undefined;
+    return start === -1 || end === -1 || text.slice(start, end).includes('\n\n')
+      ? undefined
+      : { from: start, to: end + 2 };
   }
-  return target !== '' && text.startsWith(target, from) ? target : undefined;
+  return target !== '' && text.startsWith(target, from) ? { from, to: from + target.length } : undefined;
 }
 
 function rewriteText(written: string, place: Place): Rewriting | undefined {
@@ -104,6 +107,7 @@ const rewrites: readonly (readonly [RegExp, Rewrite])[] = [
   ],
   [/^\*\[[^\]]+\]:/, () => ({ construct: '*[abbreviation]:', text: '', isLine: true })],
   [/^\{::?\/?[a-z]+.*\}$/, () => ({ construct: '{::extension}', text: '', outcome: 'left-out' })],
+  [/^\{\{/, braces],
   [/^\{[:{ #.\w].*\}$/, attributes],
   [/^!\[.*=\d*x\d*\)$/, (written) => sizedImage(written)],
   [
@@ -117,7 +121,6 @@ const rewrites: readonly (readonly [RegExp, Rewrite])[] = [
       text: `::: ${written.startsWith('!') ? 'warning' : 'tip'}\n${written.slice(2).trim()}\n:::`,
     }),
   ],
-  [/^\{\{/, braces],
 ];
 
 /** An icon of Material and others, or an emoji of GitHub and Slack. */

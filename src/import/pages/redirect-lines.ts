@@ -1,5 +1,5 @@
+import type { Center } from '../formats/types.ts';
 import type { SourceFolder } from '../source/source-folder.ts';
-import type { Center } from './types.ts';
 
 /** Reads a `_redirects` file, as Netlify and Cloudflare Pages have it; lines with wild cards inside are left to a person. */
 export function readRedirectLines(folder: SourceFolder, file: string): Center['redirects'] {

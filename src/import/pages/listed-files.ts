@@ -1,4 +1,4 @@
-import type { NavigationNode } from './types.ts';
+import type { NavigationNode } from '../formats/types.ts';
 
 /** The files of all pages that a navigation lists, in its order. */
 export function listedFiles(nodes: readonly NavigationNode[]): readonly string[] {

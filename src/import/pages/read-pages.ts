@@ -1,7 +1,7 @@
+import type { LeftOut, SourcePage } from '../formats/types.ts';
 import { readSourceFrontMatter } from '../source/front-matter.ts';
 import { type DataMap, numberOf, textOf, textsOf } from '../source/plain-data.ts';
 import type { SourceFolder } from '../source/source-folder.ts';
-import type { LeftOut, SourcePage } from './types.ts';
 import { visibilityOf } from './visibility.ts';
 
 /** How the pages of a format are found and what is known of them from outside of their bodies. */

@@ -1,0 +1,242 @@
+import { folderTree, readable } from '../navigation/folder-tree.ts';
+import { address, isMarkdown, pathParts, readPages, siteAddress, weightIn } from '../pages/read-pages.ts';
+import { readSourceFrontMatter } from '../source/front-matter.ts';
+import {
+  type Data,
+  type DataMap,
+  isList,
+  isMap,
+  isYes,
+  mapAt,
+  noData,
+  textOf,
+  textsOf,
+} from '../source/plain-data.ts';
+import { firstFile, readConfig } from '../source/read-data.ts';
+import type { SourceFolder } from '../source/source-folder.ts';
+import type { Center, ImportSettings, NavigationNode, SourcePage } from './types.ts';
+
+/** A site of Jekyll (https://jekyllrb.com/docs/configuration/), with Just the Docs and themes like it. */
+export function readJekyll(folder: SourceFolder, settings: ImportSettings): Center {
+  const file = firstFile(folder, ['_config.yml', '_config.yaml', '_config.toml']);
+  const { data: config, fault } =
+    file === undefined ? { data: noData, fault: undefined } : readConfig(folder, file);
+  const said = siteAddress(
+    settings.url ?? `${textOf(config.get('url')) ?? ''}${textOf(config.get('baseurl')) ?? ''}`,
+  );
+  const { basePath } = said;
+  const collections = collectionsOf(config);
+  const excluded = textsOf(config.get('exclude')).map((path) => path.replace(/^\/|\/$/g, ''));
+  const collectionOf = (path: string): string | undefined => /^_([^/]+)\//.exec(path)?.[1];
+  const isPage = (path: string): boolean => {
+    if (!isMarkdown(path) || excluded.some((one) => path === one || path.startsWith(`${one}/`))) return false;
+    const collection = collectionOf(path);
+    if (collection !== undefined && (collections.has(collection) || collection === 'posts'))
+      return !/\/[._]/.test(path);
+    return !/(?:^|\/)[._]/.test(path) && /^\s*---/.test(folder.text(path) ?? '');
+  };
+  const addressesOf = (path: string, data: DataMap): readonly string[] => {
+    const collection = collectionOf(path);
+    const { folders, base } = pathParts(collection === undefined ? path : path.slice(collection.length + 2));
+    const pattern =
+      textOf(data.get('permalink')) ??
+      (collection === undefined
+        ? textOf(config.get('permalink'))
+        : textOf(mapAt(collections.get(collection) ?? noData).get('permalink')));
+    const inPath = [...folders, base].join('/');
+    const own = permalink(pattern, {
+      path: inPath,
+      folders,
+      base,
+      collection,
+      title: textOf(data.get('slug')) ?? base,
+    });
+    return [
+      address([basePath, own], own.endsWith('/')),
+      ...textsOf(data.get('redirect_from')).map((one) => address([basePath, one], one.endsWith('/'))),
+    ].filter((one) => one !== '/');
+  };
+  const redirectPages = folder.files.filter(isPage).flatMap((path) => {
+    const { data } = readSourceFrontMatter(folder.text(path) ?? '');
+    const to = textOf(data.get('redirect_to')) ?? textOf(data.get('redirect'));
+    return to === undefined
+      ? []
+      : addressesOf(path, data).map((from) => ({
+          from,
+          to: /^[a-z]+:/i.test(to) ? to : address([basePath, to], to.endsWith('/')),
+          file: path,
+        }));
+  });
+  const leading = new Set(redirectPages.map((one) => one.file));
+  const { pages, leftOut } = readPages(
+    folder,
+    {
+      root: '',
+      isPage: (path) => isPage(path) && !leading.has(path),
+      keptBack: (path) => (path.startsWith('_drafts/') ? 'is a draft' : undefined),
+      addressesOf,
+      titleOf: (path, data) =>
+        textOf(data.get('title')) ??
+        (/^\s*#\s/m.test(folder.text(path) ?? '') ? undefined : readable(pathParts(path).base)),
+      navigationTitle: (data) => textOf(data.get('nav_title')) ?? textOf(data.get('short_title')),
+      weightOf: (_path, data) => weightIn(data, 'nav_order', 'order', 'weight', 'position', 'sort'),
+      defaults: (path) => defaultsOf(config, path, collectionOf(path)),
+      datesHide: true,
+    },
+    settings.now,
+  );
+  return {
+    format: 'jekyll',
+    title: textOf(config.get('title')) ?? textOf(config.get('name')),
+    language: textOf(config.get('lang')),
+    pages,
+    navigation: treeOf(pages, collections),
+    leftOut,
+    addressing: {
+      docsRoot: '',
+      staticRoots: ['', 'assets'],
+      basePath,
+      hosts: said.host === undefined ? [] : [said.host],
+      markdownFrom: 'address',
+      htmlFrom: 'address',
+      byName: false,
+    },
+    slugs: 'kramdown',
+    redirects: redirectPages,
+    settings: new Map<string, Data>([...config, ['data', dataFiles(folder)]]),
+    includeRoots: ['_includes', ''],
+    templates: () => [],
+    remarks: fault === undefined ? [] : [`${file}: ${fault}`],
+  };
+}
+
+/** Collections that are published, with their settings. */
+function collectionsOf(config: DataMap): ReadonlyMap<string, DataMap> {
+  const said = config.get('collections');
+  if (isList(said)) return new Map(textsOf(said).map((name) => [name, noData]));
+  const map = isMap(said) ? said : noData;
+  return new Map(
+    [...map].flatMap(([name, options]) =>
+      isMap(options) && isYes(options.get('output')) ? [[name, options] as const] : [],
+    ),
+  );
+}
+
+interface PermalinkParts {
+  readonly path: string;
+  readonly folders: readonly string[];
+  readonly base: string;
+  readonly collection: string | undefined;
+  readonly title: string;
+}
+
+/** https://jekyllrb.com/docs/permalinks/ */
+function permalink(
+  pattern: string | undefined,
+  { path, folders, base, collection, title }: PermalinkParts,
+): string {
+  const isIndex = /^(?:index|readme)$/i.test(base);
+  const front = collection === undefined ? '' : `/${collection}`;
+  if (pattern === undefined || pattern === 'pretty' || /^(?:date|ordinal|none)$/.test(pattern)) {
+    if (isIndex) return `${front}/${folders.join('/')}/`;
+    return pattern === 'pretty' ? `${front}/${path}/` : `${front}/${path}.html`;
+  }
+  const names: Readonly<Record<string, string>> = {
+    path: isIndex ? folders.join('/') : path,
+    title,
+    name: base,
+    basename: base,
+    slug: title,
+    collection: collection ?? '',
+    output_ext: '.html',
+    categories: folders.join('/'),
+  };
+  return pattern
+    .replace(/:(\w+)/g, (written, name: string) => names[name] ?? written)
+    .replace(/\/{2,}/g, '/');
+}
+
+/** `defaults` of the configuration, those of a longer path over those of a shorter one. */
+function defaultsOf(config: DataMap, path: string, collection: string | undefined): DataMap {
+  const defaults = config.get('defaults');
+  const matching = (isList(defaults) ? defaults : []).filter(isMap).filter((entry) => {
+    const scope = mapAt(entry, 'scope');
+    const type = textOf(scope.get('type'));
+    const below = (textOf(scope.get('path')) ?? '').replace(/^\/|\/$/g, '');
+    return (
+      (type === undefined || type === (collection ?? 'pages')) &&
+      (below === '' || path.startsWith(`${below}/`) || path === below)
+    );
+  });
+  return new Map(matching.flatMap((entry) => [...mapAt(entry, 'values')]));
+}
+
+function dataFiles(folder: SourceFolder): DataMap {
+  return new Map(
+    folder.files
+      .filter((path) => /^_data\/[^/]+\.(?:ya?ml|json|toml)$/.test(path))
+      .map((path) => [path.replace(/^_data\/|\.\w+$/g, ''), readConfig(folder, path).data] as const),
+  );
+}
+
+/** By `parent` where pages have one, by `category` where they say one, else by folders. */
+function treeOf(
+  pages: readonly SourcePage[],
+  collections: ReadonlyMap<string, DataMap>,
+): readonly NavigationNode[] {
+  if (pages.some(({ data }) => textOf(data.get('parent')) !== undefined)) return byParent(pages);
+  const categoryOf = ({ data }: SourcePage): string | undefined =>
+    textOf(data.get('category')) ?? textsOf(data.get('categories'))[0];
+  if (pages.filter((page) => categoryOf(page) !== undefined).length > pages.length / 2) {
+    const sorted = sortedByWeight(pages);
+    const groups = Map.groupBy(sorted, (page) => categoryOf(page) ?? '');
+    return [...groups].flatMap(([title, own]): readonly NavigationNode[] => {
+      const inner = Map.groupBy(
+        own,
+        ({ data }) => textOf(data.get('sub_category')) ?? textOf(data.get('subcategory')) ?? '',
+      );
+      const children = [...inner].flatMap(([sub, list]): readonly NavigationNode[] => {
+        const nodes = list.map(({ file }): NavigationNode => ({ kind: 'page', file }));
+        return sub === '' ? nodes : [{ kind: 'group', title: readable(sub), children: nodes }];
+      });
+      return title === '' ? children : [{ kind: 'group', title: readable(title), children }];
+    });
+  }
+  return folderTree(pages, '', (path) => ({
+    title: readable(path.slice(path.lastIndexOf('/') + 1).replace(/^_/, '')),
+    weight: collections.has(path.slice(1)) ? 0 : undefined,
+  }));
+}
+
+function byParent(pages: readonly SourcePage[]): readonly NavigationNode[] {
+  const sorted = sortedByWeight(pages);
+  const titleOf = ({ title, file }: SourcePage): string => title ?? readable(pathParts(file).base);
+  const below = (parent: SourcePage | undefined, depth: number): readonly NavigationNode[] =>
+    sorted
+      .filter((page) => {
+        const said = textOf(page.data.get('parent'));
+        if (parent === undefined)
+          return said === undefined || !sorted.some((other) => titleOf(other) === said);
+        const grand = textOf(page.data.get('grand_parent'));
+        return (
+          said === titleOf(parent) &&
+          page !== parent &&
+          (grand === undefined || grand === textOf(parent.data.get('parent')))
+        );
+      })
+      .flatMap((page): readonly NavigationNode[] => {
+        const own: NavigationNode = { kind: 'page', file: page.file };
+        const children = depth > 5 ? [] : below(page, depth + 1);
+        return children.length === 0
+          ? [own]
+          : [{ kind: 'group', title: titleOf(page), children: [own, ...children] }];
+      });
+  return below(undefined, 0);
+}
+
+function sortedByWeight(pages: readonly SourcePage[]): readonly SourcePage[] {
+  const weight = (page: SourcePage): number => page.weight ?? Number.POSITIVE_INFINITY;
+  return [...pages].sort((a, b) =>
+    weight(a) === weight(b) ? (a.file < b.file ? -1 : 1) : weight(a) - weight(b),
+  );
+}

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { runSignpost } from '../cli/run-signpost.ts';
+import { importFolder, pixel } from './import-folder.ts';
+
+test('a vault of Obsidian keeps wiki links, embeds and boxes, and none of its comments', async (t) => {
+  const { run, text, site } = await importFolder(t, {
+    '.obsidian/app.json': '{}',
+    'Home.md':
+      'See [[Deep page#Big part|the part]], [[deep page]] and [[Lost]].\n\n![[Pic one.png|300]]\n\n%%secret\nwords%%\n\n> [!faq]- Why?\n> Because.\n\n- [x] done ==now==\n\n#tag1 #tag2\n',
+    'Area/Deep page.md': '# Deep page\n\n## Big part\n\nText.\n\n![[Home]]\n',
+    'Area/Private.md': '---\npublish: false\n---\nNo.\n',
+    'Files/Pic one.png': pixel,
+  });
+  assert.equal((await run()).code, 0);
+  const home = await text('content/articles/home.md');
+  assert.match(home, /tags: \[tag1, tag2\]/);
+  assert.match(home, /- \/Home\n/);
+  assert.equal(
+    home.split('---\n').at(2)?.trim(),
+    [
+      'See [the part]({{site.baseurl}}/article/deep-page/#big-part), [deep page]({{site.baseurl}}/article/deep-page/) and [Lost](Lost).',
+      '',
+      '![]({{site.baseurl}}/images/pic-one.png){:width="300"}',
+      '',
+      '::: details Why?',
+      'Because.',
+      ':::',
+      '',
+      '- [x] done <mark>now</mark>',
+    ].join('\n'),
+  );
+  assert.doesNotMatch(home, /secret/);
+  assert.match(await text('import-report.md'), /`Area\/Private\.md`: publish: false/);
+  assert.equal((await runSignpost(site, 'build', '--no-images')).code, 0);
+});
+
+test('a site of Jekyll keeps permalinks, parents, includes and values, and leaves redirect pages out', async (t) => {
+  const { run, text, site } = await importFolder(t, {
+    '_config.yml':
+      'title: Docs\nurl: https://docs.example.com\nbaseurl: ""\nemail: a@example.com\ncollections:\n  docs:\n    output: true\n    permalink: /:collection/:path/\n',
+    '_docs/one.md':
+      '---\ntitle: One\nnav_order: 2\n---\nMail {{ site.email }}. [Two]({{ site.baseurl }}{% link _docs/two.md %})\n\n{% include note.html text="Hi" %}\n\n{% highlight ruby %}\nputs 1\n{% endhighlight %}\n\n{: .note }\nText.\n\n{{ page.unknown | filter }}\n',
+    '_docs/two.md': '---\ntitle: Two\nparent: One\nredirect_from: /zwei/\n---\n[One](/docs/one/)\n',
+    'old.md': '---\nlayout: redirect\nredirect_to: /docs/two/\n---\n',
+    '_drafts/later.md': '---\ntitle: Later\n---\nX\n',
+    '_includes/note.html': '<b>{{ include.text }}</b>',
+  });
+  assert.equal((await run()).code, 0);
+  const one = await text('content/articles/docs/one.md');
+  assert.match(one, /redirect_from:\n {2}- \/docs\/one\/\n/);
+  assert.match(one, /Mail a@example\.com\. \[Two\]\(\{\{site\.baseurl\}\}\/article\/two\/\)/);
+  assert.match(one, /<b>Hi<\/b>\n\n```ruby\nputs 1\n```/);
+  const two = await text('content/articles/docs/two.md');
+  assert.match(two, /categories: \[one\]/);
+  assert.match(two, /- \/docs\/two\/\n {2}- \/zwei\/\n {2}- \/old\.html\n/);
+  assert.equal((await runSignpost(site, 'build', '--no-images')).code, 0);
+});
+
+test('a site of VitePress keeps its sidebar, boxes and groups of code', async (t) => {
+  const { run, text, site } = await importFolder(t, {
+    'docs/.vitepress/config.mts':
+      "import { defineConfig } from 'vitepress';\nconst guide = [{ text: 'Guide', items: [{ text: 'Two first', link: '/guide/two' }, { text: 'One', link: '/guide/one' }] }];\nexport default defineConfig({ title: 'Handbook', base: '/h/', cleanUrls: true, themeConfig: { sidebar: { '/guide/': guide } } } satisfies object);\n",
+    'docs/guide/one.md':
+      '# One\n\n::: tip Mind\nText.\n:::\n\n::: code-group\n```sh [npm]\nnpm i\n```\n```sh [pnpm]\npnpm i\n```\n:::\n\n[Two](./two#a-b)\n',
+    'docs/guide/two.md': '# Two\n\n## A & b\n\n[One](/guide/one.md)\n',
+  });
+  assert.equal((await run()).code, 0);
+  const one = await text('content/articles/guide/one.md');
+  assert.match(one, /order: "20"/);
+  assert.match(one, /- \/h\/guide\/one\n/);
+  assert.match(
+    one,
+    /::: tip Mind\nText\.\n:::\n\n::: tabs\n== npm\n```sh\nnpm i\n```\n== pnpm\n```sh\npnpm i\n```\n:::/,
+  );
+  assert.match(one, /\/article\/two\/#a-b\)/);
+  assert.match(await text('content/articles/guide/two.md'), /## A & b \{#a-b\}/);
+  assert.equal((await runSignpost(site, 'build', '--no-images')).code, 0);
+});
+
+test('a site of Starlight keeps its sidebar, asides, steps and cards', async (t) => {
+  const { run, text, site } = await importFolder(t, {
+    'astro.config.mjs':
+      "import starlight from '@astrojs/starlight';\nexport default defineConfig({ site: 'https://s.example.com', integrations: [starlight({ title: 'Star', sidebar: [{ label: 'Start', items: ['intro'] }, { label: 'Ref', autogenerate: { directory: 'reference' } }] })] });\n",
+    'src/content/docs/intro.mdx':
+      '---\ntitle: Intro\n---\nimport { Aside, Steps, LinkCard } from \'@astrojs/starlight/components\';\n\n<Aside type="caution" title="Mind">\n  Text.\n</Aside>\n\n<Steps>\n1. One\n2. Two\n</Steps>\n\n<LinkCard title="Api" href="/reference/api/" description="All of it." />\n',
+    'src/content/docs/reference/api.md': '---\ntitle: Api\nsidebar:\n  order: 1\n---\nText.\n',
+    'src/content/docs/reference/wip.md': '---\ntitle: Wip\ndraft: true\n---\nText.\n',
+  });
+  assert.equal((await run()).code, 0);
+  assert.equal(
+    (await text('content/articles/intro.md')).split('---\n').at(2)?.trim(),
+    '::: caution Mind\nText.\n:::\n\n::: steps\n1. One\n2. Two\n:::\n\n- [Api]({{site.baseurl}}/article/api/): All of it.',
+  );
+  assert.match(await text('content/articles/reference/api.md'), /categories: \[ref\]/);
+  assert.equal((await runSignpost(site, 'build', '--no-images')).code, 0);
+});
