@@ -1,7 +1,8 @@
 /**
  * `npm run bench:reader`: what pages cost their readers, in Chromium, and what Lighthouse says to them. Tables go to
  * stdout. `npm run bench:reader -- --no-lighthouse` measures a part of it; `--content DIR` another help center than
- * the corpus. Where Starlight is installed (`npm install --prefix bench/starlight`), the same articles are built by it
+ * the corpus; `--before DIR` a site that an earlier version has built under `/help`, beside the time to the next page.
+ * Where Starlight is installed (`npm install --prefix bench/starlight`), the same articles are built by it
  * and measured in turn.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -14,8 +15,10 @@ import { buildSite } from '../test/corpus/build-site.ts';
 import { markdownTable } from './markdown-table.ts';
 import { budgetLines, type MeasuredPage } from './reader/budgets.ts';
 import { lighthouseReport } from './reader/lighthouse.ts';
+import { nextPageTable } from './reader/next-page.ts';
 import { measurePageLoad } from './reader/page-load.ts';
 import { type ReaderPage, readerPages } from './reader/reader-pages.ts';
+import { slowPhoneTable } from './reader/slow-phone.ts';
 import { buildStarlight, hasStarlight } from './reader/starlight.ts';
 import { installPeers } from './search/install-peers.ts';
 
@@ -27,6 +30,7 @@ const { values } = parseArgs({
   options: {
     content: { type: 'string', default: existsSync(corpus) ? corpus : path.join(project, 'content') },
     lighthouse: { type: 'boolean', default: true },
+    before: { type: 'string' },
   },
   allowNegative: true,
 });
@@ -56,6 +60,7 @@ async function measure(output: string): Promise<void> {
     );
     const measured = loads.flat();
     console.log(`${loadTable(measured, pages)}\n\n${budgetLines(measured).join('\n')}`);
+    console.log(`\n${await speedTables(server.origin, pages)}`);
     if (hasStarlight()) console.log(`\n${await starlightTable(output, server.origin, pages)}`);
     if (!values.lighthouse) return;
     installPeers();
@@ -63,6 +68,24 @@ async function measure(output: string): Promise<void> {
     console.log(`\n${await lighthouseReport(server.origin, judged)}`);
   } finally {
     await server.close();
+  }
+}
+
+/** What a page costs on a slow phone, and how long the next one takes. */
+async function speedTables(origin: string, pages: readonly ReaderPage[]): Promise<string> {
+  const article = pages.find(({ name }) => name === 'long article');
+  if (article === undefined) return '';
+  const before =
+    values.before === undefined
+      ? undefined
+      : await serveFolder(path.resolve(values.before), { packed: true });
+  const browser = await launchChromium();
+  try {
+    const sites = [...(before ? [{ name: 'before', origin: before.origin }] : []), { name: 'now', origin }];
+    return `${await slowPhoneTable(browser, origin, article)}\n\n${await nextPageTable(browser, sites, article)}`;
+  } finally {
+    await browser.close();
+    await before?.close();
   }
 }
 

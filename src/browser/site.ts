@@ -1,6 +1,8 @@
 import { prepareMedia } from './article/media.ts';
 import { prepareArticle } from './article/prepare-article.ts';
+import { preparePrint } from './article/print.ts';
 import { prepareNavigation } from './navigation/navigation.ts';
+import { noteArticle } from './read-articles/note-article.ts';
 import { prepareSearch } from './search/prepare-search.ts';
 
 /*
@@ -9,9 +11,12 @@ import { prepareSearch } from './search/prepare-search.ts';
  */
 
 prepareSearch(document);
-prepareNavigation(document);
+const home = document.querySelector('.brand')?.getAttribute('href') ?? '/';
+prepareNavigation(document, home);
+noteArticle(document, home);
 prepareArticle(document);
 prepareMedia(document);
+preparePrint(document);
 
 const missing = document.querySelector<HTMLElement>('[data-not-found]');
 if (missing) {

@@ -8,6 +8,7 @@ const english: Wording = en;
  * place, and leaves out of each script what it does not use.
  */
 export const {
+  addressCopied,
   allResults,
   answerNotSent,
   answerTaken,
@@ -34,6 +35,7 @@ export const {
   pageHasMovedTo,
   pauseAnimation,
   playAnimation,
+  printed,
   quoted,
   quotesStoodNowhere,
   recentSearches,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { linksOf } from '../content/settings/brand/types.ts';
+import { settingLinks } from '../content/settings/brand/setting-links.ts';
 import { configFile } from '../content/settings/setting-file.ts';
 import type { LayoutLink } from '../links/check-layouts.ts';
 import type { Page } from '../pages/all-pages.ts';
@@ -17,10 +17,10 @@ import { placeInTemplate, type Template } from './template-place.ts';
  */
 export function layoutLinks(site: Site): readonly LayoutLink[] {
   // The layouts are the same in each language.
-  if (site.helpCenter.site.folder !== '') return settingLinks(site);
+  if (site.helpCenter.site.folder !== '') return linksOfSettings(site);
   const others = site.translations.map(({ urls }) => urls.withBase('/'));
   const templates = readTemplates(site.project.includesDirs);
-  const ofSettings = settingLinks(site);
+  const ofSettings = linksOfSettings(site);
   const links = new Map<string, LayoutLink>(ofSettings.map((link) => [link.href, link]));
   for (const page of samplePages(site.pages)) {
     const frame = readPageFrame(site.pageHtml(page));
@@ -35,14 +35,9 @@ export function layoutLinks(site: Site): readonly LayoutLink[] {
 }
 
 /** The links that the settings hold, with their places; some are on no page of the sample. */
-function settingLinks({ helpCenter, urls }: Site): readonly LayoutLink[] {
-  const { brand, contact, contactPosition: position } = helpCenter.site;
-  const written = [
-    ...(contact === undefined ? [] : [{ label: 'Contact us', url: contact, position }]),
-    ...linksOf(brand),
-  ];
+function linksOfSettings({ helpCenter, urls }: Site): readonly LayoutLink[] {
   const hrefOf = createHrefs(helpCenter, urls);
-  return written.map(({ label, url, position }) => ({
+  return settingLinks(helpCenter.site).map(({ label, url, position }) => ({
     href: hrefOf(url),
     text: label,
     page: '/',

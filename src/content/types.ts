@@ -5,6 +5,7 @@ import type { Brand } from './settings/brand/types.ts';
 import type { AccentColors } from './settings/color-setting.ts';
 import type { Deployment } from './settings/deployment.ts';
 import type { Host } from './settings/hosts.ts';
+import type { AccessibilityStatement } from './settings/reading/statement.ts';
 
 /** A Markdown file of the content folder, read and validated. */
 export interface Document<FrontMatter> {
@@ -132,6 +133,10 @@ export interface SiteConfig {
   readonly contact: string | undefined;
   /** Where the settings say so. */
   readonly contactPosition: Position;
+  /** What the site says of its accessibility, where it has a page that does. */
+  readonly accessibility: AccessibilityStatement | undefined;
+  /** The search that readers without scripts are sent to; without one they have the list of all articles. */
+  readonly outsideSearch: OutsideSearch | undefined;
   /** Where the site is published, which decides what is written for the host. */
   readonly host: Host;
   /** Who sends readers on from old addresses: the host by its rules, or a page at each of them. */
@@ -168,6 +173,16 @@ export interface RepositorySettings {
   readonly branch: string;
   /** The content folder in the repository, without slashes at its ends; empty for the repository itself. */
   readonly contentPath: string;
+}
+
+/** A search elsewhere that a form can ask. */
+export interface OutsideSearch {
+  /** `https://search.example/find` */
+  readonly action: string;
+  /** The parameter that says what is searched for. */
+  readonly field: string;
+  /** Parameters that are sent as they are. */
+  readonly sent: readonly { readonly name: string; readonly value: string }[];
 }
 
 /** How readers are asked whether an article was helpful. */

@@ -3,7 +3,15 @@ import { type Problem, problem } from '../problems/problem.ts';
 import { keysUnder } from './address-prefix.ts';
 import { decodedAddress } from './decoded-address.ts';
 import type { TagName } from './tags.ts';
-import { builtInLabels, builtInPaths, hostFilePaths, markdownPath, printPath, type Urls } from './urls.ts';
+import {
+  builtInLabels,
+  builtInPaths,
+  hostFilePaths,
+  markdownPath,
+  printPath,
+  statementPath,
+  type Urls,
+} from './urls.ts';
 
 /** What publishes something at an address. */
 export interface AddressOwner {
@@ -43,6 +51,7 @@ const generatedFolders = [
  * this can rely on one page per address.
  *
  * @param languages whose pages are below these
+ * @param hasStatement whether the site has a page on its accessibility
  */
 export function claimAddresses(
   content: Pick<Content, 'articles' | 'categories' | 'assets'>,
@@ -50,10 +59,12 @@ export function claimAddresses(
   tags: Iterable<TagName> = [],
   languages: readonly Pick<LanguageSettings, 'folder' | 'label'>[] = [],
   hasPrintPages = false,
+  hasStatement = false,
 ): ClaimedAddresses {
   const owners = new Map<string, AddressOwner>();
   for (const path of hostFilePaths) owners.set(addressKey(path), { file: undefined, label: hostFileLabel });
   for (const [path, label] of builtInLabels) owners.set(addressKey(path), { file: undefined, label });
+  if (hasStatement) owners.set(addressKey(statementPath), { file: undefined, label: statementLabel });
   for (const { name, slug } of tags) {
     owners.set(addressKey(urls.tag(slug)), { file: undefined, label: `the page of the tag \`${name}\`` });
   }
@@ -158,6 +169,8 @@ function foldersOf(url: string): readonly string[] {
   const segments = addressKey(url).split('/').slice(1, -1);
   return segments.map((_, index) => `/${segments.slice(0, index + 1).join('/')}`);
 }
+
+const statementLabel = 'the statement on accessibility';
 
 const hostFileLabel = 'a file that hosts read';
 

@@ -33,6 +33,7 @@ export function createHelpCenter(
     [...named.tags.values()].filter(hasPage),
     languages,
     site.brand.hasPrintPages,
+    site.accessibility !== undefined,
   );
   const lender = borrowedFrom(site);
   const borrowed = ({ translationOf }: AnyDocument) => (translationOf === undefined ? lender : undefined);

@@ -15,6 +15,9 @@ export const builtInPaths = {
   preview: '/preview/',
 } as const;
 
+/** Where a site says how accessible it is, if its settings do; a category may have this address where they do not. */
+export const statementPath = '/accessibility/';
+
 /** How messages name what has one of these addresses. */
 export const builtInLabels: ReadonlyMap<string, string> = labelsOf({
   home: 'the home page',

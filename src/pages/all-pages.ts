@@ -1,6 +1,7 @@
+import type { AccessibilityStatement } from '../content/settings/reading/statement.ts';
 import type { ArticleDocument, CategoryDocument } from '../content/types.ts';
 import type { Article, Category, HelpCenter, Tag } from '../model/types.ts';
-import { builtInPaths, printPath, type Urls } from '../model/urls.ts';
+import { builtInPaths, printPath, statementPath, type Urls } from '../model/urls.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
 import { englishWords, type Words } from '../wording/words.ts';
 import { createUpdateDays, type UpdateTimes } from './article/article-info.ts';
@@ -12,10 +13,11 @@ import { type CategoryView, categoryPage } from './category-page.ts';
 import { type HomeView, homePage } from './home.ts';
 import { notFoundUrl } from './host/host-rules.ts';
 import { type NotFoundView, notFoundPage } from './not-found-page.ts';
+import { type StatementView, statementPage } from './notices/statement-page.ts';
+import { type ThanksView, thanksPage } from './notices/thanks-page.ts';
 import { type CategoryPrintView, categoryPrint, isPrinted } from './print/category-print.ts';
 import { type SearchView, searchPage } from './search-page.ts';
 import { createTagLinks, type TagView, tagPage } from './tag-page.ts';
-import { type ThanksView, thanksPage } from './thanks-page.ts';
 
 interface PageFile {
   /** Where the page is written, relative to the output folder: `help/article/send/index.html`. */
@@ -28,6 +30,7 @@ interface PageFile {
 export type Page = PageFile &
   (
     | { readonly kind: 'home' | 'search' | 'not-found' | 'thanks' }
+    | { readonly kind: 'statement'; readonly statement: AccessibilityStatement }
     | { readonly kind: 'tag'; readonly tag: Tag }
     | { readonly kind: 'category' | 'print'; readonly category: Category }
     | { readonly kind: 'article'; readonly article: Article }
@@ -35,9 +38,11 @@ export type Page = PageFile &
 
 /**
  * Every page of the site: home, search, not found, categories in reading order, articles in order of path, categories
- * to be printed, tags by slug, and a page of thanks where the host needs one.
+ * to be printed, tags by slug, a page of thanks where the host needs one, and a statement on accessibility where the
+ * settings make one.
  */
 export function listPages(helpCenter: HelpCenter, urls: Urls): readonly Page[] {
+  const { accessibility } = helpCenter.site;
   return [
     { kind: 'home', ...pageFile(urls.withBase(builtInPaths.home)) },
     { kind: 'search', ...pageFile(urls.withBase(builtInPaths.search)) },
@@ -58,6 +63,9 @@ export function listPages(helpCenter: HelpCenter, urls: Urls): readonly Page[] {
     ...(helpCenter.site.feedback.mode === 'netlify'
       ? [{ kind: 'thanks', ...pageFile(urls.withBase(builtInPaths.thanks)) } as const]
       : []),
+    ...(accessibility
+      ? [{ kind: 'statement', statement: accessibility, ...pageFile(urls.withBase(statementPath)) } as const]
+      : []),
   ];
 }
 
@@ -70,6 +78,7 @@ export type PageView =
   | SearchView
   | TagView
   | ThanksView
+  | StatementView
   | NotFoundView;
 
 /** Renders the body of an article or the introduction of a category. */
@@ -112,6 +121,8 @@ export function createViews(
         return notFoundPage(helpCenter, urls, words);
       case 'thanks':
         return thanksPage(helpCenter, urls, words);
+      case 'statement':
+        return statementPage(page.statement, helpCenter, urls, words);
       case 'tag':
         return tagPage(page.tag, helpCenter, urls, words);
       case 'category':

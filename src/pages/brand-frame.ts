@@ -31,13 +31,15 @@ export interface BrandFrame {
   readonly banner: FrameBanner | undefined;
   /** Where readers who are stuck get help. */
   readonly contact: string | undefined;
+  /** Whether the home page shows what somebody has read, so that their browser keeps it. */
+  readonly remembersArticles: boolean;
   readonly scripts: readonly { readonly src: string; readonly integrity: string }[];
 }
 
 export function brandFrame(helpCenter: HelpCenter, urls: Urls): BrandFrame {
   const { brand, contact, deployment } = helpCenter.site;
   const hrefOf = createHrefs(helpCenter, urls);
-  const { headerLinks, footer, social, banner, scripts } = brand;
+  const { headerLinks, footer, social, banner, home, scripts } = brand;
   const isOver = banner?.until !== undefined && (deployment.time ?? 0) >= banner.until;
   return {
     headerLinks: frameLinks(headerLinks, hrefOf),
@@ -45,6 +47,7 @@ export function brandFrame(helpCenter: HelpCenter, urls: Urls): BrandFrame {
     social: frameLinks(social, hrefOf),
     banner: banner && !isOver ? frameBanner(banner, hrefOf) : undefined,
     contact: contact && hrefOf(contact),
+    remembersArticles: home.sections.includes('recent'),
     scripts: scripts.map(({ src, integrity }) => ({ src, integrity })),
   };
 }
@@ -69,20 +72,23 @@ export function frameLinkGroup(
 }
 
 function frameLinks(links: readonly SettingLink[], hrefOf: HrefOf): readonly FrameLink[] {
-  return links.map(({ label, url }) => ({
+  return links.map((link) => frameLink(link, hrefOf));
+}
+
+export function frameLink({ label, url }: SettingLink, hrefOf: HrefOf): FrameLink {
+  return {
     label,
     url: hrefOf(url),
     isOutside: url.startsWith('https:'),
-  }));
+  };
 }
 
 function frameBanner({ id, kind, text, link, from, until }: Banner, hrefOf: HrefOf): FrameBanner {
-  const [shown] = link ? frameLinks([link], hrefOf) : [];
   return {
     id,
     kind,
     text,
-    link: shown,
+    link: link && frameLink(link, hrefOf),
     from: from?.toString() ?? '',
     until: until?.toString() ?? '',
   };

@@ -1,6 +1,7 @@
 import { isIndexed } from '../content/settings/deployment.ts';
+import type { OutsideSearch } from '../content/types.ts';
 import type { BorrowedLanguage, Category, HelpCenter } from '../model/types.ts';
-import { builtInPaths, type Urls } from '../model/urls.ts';
+import { builtInPaths, statementPath, type Urls } from '../model/urls.ts';
 import type { Words } from '../wording/words.ts';
 import { type BrandFrame, brandFrame } from './brand-frame.ts';
 import { type Breadcrumb, breadcrumbs } from './breadcrumbs.ts';
@@ -41,6 +42,10 @@ export interface SiteFrame {
   readonly direction: 'ltr' | 'rtl';
   readonly homeUrl: string;
   readonly searchUrl: string;
+  /** Where readers without scripts search, where they can. */
+  readonly outsideSearch: OutsideSearch | undefined;
+  /** The page that says how accessible the site is, where it has one. */
+  readonly statementUrl: string | undefined;
   /** What a page may load, where the host does not say so in its headers. */
   readonly policy: string | undefined;
   readonly brand: BrandFrame;
@@ -81,6 +86,8 @@ export function frame(page: Framed, helpCenter: HelpCenter, urls: Urls, words: W
       direction: site.direction,
       homeUrl: urls.withBase(builtInPaths.home),
       searchUrl: urls.withBase(builtInPaths.search),
+      outsideSearch: site.outsideSearch,
+      statementUrl: site.accessibility && urls.withBase(statementPath),
       policy: pagePolicy(site),
       brand: brandFrame(helpCenter, urls),
     },

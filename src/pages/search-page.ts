@@ -14,6 +14,9 @@ import { linkTo, type PageLink } from './page-link.ts';
 
 export interface SearchGroup {
   readonly title: string;
+  /** Of the place where its articles are listed, and as an address has it. */
+  readonly id: string;
+  readonly anchor: string;
   /** The category's page; the articles of no category have none. */
   readonly url: string | undefined;
   readonly articles: readonly PageLink[];
@@ -63,10 +66,18 @@ function groups(helpCenter: HelpCenter, urls: Urls, words: Words): readonly Sear
   const byCategory = visibleCategories(helpCenter)
     .filter((category) => category.articles.length > 0 || visibleSections(category).length === 0)
     .map((category) => ({
+      ...placeOf(`in-${category.name}`),
       ...linkTo({ title: trailTitle(category), url: category.url }, urls),
       articles: links(category.articles),
     }));
   const others = links(otherArticles(helpCenter));
   if (others.length === 0) return byCategory;
-  return [...byCategory, { title: words.otherArticles, url: undefined, articles: others }];
+  const place = placeOf('others');
+  return [...byCategory, { ...place, title: words.otherArticles, url: undefined, articles: others }];
+}
+
+/** An id has no white space, which names of files may have. */
+function placeOf(name: string): Pick<SearchGroup, 'id' | 'anchor'> {
+  const id = name.replace(/\s+/g, '-');
+  return { id, anchor: encodeURIComponent(id) };
 }

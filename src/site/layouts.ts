@@ -22,6 +22,8 @@ export interface LayoutAssets {
   readonly brand: string;
   /** Address of the script that decides before a page is painted whether its banner is shown. */
   readonly banner: string | undefined;
+  /** Address of the script of the home page that shows what its reader has read. */
+  readonly readArticles: string;
   /** Addresses of the fonts that every page shows. */
   readonly fonts: readonly string[];
   readonly logo: ShownLogo | undefined;

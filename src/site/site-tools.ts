@@ -55,6 +55,8 @@ export interface ToolSettings {
   readonly brand?: Brand;
   /** Languages that the articles are translated into. */
   readonly languages?: readonly LanguageSettings[];
+  /** Origin of the site, for what is printed. */
+  readonly url?: string;
 }
 
 /** Makes what a site takes whose pages are written or served. */
@@ -63,8 +65,9 @@ export async function createSiteTools(settings: ToolSettings = {}, project = own
     toolsWithoutBundle(settings, project),
     import('./bundle/bundle.ts'),
   ]);
-  const { language = 'en', brand } = settings;
-  const css = tools.palette.css + tools.fonts.css;
+  const { language = 'en', brand, url = '' } = settings;
+  const origin = `:root{--origin:${JSON.stringify(url)}}`;
+  const css = origin + tools.palette.css + tools.fonts.css;
   const bundle = await bundleAssets(language, css, project, brand, tools.words.wording);
   const whole = { ...tools, bundle: { ...bundle, files: [...bundle.files, ...tools.fonts.files] } };
   const translations = await translationTools(whole, settings, project, (translation, words) =>
@@ -156,6 +159,7 @@ const unbundled: Bundle = {
   theme: 'assets/theme.js',
   brand: 'assets/brand.svg',
   banner: undefined,
+  readArticles: 'assets/show-read-articles.js',
   logo: undefined,
   homeImage: undefined,
   previewStyles: { path: 'assets/preview.css', contents: new Uint8Array() },

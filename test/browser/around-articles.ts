@@ -47,6 +47,22 @@ export function aroundArticleTests(test: ReaderTest): void {
     );
   });
 
+  test('nothing in the form is announced as wrong before somebody has used it', async ({
+    page,
+    context,
+    open,
+  }) => {
+    await open('/article/one/', askingBase);
+    await page.getByRole('form', { name: 'Was this article helpful?' }).waitFor();
+    const session = await context.newCDPSession(page);
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const radios = nodes.filter(({ role }) => role?.value === 'radio');
+    assert.equal(radios.length, 2);
+    for (const { properties = [] } of radios) {
+      assert.equal(properties.find(({ name }) => name === 'invalid')?.value.value, 'false');
+    }
+  });
+
   test('an answer that cannot be sent stays in the form, to be sent again', async ({ page, open, fail }) => {
     const settled = watch(page);
     await open('/article/one/', askingBase);

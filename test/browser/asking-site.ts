@@ -15,7 +15,10 @@ const files = {
   'articles/two.md': '---\ntitle: Two\ntags: [first]\n---\n\nText with *marks*.\n',
 } as const;
 
-/** Writes a help center that asks whether its articles were helpful, to a folder in which there are others. */
+/**
+ * Writes a help center that asks whether its articles were helpful, that says how accessible it is, and that names a
+ * search for readers without scripts, to a folder in which there are others.
+ */
 export async function writeAskingSite(folder: string): Promise<void> {
   const contentDir = mkdtempSync(path.join(tmpdir(), 'signpost-asking-'));
   const write = (file: string, contents: string | Uint8Array): void => {
@@ -35,6 +38,20 @@ export async function writeAskingSite(folder: string): Promise<void> {
         ...settings,
         feedback: { mode: 'netlify' },
         contact: 'mailto:help@example.com',
+        outsideSearch: {
+          action: 'https://search.example/find',
+          field: 'words',
+          sent: [{ name: 'site', value: 'signpost.example' }],
+        },
+        accessibility: {
+          status: 'partial',
+          date: Date.UTC(2026, 10, 5),
+          standard: 'WCAG 2.2 AA',
+          limits: ['Videos have no captions.'],
+          contact: { url: 'mailto:help@example.com', position: 'unknown' },
+          assessment: 'self',
+          supervision: { label: 'The office', url: 'https://office.example/', position: 'unknown' },
+        },
         repository: { url: 'https://github.com/owner/name', branch: 'main', contentPath: 'content' },
       },
       tools,

@@ -10,7 +10,7 @@ export function mediaTests(test: ReaderTest): void {
     await reader.open(article);
     // The caption is the name of the figure, and is not said a second time.
     const figure = page.getByRole('figure', { name: 'The whole window' });
-    const link = figure.getByRole('link', { name: 'Image in full size' });
+    const link = figure.getByRole('link', { name: 'Full size: The whole window', exact: true });
     await link.focus();
     const place = await page.evaluate('scrollY');
     await page.keyboard.press('Enter');

@@ -177,23 +177,6 @@ export function navigationTests(test: ReaderTest): void {
     });
   });
 
-  test('each heading has a link behind it, named after it, and the heading keeps its name', async ({
-    page,
-    open,
-  }) => {
-    await open('/article/share-a-folder/');
-    await page.getByRole('heading', { name: 'Invite a member', exact: true }).waitFor();
-    const link = page.getByRole('link', { name: 'Link to Invite a member', exact: true });
-    assert.equal(await link.getAttribute('href'), '#invite-a-member');
-    assert.equal(
-      await page.evaluate<string>("document.querySelector('.heading-link').previousElementSibling.id"),
-      'invite-a-member',
-    );
-    await link.focus();
-    await page.keyboard.press('Enter');
-    assert.match(page.url(), /#invite-a-member$/);
-  });
-
   for (const hasTouch of [true, false]) {
     test(
       hasTouch

@@ -30,6 +30,7 @@ export function tabTests(test: ReaderTest): void {
     assert.deepEqual(await openPanels(page), ['Windows', 'macOS']);
     assert.equal(await page.locator('[role="tablist"]:visible').count(), 2);
     assert.deepEqual(await textsOf(page, '[role="tab"][aria-selected="true"]:visible'), ['Windows', 'macOS']);
+    await page.getByRole('tablist', { name: 'Before you start', exact: true }).waitFor();
     const panel = page.getByRole('tabpanel', { name: 'Windows' });
     assert.match(await panel.innerText(), /Run the file that was loaded\./);
     const tab = page.getByRole('tab', { name: 'Windows' });

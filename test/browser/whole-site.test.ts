@@ -1,6 +1,7 @@
 import { describe, test } from 'node:test';
 import { needsCorpus } from '../corpus/here.ts';
 import { keyboardWalkTests } from './keyboard-walk.ts';
+import { largeTextTests } from './large-text.ts';
 import { openHelpCenter } from './reader.ts';
 import { wholeSiteAccessibilityTests } from './whole-site-accessibility.ts';
 import { buildWholeSites } from './whole-site-builds.ts';
@@ -11,6 +12,7 @@ import { wholeSiteWithoutScriptTests } from './whole-site-without-script.ts';
 const reader = openHelpCenter(buildWholeSites);
 
 describe('a walk with the keyboard', () => keyboardWalkTests(reader));
+describe('text as large as readers want it', () => largeTextTests(reader));
 describe('whole sites, for everybody', () => wholeSiteAccessibilityTests(reader));
 describe('whole sites, while they load', () => wholeSiteLoadingTests(reader));
 describe('whole sites, without JavaScript', () => wholeSiteWithoutScriptTests(reader));

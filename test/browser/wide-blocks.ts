@@ -37,7 +37,8 @@ export function wideBlockTests(test: ReaderTest): void {
         const { page } = reader;
         await reader.open(article);
         await page.getByRole('region', { name: 'Code 2' }).waitFor();
-        await page.getByRole('region', { name: 'Table 2' }).waitFor();
+        // A number tells it from others, and the heading above what it is about.
+        await page.getByRole('region', { name: 'Table 2: Orders', exact: true }).waitFor();
         assert.equal(await page.getByRole('region', { name: 'Code 1' }).count(), 0);
         assert.equal(await page.getByRole('region', { name: 'Table 1' }).count(), 0);
         assert.equal(await page.evaluate('document.documentElement.scrollWidth'), width);

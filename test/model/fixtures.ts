@@ -36,6 +36,8 @@ export function site(overrides: Partial<SiteConfig> = {}): SiteConfig {
     categoryUrl: '/:name/',
     levels: new Map(),
     contact: undefined,
+    accessibility: undefined,
+    outsideSearch: undefined,
     host: 'netlify',
     contactPosition: 'unknown',
     brand: noBrand,

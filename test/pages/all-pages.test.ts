@@ -107,6 +107,8 @@ test('an article is shown in the first visible category that it names', () => {
       direction: 'ltr',
       homeUrl: '/help/',
       searchUrl: '/help/search/',
+      outsideSearch: undefined,
+      statementUrl: undefined,
       policy: undefined,
       brand: {
         headerLinks: [],
@@ -114,6 +116,7 @@ test('an article is shown in the first visible category that it names', () => {
         social: [],
         banner: undefined,
         contact: undefined,
+        remembersArticles: true,
         scripts: [],
       },
     },

@@ -27,6 +27,15 @@ test('a banner is in the pages until it is over, by the time of the build', () =
   assert.ok(isThere(undefined));
 });
 
+test('what somebody has read is kept where the home page shows it, and nowhere else', () => {
+  const remembers = (sections: Brand['home']['sections']): boolean => {
+    const helpCenter = helpCenterOf([], [], { brand: { ...noBrand, home: { ...noBrand.home, sections } } });
+    return brandFrame(helpCenter, createUrls(helpCenter.site)).remembersArticles;
+  };
+  assert.ok(remembers(noBrand.home.sections));
+  assert.equal(remembers(['popular', 'categories']), false);
+});
+
 test('links of settings have the base where they lead into the site', () => {
   const links = ['/article/a/#b', 'https://status.example/', 'mailto:help@example.com'].map((url) => ({
     label: url,

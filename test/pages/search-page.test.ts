@@ -28,8 +28,16 @@ function groupsOf(articles: typeof listed): readonly SearchGroup[] {
 
 test('everything visible is listed by category', () => {
   assert.deepEqual(groupsOf(listed), [
-    { title: 'send', url: '/help/send/', articles: [{ title: 'b', url: '/help/article/b/' }] },
     {
+      id: 'in-send',
+      anchor: 'in-send',
+      title: 'send',
+      url: '/help/send/',
+      articles: [{ title: 'b', url: '/help/article/b/' }],
+    },
+    {
+      id: 'in-vault',
+      anchor: 'in-vault',
       title: 'vault',
       url: '/help/vault/',
       articles: [
@@ -48,6 +56,8 @@ test('visible articles of no visible category are listed last', () => {
     article('hidden', { hidden: true }),
   ];
   assert.deepEqual(groupsOf([...listed, ...loose]).at(-1), {
+    id: 'others',
+    anchor: 'others',
     title: 'Other articles',
     url: undefined,
     articles: [

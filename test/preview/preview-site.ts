@@ -57,6 +57,7 @@ const assets: LayoutAssets = {
   previewStyles: '/help/assets/preview.css',
   feed: undefined,
   banner: undefined,
+  readArticles: '/help/assets/show-read-articles.js',
   logo: undefined,
   homeImage: undefined,
   fonts: [],

@@ -49,7 +49,7 @@ describe('a shortcode writes what an article has of the same tag:', () => {
 test('an image of a template has the size of its file and is loaded late', () => {
   assert.equal(
     call('image', 'send/new.png', 'Send a file'),
-    '<figure><a href="/help/images/send/new.png" data-zoom="" aria-label="Image in full size"><img src="/help/images/send/new.png" alt="" width="640" height="480" loading="lazy" decoding="async"></a><figcaption>Send a file</figcaption></figure>\n',
+    '<figure><a href="/help/images/send/new.png" data-zoom="" aria-label="Full size: Send a file"><img src="/help/images/send/new.png" alt="" width="640" height="480" loading="lazy" decoding="async"></a><figcaption>Send a file</figcaption></figure>\n',
   );
 });
 

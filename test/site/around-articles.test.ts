@@ -88,7 +88,7 @@ test('readers are asked whether an article was helpful as the settings say', asy
   const netlify = await pageWith({ feedback: { mode: 'netlify' }, contact: 'mailto:help@example.com' });
   assert.match(
     netlify,
-    /<form class="feedback" name="feedback" method="post" action="\/help\/thanks\/" data-feedback data-netlify="true"/,
+    /<form class="feedback" name="feedback" aria-labelledby="signpost-feedback" method="post" action="\/help\/thanks\/" data-feedback data-netlify="true"/,
   );
   assert.match(netlify, /Still stuck\? <a href="mailto:help@example\.com">Contact us<\/a>/);
   const endpoint = await pageWith({ feedback: { mode: 'endpoint', url: 'https://votes.example/a?b&c' } });

@@ -76,7 +76,11 @@ describe('titles, descriptions, captions, tags and file names with markup in the
         scripts
           .filter((script) => !isData(script))
           .map((script) => attribute(script, 'src')?.replace(/-[A-Z0-9]{8}\./, '.')),
-        ['/assets/theme.js', '/assets/site.js'],
+        [
+          '/assets/theme.js',
+          '/assets/site.js',
+          ...(name === 'index.html' ? ['/assets/show-read-articles.js'] : []),
+        ],
         name,
       );
       for (const data of scripts.filter(isData)) JSON.parse(rawText(data));

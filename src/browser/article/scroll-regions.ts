@@ -1,5 +1,6 @@
 import { fill } from '../../wording/fill.ts';
 import { codeNumber, tableNumber } from '../texts.ts';
+import { headingsAbove } from './headings/headings-above.ts';
 
 /**
  * Lets the keyboard scroll code and tables that are wider than the page, and says what they are; those that fit stay
@@ -14,11 +15,11 @@ export function followOverflow(root: ParentNode): void {
   for (const [box] of named) observer.observe(box);
 }
 
-/** Regions are landmarks, which need names of their own. */
+/** Regions are landmarks, which need names of their own: a number, and the caption or the heading above. */
 function labels(name: string, root: ParentNode, selector: string): [Element, string][] {
-  return [...root.querySelectorAll(selector)].map((box, index) => {
-    const caption = box.querySelector('caption')?.textContent?.trim();
-    return [box, fill(name, { number: index + 1 }) + (caption ? `: ${caption}` : '')];
+  return [...headingsAbove(root, selector)].map(([box, heading], index) => {
+    const about = box.querySelector('caption')?.textContent?.trim() ?? heading;
+    return [box, fill(name, { number: index + 1 }) + (about ? `: ${about}` : '')];
   });
 }
 

@@ -1,10 +1,13 @@
 import { decodedAddress } from '../../model/decoded-address.ts';
 import { chosenLabels, rememberLabel } from './chosen-tabs.ts';
+import { headingsAbove } from './headings/headings-above.ts';
 
 /** One set of tabs on the page: each tab opens the panel at the same place. */
 interface TabSet {
   readonly tabs: readonly HTMLElement[];
   readonly panels: readonly HTMLElement[];
+  /** What they are about: the heading above them. */
+  readonly name: string;
 }
 
 /**
@@ -13,7 +16,9 @@ interface TabSet {
  * whatever an address points to is opened.
  */
 export function openTabs(page: Document): void {
-  const sets = [...page.querySelectorAll('.tabs')].flatMap((element) => readSet(element, page) ?? []);
+  const sets = [...headingsAbove(page, '.tabs')].flatMap(
+    ([element, heading]) => readSet(element, heading, page) ?? [],
+  );
   for (const set of sets) prepare(set, sets);
   const remembered = chosenLabels();
   for (const set of sets) {
@@ -38,18 +43,19 @@ export function openTabs(page: Document): void {
   });
 }
 
-function readSet(element: Element, page: Document): TabSet | undefined {
+function readSet(element: Element, name: string, page: Document): TabSet | undefined {
   const tabs = [...element.querySelectorAll<HTMLElement>(':scope > .tab-list > li > a')];
   const panels = tabs.flatMap((tab) => page.getElementById(tab.getAttribute('href')?.slice(1) ?? '') ?? []);
   const areOwn = panels.every((panel) => panel.parentElement?.parentElement === element);
-  return tabs.length > 0 && tabs.length === panels.length && areOwn ? { tabs, panels } : undefined;
+  return tabs.length > 0 && tabs.length === panels.length && areOwn ? { tabs, panels, name } : undefined;
 }
 
 function prepare(set: TabSet, sets: readonly TabSet[]): void {
-  const { tabs, panels } = set;
+  const { tabs, panels, name } = set;
   const list = tabs[0]?.closest('.tab-list');
   // Attributes, since Firefox before 119 knows no property `role`.
   list?.setAttribute('role', 'tablist');
+  list?.setAttribute('aria-label', name);
   for (const [index, tab] of tabs.entries()) {
     const panel = panels[index];
     if (!panel) continue;

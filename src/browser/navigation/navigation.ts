@@ -1,16 +1,19 @@
-import { addHeadingLinks } from '../article/heading-links.ts';
-import { markPosition } from '../article/toc-position.ts';
+import { addHeadingLinks } from '../article/headings/heading-links.ts';
+import { markPosition } from '../article/headings/toc-position.ts';
 import { tendDrawer } from './drawer.ts';
 import { fetchAhead } from './fetch-ahead.ts';
 import { openListsInPlace } from './lists-in-place.ts';
 import { keepSidebarPosition } from './sidebar-position.ts';
 import { openThemeSwitch } from './theme-switch.ts';
 
-/** What every page does for those who find their way in it; each part where the page has it. */
-export function prepareNavigation(page: Document): void {
+/**
+ * What every page does for those who find their way in it; each part where the page has it.
+ *
+ * @param home address of the help center; several may share an origin
+ */
+export function prepareNavigation(page: Document, home: string): void {
   openThemeSwitch(page);
   const sidebar = page.querySelector<HTMLElement>('[data-sidebar]');
-  const home = page.querySelector('.brand')?.getAttribute('href') ?? '/';
   if (sidebar) {
     openListsInPlace(sidebar);
     keepSidebarPosition(sidebar, home);

@@ -10,8 +10,10 @@ export function openThemeSwitch(page: Document): void {
   if (!button) return;
   const show = (theme: Theme): void => {
     page.documentElement.dataset.theme = theme;
-    button.setAttribute('aria-label', fill(colorTheme, { theme: names[theme] }));
-    button.setAttribute('title', fill(colorTheme, { theme: names[theme] }));
+    const name = fill(colorTheme, { theme: names[theme] });
+    button.setAttribute('aria-label', name);
+    // For the mouse: on the button itself, screen readers would say it a second time.
+    for (const icon of button.children) icon.setAttribute('title', name);
   };
   let theme = rememberedTheme();
   show(theme);

@@ -22,6 +22,9 @@ export interface Popup {
   readonly active: () => HTMLAnchorElement | undefined;
   /** Goes back to the text, where the caret is. */
   readonly leave: () => void;
+  /** Where its reader is in it: the place of the active option, -1 for none, and how far it is scrolled. */
+  readonly position: () => { readonly place: number; readonly scroll: number };
+  readonly goTo: (position: { readonly place: number; readonly scroll: number }) => void;
 }
 
 /** Reserved: no heading gets this id. */
@@ -85,6 +88,11 @@ export function createPopup(root: Element, input: HTMLInputElement): Popup {
     },
     active: () => options[place],
     leave: () => activate(-1),
+    position: () => ({ place, scroll: popup.scrollTop }),
+    goTo: ({ place: wanted, scroll }) => {
+      activate(wanted);
+      popup.scrollTop = scroll;
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { searchNotLoadedTypeAgain } from '../texts.ts';
+import { keepSearch, leftSearch } from './left-search.ts';
 import { followSearchKeys } from './search-keys.ts';
 
 /** Events of a reader who is about to search. */
@@ -6,7 +7,7 @@ const signs = ['focus', 'pointerdown', 'input'] as const;
 
 /**
  * Loads the search lazily, at the first sign that a reader is about to search. A page of results searches by itself
- * when its address holds a query.
+ * when its address holds a query, and a list of results that was left for one of them opens again.
  */
 export function prepareSearch(page: Document): void {
   const root = page.querySelector('[data-search]');
@@ -18,6 +19,8 @@ export function prepareSearch(page: Document): void {
     if (results) results.hidden = !isWanted;
   };
 
+  // What is typed while the script is loading is newer than what was left.
+  const left = leftSearch();
   let isLoading = false;
   const load = async (): Promise<void> => {
     if (isLoading) return;
@@ -30,7 +33,8 @@ export function prepareSearch(page: Document): void {
     status.textContent = isLoading ? '' : searchNotLoadedTypeAgain;
     if (!search) return showResults(false);
     for (const sign of signs) input.removeEventListener(sign, load);
-    search.openSearch(root);
+    const current = search.openSearch(root, input.value === '' ? left : undefined);
+    if (current) keepSearch(current);
   };
   for (const sign of signs) input.addEventListener(sign, load);
 
@@ -38,5 +42,5 @@ export function prepareSearch(page: Document): void {
   const isAsked = results !== null && Boolean(new URLSearchParams(location.search).get('q'));
   // The place for results is there before they come, so that nothing on the page jumps.
   showResults(isAsked);
-  if (isAsked || page.activeElement === input) void load();
+  if (isAsked || page.activeElement === input || left) void load();
 }

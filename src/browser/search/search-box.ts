@@ -3,6 +3,7 @@ import { createAnnouncer } from '../announcer.ts';
 import { createDelay } from '../delay.ts';
 import { searching, searchNotLoaded } from '../texts.ts';
 import { statusOf } from '../wording.ts';
+import type { LeftSearch } from './left-search.ts';
 import { createPopup } from './popup.ts';
 import { followPopupKeys } from './popup-keys.ts';
 import { createQuestions } from './questions.ts';
@@ -22,16 +23,28 @@ const shown = 5;
 /** Debounce of typing, in milliseconds. */
 const pause = 80;
 
-/** Search as you type: shows results below a search field. */
-export function openSearchBox({ root, form, input, status, folder, base }: SearchForm, client: Search): void {
+/**
+ * Search as you type: shows results below a search field.
+ *
+ * @param left what its reader comes back to
+ * @returns what the reader has before them
+ */
+export function openSearchBox(
+  { root, form, input, status, folder, base }: SearchForm,
+  client: Search,
+  left: LeftSearch | undefined,
+): () => LeftSearch | undefined {
   const popup = createPopup(root, input);
   const announce = createAnnouncer(status);
   const recent = openRecentSearches(folder);
   const later = createDelay(pause);
 
+  let again = left;
   const questions = createQuestions(client, {
     answer: (query, answer) => {
       popup.show(answerContent(query, answer, site));
+      if (again?.query === query) popup.goTo(again);
+      again = undefined;
       announce(statusOf(query, answer));
     },
     waiting: () => {
@@ -71,7 +84,7 @@ export function openSearchBox({ root, form, input, status, folder, base }: Searc
   };
   const searchFor = (query: string): void => {
     input.value = query;
-    input.focus();
+    input.focus({ preventScroll: true });
     ask();
   };
   const site: SuggestionSite = {
@@ -97,7 +110,9 @@ export function openSearchBox({ root, form, input, status, folder, base }: Searc
   });
   form.addEventListener('submit', () => recent.add(input.value));
   closeOutside(root, close);
-  if (root.contains(document.activeElement)) ask();
+  if (left) searchFor(left.query);
+  else if (root.contains(document.activeElement)) ask();
+  return () => (popup.isOpen() ? { query: input.value.trim(), ...popup.position() } : undefined);
 }
 
 /** Light dismiss: closes the popup when pointer or focus leaves the field. */

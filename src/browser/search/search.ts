@@ -1,3 +1,4 @@
+import type { LeftSearch } from './left-search.ts';
 import { openSearchBox } from './search-box.ts';
 import { createClient } from './search-client.ts';
 import { readSearchForm } from './search-form.ts';
@@ -5,8 +6,14 @@ import { readSearchForm } from './search-form.ts';
 /**
  * Makes a search form answer while its reader types, in a list below the field. An entry point of its own: one request
  * loads everything that searching needs.
+ *
+ * @param left what its reader comes back to
+ * @returns what the reader has before them, whenever it is asked for
  */
-export function openSearch(root: Element): void {
+export function openSearch(
+  root: Element,
+  left: LeftSearch | undefined,
+): (() => LeftSearch | undefined) | undefined {
   const parts = readSearchForm(root);
-  if (parts) openSearchBox(parts, createClient(parts.folder, document.documentElement.lang));
+  return parts && openSearchBox(parts, createClient(parts.folder, document.documentElement.lang), left);
 }

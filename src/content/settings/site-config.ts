@@ -12,6 +12,7 @@ import type { AccentColors, ColorSetting } from './color-setting.ts';
 import { type Deployment, isPreview, localDeployment } from './deployment.ts';
 import { githubBasePath, hostTraits, readHost } from './hosts.ts';
 import type { JsonSource } from './json-source.ts';
+import { statementAt } from './reading/statement.ts';
 import { readFeedback } from './reading-settings.ts';
 import { configFile, readSetting, type SettingFault, wrongSettings } from './setting-file.ts';
 import { settingGroups, siteKeys } from './site-keys.ts';
@@ -43,6 +44,8 @@ export async function readSiteConfig(file: string, overrides: SiteOverrides): Pr
     faultsOf,
   });
   const { title, description, language, url, base, contact, urls, check, repository, updated } = settings;
+  const place = placeIn(json);
+  const contactPosition = place.at('contact');
   const deployment = overrides.deployment ?? localDeployment;
   const feedback = feedbackOf(settings, json);
   const host = overrides.host === undefined ? settings.host : readHost(overrides.host);
@@ -81,8 +84,16 @@ export async function readSiteConfig(file: string, overrides: SiteOverrides): Pr
     feedback: isForm && isPreview(deployment) ? { mode: 'none' } : feedback,
     largestCommit: updated.largestCommit,
     accent: accentOf(settings.accent, json),
-    contactPosition: json.positionOf(['contact']) ?? 'unknown',
-    brand: readBrand(settings, placeIn(json), dataDir),
+    contactPosition,
+    accessibility:
+      settings.accessibility &&
+      statementAt(
+        settings.accessibility,
+        place.in('accessibility'),
+        contact === undefined ? undefined : { url: contact, position: contactPosition },
+      ),
+    outsideSearch: settings.search.form,
+    brand: readBrand(settings, place, dataDir),
     levels: new Map(
       ruleNames.flatMap((rule) => {
         const level = check.severity[rule];

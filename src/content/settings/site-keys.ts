@@ -3,7 +3,10 @@ import { ruleLevels, ruleNames } from '../../problems/rules.ts';
 import { languagesShape } from '../translations/language-settings.ts';
 import { accentKeys } from './accent.ts';
 import { brandGroups, brandShape } from './brand/brand.ts';
+import { linkKeys } from './brand/link-keys.ts';
 import { hosts } from './hosts.ts';
+import { readSearchAddress, searchAddressForm } from './reading/search-address.ts';
+import { statementKeys } from './reading/statement.ts';
 import { feedbackKeys, repositoryKeys, updatedKeys } from './reading-settings.ts';
 import {
   basePathForm,
@@ -70,8 +73,11 @@ const searchKeys = z.strictObject(
       .boolean('it must be `true` or `false`, without quotes.')
       .default(true)
       .describe('Whether search takes words that mean the same in most help centers for each other.'),
+    form: textRead(readSearchAddress, searchAddressForm)
+      .optional()
+      .describe('A search elsewhere for readers without JavaScript: `https://search.example/?q={query}`.'),
   },
-  'it must hold `commonSynonyms` between `{` and `}`.',
+  'it must hold `commonSynonyms` and `form` between `{` and `}`.',
 );
 
 /** What `_data/site.json` may hold. */
@@ -119,6 +125,9 @@ export const siteKeys = z.strictObject({
     .describe('The color of links and of what stands out: `#0b6b53`, or one for each scheme.'),
   urls: urlKeys.prefault({}).describe('The form of addresses. Do not change it once the site is public.'),
   search: searchKeys.prefault({}).describe('How the search works.'),
+  accessibility: statementKeys
+    .optional()
+    .describe('What the site says of its accessibility, on a page of its own.'),
   check: checkKeys.prefault({}).describe('What the check is stricter or milder about.'),
   ...languagesShape,
   ...brandShape,
@@ -130,6 +139,9 @@ export const settingGroups: ReadonlyMap<string, object> = new Map<string, object
   ['check', checkKeys.shape],
   ['repository', repositoryKeys.shape],
   ['feedback', feedbackKeys.shape],
+  ['search', searchKeys.shape],
+  ['accessibility', statementKeys.shape],
+  ['accessibility.supervision', linkKeys.shape],
   ['updated', updatedKeys.shape],
   ['check.severity', severityKeys.shape],
   ['check.ignore', ignoreKeys.shape],

@@ -1,4 +1,4 @@
-import { linksOf } from '../../content/settings/brand/types.ts';
+import { settingLinks } from '../../content/settings/brand/setting-links.ts';
 import { configFile } from '../../content/settings/setting-file.ts';
 import type { SiteConfig } from '../../content/types.ts';
 import { resolveLink } from '../resolve.ts';
@@ -14,13 +14,12 @@ export function externalLinks(pages: readonly CheckedPage[], site: SiteConfig): 
       return [{ url: destination.url, file: page.document.file, position, written }];
     }),
   );
-  links.push(...settingLinks(site));
+  links.push(...ofSettings(site));
   return [...new Map(links.map((link) => [JSON.stringify(link), link])).values()];
 }
 
-function settingLinks({ brand, contact, contactPosition: position }: SiteConfig): readonly ExternalLink[] {
-  const written = [...(contact === undefined ? [] : [{ url: contact, position }]), ...linksOf(brand)];
-  return written
+function ofSettings(site: SiteConfig): readonly ExternalLink[] {
+  return settingLinks(site)
     .filter(({ url }) => url.startsWith('https:'))
     .map(({ url, position }) => ({ url, file: configFile, position, written: url }));
 }

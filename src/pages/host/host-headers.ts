@@ -110,7 +110,11 @@ export function assetHeaders(path: string): Readonly<Record<string, string>> {
 const assetsPath = '/assets/';
 
 /** What keeps a page to what it is made of: scripts, styles and images of its own host, and no code in its text. */
-export function securityHeaders({ feedback, brand }: SiteConfig): Readonly<Record<string, string>> {
+export function securityHeaders({
+  feedback,
+  brand,
+  outsideSearch,
+}: SiteConfig): Readonly<Record<string, string>> {
   return {
     'Content-Security-Policy': [
       "default-src 'none'",
@@ -120,7 +124,7 @@ export function securityHeaders({ feedback, brand }: SiteConfig): Readonly<Recor
       ...(hasFonts(brand) ? ["font-src 'self'"] : []),
       ['connect-src', "'self'", ...new Set(brand.scripts.flatMap(({ connect }) => connect))].join(' '),
       `frame-src ${playerOrigins.join(' ')}`,
-      `form-action ${["'self'", ...answerOrigins(feedback)].join(' ')}`,
+      `form-action ${["'self'", ...answerOrigins(feedback), ...searchAddresses(outsideSearch)].join(' ')}`,
       "base-uri 'none'",
       "frame-ancestors 'none'",
     ].join('; '),
@@ -163,6 +167,12 @@ const unusedFeatures = [
 /** The other site that takes the answers of readers, where there is one. */
 function answerOrigins(feedback: SiteConfig['feedback']): readonly string[] {
   return feedback.mode === 'endpoint' && URL.canParse(feedback.url) ? [new URL(feedback.url).origin] : [];
+}
+
+/** The search elsewhere that readers without scripts may be sent to, and no other page of its host. */
+function searchAddresses(search: SiteConfig['outsideSearch']): readonly string[] {
+  // What separates the parts of a policy (https://www.w3.org/TR/CSP3/#framework-directive-source-list).
+  return search ? [search.action.replaceAll(';', '%3B').replaceAll(',', '%2C')] : [];
 }
 
 /** Text of `_headers`, as Netlify and other hosts read it. */

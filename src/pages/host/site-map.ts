@@ -1,6 +1,6 @@
 import { compareText } from '../../model/order.ts';
 import type { HelpCenter } from '../../model/types.ts';
-import { builtInPaths, type Urls } from '../../model/urls.ts';
+import { builtInPaths, statementPath, type Urls } from '../../model/urls.ts';
 import type { OwnPage } from '../own-page.ts';
 
 /** Whole addresses of the pages that search engines shall find, in order of address. */
@@ -16,7 +16,8 @@ export function siteMap(
     ),
     ...ownPages,
   ].filter((page) => !('hidden' in page && page.hidden));
-  const paths = [builtInPaths.home, ...pages.map((page) => page.url)];
+  const statement = helpCenter.site.accessibility ? [statementPath] : [];
+  const paths = [builtInPaths.home, ...statement, ...pages.map((page) => page.url)];
   // A page of `_pages/` may stand in the place of the home page.
   return [...new Set(paths)].map((path) => urls.absolute(path)).sort(compareText);
 }

@@ -29,6 +29,8 @@ export interface Bundle {
   readonly brand: string;
   /** Path of the script that decides before a page is painted whether its banner is shown, where the site has one. */
   readonly banner: string | undefined;
+  /** Path of the script of the home page that shows what its reader has read. */
+  readonly readArticles: string;
   readonly logo: ShownLogo | undefined;
   readonly homeImage: ShownImage | undefined;
   /** The style sheet of what only previews show; no other site has it. */
@@ -41,6 +43,7 @@ export interface Bundle {
 const scriptOfPages = 'site.ts';
 const scriptBeforePaint = 'navigation/theme.ts';
 const scriptOfBanner = 'navigation/banner.ts';
+const scriptOfHome = 'read-articles/show-read-articles.ts';
 /** What scripts on demand import in their turn. */
 const scriptsOfScripts = [
   'article/animations.ts',
@@ -77,22 +80,35 @@ export async function bundleAssets(
   wording = englishWords.wording,
 ): Promise<Bundle> {
   const { logo, homeImage, files } = readBrandAssets(brand);
-  const [{ sheet, shown, problems }, previewStyles, mark, theme, banner, scripts] = await Promise.all([
-    bundleStyles(css, brand),
-    bundleFile(previewStylesFile).then(pairColors),
-    bundleFile(brandFile),
-    bundleFile(join(browserDir, scriptBeforePaint), [], 'iife'),
-    brand.banner && bundleFile(join(browserDir, scriptOfBanner), [], 'iife'),
-    bundleLanguage(language, wording),
-  ]);
+  const [{ sheet, shown, problems }, previewStyles, mark, theme, banner, readArticles, scripts] =
+    await Promise.all([
+      bundleStyles(css, brand),
+      bundleFile(previewStylesFile).then(pairColors),
+      bundleFile(brandFile),
+      bundleFile(join(browserDir, scriptBeforePaint), [], 'iife'),
+      brand.banner && bundleFile(join(browserDir, scriptOfBanner), [], 'iife'),
+      bundleFile(join(browserDir, scriptOfHome), [], 'iife'),
+      bundleLanguage(language, wording),
+    ]);
   const [script, ...onDemand] = scripts;
   return {
-    files: [sheet, script, theme, mark, ...(banner ? [banner] : []), ...files, ...shown, ...onDemand],
+    files: [
+      sheet,
+      script,
+      theme,
+      mark,
+      ...(banner ? [banner] : []),
+      readArticles,
+      ...files,
+      ...shown,
+      ...onDemand,
+    ],
     stylesheet: sheet.path,
     script: script.path,
     theme: theme.path,
     brand: mark.path,
     banner: banner?.path,
+    readArticles: readArticles.path,
     logo,
     homeImage,
     previewStyles,

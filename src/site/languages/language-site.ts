@@ -76,6 +76,7 @@ export function createLanguageSite(
     theme: urls.withBase(`/${tools.bundle.theme}`),
     brand: urls.withBase(`/${tools.bundle.brand}`),
     banner: tools.bundle.banner && urls.withBase(`/${tools.bundle.banner}`),
+    readArticles: urls.withBase(`/${tools.bundle.readArticles}`),
     logo: logoInPages(tools.bundle.logo, urls),
     homeImage: tools.bundle.homeImage && imageInPages(tools.bundle.homeImage, urls),
     fonts: tools.fonts.preloaded.map((path) => urls.withBase(`/${path}`)),

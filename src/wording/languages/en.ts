@@ -36,11 +36,17 @@ export const en = {
   allOnOnePage: 'All articles on one page',
   popularArticles: 'Popular articles',
   featuredArticles: 'Featured articles',
+  recentlyRead: 'Recently read',
+  /** Below the articles that somebody has read. */
+  keptHere: 'Only this browser knows them.',
+  forgetRead: 'Forget these articles',
   categories: 'Categories',
   /** Articles that are in no category. */
   otherArticles: 'Other articles',
   /** Of the feed. */
   changedArticles: 'Changed articles',
+  /** Of a link; readers of feeds open it. */
+  feed: 'Feed of changed articles',
   /** Above the name of a tag. */
   tag: 'Tag',
   tagDescription: 'Articles about {tag}.',
@@ -51,6 +57,7 @@ export const en = {
   inCategories: { one: 'Category', other: 'Categories' },
   updated: 'Updated',
   readingTime: 'Reading time',
+  printed: 'Printed: {date}',
   minutes: { one: '{count} min', other: '{count} min' },
   /** Before the names of one tag, or of several. */
   withTags: { one: 'Tag', other: 'Tags' },
@@ -103,12 +110,16 @@ export const en = {
   /** Of a footnote that the text refers to several times. */
   backToFootnotePlace: 'Back to footnote {number} in the text, place {place}',
   imageFullSize: 'Image in full size',
+  /** Of a link: `{image}` is its caption. */
+  fullSizeOf: 'Full size: {image}',
   image: 'Image',
   pauseAnimation: 'Pause animation',
   playAnimation: 'Play animation',
   watchOn: 'Watch the video on {player}',
   watchTitleOn: 'Watch “{title}” on {player}',
   linkTo: 'Link to {heading}',
+  /** Of the address of a heading. */
+  addressCopied: 'Address copied',
   codeNumber: 'Code {number}',
   tableNumber: 'Table {number}',
   copy: 'Copy',
@@ -157,4 +168,24 @@ export const en = {
   /** `{page}` is a link. */
   pageHasMovedTo: 'This page has moved to {page}.',
   didYouMean: 'Did you mean',
+
+  // A statement on accessibility
+  accessibility: 'Accessibility',
+  accessibilityStatement: 'Accessibility statement',
+  statementAim: 'We want everybody to be able to use {site}, whatever they read it with.',
+  conformance: 'How accessible it is',
+  /** `{standard}` is a name such as “WCAG 2.2 AA”. */
+  conformsFully: 'This site meets {standard} fully.',
+  conformsPartially: 'This site meets {standard} in part: what does not is listed here.',
+  conformsNot: 'This site does not meet {standard} yet.',
+  knownLimits: 'Known limits',
+  tellUs: 'Tell us what does not work',
+  tellUsHow:
+    'Is something here hard or impossible for you to use? Write to us: what you wanted to do, on which page, and what you read it with.',
+  /** `{office}` is a link to who supervises. */
+  turnTo: 'If our answer does not help you, turn to {office}.',
+  aboutStatement: 'About this statement',
+  statementDate: 'This statement is of {date}.',
+  assessedOurselves: 'We have assessed the site ourselves.',
+  assessedByOthers: 'Others have assessed the site for us.',
 } as const;

@@ -56,6 +56,8 @@ test('a title and an address are enough', async (t) => {
     levels: new Map(),
     accent: undefined,
     contact: undefined,
+    accessibility: undefined,
+    outsideSearch: undefined,
     host: 'netlify',
     contactPosition: 'unknown',
     brand: noBrand,
@@ -76,6 +78,8 @@ test('every setting is read', async (t) => {
     base: 'docs/help/',
     formerly: ['https://Help.Old.Example/hc/en-us/', 'http://old.example'],
     contact: 'https://example.com/help me',
+    accessibility: undefined,
+    outsideSearch: undefined,
     host: 'netlify',
     redirects: 'pages',
     repository: { url: 'https://github.com/owner/name.git/', branch: 'live', contentPath: '/docs/content/' },
@@ -85,6 +89,8 @@ test('every setting is read', async (t) => {
     search: { commonSynonyms: false },
   };
   assert.deepEqual(await read(t, `\ufeff${JSON.stringify(settings, undefined, '\t')}`), {
+    accessibility: undefined,
+    outsideSearch: undefined,
     deployment: localDeployment,
     title: 'Hilfe',
     description: 'Alles',
@@ -287,7 +293,7 @@ test('all wrong settings are reported, each at its place', async (t) => {
   ].join('\n');
   const pattern = 'is no address of pages. Write one such as `/article/:name/`, with `:name` once.';
   const known =
-    'Known settings: `title`, `description`, `language`, `url`, `base`, `host`, `formerly`, `contact`, `redirects`, `repository`, `feedback`, `updated`, `accent`, `urls`, `search`, `check`, `languages`, `missing`, `outdated`, `logo`, `fonts`, `colors`, `styles`, `header`, `footer`, `social`, `banner`, `home`, `category`, `scripts`.';
+    'Known settings: `title`, `description`, `language`, `url`, `base`, `host`, `formerly`, `contact`, `redirects`, `repository`, `feedback`, `updated`, `accent`, `urls`, `search`, `accessibility`, `check`, `languages`, `missing`, `outdated`, `logo`, `fonts`, `colors`, `styles`, `header`, `footer`, `social`, `banner`, `home`, `category`, `scripts`.';
   assert.deepEqual(await problemsOf(t, json), [
     found(1, 1, 'title', 'The setting `title` is missing. Add it.'),
     found(2, 3, 'titel', `\`titel\` is no setting. ${known}`, 'title'),

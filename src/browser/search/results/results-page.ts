@@ -3,6 +3,7 @@ import { createAnnouncer } from '../../announcer.ts';
 import { createDelay } from '../../delay.ts';
 import { searching, searchNotLoaded } from '../../texts.ts';
 import { statusOf } from '../../wording.ts';
+import type { LeftSearch } from '../left-search.ts';
 import { createQuestions } from '../questions.ts';
 import { openRecentSearches } from '../recent-searches.ts';
 import { resultsAddress, type SearchForm } from '../search-form.ts';
@@ -22,27 +23,30 @@ const addressPause = 400;
  * that it can be shared.
  *
  * @param section what is hidden while there is no query: a place for the answer, and help where there is none
+ * @param left what its reader comes back to
+ * @returns what the reader has before them
  */
 export function openResultsPage(
   { form, input, status, folder, base }: SearchForm,
   section: HTMLElement,
   client: Search,
-): void {
+  left: LeftSearch | undefined,
+): (() => LeftSearch | undefined) | undefined {
   const place = section.querySelector('[data-search-answer]');
   const nothing = section.querySelector<HTMLElement>('[data-search-nothing]');
-  if (!place) return;
+  if (!place) return undefined;
   const announce = createAnnouncer(status);
   const recent = openRecentSearches(folder);
   const later = createDelay(pause);
   const addressLater = createDelay(addressPause);
   const category = openCategories(section);
   const { title } = document;
-  let limit = step;
+  let again = left;
+  let limit = left?.place ?? step;
+  let isAskedForMore = false;
 
   const questions = createQuestions(client, {
     answer: (query, answer) => {
-      // Whoever asked for more goes on reading where the list ended.
-      const from = limit > step ? limit - step : undefined;
       const list = resultNodes(query, answer, {
         base,
         searchFor,
@@ -52,7 +56,11 @@ export function openResultsPage(
       place.replaceChildren(...list);
       if (nothing) nothing.hidden = answer.total > 0;
       announce(statusOf(query, answer));
-      if (from !== undefined) place.querySelectorAll<HTMLElement>('li a')[from]?.focus();
+      // Whoever asked for more goes on reading where the list ended, and whoever comes back where they were.
+      if (isAskedForMore) place.querySelectorAll<HTMLElement>('li a')[limit - step]?.focus();
+      if (again?.query === query) scrollTo({ top: again.scroll, behavior: 'instant' });
+      isAskedForMore = false;
+      again = undefined;
     },
     waiting: () => {
       if (!place.hasChildNodes()) place.replaceChildren(...waitingNodes());
@@ -81,6 +89,7 @@ export function openResultsPage(
   };
   const more = (): void => {
     limit += step;
+    isAskedForMore = true;
     ask();
   };
   const searchFor = (query: string): void => {
@@ -102,13 +111,16 @@ export function openResultsPage(
   const fill = (): void => {
     input.value ||= new URLSearchParams(location.search).get('q') ?? '';
   };
-  // What was typed while this was loading is newer than the address.
   fill();
   ask();
   // Safari empties the field where it brings the page back as it was, and does so after this event.
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) setTimeout(fill);
   });
+  return () => {
+    const query = input.value.trim();
+    return query === '' ? undefined : { query, place: limit, scroll: scrollY };
+  };
 }
 
 /** Chooses the category that the address names, and returns what is chosen from then on; nothing for all. */

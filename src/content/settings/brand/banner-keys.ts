@@ -6,7 +6,10 @@ import { linkAt, linkKeys } from './link-keys.ts';
 import type { Place } from './place.ts';
 import { type Banner, bannerKinds } from './types.ts';
 
-const time = textRead(readTime, /^\s*\d{4}-\d\d-\d\d(?:T|\s*$)/);
+/** What each time of the settings looks like. */
+export const timeForm = /^\s*\d{4}-\d\d-\d\d(?:T|\s*$)/;
+
+const time = textRead(readTime, timeForm);
 
 export const bannerKeys = z
   .strictObject(

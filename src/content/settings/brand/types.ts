@@ -112,8 +112,8 @@ export interface Banner {
   readonly until: number | undefined;
 }
 
-/** The parts of the home page, in the order in which they stand where nothing is set. */
-export const homeParts = ['popular', 'categories', 'featured'] as const;
+/** The parts of the home page, in the order in which they stand where nothing is set; `recent` is what a reader has read. */
+export const homeParts = ['popular', 'recent', 'categories', 'featured'] as const;
 export type HomePart = (typeof homeParts)[number];
 
 export interface Home {

@@ -102,6 +102,6 @@ function writeFile({ element, src, alt, size, prepared }: ImageUse, path: string
   };
   const write = (): void => writePicture(prepared, shown, walk, () => walk.writeElement(element, attributes));
   if (isShown(size) && size.width > columnWidth && !isInteractive(element)) {
-    writeZoomLink(address, shownAlt, walk, write);
+    writeZoomLink(element, { address, alt: shownAlt }, walk, write);
   } else write();
 }

@@ -2,7 +2,7 @@ import type { ArticleState } from '../../article-state.ts';
 import { escapeHtml } from '../../escape.ts';
 import { attributeOf, type Element, isElement, isText } from '../tree.ts';
 import type { Walk } from '../walk.ts';
-import { repeatsCaption } from './captions.ts';
+import { captionOf, repeatsCaption } from './captions.ts';
 import { sitePath } from './site-path.ts';
 
 /** In CSS pixels: an image that is wider than the column of text is shown smaller than it is. */
@@ -33,9 +33,7 @@ export function zoomAttributes(link: Element, state: ArticleState): Readonly<Rec
   const isMute = !attributeOf(image, 'alt') || repeatsCaption(image);
   return {
     ...(imageFile.test(path) ? { 'data-zoom': '' } : {}),
-    ...(imageFile.test(path) && isMute && !isNamed
-      ? { 'aria-label': state.context.words.imageFullSize }
-      : {}),
+    ...(imageFile.test(path) && isMute && !isNamed ? { 'aria-label': nameOf(image, state) } : {}),
   };
 }
 
@@ -45,9 +43,20 @@ export function zoomAttributes(link: Element, state: ArticleState): Readonly<Rec
  *
  * @param alt what the image says
  */
-export function writeZoomLink(address: string, alt: string, walk: Walk, writeImage: () => void): void {
-  const name = alt === '' ? ` aria-label="${escapeHtml(walk.state.context.words.imageFullSize)}"` : '';
+export function writeZoomLink(
+  image: Element,
+  { address, alt }: { readonly address: string; readonly alt: string },
+  walk: Walk,
+  writeImage: () => void,
+): void {
+  const name = alt === '' ? ` aria-label="${escapeHtml(nameOf(image, walk.state))}"` : '';
   walk.out.push(`<a href="${escapeHtml(address)}" data-zoom=""${name}>`);
   writeImage();
   walk.out.push('</a>');
+}
+
+/** In a list of the links of a page, two images are told apart by their captions. */
+function nameOf(image: Element, { context: { words } }: ArticleState): string {
+  const caption = captionOf(image);
+  return caption ? words.say('fullSizeOf', { image: caption }) : words.imageFullSize;
 }

@@ -14,7 +14,10 @@ export interface Ids {
 
 /** Ids of the layouts in `_includes/` and of what scripts add to them, which every page has around its article. */
 export const frameIds = [
+  'signpost-feedback',
+  'signpost-links',
   'signpost-main',
+  'signpost-related',
   'signpost-search-list',
   'signpost-sidebar',
   'signpost-toc',

@@ -78,7 +78,7 @@ const mistakes: readonly (readonly [settings: string, ...said: readonly string[]
   ],
   [
     '"home": { "sections": ["popularity"] }',
-    '2:24 `home.sections.0`: it must be one of `"popular"`, `"categories"`, `"featured"`, or `title` and `links` between `{` and `}`.',
+    '2:24 `home.sections.0`: it must be one of `"popular"`, `"recent"`, `"categories"`, `"featured"`, or `title` and `links` between `{` and `}`.',
   ],
   ['"category": { "view": "grid" }', '2:23 `category.view`: it must be one of list, cards.'],
   [

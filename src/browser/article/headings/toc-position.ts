@@ -1,4 +1,4 @@
-import { decodedAddress } from '../../model/decoded-address.ts';
+import { decodedAddress } from '../../../model/decoded-address.ts';
 
 /** As in toc.css: from here on the table of contents stands beside the text, always open. */
 const beside = '(min-width: 80rem)';

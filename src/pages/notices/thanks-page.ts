@@ -1,7 +1,7 @@
-import type { HelpCenter } from '../model/types.ts';
-import { builtInPaths, type Urls } from '../model/urls.ts';
-import type { Words } from '../wording/words.ts';
-import { frame, type PageFrame } from './frame.ts';
+import type { HelpCenter } from '../../model/types.ts';
+import { builtInPaths, type Urls } from '../../model/urls.ts';
+import type { Words } from '../../wording/words.ts';
+import { frame, type PageFrame } from '../frame.ts';
 
 export interface ThanksView extends PageFrame {
   readonly layout: 'thanks';

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { base } from './help-center.ts';
+import type { ReaderTest } from './reader.ts';
+
+export function headingLinkTests(test: ReaderTest): void {
+  test('each heading has a link behind it, named after it, and the heading keeps its name', async ({
+    page,
+    open,
+  }) => {
+    await open('/article/share-a-folder/');
+    await page.getByRole('heading', { name: 'Invite a member', exact: true }).waitFor();
+    const link = page.getByRole('link', { name: 'Link to Invite a member', exact: true });
+    assert.equal(await link.getAttribute('href'), '#invite-a-member');
+    assert.equal(
+      await page.evaluate<string>("document.querySelector('.heading-link').previousElementSibling.id"),
+      'invite-a-member',
+    );
+    await link.focus();
+    await page.keyboard.press('Enter');
+    assert.match(page.url(), /#invite-a-member$/);
+  });
+
+  test(
+    'the link behind a heading copies its address, and says so to eyes and ears for a moment',
+    async ({ page, open, origin }) => {
+      await page.clock.install();
+      await open('/article/share-a-folder/?highlight=members');
+      const link = page.getByRole('link', { name: 'Link to Remove a member', exact: true });
+      await link.focus();
+      await page.keyboard.press('Enter');
+      const status = page.getByRole('status').getByText('Address copied');
+      await status.waitFor({ state: 'attached' });
+      const address = await page.evaluate<string>('navigator.clipboard.readText()');
+      assert.equal(address, `${origin}${base}/article/share-a-folder/#remove-a-member`);
+      assert.match(page.url(), /#remove-a-member$/);
+      const shown = () =>
+        page.evaluate<string>(
+          "getComputedStyle(document.querySelectorAll('.heading-link')[1], '::after').content",
+        );
+      assert.match(await shown(), /Address copied/);
+      await page.clock.runFor(2500);
+      assert.equal(await status.count(), 0);
+      assert.equal(await shown(), 'none');
+    },
+    { permissions: ['clipboard-read', 'clipboard-write'] },
+  );
+
+  test('where nothing may be copied, the link leads to the heading, and nothing is said', async ({
+    page,
+    open,
+  }) => {
+    await page.addInitScript("Reflect.deleteProperty(Navigator.prototype, 'clipboard')");
+    await open('/article/share-a-folder/');
+    await page.getByRole('link', { name: 'Link to Remove a member', exact: true }).press('Enter');
+    await page.waitForURL('**#remove-a-member');
+    assert.equal(await page.getByText('Address copied').count(), 0);
+  });
+}
