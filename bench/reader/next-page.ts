@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, BrowserContext } from 'playwright-core';
+import { waitFor } from '../../test/browser/reader.ts';
 import { markdownTable } from '../markdown-table.ts';
 import type { ReaderPage } from './reader-pages.ts';
 
@@ -68,7 +69,9 @@ async function pressLink(context: BrowserContext, address: string): Promise<numb
   await page.mouse.down();
   await page.mouse.up();
   await page.waitForURL(`**${target}`);
-  await page.waitForFunction("performance.getEntriesByName('first-contentful-paint').length > 0");
+  await waitFor('the next page is painted', () =>
+    page.evaluate<boolean>("performance.getEntriesByName('first-contentful-paint').length > 0"),
+  );
   return page.evaluate<number>(
     "performance.timeOrigin + performance.getEntriesByName('first-contentful-paint')[0].startTime - Number(sessionStorage.getItem('pressed'))",
   );

@@ -1,4 +1,5 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import { waitFor } from '../../test/browser/reader.ts';
 import { markdownTable } from '../markdown-table.ts';
 import type { ReaderPage } from './reader-pages.ts';
 
@@ -91,7 +92,7 @@ async function slowDown(session: CDPSession, { latency, bitsPerSecond }: Line): 
 async function answerTo(page: Page, press: () => Promise<void>): Promise<number> {
   await page.evaluate('answers.length = 0');
   await press();
-  await page.waitForFunction('answers.length > 0', undefined, { polling: 50 });
+  await waitFor('an answer', () => page.evaluate<boolean>('answers.length > 0'));
   return page.evaluate<number>('answers[0] - pressed');
 }
 

@@ -39,6 +39,9 @@ export function highlightTests(test: ReaderTest): void {
       await open('/article/change-your-password/?highlight=password');
       const button = page.getByRole('button', { name: 'Clear highlights' });
       await button.waitFor();
+      const box = await button.boundingBox();
+      const height = page.viewportSize()?.height ?? 0;
+      assert.ok(box !== null && box.y > 0 && box.y + box.height <= height, 'It is in the window.');
       if (clear === 'key') await page.keyboard.press('Escape');
       else await button.click();
       assert.deepEqual(await markedWords(page), []);
