@@ -21,7 +21,7 @@ const rows = [
   ['git'],
   ['check', 'schemas'],
   ['health'],
-  ['init', 'move', 'new', 'preview-build'],
+  ['init', 'move', 'new', 'preview-build', 'translations'],
   ['import'],
   ['build'],
   ['eleventy'],

@@ -14,6 +14,7 @@ import { previewComment } from './commands/preview-comment.ts';
 import { schema } from './commands/schema.ts';
 import { search } from './commands/search.ts';
 import { serve } from './commands/serve.ts';
+import { translations } from './commands/translations.ts';
 import { upgrade } from './commands/upgrade.ts';
 import { failureText } from './failure.ts';
 import { runCommand } from './run.ts';
@@ -34,6 +35,7 @@ const commands: readonly Command[] = [
   schema,
   search,
   serve,
+  translations,
   upgrade,
 ];
 

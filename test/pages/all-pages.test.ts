@@ -121,6 +121,7 @@ test('an article is shown in the first visible category that it names', () => {
       },
     },
     bodyHtml: '<p>articles/send/sharing.md</p>',
+    newerSource: undefined,
     toc: [{ id: 'how', text: 'How', children: [] }],
     previous: undefined,
     next: undefined,

@@ -159,6 +159,14 @@ test('what is not translated is marked, and search engines are led to the source
   assert.deepEqual(written, ['article/reset.md', 'article/share.md', 'de/article/reset.md']);
 });
 
+test('readers of a translation that is behind are told, unless the settings say no', async (t) => {
+  const behind = { 'de/articles/reset.md': '---\ntitle: X\ntranslated_from: 00000000\n---\nText.\n' };
+  const note = /Diese Übersetzung ist älter als das Original. <a href="\/article\/reset\/">/;
+  assert.match(htmlAt(await siteOf(t, behind), '/de/article/reset/'), note);
+  assert.doesNotMatch(htmlAt(await siteOf(t, behind, { outdated: 'none' }), '/de/article/reset/'), note);
+  assert.doesNotMatch(htmlAt(await siteOf(t), '/de/article/reset/'), note);
+});
+
 test('`omit` leaves out what is not translated, and links lead to the source', async (t) => {
   const made = await siteOf(t, {}, { missing: 'omit' });
   assert.ok(!pagesOf(made).some(({ url }) => url === '/de/article/share/'));

@@ -1,5 +1,6 @@
 import {
   anchorAliases,
+  fingerprint,
   flag,
   iconName,
   orderText,
@@ -59,6 +60,11 @@ const articleKeys = (read: ReadKey) => ({
   ),
   redirectFrom: read('redirect_from', redirectPaths, 'Old addresses that lead to this article.'),
   anchors: read('anchors', anchorAliases, 'Old ids of headings, each with the id that the heading has now.'),
+  translatedFrom: read(
+    'translated_from',
+    fingerprint,
+    'In a translation, what it was made from. `translations stamp` writes it.',
+  ),
 });
 
 const categoryKeys = (read: ReadKey) => ({
@@ -80,6 +86,11 @@ const categoryKeys = (read: ReadKey) => ({
   ),
   redirectFrom: read('redirect_from', redirectPaths, 'Old addresses that lead to this category.'),
   anchors: read('anchors', anchorAliases, 'Old ids of headings, each with the id that the heading has now.'),
+  translatedFrom: read(
+    'translated_from',
+    fingerprint,
+    'In a translation, what it was made from. `translations stamp` writes it.',
+  ),
 });
 
 export const articleSchema: FrontMatterSchema<ArticleFrontMatter> = {

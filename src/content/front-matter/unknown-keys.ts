@@ -2,6 +2,7 @@ import { editDistance } from '../../problems/edit-distance.ts';
 import { nearest } from '../../problems/nearest.ts';
 import type { Finding } from '../../problems/problem.ts';
 import { foldSpace } from '../fold-space.ts';
+import { folderOfLanguage } from '../translations/language-folder.ts';
 import { foreignKey, wordsOfKey } from './foreign-keys.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { audienceOf, keptBackTag } from './kept-back.ts';
@@ -51,7 +52,8 @@ export function unknownKeys(
 /** Finds the tags by which writers mark a page that is not to be read yet, and which readers would see. */
 export function keptBackTags({ file, entries, positionOf }: FrontMatter): readonly Finding[] {
   const tags = entries.get('tags')?.value;
-  if (tags === undefined || saysHidden(entries)) return [];
+  // Whether readers find a translation is said by its source.
+  if (tags === undefined || saysHidden(entries) || folderOfLanguage(file) !== '') return [];
   const items = tags.kind === 'list' ? tags.items : [tags];
   const texts = ['title', 'description'].flatMap((key) => entries.get(key)?.value.raw ?? []);
   return items.flatMap((item, index) => {

@@ -47,6 +47,14 @@ export function title(written: Written | undefined): Checked<string> {
   return wrong('', { rule: 'missing-title', target, message });
 }
 
+/** What a translation was made from, as the tool writes it: eight hexadecimal digits. */
+export function fingerprint(written: Written | undefined): Checked<string | undefined> {
+  const { value, faults } = text(written);
+  if (value === undefined || /^[0-9a-f]{8}$/.test(value)) return { value, faults };
+  const message = `\`${value}\` tells no state of a source. Run \`npx --no signpost translations stamp\`, which writes it.`;
+  return wrong(undefined, { target: value, message });
+}
+
 /** One line of text, or nothing. */
 export function text(written: Written | undefined): Checked<string | undefined> {
   if (isNothing(written)) {

@@ -1,3 +1,4 @@
+import { isBehind } from '../../content/translations/fingerprint.ts';
 import { trailTo } from '../../model/trail.ts';
 import type { Article, HelpCenter } from '../../model/types.ts';
 import type { Urls } from '../../model/urls.ts';
@@ -18,6 +19,8 @@ import { type TocEntry, toc } from './toc.ts';
 export interface ArticleView extends PageFrame, Neighbours {
   readonly layout: 'article';
   readonly bodyHtml: string;
+  /** Address of the source, with the base, where it says more than this translation of it. */
+  readonly newerSource: string | undefined;
   readonly toc: readonly TocEntry[];
   readonly info: ArticleInfo;
   readonly related: readonly PageLink[];
@@ -68,6 +71,7 @@ export function articlePage(
     ...facts.neighbours,
     layout: 'article',
     bodyHtml: body.html,
+    newerSource: site.outdated === 'note' && isBehind(article.document) ? urls.withRoot(url) : undefined,
     toc: toc(body.headings),
     info: articleInfo(article, body, facts, urls),
     related: related.map((other) => linkTo(other, urls)),

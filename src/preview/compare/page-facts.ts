@@ -48,6 +48,7 @@ const shownKeys: Readonly<
     text: ({ anchors }) => list(anchors.map(({ id, heading }) => `${id} leads to ${heading}`)),
   },
   redirectFrom: 'has a list of its own',
+  translatedFrom: 'has a list of its own',
 };
 
 const facts = Object.values(shownKeys).filter((shown) => shown !== 'has a list of its own');
