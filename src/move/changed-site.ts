@@ -5,6 +5,8 @@ import { goldenQueriesFile, ledgerFile } from '../content/placement.ts';
 import { plainText } from '../content/plain-text.ts';
 import { parseArticle, parseCategory } from '../content/read-document.ts';
 import { parseGoldenQueries } from '../content/settings/golden-queries.ts';
+import { inLanguageFolder } from '../content/translations/language-folder.ts';
+import { withTranslationProblems } from '../content/translations/translation-problems.ts';
 import type { Content } from '../content/types.ts';
 import { checkSite } from '../links/check-site.ts';
 import type { LinkFinding } from '../links/finding.ts';
@@ -12,7 +14,7 @@ import { newFindings } from '../links/new-findings.ts';
 import type { Problem } from '../problems/problem.ts';
 import { namesOtherPages } from '../rendering/tags/link.ts';
 import { renderedOnce } from '../site/rendered-once.ts';
-import { createSite, documentsOf, type Site } from '../site/site.ts';
+import { createSite, documentsOf, editionsOf, type Site } from '../site/site.ts';
 import type { SiteTools } from '../site/site-tools.ts';
 
 /** The site as it will be, made of the new texts; nothing is read again, and no body rendered that stays as it is. */
@@ -20,7 +22,32 @@ export function siteAfter(before: Site, changes: readonly FileChange[], tools: S
   const { content, helpCenter } = before;
   const texts = new Map(changes.map(({ file, after }) => [file, plainText(after)]));
   const targets = new Map(changes.map(({ file, target = file }) => [file, target]));
-  const problems: Problem[] = content.problems.filter(({ file }) => !texts.has(file));
+  const after = contentAfter(content, '', texts, targets);
+  const translations = [...(content.translations ?? [])].map(
+    ([folder, translation]) => [folder, contentAfter(translation, folder, texts, targets)] as const,
+  );
+  const whole =
+    translations.length === 0
+      ? after
+      : withTranslationProblems({ ...after, translations: new Map(translations) });
+  const same = documentsOf(before).filter(
+    ({ file, source }) => !texts.has(file) && !namesOtherPages({ source }),
+  );
+  const records = new Map(same.map((document) => [document.file, before.render(document)]));
+  return createSite(whole, helpCenter.site, tools, renderedOnce(records));
+}
+
+/** What there is in one language afterwards. */
+function contentAfter(
+  content: Content,
+  folder: string,
+  texts: ReadonlyMap<string, string>,
+  targets: ReadonlyMap<string, string>,
+): Content {
+  // What is wrong with translations beside their sources is found again.
+  const problems: Problem[] = content.problems.filter(
+    ({ file, rule }) => !texts.has(file) && rule !== 'orphan-translation' && rule !== 'translated-key',
+  );
   const reread = <Doc extends { readonly file: string }>(
     documents: readonly Doc[],
     parse: (
@@ -37,22 +64,19 @@ export function siteAfter(before: Site, changes: readonly FileChange[], tools: S
         return reading.document ? [reading.document] : [];
       })
       .sort((a, b) => (a.file < b.file ? -1 : 1));
-  const queries = texts.get(goldenQueriesFile);
-  const published = texts.get(ledgerFile);
-  const ledger = published === undefined ? undefined : parseLedger(published).ledger;
-  const after: Content = {
+  const queriesFile = inLanguageFolder(folder, goldenQueriesFile);
+  const queries = texts.get(queriesFile);
+  const published = texts.get(inLanguageFolder(folder, ledgerFile));
+  const ledger = published === undefined ? undefined : parseLedger(published, '', folder).ledger;
+  return {
     ...content,
     articles: reread(content.articles, parseArticle),
     categories: reread(content.categories, parseCategory),
-    goldenQueries: queries === undefined ? content.goldenQueries : parseGoldenQueries(queries).queries,
+    goldenQueries:
+      queries === undefined ? content.goldenQueries : parseGoldenQueries(queries, queriesFile).queries,
     ...(ledger && { ledger: { ...ledger, retired: content.ledger?.retired ?? [] } }),
     problems,
   };
-  const same = documentsOf(before).filter(
-    ({ file, source }) => !texts.has(file) && !namesOtherPages({ source }),
-  );
-  const records = new Map(same.map((document) => [document.file, before.render(document)]));
-  return createSite(after, helpCenter.site, tools, renderedOnce(records));
 }
 
 /** What is wrong afterwards and was not before, in links and in all else. */
@@ -82,7 +106,9 @@ export function newProblems(before: Site, after: Site, changes: readonly FileCha
 
 /** Links in bodies of which there is no page are not rewritten, and hold nothing up. */
 function findingsOf(site: Site): readonly LinkFinding[] {
-  const links = withSettings(checkSite({ ...checkInput(site), unfinished: [] }), site);
+  const links = editionsOf(site).flatMap((edition) =>
+    withSettings(checkSite({ ...checkInput(edition), unfinished: [] }), edition),
+  );
   return [...links, ...site.problems.map((problem) => ({ problem, fix: undefined }))];
 }
 

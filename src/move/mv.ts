@@ -1,12 +1,14 @@
 import { lstatSync } from 'node:fs';
+import { basename } from 'node:path';
 import { type CheckOptions, checkedPages, readSite } from '../check/check.ts';
 import { changeFiles } from '../content/changes/change-files.ts';
 import { changeablePath, readWhole } from '../content/changes/changeable-file.ts';
 import { ledgerFile } from '../content/placement.ts';
 import { readSiteConfig } from '../content/settings/site-config.ts';
+import { belowLanguage, inLanguageFolder } from '../content/translations/language-folder.ts';
 import { diffOf } from '../links/fix/diff.ts';
 import { createLookup } from '../links/lookup.ts';
-import { type Move, planMove } from '../links/move/plan-move.ts';
+import { type Move, type MovePlan, planMove } from '../links/move/plan-move.ts';
 import { collectTargets } from '../links/targets.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 import { ExpectedError } from '../problems/expected-error.ts';
@@ -56,13 +58,43 @@ export async function moveArticle(options: MvOptions): Promise<MvOutcome> {
   const lookup = createLookup(collectTargets(site.helpCenter, pages, site.content.assets));
   const { content, helpCenter } = site;
   const read = (file: string): Promise<string> => readWhole(options.contentDir, file);
-  const { changes, links } = await planMove(move, { content, helpCenter, pages, lookup, read });
+  const plans = [await planMove(move, { content, helpCenter, pages, lookup, read })];
+  for (const edition of site.translations) plans.push(await planInLanguage(move, edition, read));
+  const changes = plans.flatMap((plan) => plan.changes);
+  const links = plans.reduce((sum, plan) => sum + plan.links, 0);
   const problems = newProblems(site, siteAfter(site, changes, tools), changes);
   if (problems.length > 0) return { kind: 'refused', problems };
   if (options.dryRun) return { kind: 'diff', text: diffOf(changes) };
   changeFiles(options.contentDir, changes);
   const { file } = move.article.document;
   return { kind: 'moved', file, target: move.target, files: changes.length, links };
+}
+
+/** What a move of an article of the source does in a translation: its file, links to it, and what is kept of it. */
+async function planInLanguage(
+  { article: of, target, anchors }: Move,
+  site: Site,
+  read: (file: string) => Promise<string>,
+): Promise<MovePlan> {
+  const { content, helpCenter } = site;
+  const article = helpCenter.articles.find(({ name }) => name === of.name);
+  if (!article) return { changes: [], links: 0 };
+  const { file } = article.document;
+  const { file: ofFile } = of.document;
+  const { folder } = helpCenter.site;
+  // A translation may stand in another folder than its source, and stays there.
+  const isBeside = belowLanguage(file) === ofFile;
+  const renamed = `${file.slice(0, file.lastIndexOf('/') + 1)}${basename(target)}`;
+  const checked = checkedPages(site);
+  const pages = checked.filter(({ page }) => !page.borrowed);
+  const lookup = createLookup(collectTargets(helpCenter, checked, content.assets));
+  const move = {
+    article,
+    target: isBeside ? inLanguageFolder(folder, target) : renamed,
+    inSource: { file: ofFile, target },
+    anchors,
+  };
+  return planMove(move, { content, helpCenter, pages, lookup, read });
 }
 
 function readMove({ contentDir, from, to, anchors }: MvOptions, site: Site): Move {

@@ -30,7 +30,9 @@ export function checkLedger(input: LedgerInput): readonly Problem[] {
     if (end === undefined) {
       gone.add(key);
       const links = incoming(address, undefined);
-      if (!retired.has(key)) problems.push(vanishedAddress(address, places, links, input, known));
+      // An address is gone in all languages at once, and the source tells it.
+      if (!retired.has(key) && ledger.folder === '')
+        problems.push(vanishedAddress(address, places, links, input, known));
       continue;
     }
     const page = byAddress.get(end);

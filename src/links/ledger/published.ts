@@ -16,7 +16,10 @@ export interface PublishedPlace {
  * since they can be opened, with the ids of their headings, and the old addresses that lead to them. Pages of tags are
  * not in it: they come and go with the number of articles, and no writer can keep one.
  */
-export function publishedNow({ redirects }: HelpCenter, pages: readonly CheckedPage[]): readonly string[] {
+export function publishedNow(
+  { redirects }: Pick<HelpCenter, 'redirects'>,
+  pages: readonly CheckedPage[],
+): readonly string[] {
   const found = new Set(redirects.map(({ from }) => from));
   for (const page of pages) for (const entry of publishedOn(page)) found.add(entry);
   return [...found].sort(compareText);

@@ -2,6 +2,7 @@ import type { FileChange } from '../../content/changes/change-files.ts';
 import { writtenLedger } from '../../content/ledger/ledger.ts';
 import { pageName } from '../../content/page-name.ts';
 import { goldenQueriesFile, ledgerFile } from '../../content/placement.ts';
+import { inLanguageFolder } from '../../content/translations/language-folder.ts';
 import type { Content } from '../../content/types.ts';
 import type { Article, HelpCenter } from '../../model/types.ts';
 import { createUrls } from '../../model/urls.ts';
@@ -21,6 +22,8 @@ export interface Move {
   readonly article: Article;
   /** Path that the file gets: `articles/account/reset-password.md`. */
   readonly target: string;
+  /** In a translation, what is moved in the source, which tags name and whose front matter keeps the old address. */
+  readonly inSource?: { readonly file: string; readonly target: string };
   /** Ids on the page that are called otherwise by now, and how. */
   readonly anchors: ReadonlyMap<string, string>;
 }
@@ -49,28 +52,32 @@ export interface MovePlan {
 export async function planMove(move: Move, context: MoveContext): Promise<MovePlan> {
   const { article, target } = move;
   const { file } = article.document;
+  const named = move.inSource ?? { file, target };
   const renaming: Renaming = { oldName: article.name, newName: pageName(target), anchors: move.anchors };
   const changes: FileChange[] = [];
   let links = 0;
   const change = async (path: string, edits: readonly SourceEdit[]): Promise<void> => {
-    if (edits.length === 0 && path !== file) return;
+    // What is shown of the source to readers of a translation is moved there.
+    const isMoved = path === file && file !== move.inSource?.file;
+    if (edits.length === 0 && !isMoved) return;
     const before = await context.read(path);
     changes.push({
       file: path,
-      ...(path === file && { target }),
+      ...(isMoved && { target }),
       before,
       after: applyEdits(path, before, edits),
     });
   };
   const own = context.pages.filter(({ page }) => page.document.file === file);
+  const { folder } = context.helpCenter.site;
   for (const page of [...own, ...context.pages.filter((other) => !own.includes(other))]) {
     const { document } = page.page;
-    const inTags = renameInTags(document.source, document.bodyOffset, file, target);
+    const inTags = renameInTags(document.source, document.bodyOffset, named.file, named.target);
     const inAddresses = linksTo(article, page, context.helpCenter.site, context.lookup).map((link) => {
       const names = link.byName ? renaming : { ...renaming, newName: renaming.oldName };
       return renameTarget(link.written, link.offset, names);
     });
-    const inPaths = filePathEdits(page, { file, target, anchors: move.anchors });
+    const inPaths = filePathEdits(page, { ...named, anchors: move.anchors });
     const inPage = [...inTags, ...inPaths, ...inAddresses.flat()];
     links += inTags.length + inPaths.length + inAddresses.filter((edits) => edits.length > 0).length;
     await change(
@@ -79,14 +86,15 @@ export async function planMove(move: Move, context: MoveContext): Promise<MovePl
     );
   }
   for (const { file: path, source, bodyOffset } of context.content.unfinished) {
-    await change(path, renameInTags(source, bodyOffset, file, target));
+    await change(path, renameInTags(source, bodyOffset, named.file, named.target));
   }
   if (renaming.newName !== renaming.oldName) {
     const queries = context.content.goldenQueries;
     if (queries.length > 0) {
-      const before = await context.read(goldenQueriesFile);
+      const queriesFile = inLanguageFolder(folder, goldenQueriesFile);
+      const before = await context.read(queriesFile);
       await change(
-        goldenQueriesFile,
+        queriesFile,
         queryEdits(before, queries, article, context.helpCenter.site, renaming.newName),
       );
     }
@@ -96,14 +104,14 @@ export async function planMove(move: Move, context: MoveContext): Promise<MovePl
 }
 
 function frontMatterEdits(
-  { article, target, anchors }: Move,
+  { article, target, anchors, inSource }: Move,
   { record }: CheckedPage,
   { helpCenter }: MoveContext,
 ): readonly SourceEdit[] {
   const { file, source } = article.document;
   const urls = createUrls(helpCenter.site);
   const now = urls.article(pageName(target));
-  const redirect = now === article.url ? [] : [addRedirect(file, source, article.url, now)];
+  const redirect = now === article.url || inSource ? [] : [addRedirect(file, source, article.url, now)];
   const lost = [...anchors].filter(([id]) => !record.ids.includes(id));
   return [...redirect, ...lost.map(([id, heading]) => addAnchor(file, source, id, heading))];
 }
@@ -124,7 +132,8 @@ async function ledgerChange(
     ...ids,
   ];
   const keys = new Set(known.map(entryKey));
-  const before = await read(ledgerFile);
+  const file = inLanguageFolder(helpCenter.site.folder, ledgerFile);
+  const before = await read(file);
   const after = writtenLedger([...known, ...wanted.filter((entry) => !keys.has(entryKey(entry)))]);
-  return [{ file: ledgerFile, before, after }];
+  return [{ file, before, after }];
 }

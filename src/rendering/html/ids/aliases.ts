@@ -7,7 +7,7 @@ import { frameIds } from './ids.ts';
 /** The ids of a page together with the old ids of its headings. */
 export interface AliasedIds {
   readonly idOf: ReadonlyMap<Element, string>;
-  /** Old ids that lead to headings, in document order. */
+  /** Old ids that lead to headings, in document order; those of the source of a translation are nobody's promise. */
   readonly aliases: readonly string[];
 }
 
@@ -33,6 +33,7 @@ export function addAliases(idOf: ReadonlyMap<Element, string>, state: ArticleSta
     ...listed(headings, idOf, state),
   ];
   const inherited = ofSource(headings, state);
+  const written = new Map<Element, readonly string[]>();
   const taken = new Map<string, Element | undefined>(frameIds.map((id) => [id, undefined]));
   for (const [element, id] of idOf) taken.set(id, element);
   const given = new Map<Element, string[]>();
@@ -47,6 +48,7 @@ export function addAliases(idOf: ReadonlyMap<Element, string>, state: ArticleSta
       state.report({ rule: 'anchor-alias', target: id, message }, offset);
     }
   }
+  for (const [heading, ids] of given) written.set(heading, [...ids]);
   // Nobody has written them here, so that they make way for all that is.
   for (const { id, heading } of inherited) {
     if (taken.has(id)) continue;
@@ -61,7 +63,7 @@ export function addAliases(idOf: ReadonlyMap<Element, string>, state: ArticleSta
       aliased.set(place, aliases[index] ?? '');
     }
   }
-  return { idOf: aliased, aliases: [...idOf.keys()].flatMap((element) => given.get(element) ?? []) };
+  return { idOf: aliased, aliases: [...idOf.keys()].flatMap((element) => written.get(element) ?? []) };
 }
 
 function writtenBehind(heading: Element, state: ArticleState): readonly Alias[] {
