@@ -14,7 +14,7 @@ import { previewComment } from './commands/preview-comment.ts';
 import { schema } from './commands/schema.ts';
 import { search } from './commands/search.ts';
 import { serve } from './commands/serve.ts';
-import { translations } from './commands/translations.ts';
+import { translations } from './commands/translations/translations.ts';
 import { upgrade } from './commands/upgrade.ts';
 import { failureText } from './failure.ts';
 import { runCommand } from './run.ts';

@@ -1,13 +1,13 @@
-import { didYouMean } from '../../problems/did-you-mean.ts';
-import { ExpectedError } from '../../problems/expected-error.ts';
-import { nearest } from '../../problems/nearest.ts';
-import { printable } from '../../problems/reporters/printable.ts';
-import type { Site } from '../../site/site.ts';
-import { type Translation, type TranslationState, translationStates } from '../../translations/states.ts';
-import type { Command, ExitCode, Terminal, Values } from '../command.ts';
-import { contentFolder } from '../content-folder.ts';
-import { shownPath, siteOptions, siteOverrides, textValue } from '../options.ts';
-import { siteOf } from '../site-folder.ts';
+import { didYouMean } from '../../../problems/did-you-mean.ts';
+import { ExpectedError } from '../../../problems/expected-error.ts';
+import { nearest } from '../../../problems/nearest.ts';
+import { printable } from '../../../problems/reporters/printable.ts';
+import type { Site } from '../../../site/site.ts';
+import type { Command, ExitCode, Terminal, Values } from '../../command.ts';
+import { contentFolder } from '../../content-folder.ts';
+import { shownPath, siteOptions, siteOverrides, textValue } from '../../options.ts';
+import { siteOf } from '../../site-folder.ts';
+import { list, table } from './lists.ts';
 
 const works = ['diff', 'new', 'stamp', 'accept', 'pseudo'] as const;
 
@@ -42,11 +42,11 @@ export const translations: Command = {
       throw new ExpectedError(`--format: there is no format \`${format}\`: use one of text, json.`);
     const ofSite = siteOf(terminal);
     const contentDir = await contentFolder(values, terminal, ofSite, false);
-    const { readSite } = await import('../../check/check.ts');
+    const { readSite } = await import('../../../check/check.ts');
     const site = await readSite({ contentDir, project: ofSite.project, ...siteOverrides(values) });
     if (work !== undefined) return workOn(work, rest, values, site, contentDir, terminal);
-    const { statesOf } = await import('../../translations/states.ts');
-    const { editionOf } = await import('../../translations/write-translations.ts');
+    const { statesOf } = await import('../../../translations/states.ts');
+    const { editionOf } = await import('../../../translations/write-translations.ts');
     if (
       first !== undefined &&
       !site.translations.some(({ helpCenter }) => helpCenter.site.folder === first)
@@ -67,42 +67,6 @@ export const translations: Command = {
   },
 };
 
-/** A line for each language, with how many translations are in each state. */
-function table(all: readonly Translation[]): string {
-  const rows = [...Map.groupBy(all, ({ language }) => language)].map(([language, found]) => [
-    language,
-    ...translationStates.map((state) => `${found.filter((one) => one.state === state).length}`),
-  ]);
-  const cells = [['language', ...translationStates], ...rows];
-  const widths = (cells[0] ?? []).map((_cell, column) =>
-    Math.max(...cells.map((row) => row[column]?.length ?? 0)),
-  );
-  return cells
-    .map((row) =>
-      row
-        .map((cell, column) =>
-          column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
-        )
-        .join('  ')
-        .trimEnd(),
-    )
-    .map((line) => `${line}\n`)
-    .join('');
-}
-
-function list(found: readonly Translation[], contentPath: string): string {
-  if (found.length === 0) return 'None.\n';
-  const width = Math.max(...found.map(({ state }) => state.length));
-  return found
-    .map(({ state, file }) => printable(`${padded(state, width)}  ${contentPath}/${file}`))
-    .map((line) => `${line}\n`)
-    .join('');
-}
-
-function padded(state: TranslationState, width: number): string {
-  return state.padEnd(width);
-}
-
 async function workOn(
   work: (typeof works)[number],
   [language, ...names]: readonly string[],
@@ -111,7 +75,7 @@ async function workOn(
   contentDir: string,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const write = await import('../../translations/write-translations.ts');
+  const write = await import('../../../translations/write-translations.ts');
   const say = (files: readonly string[]): ExitCode => {
     const path = shownPath(contentDir, terminal);
     for (const file of files) terminal.stdout(`${printable(`${path}/${file}`)}\n`);
@@ -125,7 +89,7 @@ async function workOn(
       throw new ExpectedError(
         'Write what the changes are counted from: `npx --no signpost translations accept --since main`.',
       );
-    const { fingerprintsAt } = await import('../../translations/source-history.ts');
+    const { fingerprintsAt } = await import('../../../translations/source-history.ts');
     const { articles, categories } = site.content;
     const files = [...articles, ...categories].map(({ file }) => file);
     const then = await fingerprintsAt(contentDir, since, files);
@@ -141,7 +105,7 @@ async function workOn(
   if (work === 'stamp') return say(await write.stampTranslations(site, contentDir, folder, names));
   if (work === 'new') return say(await write.newTranslations(site, contentDir, folder, names));
   if (work === 'pseudo') return say(await write.pseudoTranslations(site, contentDir, folder));
-  const { changesSince } = await import('../../translations/source-history.ts');
+  const { changesSince } = await import('../../../translations/source-history.ts');
   for (const name of names) {
     const found = write.translationsIn(edition).find(({ document }) => document.name === name);
     if (!found) throw new ExpectedError(`\`${name}\` has no translation in \`${folder}\`.`);
