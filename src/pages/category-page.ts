@@ -8,7 +8,7 @@ import { articlesWithin, visibleSections } from './article/reading-order.ts';
 import { type IsIcon, iconOf } from './category-icon.ts';
 import { describe } from './description.ts';
 import { frame, type PageFrame } from './frame.ts';
-import { linkTo, type PageLink } from './page-link.ts';
+import { type DescribedLink, linkTo } from './page-link.ts';
 import { isPrinted } from './print/category-print.ts';
 
 export interface CategoryView extends PageFrame {
@@ -24,11 +24,6 @@ export interface CategoryView extends PageFrame {
   readonly look: CategoryLook;
   /** A page with all of its articles, to print. */
   readonly printUrl: string | undefined;
-}
-
-/** An article in a list, with what its writer says of it. */
-export interface DescribedLink extends PageLink {
-  readonly description: string | undefined;
 }
 
 /** A section in the list of its category. */

@@ -14,16 +14,19 @@ import { type IsIcon, iconOf, isAny, usualIcon } from './category-icon.ts';
 import { frame, type PageFrame } from './frame.ts';
 import { linkTo, type PageLink } from './page-link.ts';
 
-/** How many featured articles a category shows; what comes after them is on its page. */
-const mostFeatured = 4;
+/** How many articles a category shows; what comes after them is on its page. */
+const mostOfCategory = 3;
+/** How many popular articles have room on the board, and how few leave it empty. */
+const mostOnBoard = 5;
+const fewestOnBoard = 3;
 
 export interface HomeCategory extends PageLink {
   readonly description: string | undefined;
   /** Name of its icon, as the tag of icons takes it; nothing where no category has one. */
   readonly icon: string | undefined;
   readonly count: number;
-  /** The first of its featured articles. */
-  readonly featured: readonly PageLink[];
+  /** The first of its featured articles, or of all where none is. */
+  readonly articles: readonly PageLink[];
 }
 
 export interface HomeView extends PageFrame {
@@ -35,6 +38,8 @@ export interface HomeView extends PageFrame {
   /** What the board says in place of the title and the description of the site. */
   readonly heading: string;
   readonly lead: string;
+  /** Popular articles beside the search field, where they come first and there are enough of them. */
+  readonly board: readonly PageLink[];
   /** What stands below the board, in order. */
   readonly sections: readonly HomeSection[];
 }
@@ -54,12 +59,21 @@ export function homePage(helpCenter: HelpCenter, urls: Urls, words: Words, isIco
     (category === undefined ? articles : articlesWithin(category))
       .filter((article) => article.featured && topCategoryOf(article) === category)
       .map((article) => linkTo(article, urls));
+  const shownOf = (category: Category): readonly PageLink[] => {
+    const featured = featuredIn(category);
+    return featured.length > 0
+      ? featured
+      : articlesWithin(category).map((article) => linkTo(article, urls));
+  };
+  const popular = articles.filter((article) => article.popular).map((article) => linkTo(article, urls));
+  const isOnBoard = sections[0] === 'popular' && popular.length >= fewestOnBoard && !brand.home.image;
   return {
     ...frame(home, helpCenter, urls, words),
     layout: 'home',
     heading,
     lead,
-    sections: sections.map((section) =>
+    board: isOnBoard ? popular.slice(0, mostOnBoard) : [],
+    sections: (isOnBoard ? sections.slice(1) : sections).map((section) =>
       typeof section === 'string' ? { part: section } : { part: 'links', ...frameLinkGroup(section, hrefOf) },
     ),
     categories: categories.map((category) => ({
@@ -67,10 +81,10 @@ export function homePage(helpCenter: HelpCenter, urls: Urls, words: Words, isIco
       description: category.description,
       icon: hasIcons ? (iconOf(category, isIcon) ?? usualIcon) : undefined,
       count: articlesWithin(category).length,
-      featured: featuredIn(category).slice(0, mostFeatured),
+      articles: shownOf(category).slice(0, mostOfCategory),
     })),
     featured: featuredIn(undefined),
-    popular: articles.filter((article) => article.popular).map((article) => linkTo(article, urls)),
+    popular,
   };
 }
 

@@ -9,6 +9,11 @@ export interface PageLink {
   readonly borrowed?: BorrowedLanguage | undefined;
 }
 
+/** An article in a list, with what its writer says of it. */
+export interface DescribedLink extends PageLink {
+  readonly description: string | undefined;
+}
+
 /** Makes the link to an article or a category. */
 export function linkTo({ title, url, borrowed }: PageLink, urls: Urls): PageLink {
   return { title, url: urls.withBase(url), ...(borrowed && { borrowed }) };

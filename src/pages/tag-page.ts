@@ -1,9 +1,8 @@
 import type { HelpCenter, Tag } from '../model/types.ts';
 import type { Urls } from '../model/urls.ts';
 import type { Words } from '../wording/words.ts';
-import type { DescribedLink } from './category-page.ts';
 import { frame, type PageFrame } from './frame.ts';
-import { linkTo, type PageLink } from './page-link.ts';
+import { type DescribedLink, linkTo, type PageLink } from './page-link.ts';
 
 export interface TagView extends PageFrame {
   readonly layout: 'tag';

@@ -31,7 +31,7 @@ export function siteLists(helpCenter: HelpCenter, urls: Urls): readonly ListStat
       ),
     ...visible.map(({ name, title, articles }) => list(`category ${name}`, title, articles)),
     ...top.map(({ name, title }, index) =>
-      ofHome(`featured ${name}`, `${title} on the home page`, home.categories[index]?.featured ?? []),
+      ofHome(`featured ${name}`, `${title} on the home page`, home.categories[index]?.articles ?? []),
     ),
     ofHome('featured', 'Featured articles on the home page', home.featured),
     ofHome('popular', 'Popular articles on the home page', home.popular),

@@ -120,6 +120,7 @@ test('an article is shown in the first visible category that it names', () => {
         scripts: [],
       },
     },
+    lead: undefined,
     bodyHtml: '<p>articles/send/sharing.md</p>',
     newerSource: undefined,
     toc: [{ id: 'how', text: 'How', children: [] }],
@@ -180,7 +181,9 @@ test('related articles and dates are shown where they are known', () => {
   const view = page && viewOf(page);
   assert.equal(view?.layout, 'article');
   assert.deepEqual(view.info.updated, { date: '2026-03-01', text: 'March 1, 2026' });
-  assert.deepEqual(view.related, [{ title: 'Sharing', url: '/help/article/sharing/' }]);
+  assert.deepEqual(view.related, [
+    { title: 'Sharing', url: '/help/article/sharing/', description: undefined },
+  ]);
   assert.deepEqual([view.linkedFrom.length, view.moreLinkedFrom], [20, 3]);
 });
 

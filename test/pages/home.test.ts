@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { noBrand } from '../../src/content/settings/brand/types.ts';
+import { type Brand, noBrand } from '../../src/content/settings/brand/types.ts';
 import { createUrls } from '../../src/model/urls.ts';
 import { homePage } from '../../src/pages/home.ts';
 import { englishWords } from '../../src/wording/words.ts';
@@ -32,7 +32,7 @@ test('the home page shows the visible categories with what they hold', () => {
       description: 'Sending things.',
       icon: undefined,
       count: 1,
-      featured: [{ title: 'c', url: '/help/article/c/' }],
+      articles: [{ title: 'c', url: '/help/article/c/' }],
     },
     {
       title: 'Vault',
@@ -40,7 +40,7 @@ test('the home page shows the visible categories with what they hold', () => {
       description: undefined,
       icon: undefined,
       count: 3,
-      featured: [
+      articles: [
         { title: 'b', url: '/help/article/b/' },
         { title: 'a', url: '/help/article/a/' },
       ],
@@ -55,17 +55,34 @@ test('a featured article stands once, in its category or below them, and a hidde
   );
 });
 
-test('a category shows the first four of its featured articles', () => {
-  const articles = ['a', 'b', 'c', 'd', 'e'].map((name) =>
-    article(name, { categories: ['vault'], featured: true }),
+test('a category shows the first three of its featured articles, or of all where none is featured', () => {
+  const shown = (featured: readonly string[]) => {
+    const articles = ['a', 'b', 'c', 'd', 'e'].map((name) =>
+      article(name, { categories: ['vault'], featured: featured.includes(name) }),
+    );
+    const site = helpCenterOf(articles, [category('vault')]);
+    const [vault] = homePage(site, createUrls(site.site), englishWords).categories;
+    return vault?.articles.map(({ title }) => title);
+  };
+  assert.deepEqual(shown(['b', 'c', 'd', 'e']), ['b', 'c', 'd']);
+  assert.deepEqual(shown(['e']), ['e']);
+  assert.deepEqual(shown([]), ['a', 'b', 'c']);
+});
+
+test('three popular articles or more stand on the board, unless the settings put them elsewhere', () => {
+  const articles = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) =>
+    article(name, { categories: ['vault'], popular: true }),
   );
-  const site = helpCenterOf(articles, [category('vault')]);
-  assert.deepEqual(
-    homePage(site, createUrls(site.site), englishWords).categories.map(({ featured }) =>
-      featured.map(({ title }) => title),
-    ),
-    [['a', 'b', 'c', 'd']],
-  );
+  const homeOf = (count: number, brand: Partial<Brand['home']> = {}) => {
+    const site = helpCenterOf(articles.slice(0, count), [category('vault')]);
+    const settings = { ...site.site, brand: { ...noBrand, home: { ...noBrand.home, ...brand } } };
+    const { board, sections } = homePage({ ...site, site: settings }, createUrls(settings), englishWords);
+    return [board.length, sections.map(({ part }) => part)];
+  };
+  assert.deepEqual(homeOf(6), [5, ['categories', 'featured']]);
+  assert.deepEqual(homeOf(3), [3, ['categories', 'featured']]);
+  assert.deepEqual(homeOf(2), [0, ['popular', 'categories', 'featured']]);
+  assert.deepEqual(homeOf(6, { sections: ['categories', 'popular'] }), [0, ['categories', 'popular']]);
 });
 
 test('popular articles stand in order of category, hidden ones not', () => {

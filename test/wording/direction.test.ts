@@ -16,7 +16,7 @@ const sided: ReadonlyMap<string, string> = new Map([
   ['article/article.css float: right', 'is that of pages from right to left'],
   ['article/content.css text-align: right', 'its writer has said so'],
   [
-    'article/code.css inset: var(--space-2) var(--space-2) auto auto',
+    'article/code.css inset: var(--space-3) var(--space-2) auto auto',
     'code begins on the left in every language',
   ],
 ]);

@@ -1,5 +1,5 @@
 /** From this width on the sidebar stands beside the page: as in sidebar.css. */
-const beside = '(min-width: 60rem)';
+const beside = '(min-width: 64rem)';
 
 /**
  * Opening, closing and Escape are the browser's own, since the drawer is a popover. What is left: the Tab key stays in

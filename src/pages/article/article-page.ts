@@ -6,7 +6,7 @@ import type { RenderedArticle } from '../../rendering/types.ts';
 import type { Words } from '../../wording/words.ts';
 import { describe } from '../description.ts';
 import { frame, type PageFrame } from '../frame.ts';
-import { linkTo, type PageLink } from '../page-link.ts';
+import { type DescribedLink, linkTo, type PageLink } from '../page-link.ts';
 import { type ArticleHelp, articleHelp } from './article-feedback.ts';
 import { type ArticleInfo, articleInfo, type UpdateDay } from './article-info.ts';
 import { type ArticleSharing, articleSharing } from './article-sharing.ts';
@@ -18,12 +18,14 @@ import { type TocEntry, toc } from './toc.ts';
 
 export interface ArticleView extends PageFrame, Neighbours {
   readonly layout: 'article';
+  /** What its writer says of the article in a sentence, which stands below the title. */
+  readonly lead: string | undefined;
   readonly bodyHtml: string;
   /** Address of the source, with the base, where it says more than this translation of it. */
   readonly newerSource: string | undefined;
   readonly toc: readonly TocEntry[];
   readonly info: ArticleInfo;
-  readonly related: readonly PageLink[];
+  readonly related: readonly DescribedLink[];
   readonly linkedFrom: readonly PageLink[];
   /** How many more link to it; a page does not grow with the site. */
   readonly moreLinkedFrom: number;
@@ -70,11 +72,12 @@ export function articlePage(
     ...framed,
     ...facts.neighbours,
     layout: 'article',
+    lead: article.description,
     bodyHtml: body.html,
     newerSource: site.outdated === 'note' && isBehind(article.document) ? urls.withRoot(url) : undefined,
     toc: toc(body.headings),
     info: articleInfo(article, body, facts, urls),
-    related: related.map((other) => linkTo(other, urls)),
+    related: related.map((other) => ({ ...linkTo(other, urls), description: other.description })),
     linkedFrom: linkedFrom.slice(0, mostLinkedFrom).map((other) => linkTo(other, urls)),
     moreLinkedFrom: Math.max(0, linkedFrom.length - mostLinkedFrom),
     help: articleHelp(article, helpCenter, urls, words),

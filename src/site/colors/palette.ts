@@ -5,6 +5,7 @@ import { configFile } from '../../content/settings/setting-file.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { positionAt } from '../../problems/source-text.ts';
 import { culori } from './culori.ts';
+import { derivedColors } from './derived-colors.ts';
 import { nearestShade } from './shade.ts';
 import { readTokens, type Scheme, schemes, type Tokens, tokensName } from './style-tokens.ts';
 
@@ -13,11 +14,13 @@ const leastContrast = 4.5;
 /** Of the edges of fields and buttons: WCAG 2.2, 1.4.11. */
 const leastOfControls = 3;
 /** As much of a color is in the tinted surface behind text of that color: `--tint` in tokens.css. */
-const tint = 0.09;
+const tint = 0.1;
 /** A shade that is made has room to spare. */
 const comfortable = 7;
 
-const surfaces = ['page', 'raised'] as const;
+const surfaces = ['page', 'raised', 'overlay'] as const;
+/** Surfaces that are tinted where something on them is the current one. */
+const tintedSurfaces: ReadonlySet<string> = new Set(['page', 'overlay']);
 /** What is seen on surfaces, and how: text, text that stands on a tint of its own color too, edges of controls. */
 const shown = {
   text: 'plain',
@@ -44,7 +47,7 @@ export interface ColorSettings {
 }
 
 /**
- * Reads the colors of the style tokens, puts those of the settings in, and looks whether everything can be read on both
+ * Reads the colors of the style tokens, puts those of the settings in, and looks whether everything can be read on all
  * surfaces, in both schemes.
  *
  * @param file path of tokens.css
@@ -63,6 +66,8 @@ export function judgePalette(css: string, { accent, colors = new Map() }: ColorS
   }
   const dark = accent && (accent.dark ?? derivedDark(accent.light, tokens));
   if (accent && dark) tokens.set('accent', { light: accent.light, dark });
+  const derived = derivedColors(tokens, colors, accent !== undefined);
+  for (const [name, color] of derived) tokens.set(name, color);
   const missing = [...surfaces, 'mark', ...Object.keys(shown)].filter((name) => !tokens.has(name));
   const problems = [
     ...missing.map((name) => unreadable(name, css)),
@@ -72,23 +77,12 @@ export function judgePalette(css: string, { accent, colors = new Map() }: ColorS
     ]),
   ];
   return {
-    css: bannerCss(tokens) + cssOf([...(accent ? ['accent'] : []), ...colors.keys()], tokens),
+    css: cssOf([...(accent ? ['accent'] : []), ...derived.map(([name]) => name), ...colors.keys()], tokens),
     problems,
   };
 }
 
 const shownNames: readonly Shown[] = Object.keys(shown).filter((name): name is Shown => name in shown);
-
-/** As much of the accent is in the surface of the banner, in brand/banner.css; and as much of one that is light. */
-const bannerShares = { usual: 0.76, light: 0.45 };
-
-/** Text on the banner is white, which a light accent of the light scheme would not let be read. */
-function bannerCss(tokens: Tokens): string {
-  const accent = tokens.get('accent')?.light.value ?? '#000000';
-  const surface = culori.interpolate(['#000000', accent], 'rgb')(bannerShares.usual);
-  if (culori.wcagContrast('#ffffff', surface) >= leastContrast) return '';
-  return `:root{--banner-share:${bannerShares.light * 100}%}\n`;
-}
 
 /** Readers who ask for more contrast have other colors of these names, in tokens.css, which come before. */
 const otherwiseWithContrast: ReadonlySet<string> = new Set(['muted', 'line', 'edge']);
@@ -135,7 +129,7 @@ function faultOf(name: Shown, scheme: Scheme, tokens: Tokens): readonly Problem[
 /** What is wrong with a surface that the settings put behind colors that they leave as they are. */
 function surfaceFault(name: string, scheme: Scheme, tokens: Tokens): readonly Problem[] {
   const setting = tokens.get(name)?.[scheme];
-  if (!setting || !isOfSettings(setting)) return [];
+  if (!setting || !isOfSettings(setting) || isPageItself(name, scheme, tokens)) return [];
   const ratiosOn = (shade: string) =>
     shownNames.flatMap((other) => {
       const color = tokens.get(other)?.[scheme];
@@ -178,11 +172,16 @@ interface Surface {
 
 /** The least contrast with any of the surfaces that a color stands on. */
 function leastOf(name: Shown, color: string, behind: readonly Surface[]): number {
-  const page = behind.find((surface) => surface.name === 'page')?.setting.value;
-  const tinted =
-    shown[name] === 'tinted' && page !== undefined ? [culori.interpolate([page, color], 'rgb')(tint)] : [];
   const values = behind.map(({ setting }) => setting.value);
+  const tinted = behind
+    .filter((surface) => shown[name] === 'tinted' && tintedSurfaces.has(surface.name))
+    .map(({ setting }) => culori.interpolate([setting.value, color], 'rgb')(tint));
   return Math.min(...[...values, ...tinted].map((surface) => culori.wcagContrast(color, surface)));
+}
+
+/** What floats may be of the color of the page, and what is wrong with that is said once. */
+function isPageItself(name: string, scheme: Scheme, tokens: Tokens): boolean {
+  return name === 'overlay' && tokens.get(name)?.[scheme].value === tokens.get('page')?.[scheme].value;
 }
 
 /** Words that were searched for are marked, and are of the color of text wherever they stand. */

@@ -37,14 +37,47 @@ test('every color of text in the style tokens can be read on both surfaces, in b
 test('an accent that can be read goes into the style sheet, with one for the dark scheme that can be read too', () => {
   const { css, problems } = judgePalette(tokens, { accent: { light: setting('#6b21a8'), dark: undefined } });
   assert.deepEqual(problems, []);
-  const [, light = '', dark = ''] = /^:root\{--accent:light-dark\((.+),(.+)\)\}\n$/.exec(css) ?? [];
+  const [, light = '', dark = ''] = /^:root\{--accent:light-dark\((.+?),(.+?)\);/.exec(css) ?? [];
   assert.equal(light, '#6b21a8');
   assert.ok(culori.wcagContrast(dark, '#131614') >= 7);
 });
 
 test('the two accents of the settings are taken as they are', () => {
   const accent = { light: setting('#0b6b53'), dark: setting('#5ec2a3') };
-  assert.equal(judgePalette(tokens, { accent }).css, ':root{--accent:light-dark(#0b6b53,#5ec2a3)}\n');
+  assert.match(judgePalette(tokens, { accent }).css, /^:root\{--accent:light-dark\(#0b6b53,#5ec2a3\);/);
+});
+
+test('what carries some of the accent is made of it: grays, and a board on which white can be read', () => {
+  // The default accent makes what stands in the tokens.
+  const ours = { light: setting('#0b6b53'), dark: setting('#5ec2a3') };
+  for (const [, name = '', pair = ''] of judgePalette(tokens, { accent: ours }).css.matchAll(
+    /--([a-z-]+):light-dark\(([^)]+)\)/g,
+  ))
+    assert.ok(tokens.includes(`--${name}: light-dark(${pair.replace(',', ', ')});`), `${name} ${pair}`);
+
+  for (const light of ['#3b5bdb', '#d5003f', '#0000ff', '#8a5a00', '#111111', '#7c00c8']) {
+    const { css, problems } = judgePalette(tokens, { accent: { light: setting(light), dark: undefined } });
+    assert.deepEqual(problems, [], light);
+    const boards = [...css.matchAll(/--board(?:-end)?:light-dark\((#\w+),(#\w+)\)/g)].flatMap(([, a, b]) => [
+      a,
+      b,
+    ]);
+    assert.equal(boards.length, 4);
+    for (const board of boards) {
+      assert.ok(culori.wcagContrast('#ffffff', board ?? '') >= 7, `${light}: ${board}`);
+      // Calmer than the accent, however saturated that is.
+      assert.ok((culori.oklch(board)?.c ?? 1) < 0.11, `${light}: ${board}`);
+    }
+    const raised = /--raised:light-dark\((#\w+),/.exec(css)?.[1];
+    assert.notEqual(raised, '#eff3f2', 'gray surfaces belong to the brand');
+  }
+});
+
+test('a gray that the settings have is left as it is', () => {
+  const colors = new Map([['raised', { light: setting('#f0f0f0'), dark: undefined }]] as const);
+  const accent = { light: setting('#3b5bdb'), dark: undefined };
+  const { css } = judgePalette(tokens, { accent, colors });
+  assert.deepEqual(css.match(/--raised:[^;}]+/g), ['--raised:light-dark(#f0f0f0,#181c1b)']);
 });
 
 test('an accent that is too light is reported where it stands, with the nearest shade that can be read', () => {
@@ -87,7 +120,7 @@ test('text can be read where it is marked', () => {
   const css = tokens.replace(/--mark: light-dark\([^)]+\)/, '--mark: light-dark(#fff0a8, #9a8b3a)');
   const [problem, ...others] = found(css);
   assert.deepEqual(others, []);
-  assert.equal(problem?.target, '#e3e8e5');
+  assert.equal(problem?.target, '#e7ebe9');
 });
 
 test('one color for both schemes is checked in both', () => {
@@ -106,10 +139,13 @@ test('colors of the settings stand behind those of the tokens, and leave the con
     ['page', { light: setting('#fffaf5'), dark: setting('#17110d') }],
     ['muted', { light: setting('#5d4a3c'), dark: undefined }],
   ] as const);
-  assert.deepEqual(judgePalette(tokens, { colors }), {
-    css: ':root{--page:light-dark(#fffaf5,#17110d)}\n@media not all and (prefers-contrast:more){:root{--muted:light-dark(#5d4a3c,#a0aca5)}}\n',
-    problems: [],
-  });
+  const { css, problems } = judgePalette(tokens, { colors });
+  assert.deepEqual(problems, []);
+  assert.match(css, /^:root\{[^}]*--page:light-dark\(#fffaf5,#17110d\)\}\n/);
+  assert.ok(
+    css.endsWith('@media not all and (prefers-contrast:more){:root{--muted:light-dark(#5d4a3c,#a4aea9)}}\n'),
+    css,
+  );
 });
 
 test('a surface on which our colors cannot be read is reported itself, with a shade on which they can', () => {
@@ -148,7 +184,7 @@ test('an edge of fields needs less contrast than text, and is looked at all the 
   );
 });
 
-test('the white text of a banner can be read on an accent that is light on purpose', () => {
+test('on a site that is dark on purpose, text can be read on its light accent and on the board made of it', () => {
   const dark = { light: setting('#101312'), dark: undefined };
   const light = { light: setting('#eef2f0'), dark: undefined };
   const colors = new Map([
@@ -165,7 +201,9 @@ test('the white text of a banner can be read on an accent that is light on purpo
   const accent = { light: setting('#ffe14d'), dark: undefined };
   const { css, problems } = judgePalette(tokens, { accent, colors });
   assert.deepEqual(problems, []);
-  const share = Number(/--banner-share:(\d+)%/.exec(css)?.[1]) / 100;
-  const surface = culori.interpolate(['#000000', '#ffe14d'], 'rgb')(share);
-  assert.ok(culori.wcagContrast('#ffffff', surface) >= 4.5);
+  const lightOf = (name: string) => new RegExp(`--${name}:light-dark\\((#\\w+),`).exec(css)?.[1] ?? '';
+  assert.ok(culori.wcagContrast('#ffffff', lightOf('board')) >= 4.5);
+  assert.ok(culori.wcagContrast(lightOf('on-accent'), '#ffe14d') >= 4.5);
+  assert.equal(lightOf('overlay'), '#101312', 'what floats is of the color of the page');
+  assert.ok(culori.wcagContrast('#eef2f0', lightOf('warning-surface')) >= 4.5);
 });

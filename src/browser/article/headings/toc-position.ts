@@ -1,8 +1,5 @@
 import { decodedAddress } from '../../../model/decoded-address.ts';
 
-/** As in toc.css: from here on the table of contents stands beside the text, always open. */
-const beside = '(min-width: 80rem)';
-
 /** What readers scroll with: from then on the text decides again which section is marked. */
 const scrolling = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
 
@@ -65,20 +62,25 @@ export function markPosition(toc: HTMLElement): void {
   followWidth(toc);
 }
 
-/** A closed disclosure is shown open beside the text; so it has to be open, for those who do not see it. */
+/**
+ * A closed disclosure is shown open beside the text; so it has to be open, for those who do not see it. Where it stands
+ * is for toc.css to say, by the room that there is.
+ */
 function followWidth(toc: HTMLElement): void {
   const details = toc.querySelector('details');
   const summary = toc.querySelector('summary');
-  const wide = matchMedia(beside);
+  let isBeside: boolean | undefined;
   const follow = (): void => {
-    if (!details || !summary) return;
-    details.open = wide.matches;
-    summary.tabIndex = wide.matches ? -1 : 0;
+    const isNow = summary !== null && getComputedStyle(summary).pointerEvents === 'none';
+    if (!details || !summary || isNow === isBeside) return;
+    isBeside = isNow;
+    details.open = isBeside;
+    summary.tabIndex = isBeside ? -1 : 0;
   };
   follow();
-  wide.addEventListener('change', follow);
+  addEventListener('resize', follow);
   toc.addEventListener('click', ({ target }) => {
-    if (!wide.matches && details && target instanceof HTMLAnchorElement) details.open = false;
+    if (!isBeside && details && target instanceof HTMLAnchorElement) details.open = false;
   });
 }
 

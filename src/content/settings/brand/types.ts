@@ -64,6 +64,7 @@ export interface FontFile {
 export const colorNames = [
   'page',
   'raised',
+  'overlay',
   'line',
   'edge',
   'text',
