@@ -32,7 +32,7 @@ export function navigationTests(test: ReaderTest): void {
         await page.getByRole('button', { name: 'Close' }).click();
         await sidebarOf(page).waitFor({ state: 'hidden' });
         await menuOf(page).click();
-        await page.mouse.click(380, 400);
+        await page.mouse.click(10, 400);
         await sidebarOf(page).waitFor({ state: 'hidden' });
       },
       { ...phone, javaScriptEnabled },

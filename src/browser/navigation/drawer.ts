@@ -1,3 +1,5 @@
+import { besides } from './besides.ts';
+
 /** From this width on the sidebar stands beside the page: as in sidebar.css. */
 const beside = '(min-width: 64rem)';
 
@@ -19,12 +21,4 @@ export function tendDrawer(drawer: HTMLElement): void {
   drawer.addEventListener('beforetoggle', ({ newState }) => {
     for (const other of others) other.inert = newState === 'open';
   });
-}
-
-/** All that is neither in an element nor around it. */
-function besides(inside: Element): readonly HTMLElement[] {
-  const around = inside.parentElement;
-  if (around === null) return [];
-  const siblings = [...around.children].filter((child) => child !== inside);
-  return [...siblings.filter((child) => child instanceof HTMLElement), ...besides(around)];
 }

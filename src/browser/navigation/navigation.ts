@@ -2,6 +2,7 @@ import { addHeadingLinks } from '../article/headings/heading-links.ts';
 import { markPosition } from '../article/headings/toc-position.ts';
 import { tendDrawer } from './drawer.ts';
 import { fetchAhead } from './fetch-ahead.ts';
+import { hideWhileReading } from './header-away.ts';
 import { openListsInPlace } from './lists-in-place.ts';
 import { keepSidebarPosition } from './sidebar-position.ts';
 import { openThemeSwitch } from './theme-switch.ts';
@@ -20,6 +21,7 @@ export function prepareNavigation(page: Document, home: string): void {
     tendDrawer(sidebar);
   }
   fetchAhead(page, home);
+  hideWhileReading(page);
   const toc = page.querySelector<HTMLElement>('[data-toc]');
   if (toc) markPosition(toc);
   const body = page.querySelector('[data-article-body]');

@@ -4,24 +4,27 @@ import { rememberedTheme, rememberTheme, type Theme } from './theme-choice.ts';
 
 const names: Readonly<Record<Theme, string>> = { auto: automatic, light, dark };
 
-/** Makes the button of the header switch colors: to the other scheme than the system's, to the system's, and back to automatic. */
+/** Makes the buttons of header and footer switch colors: to the other scheme than the system's, to the system's, and back to automatic. */
 export function openThemeSwitch(page: Document): void {
-  const button = page.querySelector('[data-theme-switch]');
-  if (!button) return;
+  const buttons = page.querySelectorAll('[data-theme-switch]');
+  if (buttons.length === 0) return;
   const show = (theme: Theme): void => {
     page.documentElement.dataset.theme = theme;
     const name = fill(colorTheme, { theme: names[theme] });
-    button.setAttribute('aria-label', name);
-    // For the mouse: on the button itself, screen readers would say it a second time.
-    for (const icon of button.children) icon.setAttribute('title', name);
+    for (const button of buttons) {
+      button.setAttribute('aria-label', name);
+      // For the mouse: on the button itself, screen readers would say it a second time.
+      for (const icon of button.children) icon.setAttribute('title', name);
+    }
   };
   let theme = rememberedTheme();
   show(theme);
-  button.addEventListener('click', () => {
+  const change = (): void => {
     theme = themeAfter(theme, matchMedia('(prefers-color-scheme: dark)').matches);
     show(theme);
     rememberTheme(theme);
-  });
+  };
+  for (const button of buttons) button.addEventListener('click', change);
   // Another tab has switched, or this page comes back from the browser's history, or was made ready beforehand.
   const follow = (): void => {
     theme = rememberedTheme();

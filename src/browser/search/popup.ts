@@ -33,8 +33,10 @@ const listId = 'signpost-search-list';
 /**
  * Adds a list of suggestions to a text field: the combobox pattern with manual selection of the ARIA Authoring
  * Practices Guide. Focus stays in the field, and the field says which option is the active one.
+ *
+ * @param onShow called whenever something is shown
  */
-export function createPopup(root: Element, input: HTMLInputElement): Popup {
+export function createPopup(root: Element, input: HTMLInputElement, onShow?: () => void): Popup {
   const list = element('div', { role: 'listbox', id: listId });
   const popup = element('div', { class: 'search-popup' });
   popup.hidden = true;
@@ -72,6 +74,7 @@ export function createPopup(root: Element, input: HTMLInputElement): Popup {
       list.hidden = options.length === 0;
       popup.replaceChildren(...above, list, ...below);
       popup.hidden = false;
+      onShow?.();
       popup.scrollTop = 0;
       input.setAttribute('aria-expanded', String(options.length > 0));
       if (active !== undefined) activate(options.findIndex(({ pathname }) => pathname === active));

@@ -1,6 +1,7 @@
 import { searchNotLoadedTypeAgain } from '../texts.ts';
 import { keepSearch, leftSearch } from './left-search.ts';
 import { followSearchKeys } from './search-keys.ts';
+import { createSearchPanel } from './search-panel.ts';
 
 /** Events of a reader who is about to search. */
 const signs = ['focus', 'pointerdown', 'input'] as const;
@@ -10,7 +11,7 @@ const signs = ['focus', 'pointerdown', 'input'] as const;
  * when its address holds a query, and a list of results that was left for one of them opens again.
  */
 export function prepareSearch(page: Document): void {
-  const root = page.querySelector('[data-search]');
+  const root = page.querySelector<HTMLElement>('[data-search]');
   const input = root?.querySelector('input');
   const status = root?.querySelector('[role="status"]');
   if (!root || !input || !status) return;
@@ -21,6 +22,9 @@ export function prepareSearch(page: Document): void {
 
   // What is typed while the script is loading is newer than what was left.
   const left = leftSearch();
+  // Where the page itself has room for results, they do not stand over it.
+  const panel = results ? undefined : createSearchPanel(page, root, input);
+
   let isLoading = false;
   const load = async (): Promise<void> => {
     if (isLoading) return;
@@ -33,12 +37,12 @@ export function prepareSearch(page: Document): void {
     status.textContent = isLoading ? '' : searchNotLoadedTypeAgain;
     if (!search) return showResults(false);
     for (const sign of signs) input.removeEventListener(sign, load);
-    const current = search.openSearch(root, input.value === '' ? left : undefined);
+    const current = search.openSearch(root, input.value === '' ? left : undefined, panel);
     if (current) keepSearch(current);
   };
   for (const sign of signs) input.addEventListener(sign, load);
 
-  followSearchKeys(page, input);
+  followSearchKeys(page, input, panel?.open);
   const isAsked = results !== null && Boolean(new URLSearchParams(location.search).get('q'));
   // The place for results is there before they come, so that nothing on the page jumps.
   showResults(isAsked);

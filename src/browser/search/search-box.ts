@@ -9,6 +9,7 @@ import { followPopupKeys } from './popup-keys.ts';
 import { createQuestions } from './questions.ts';
 import { openRecentSearches } from './recent-searches.ts';
 import type { SearchForm } from './search-form.ts';
+import type { SearchPanel } from './search-panel.ts';
 import {
   answerContent,
   failureContent,
@@ -33,8 +34,9 @@ export function openSearchBox(
   { root, form, input, status, folder, base }: SearchForm,
   client: Search,
   left: LeftSearch | undefined,
+  panel?: SearchPanel,
 ): () => LeftSearch | undefined {
-  const popup = createPopup(root, input);
+  const popup = createPopup(root, input, panel?.open);
   const announce = createAnnouncer(status);
   const recent = openRecentSearches(folder);
   const later = createDelay(pause);
@@ -81,6 +83,7 @@ export function openSearchBox(
     questions.drop();
     announce('');
     popup.close();
+    panel?.close();
   };
   const searchFor = (query: string): void => {
     input.value = query;
@@ -109,6 +112,7 @@ export function openSearchBox(
     if (!popup.isOpen()) ask();
   });
   form.addEventListener('submit', () => recent.add(input.value));
+  form.addEventListener('reset', () => later(ask));
   closeOutside(root, close);
   if (left) searchFor(left.query);
   else if (root.contains(document.activeElement)) ask();

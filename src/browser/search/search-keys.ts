@@ -1,8 +1,12 @@
 /** Set where a reader has switched the shortcut of one key off: WCAG 2.1.4. */
 const setting = 'signpost:no-slash-key';
 
-/** `/` and Ctrl+K or Cmd+K lead to the search field, but not from a field in which somebody is typing. */
-export function followSearchKeys(page: Document, input: HTMLInputElement): void {
+/**
+ * `/` and Ctrl+K or Cmd+K lead to the search field, but not from a field in which somebody is typing.
+ *
+ * @param open shows the field, where it is not there on every screen
+ */
+export function followSearchKeys(page: Document, input: HTMLInputElement, open?: () => void): void {
   const show = (): void => {
     const keys = page.querySelector<HTMLElement>('[data-search-key]');
     if (keys) keys.hidden = isOff();
@@ -19,6 +23,7 @@ export function followSearchKeys(page: Document, input: HTMLInputElement): void 
         : !isTyping(event.target) && (isSlash(event) || isCommandK(event));
     if (!isOurs) return;
     event.preventDefault();
+    open?.();
     input.focus();
     input.select();
   });

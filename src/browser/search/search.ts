@@ -2,6 +2,7 @@ import type { LeftSearch } from './left-search.ts';
 import { openSearchBox } from './search-box.ts';
 import { createClient } from './search-client.ts';
 import { readSearchForm } from './search-form.ts';
+import type { SearchPanel } from './search-panel.ts';
 
 /**
  * Makes a search form answer while its reader types, in a list below the field. An entry point of its own: one request
@@ -13,7 +14,8 @@ import { readSearchForm } from './search-form.ts';
 export function openSearch(
   root: Element,
   left: LeftSearch | undefined,
+  panel?: SearchPanel,
 ): (() => LeftSearch | undefined) | undefined {
   const parts = readSearchForm(root);
-  return parts && openSearchBox(parts, createClient(parts.folder, document.documentElement.lang), left);
+  return parts && openSearchBox(parts, createClient(parts.folder, document.documentElement.lang), left, panel);
 }

@@ -141,6 +141,8 @@ export const ar: Wording = {
   clearHighlights: 'إزالة التمييز',
 
   search: 'بحث',
+  cancelSearch: 'إلغاء',
+  clearSearch: 'مسح',
   searchNeedsScripts: 'يحتاج البحث إلى JavaScript. هنا قائمة بكل المقالات.',
   category: 'الفئة',
   allCategories: 'كل الفئات',

@@ -104,6 +104,8 @@ export const de: Wording = {
   clearHighlights: 'Markierungen entfernen',
 
   search: 'Suchen',
+  cancelSearch: 'Abbrechen',
+  clearSearch: 'Löschen',
   searchNeedsScripts: 'Die Suche braucht JavaScript. Hier sind alle Artikel aufgelistet.',
   category: 'Kategorie',
   allCategories: 'Alle Kategorien',

@@ -132,6 +132,9 @@ export const en = {
 
   // Search
   search: 'Search',
+  /** Of buttons of the search: they leave it, and empty its field. */
+  cancelSearch: 'Cancel',
+  clearSearch: 'Clear',
   searchNeedsScripts: 'Searching needs JavaScript. All articles are listed here.',
   category: 'Category',
   allCategories: 'All categories',

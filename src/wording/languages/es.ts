@@ -104,6 +104,8 @@ export const es: Wording = {
   clearHighlights: 'Quitar el resaltado',
 
   search: 'Buscar',
+  cancelSearch: 'Cancelar',
+  clearSearch: 'Borrar',
   searchNeedsScripts: 'La búsqueda necesita JavaScript. Aquí están todos los artículos.',
   category: 'Categoría',
   allCategories: 'Todas las categorías',

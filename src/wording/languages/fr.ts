@@ -104,6 +104,8 @@ export const fr: Wording = {
   clearHighlights: 'Retirer le surlignage',
 
   search: 'Rechercher',
+  cancelSearch: 'Annuler',
+  clearSearch: 'Effacer',
   searchNeedsScripts: 'La recherche a besoin de JavaScript. Voici la liste de tous les articles.',
   category: 'Catégorie',
   allCategories: 'Toutes les catégories',

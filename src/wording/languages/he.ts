@@ -112,6 +112,8 @@ export const he: Wording = {
   clearHighlights: 'הסרת ההדגשות',
 
   search: 'חיפוש',
+  cancelSearch: 'ביטול',
+  clearSearch: 'ניקוי',
   searchNeedsScripts: 'החיפוש דורש JavaScript. כאן מופיעים כל המאמרים.',
   category: 'קטגוריה',
   allCategories: 'כל הקטגוריות',

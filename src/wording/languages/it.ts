@@ -104,6 +104,8 @@ export const it: Wording = {
   clearHighlights: 'Rimuovi l’evidenziazione',
 
   search: 'Cerca',
+  cancelSearch: 'Annulla',
+  clearSearch: 'Cancella',
   searchNeedsScripts: 'La ricerca richiede JavaScript. Qui sono elencati tutti gli articoli.',
   category: 'Categoria',
   allCategories: 'Tutte le categorie',

@@ -104,6 +104,8 @@ export const ja: Wording = {
   clearHighlights: '強調表示を消す',
 
   search: '検索',
+  cancelSearch: 'キャンセル',
+  clearSearch: '消去',
   searchNeedsScripts: '検索には JavaScript が必要です。ここにすべての記事があります。',
   category: 'カテゴリー',
   allCategories: 'すべてのカテゴリー',

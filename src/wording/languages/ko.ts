@@ -104,6 +104,8 @@ export const ko: Wording = {
   clearHighlights: '강조 표시 지우기',
 
   search: '검색',
+  cancelSearch: '취소',
+  clearSearch: '지우기',
   searchNeedsScripts: '검색하려면 JavaScript가 필요합니다. 여기에 모든 문서가 있습니다.',
   category: '카테고리',
   allCategories: '모든 카테고리',

@@ -104,6 +104,8 @@ export const nl: Wording = {
   clearHighlights: 'Markeringen wissen',
 
   search: 'Zoeken',
+  cancelSearch: 'Annuleren',
+  clearSearch: 'Wissen',
   searchNeedsScripts: 'Zoeken vereist JavaScript. Hier staan alle artikelen.',
   category: 'Categorie',
   allCategories: 'Alle categorieën',

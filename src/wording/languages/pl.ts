@@ -134,6 +134,8 @@ export const pl: Wording = {
   clearHighlights: 'Usuń wyróżnienia',
 
   search: 'Szukaj',
+  cancelSearch: 'Anuluj',
+  clearSearch: 'Wyczyść',
   searchNeedsScripts: 'Wyszukiwanie wymaga JavaScriptu. Poniżej są wszystkie artykuły.',
   category: 'Kategoria',
   allCategories: 'Wszystkie kategorie',

@@ -104,6 +104,8 @@ export const ptBr: Wording = {
   clearHighlights: 'Limpar os destaques',
 
   search: 'Buscar',
+  cancelSearch: 'Cancelar',
+  clearSearch: 'Limpar',
   searchNeedsScripts: 'A busca precisa de JavaScript. Aqui estão todos os artigos.',
   category: 'Categoria',
   allCategories: 'Todas as categorias',

@@ -134,6 +134,8 @@ export const ru: Wording = {
   clearHighlights: 'Убрать выделение',
 
   search: 'Поиск',
+  cancelSearch: 'Отмена',
+  clearSearch: 'Очистить',
   searchNeedsScripts: 'Для поиска нужен JavaScript. Здесь перечислены все статьи.',
   category: 'Категория',
   allCategories: 'Все категории',

@@ -134,6 +134,8 @@ export const uk: Wording = {
   clearHighlights: 'Прибрати виділення',
 
   search: 'Пошук',
+  cancelSearch: 'Скасувати',
+  clearSearch: 'Очистити',
   searchNeedsScripts: 'Для пошуку потрібен JavaScript. Тут перелічено всі статті.',
   category: 'Категорія',
   allCategories: 'Усі категорії',

@@ -104,6 +104,8 @@ export const zh: Wording = {
   clearHighlights: '清除高亮',
 
   search: '搜索',
+  cancelSearch: '取消',
+  clearSearch: '清除',
   searchNeedsScripts: '搜索需要 JavaScript。这里列出了全部文章。',
   category: '分类',
   allCategories: '全部分类',

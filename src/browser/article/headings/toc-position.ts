@@ -1,4 +1,5 @@
 import { decodedAddress } from '../../../model/decoded-address.ts';
+import { element } from '../../element.ts';
 
 /** What readers scroll with: from then on the text decides again which section is marked. */
 const scrolling = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
@@ -13,6 +14,9 @@ const scrolling = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
 export function markPosition(toc: HTMLElement): void {
   const links = new Map<string, HTMLAnchorElement>();
   for (const link of toc.querySelectorAll('a')) links.set(decodedAddress(link.hash.slice(1)), link);
+  // In the bar of phones; screen readers hear it of the link.
+  const place = element('span', { class: 'toc-place', 'aria-hidden': 'true' });
+  toc.querySelector('summary')?.append(place);
   const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
   let marked: HTMLAnchorElement | undefined;
   let chosen: HTMLAnchorElement | undefined;
@@ -22,6 +26,7 @@ export function markPosition(toc: HTMLElement): void {
     if (current === marked) return;
     marked?.removeAttribute('aria-current');
     marked = current;
+    place.textContent = current?.textContent ?? '';
     if (!current) return;
     current.setAttribute('aria-current', 'true');
     keepInView(current);
@@ -79,9 +84,24 @@ function followWidth(toc: HTMLElement): void {
   };
   follow();
   addEventListener('resize', follow);
+  const close = (): void => {
+    if (!isBeside && details) details.open = false;
+  };
   toc.addEventListener('click', ({ target }) => {
-    if (!isBeside && details && target instanceof HTMLAnchorElement) details.open = false;
+    if (target instanceof HTMLAnchorElement) close();
   });
+  // On phones it lies over the text: what closes it is what closes everything that does.
+  toc.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || isBeside) return;
+    close();
+    summary?.focus();
+  });
+  const closeOutside = ({ target }: Event): void => {
+    const list = details?.querySelector('ul');
+    const liesOver = list && getComputedStyle(list).position === 'absolute';
+    if (liesOver && !(target instanceof Node && toc.contains(target))) close();
+  };
+  for (const sign of ['pointerdown', 'focusin']) document.addEventListener(sign, closeOutside);
 }
 
 function keepInView(link: HTMLElement): void {

@@ -1,0 +1,37 @@
+/** So far a reader scrolls one way before the header follows, in CSS pixels. */
+const distance = 8;
+
+/**
+ * Lets the header, and the bar with the contents of the page below it, leave the screen while a reader scrolls down, and
+ * come back at the first scroll up. Where that is, the style sheet says: on phones. Both stay while something in them has
+ * the focus of the keyboard or is open, and until the text has reached the top: so they never move while they stand in
+ * their own place.
+ */
+export function hideWhileReading(page: Document): void {
+  const header = page.querySelector('.site-header');
+  const text = page.querySelector('[data-article-body]') ?? page.querySelector('main');
+  if (!header || !text) return;
+  const contents = page.querySelector('.toc');
+  const root = page.documentElement;
+  let isAway = false;
+  // Where the reader has turned: the highest place while the header is there, the lowest while it is away.
+  let turn = scrollY;
+  const set = (away: boolean): void => {
+    turn = scrollY;
+    if (away === isAway) return;
+    isAway = away;
+    root.toggleAttribute('data-reading', away);
+  };
+  const isUsed = (): boolean =>
+    [header, contents].some((bar) => bar?.querySelector('[open], :focus-visible, :popover-open') ?? false);
+  const follow = (): void => {
+    // Safari lets a page be pulled beyond its ends.
+    const place = Math.min(Math.max(scrollY, 0), root.scrollHeight - innerHeight);
+    turn = isAway ? Math.max(turn, place) : Math.min(turn, place);
+    if (isAway && (turn - place > distance || text.getBoundingClientRect().top >= 0)) set(false);
+    else if (!isAway && place - turn > distance && text.getBoundingClientRect().top < 0 && !isUsed())
+      set(true);
+  };
+  addEventListener('scroll', follow, { passive: true });
+  for (const bar of [header, contents]) bar?.addEventListener('focusin', () => set(false));
+}
