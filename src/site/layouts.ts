@@ -30,7 +30,8 @@ export interface LayoutAssets {
   readonly homeImage: ShownImage | undefined;
   /** Address of the feed of changed articles, with the base, where there is one. */
   readonly feed: string | undefined;
-  /** Address of the style sheet of what only previews show, with the base. */
+  /** Addresses of the style sheets of what only the home page and the one for what is not there show, and only previews. */
+  readonly homeStyles: string;
   readonly previewStyles: string;
 }
 

@@ -8,6 +8,8 @@ import { dirname, join } from 'node:path';
 export const packageDir = join(import.meta.dirname, '..', '..');
 
 export const stylesFile = join(packageDir, 'src', 'styles', 'site.css');
+/** What only the home page and the page for what is not there look like. */
+export const homeStylesFile = join(packageDir, 'src', 'styles', 'home', 'home-pages.css');
 export const previewStylesFile = join(packageDir, 'src', 'styles', 'preview.css');
 export const tokensFile = join(packageDir, 'src', 'styles', 'tokens.css');
 export const browserDir = join(packageDir, 'src', 'browser');

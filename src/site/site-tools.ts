@@ -155,6 +155,7 @@ async function languageTools(tag: string, project: Project, folder = '') {
 const unbundled: Bundle = {
   files: [],
   stylesheet: 'assets/site.css',
+  homeStyles: 'assets/home-pages.css',
   script: 'assets/site.js',
   theme: 'assets/theme.js',
   brand: 'assets/brand.svg',

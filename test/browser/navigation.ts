@@ -186,7 +186,7 @@ export function navigationTests(test: ReaderTest): void {
         await open('/article/share-a-folder/');
         assert.equal(await page.locator('[data-search-key]').isVisible(), !hasTouch);
       },
-      { viewport: { width: 820, height: 1100 }, hasTouch, isMobile: hasTouch },
+      { viewport: { width: 1100, height: 820 }, hasTouch, isMobile: hasTouch },
     );
   }
 

@@ -17,7 +17,7 @@ export interface Reader {
   readonly open: (path: string, base?: string) => Promise<void>;
   /** Opens an address where nothing is, and the page that the host shows instead. */
   readonly openMissing: (path: string) => Promise<void>;
-  /** Puts text into the search field, at once: key by key, a slow machine would answer its first letters too. */
+  /** Puts text into the search field, which a phone has to be asked for, at once: key by key, a slow machine would answer its first letters too. */
   readonly type: (text: string) => Promise<void>;
   /** What was asked of the server, without the base: `/assets/site.css` instead of the name with its hash. */
   readonly requests: () => readonly string[];
@@ -108,6 +108,8 @@ async function createReader(
       await page.goto(origin + base + path);
     },
     type: async (text) => {
+      const opener = page.locator('[data-search-open]');
+      if (await opener.isVisible()) await opener.click();
       await page.locator('input[name=q]').focus();
       await page.keyboard.insertText(text);
     },

@@ -51,6 +51,7 @@ export function diffOf(
 
 const assets: LayoutAssets = {
   stylesheet: '/help/assets/site.css',
+  homeStyles: '/help/assets/home-pages.css',
   script: '/help/assets/site.js',
   theme: '/help/assets/theme.js',
   brand: '/help/assets/brand.svg',

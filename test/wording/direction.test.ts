@@ -50,8 +50,8 @@ test('pages of a language that is written from right to left say so, and others 
     assert.ok(home);
     return /<html[^>]*>/.exec(made.pageHtml(home))?.[0] ?? '';
   };
-  assert.equal(await startOf('ar'), '<html lang="ar" dir="rtl" data-frame="narrow">');
-  assert.equal(await startOf('de'), '<html lang="de" data-frame="narrow">');
+  assert.equal(await startOf('ar'), '<html lang="ar" dir="rtl" data-frame="board">');
+  assert.equal(await startOf('de'), '<html lang="de" data-frame="board">');
 });
 
 function isSided(name: string, value: string): boolean {

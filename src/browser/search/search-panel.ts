@@ -56,7 +56,7 @@ export function createSearchPanel(page: Document, root: HTMLElement, input: HTML
     if (around) around.style.minHeight = '';
     // On phones the field is gone, and what it was opened with takes the focus back.
     if (hadFocus && isNarrow.matches) {
-      if (link) link.focus();
+      if (link) link.focus({ preventScroll: true });
       else input.blur();
     }
   };
@@ -68,7 +68,7 @@ export function createSearchPanel(page: Document, root: HTMLElement, input: HTML
   link?.addEventListener('click', (event) => {
     event.preventDefault();
     open();
-    input.focus();
+    input.focus({ preventScroll: true });
   });
   for (const sign of ['click', 'input']) input.addEventListener(sign, open);
   root.querySelector('[data-search-cancel]')?.addEventListener('click', close);

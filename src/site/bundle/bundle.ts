@@ -11,7 +11,14 @@ import { englishWords } from '../../wording/words.ts';
 import { readBrandAssets, type ShownImage, type ShownLogo } from '../brand/brand-assets.ts';
 import { brandStyles } from '../brand/brand-styles.ts';
 import { addedStyles, folderOf, ownStyleOptions, ownStyles } from '../brand/own-styles.ts';
-import { browserDir, ownProject, packageDir, previewStylesFile, stylesFile } from '../project.ts';
+import {
+  browserDir,
+  homeStylesFile,
+  ownProject,
+  packageDir,
+  previewStylesFile,
+  stylesFile,
+} from '../project.ts';
 import type { BundledFile } from './bundled-file.ts';
 import { withColorPairs } from './color-pairs.ts';
 import { withLunrParts } from './lunr-parts.ts';
@@ -22,6 +29,8 @@ export interface Bundle {
   readonly files: readonly BundledFile[];
   /** Paths of what every page loads. */
   readonly stylesheet: string;
+  /** Path of what only the home page and the page for what is not there load before it. */
+  readonly homeStyles: string;
   readonly script: string;
   /** Path of the script that every page runs before it is painted. */
   readonly theme: string;
@@ -80,30 +89,31 @@ export async function bundleAssets(
   wording = englishWords.wording,
 ): Promise<Bundle> {
   const { logo, homeImage, files } = readBrandAssets(brand);
-  const [{ sheet, shown, problems }, previewStyles, mark, theme, banner, readArticles, scripts] =
-    await Promise.all([
-      bundleStyles(css, brand),
-      bundleFile(previewStylesFile).then(pairColors),
-      bundleFile(brandFile),
-      bundleFile(join(browserDir, scriptBeforePaint), [], 'iife'),
-      brand.banner && bundleFile(join(browserDir, scriptOfBanner), [], 'iife'),
-      bundleFile(join(browserDir, scriptOfHome), [], 'iife'),
-      bundleLanguage(language, wording),
-    ]);
+  const [
+    { sheet, shown, problems },
+    previewStyles,
+    homeStyles,
+    mark,
+    theme,
+    banner,
+    readArticles,
+    scripts,
+  ] = await Promise.all([
+    bundleStyles(css, brand),
+    bundleFile(previewStylesFile).then(pairColors),
+    bundleFile(homeStylesFile).then(pairColors),
+    bundleFile(brandFile),
+    bundleFile(join(browserDir, scriptBeforePaint), [], 'iife'),
+    brand.banner && bundleFile(join(browserDir, scriptOfBanner), [], 'iife'),
+    bundleFile(join(browserDir, scriptOfHome), [], 'iife'),
+    bundleLanguage(language, wording),
+  ]);
   const [script, ...onDemand] = scripts;
+  const ours = [sheet, homeStyles, script, theme, mark, ...(banner ? [banner] : []), readArticles];
   return {
-    files: [
-      sheet,
-      script,
-      theme,
-      mark,
-      ...(banner ? [banner] : []),
-      readArticles,
-      ...files,
-      ...shown,
-      ...onDemand,
-    ],
+    files: [...ours, ...files, ...shown, ...onDemand],
     stylesheet: sheet.path,
+    homeStyles: homeStyles.path,
     script: script.path,
     theme: theme.path,
     brand: mark.path,

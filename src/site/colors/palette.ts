@@ -106,8 +106,9 @@ function cssOf(names: readonly string[], tokens: Tokens): string {
 
 /** The accent of the dark scheme, made of that of the light one. */
 function derivedDark(light: ColorSetting, tokens: Tokens): ColorSetting {
-  const isComfortable = (shade: string): boolean =>
-    leastOf('accent', shade, surfacesOf('accent', 'dark', tokens)) >= comfortable;
+  // What floats is lighter still, and there it is readable all the same.
+  const below = surfacesOf('accent', 'dark', tokens).filter(({ name }) => name !== 'overlay');
+  const isComfortable = (shade: string): boolean => leastOf('accent', shade, below) >= comfortable;
   return { ...light, value: nearestShade(light.value, 'lighter', isComfortable) };
 }
 

@@ -80,6 +80,7 @@ export function createLanguageSite(
     logo: logoInPages(tools.bundle.logo, urls),
     homeImage: tools.bundle.homeImage && imageInPages(tools.bundle.homeImage, urls),
     fonts: tools.fonts.preloaded.map((path) => urls.withBase(`/${path}`)),
+    homeStyles: urls.withBase(`/${tools.bundle.homeStyles}`),
     previewStyles: urls.withBase(`/${tools.bundle.previewStyles.path}`),
     feed: texts.find(({ url }) => url === feedUrl)?.url,
   };

@@ -74,7 +74,10 @@ test('an icon of a category that there is not is said, with one that there is, a
     made.problems.map(({ file, position, rule, suggestions }) => [file, position, rule, suggestions]),
     [['categories/travel.md', { line: 3, column: 7 }, 'unknown-icon', ['fa-ship']]],
   );
-  assert.match(htmlOf(made, 'help/index.html'), /<li>\s*<h3><a href="\/help\/travel\/">On board</);
+  assert.match(
+    htmlOf(made, 'help/index.html'),
+    /<span class="pictogram"><svg class="icon"[^>]*>.*?<\/svg><\/span><h3><a href="\/help\/travel\/">On board</,
+  );
 });
 
 test('nothing of another host is loaded, and the policy lets fonts of the site in', async () => {
