@@ -84,7 +84,7 @@ export function phoneTests(test: ReaderTest): void {
     'the contents say where one is, open over the text, and lead to a heading that nothing covers',
     async ({ page, open }) => {
       await open(article);
-      await scroll(page, 500);
+      await scroll(page, 5000);
       await scroll(page, -20);
       const bar = page.locator('.toc summary');
       await page.locator('.toc-place:not(:empty)').waitFor();
