@@ -86,7 +86,7 @@ test('the home page shows the categories at the top, with the articles of their 
   const home = view('/');
   assert.ok(home.layout === 'home');
   assert.deepEqual(
-    home.categories.map(({ title, count, featured }) => [title, count, featured.map((one) => one.title)]),
+    home.categories.map(({ title, count, articles }) => [title, count, articles.map((one) => one.title)]),
     [
       ['Proxy', 3, ['Start', 'Keys']],
       ['Account', 0, []],
