@@ -61,9 +61,7 @@ export function homePage(helpCenter: HelpCenter, urls: Urls, words: Words, isIco
       .map((article) => linkTo(article, urls));
   const shownOf = (category: Category): readonly PageLink[] => {
     const featured = featuredIn(category);
-    return featured.length > 0
-      ? featured
-      : articlesWithin(category).map((article) => linkTo(article, urls));
+    return featured.length > 0 ? featured : articlesWithin(category).map((article) => linkTo(article, urls));
   };
   const popular = articles.filter((article) => article.popular).map((article) => linkTo(article, urls));
   const isOnBoard = sections[0] === 'popular' && popular.length >= fewestOnBoard && !brand.home.image;

@@ -21,6 +21,13 @@ import {
 } from '../project.ts';
 import type { BundledFile } from './bundled-file.ts';
 import { withColorPairs } from './color-pairs.ts';
+import {
+  scriptBeforePaint,
+  scriptOfBanner,
+  scriptOfPages,
+  scriptsOfScripts,
+  scriptsOnDemand,
+} from './entry-points.ts';
 import { withLunrParts } from './lunr-parts.ts';
 import { withLanguage, withScripts, withTokens, withWords } from './plugins.ts';
 import { styleProblems, styleWarnings } from './style-problems.ts';
@@ -47,31 +54,6 @@ export interface Bundle {
   /** What browsers pass over in a style sheet of the site's own. */
   readonly problems: readonly Problem[];
 }
-
-/** Entry points: what every page loads, and what that imports dynamically. */
-const scriptOfPages = 'site.ts';
-const scriptBeforePaint = 'navigation/theme.ts';
-const scriptOfBanner = 'navigation/banner.ts';
-const scriptOfHome = 'read-articles/show-read-articles.ts';
-/** What scripts on demand import in their turn. */
-const scriptsOfScripts = [
-  'article/animations.ts',
-  'older-browsers/gunzip.ts',
-  '../search/shared/query/lunr-syntax.ts',
-];
-const scriptsOnDemand = [
-  'article/copy-markdown.ts',
-  'article/feedback.ts',
-  'article/lightbox.ts',
-  'article/tabs.ts',
-  'article/video.ts',
-  'article/wide-blocks.ts',
-  'navigation/languages.ts',
-  'not-found/not-found.ts',
-  'article/highlights.ts',
-  'search/search.ts',
-  'search/results/results.ts',
-];
 
 /**
  * Bundles and minifies the style sheet and the scripts. Each entry point is bundled whole: a shared chunk would take

@@ -1,0 +1,25 @@
+/** Below src/browser/: what every page loads. */
+export const scriptOfPages = 'site.ts';
+export const scriptBeforePaint = 'navigation/theme.ts';
+export const scriptOfBanner = 'navigation/banner.ts';
+export const scriptOfHome = 'read-articles/show-read-articles.ts';
+/** What scripts on demand import in their turn. */
+export const scriptsOfScripts = [
+  'article/animations.ts',
+  'older-browsers/gunzip.ts',
+  '../search/shared/query/lunr-syntax.ts',
+];
+/** What pages import when a reader needs it. */
+export const scriptsOnDemand = [
+  'article/copy-markdown.ts',
+  'article/feedback.ts',
+  'article/lightbox.ts',
+  'article/tabs.ts',
+  'article/video.ts',
+  'article/wide-blocks.ts',
+  'navigation/languages.ts',
+  'not-found/not-found.ts',
+  'article/highlights.ts',
+  'search/search.ts',
+  'search/results/results.ts',
+];
