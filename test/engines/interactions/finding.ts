@@ -41,6 +41,41 @@ export const finding: readonly Interaction[] = [
     },
   },
   {
+    name: 'phone: header leaves and comes back',
+    run: async ({ open, until, read, resize }) => {
+      await resize(390, 844);
+      await open(article);
+      // Scripts are there once they have marked the place in the contents.
+      await until(`document.querySelector('.toc-place') || !document.querySelector('.toc')`);
+      for (const place of [400, 700, 1000]) {
+        await read(`scrollTo(0, ${place})`);
+        await until(`scrollY > ${place - 50}`);
+      }
+      await until(`!${isOnScreen('.site-header')}`);
+      await read('scrollBy(0, -40)');
+      await until(isOnScreen('.site-header'));
+      await until(isOpaque('.site-header'));
+    },
+  },
+  {
+    name: 'phone: search over the whole screen',
+    run: async ({ open, click, until, resize, read }) => {
+      await resize(390, 844);
+      await open(article);
+      await until(`document.documentElement.dataset.theme`);
+      await click('[data-search-open]');
+      if (!(await read(popovers))) {
+        await until(`location.pathname === '/search/'`);
+        return;
+      }
+      await until(`document.querySelector('[data-search]').getBoundingClientRect().height === innerHeight`);
+      await until(isOpaque('[data-search]'));
+      await until(`document.activeElement.matches('input[name="q"]')`);
+      await click('[data-search-cancel]');
+      await until(`!${isShown('[data-search]')}`);
+    },
+  },
+  {
     name: 'skip link',
     run: async ({ open, press, until }) => {
       await open(article);
