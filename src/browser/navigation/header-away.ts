@@ -1,6 +1,9 @@
 /** So far a reader scrolls one way before the header follows, in CSS pixels. */
 const distance = 8;
 
+/** In one list that forgives: a browser that does not know the last would refuse all. */
+const used = ':is([open], :focus-visible, :popover-open)';
+
 /**
  * Lets the header, and the bar with the contents of the page below it, leave the screen while a reader scrolls down, and
  * come back at the first scroll up. Where that is, the style sheet says: on phones. Both stay while something in them has
@@ -23,7 +26,7 @@ export function hideWhileReading(page: Document): void {
     root.toggleAttribute('data-reading', away);
   };
   const isUsed = (): boolean =>
-    [header, contents].some((bar) => bar?.querySelector('[open], :focus-visible, :popover-open') ?? false);
+    [header, contents].some((bar) => bar?.querySelector(used) ?? false);
   const follow = (): void => {
     // Safari lets a page be pulled beyond its ends.
     const place = Math.min(Math.max(scrollY, 0), root.scrollHeight - innerHeight);
