@@ -54,6 +54,8 @@ function richestArticle(site: string): { readonly address: string; readonly word
 }
 
 async function search(page: Page, word: string): Promise<void> {
+  const opener = page.locator('[data-search-open]');
+  if (await opener.isVisible()) await opener.click();
   await page.locator('input[name=q]').fill(word.toLowerCase());
   await page.locator('[role="option"]').first().waitFor();
   await page.locator('input[name=q]').press('ArrowDown');
