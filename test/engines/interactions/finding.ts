@@ -47,10 +47,11 @@ export const finding: readonly Interaction[] = [
       await open(article);
       // Scripts are there once they have marked the place in the contents.
       await until(`document.querySelector('.toc-place') || !document.querySelector('.toc')`);
-      for (const place of [400, 700, 1000]) {
-        await read(`scrollTo(0, ${place})`);
-        await until(`scrollY > ${place - 50}`);
-      }
+      // Where the menu cannot open, it stands above the text.
+      const text = `document.querySelector('[data-article-body]').getBoundingClientRect().top`;
+      await read(`scrollBy(0, ${text} + 100)`);
+      await until(`${text} < 0`);
+      await read('scrollBy(0, 200)');
       await until(`!${isOnScreen('.site-header')}`);
       await read('scrollBy(0, -40)');
       await until(isOnScreen('.site-header'));
@@ -62,9 +63,10 @@ export const finding: readonly Interaction[] = [
     run: async ({ open, click, until, resize, read }) => {
       await resize(390, 844);
       await open(article);
-      await until(`document.documentElement.dataset.theme`);
+      await until(`document.querySelector('.toc-place') || !document.querySelector('.toc')`);
+      const isPanel = await read(popovers);
       await click('[data-search-open]');
-      if (!(await read(popovers))) {
+      if (!isPanel) {
         await until(`location.pathname === '/search/'`);
         return;
       }
