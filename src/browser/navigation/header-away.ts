@@ -25,8 +25,7 @@ export function hideWhileReading(page: Document): void {
     isAway = away;
     root.toggleAttribute('data-reading', away);
   };
-  const isUsed = (): boolean =>
-    [header, contents].some((bar) => bar?.querySelector(used) ?? false);
+  const isUsed = (): boolean => [header, contents].some((bar) => bar?.querySelector(used) ?? false);
   const follow = (): void => {
     // Safari lets a page be pulled beyond its ends.
     const place = Math.min(Math.max(scrollY, 0), root.scrollHeight - innerHeight);

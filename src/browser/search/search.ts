@@ -17,5 +17,7 @@ export function openSearch(
   panel?: SearchPanel,
 ): (() => LeftSearch | undefined) | undefined {
   const parts = readSearchForm(root);
-  return parts && openSearchBox(parts, createClient(parts.folder, document.documentElement.lang), left, panel);
+  return (
+    parts && openSearchBox(parts, createClient(parts.folder, document.documentElement.lang), left, panel)
+  );
 }

@@ -24,6 +24,7 @@ import { withColorPairs } from './color-pairs.ts';
 import {
   scriptBeforePaint,
   scriptOfBanner,
+  scriptOfHome,
   scriptOfPages,
   scriptsOfScripts,
   scriptsOnDemand,
@@ -71,25 +72,17 @@ export async function bundleAssets(
   wording = englishWords.wording,
 ): Promise<Bundle> {
   const { logo, homeImage, files } = readBrandAssets(brand);
-  const [
-    { sheet, shown, problems },
-    previewStyles,
-    homeStyles,
-    mark,
-    theme,
-    banner,
-    readArticles,
-    scripts,
-  ] = await Promise.all([
-    bundleStyles(css, brand),
-    bundleFile(previewStylesFile).then(pairColors),
-    bundleFile(homeStylesFile).then(pairColors),
-    bundleFile(brandFile),
-    bundleFile(join(browserDir, scriptBeforePaint), [], 'iife'),
-    brand.banner && bundleFile(join(browserDir, scriptOfBanner), [], 'iife'),
-    bundleFile(join(browserDir, scriptOfHome), [], 'iife'),
-    bundleLanguage(language, wording),
-  ]);
+  const [{ sheet, shown, problems }, previewStyles, homeStyles, mark, theme, banner, readArticles, scripts] =
+    await Promise.all([
+      bundleStyles(css, brand),
+      bundleFile(previewStylesFile).then(pairColors),
+      bundleFile(homeStylesFile).then(pairColors),
+      bundleFile(brandFile),
+      bundleFile(join(browserDir, scriptBeforePaint), [], 'iife'),
+      brand.banner && bundleFile(join(browserDir, scriptOfBanner), [], 'iife'),
+      bundleFile(join(browserDir, scriptOfHome), [], 'iife'),
+      bundleLanguage(language, wording),
+    ]);
   const [script, ...onDemand] = scripts;
   const ours = [sheet, homeStyles, script, theme, mark, ...(banner ? [banner] : []), readArticles];
   return {
