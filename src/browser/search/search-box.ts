@@ -112,7 +112,6 @@ export function openSearchBox(
     if (!popup.isOpen()) ask();
   });
   form.addEventListener('submit', () => recent.add(input.value));
-  form.addEventListener('reset', () => later(ask));
   closeOutside(root, close);
   if (left) searchFor(left.query);
   else if (root.contains(document.activeElement)) ask();

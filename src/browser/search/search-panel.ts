@@ -72,6 +72,10 @@ export function createSearchPanel(page: Document, root: HTMLElement, input: HTML
   });
   for (const sign of ['click', 'input']) input.addEventListener(sign, open);
   root.querySelector('[data-search-cancel]')?.addEventListener('click', close);
-  root.querySelector('form')?.addEventListener('reset', () => input.focus());
+  root.querySelector('form')?.addEventListener('reset', () => {
+    input.focus();
+    // The field is empty only after this.
+    setTimeout(() => input.dispatchEvent(new InputEvent('input')));
+  });
   return { open, close };
 }
