@@ -95,3 +95,15 @@ test('a site of Starlight keeps its sidebar, asides, steps and cards', async (t)
   assert.match(await text('content/articles/reference/api.md'), /categories: \[ref\]/);
   assert.equal((await runSignpost(site, 'build', '--no-images')).code, 0);
 });
+
+test('code that is never closed ends where text stands behind its mark, so that the site builds', async (t) => {
+  const { run, text, site } = await importFolder(t, {
+    'README.md': '# Home\n\n1. Run\n\n   ```sh\n   x\n   ```  The rest is text.\n',
+  });
+  assert.equal((await run()).code, 0);
+  assert.match(
+    await text('content/articles/home.md'),
+    /^ {3}```sh\n {3}x\n {3}```\n {3}The rest is text\.$/m,
+  );
+  assert.equal((await runSignpost(site, 'build', '--no-images')).code, 0);
+});

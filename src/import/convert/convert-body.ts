@@ -14,6 +14,7 @@ import { obsidian } from './passes/obsidian.ts';
 import { rawCode } from './passes/raw-code.ts';
 import { escapedShortcodes, shortcodePass } from './passes/shortcodes.ts';
 import { convertTexts } from './passes/texts.ts';
+import { closeFences } from './passes/unclosed-fences.ts';
 import type { ReadText } from './reader.ts';
 import type { ConversionContext, Findings, Pass, PlacedNote } from './types.ts';
 
@@ -78,6 +79,7 @@ export function convertBody(
   apply(codeGroups(text.text, context));
   apply(attributeLines(text.text, context));
   apply(fenceTitles(text.text, context));
+  apply(closeFences(text.text, read(text.text).problems));
   for (let turn = 0; turn < 5; turn += 1) {
     const findings = convertTexts(text.text, read, context);
     const known = {

@@ -12,7 +12,9 @@ export interface WordLoss {
  */
 const markup: readonly (readonly [RegExp, string])[] = [
   [/<!--[\s\S]*?-->|\{\/\*[\s\S]*?\*\/\}|\{%-?\s*comment\b[\s\S]*?endcomment\s*-?%\}/g, ' '],
-  [/<(script|style)\b[\s\S]*?<\/\1>/gi, ' '],
+  // A drawing is a picture, and its words are none of the text.
+  [/<(script|style|svg)\b[\s\S]*?<\/\1>/gi, ' '],
+  [/^[ \t>]*(?:[-*+][ \t]+)*\d{1,3}[.)](?=[ \t])/gm, ' '],
   [/^[ \t]*(?:import\s[^;\n]*from\s*['"][^'"\n]*['"];?|import\s+['"][^'"\n]*['"];?)[ \t]*$/gm, ' '],
   [/^[ \t>]*(?:[-*+]|\d+[.)])?[ \t]*(?:`{3,}|~{3,})[^`\n]*$/gm, ' '],
   [/^\*\[[^\]]+\]:.*$/gm, ' '],

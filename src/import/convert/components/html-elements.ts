@@ -17,7 +17,7 @@ export function rewriteHtml(
     ([key, { expression }]) => key === 'markdown' && expression === undefined,
   )?.[1];
   if (marked) return { edits: readsMarkdown(text, element, marked) };
-  if (/^(?:script|style)$/.test(name))
+  if (/^(?:script|style|svg)$/.test(name))
     return { edits: [takeOut(text, wholeOf(element))], outcome: 'left-out' };
   if (/^(?:video|audio|iframe|embed|object)$/.test(name)) {
     const written = mediaText(element, values);
