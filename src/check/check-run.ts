@@ -3,7 +3,6 @@ import { changeFiles } from '../content/changes/change-files.ts';
 import { readWhole } from '../content/changes/changeable-file.ts';
 import { readSiteConfig } from '../content/settings/site-config.ts';
 import type { Fix, LinkFinding } from '../links/finding.ts';
-import { diffOf } from '../links/fix/diff.ts';
 import { describeFixes, type FileEdit, planFixes } from '../links/fix/fix.ts';
 import { formFixes, type LinkForm } from '../links/fix/link-forms.ts';
 import { isIgnored } from '../links/ignored.ts';
@@ -55,7 +54,10 @@ export async function runCheck(options: CheckRunOptions): Promise<CheckOutcome> 
     // What is broken is mended first, and then has the form that is wanted.
     const mended = new Set(mending.map(placeOf));
     const planned = await plan([...mending, ...forms.filter((fix) => !mended.has(placeOf(fix)))]);
-    if (options.fix === 'dry-run') return { kind: 'diff', text: diffOf(planned) };
+    if (options.fix === 'dry-run') {
+      const { diffOf } = await import('../links/fix/diff.ts');
+      return { kind: 'diff', text: diffOf(planned) };
+    }
     const apply = async (wanted: readonly FileEdit[]): Promise<void> => {
       if (wanted.length === 0) return;
       changeFiles(options.contentDir, wanted);

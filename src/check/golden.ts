@@ -1,8 +1,6 @@
 import type { Problem } from '../problems/problem.ts';
 import type { RuleName } from '../problems/rules.ts';
-import { judgeGoldenQueries } from '../search/golden-queries.ts';
 import { loadLanguage } from '../search/languages.ts';
-import { createSearch } from '../search/shared/search.ts';
 import type { Search } from '../search/shared/types.ts';
 import { editionsOf, type Site } from '../site/site.ts';
 
@@ -22,11 +20,13 @@ async function tryInLanguage(site: Site): Promise<readonly Problem[]> {
   const { goldenQueries } = site.content;
   if (goldenQueries.length === 0 || site.helpCenter.articles.length === 0) return [];
   if (site.problems.some(({ severity }) => severity === 'error')) return [];
+  const { judgeGoldenQueries } = await import('../search/golden-queries.ts');
   return judgeGoldenQueries(goldenQueries, site.helpCenter, await openSearch(site));
 }
 
 /** The search that readers of a site have, on its files in memory. */
 export async function openSearch(site: Site): Promise<Search> {
+  const { createSearch } = await import('../search/shared/search.ts');
   const files = new Map(site.searchFiles().map(({ path, contents }) => [path, contents]));
   const load = async (path: string): Promise<Uint8Array> => {
     const contents = files.get(path);
