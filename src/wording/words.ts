@@ -1,4 +1,4 @@
-import { around, createCount, fill } from './fill.ts';
+import { around, type Count, createCount, fill } from './fill.ts';
 import { en } from './languages/en.ts';
 import type { FilledKey, LanguageWording, PlainKey, PluralKey, ValuesOf } from './wording.ts';
 
@@ -15,12 +15,16 @@ export type Words = Readonly<Record<PlainKey, string>> & {
 
 export function createWords(wording: LanguageWording): Words {
   const { texts, language } = wording;
-  const count = createCount(language);
+  // Rules of plurals take a language longer to load than all else here, and many commands count nothing.
+  let count: Count | undefined;
   const textOf = (key: FilledKey): string => texts[key];
   return {
     ...texts,
     say: (key, values) => fill(textOf(key), values),
-    count: (key, number) => count(texts[key], number),
+    count: (key, number) => {
+      count ??= createCount(language);
+      return count(texts[key], number);
+    },
     around: (key) => around(textOf(key)),
     wording,
   };
