@@ -11,15 +11,18 @@ const patterns = process.argv.length > 2 ? process.argv.slice(2) : ['test/**/*.t
 
 /**
  * Files that take longest, from first to last: whatever is long and starts late, one processor waits for. The second
- * one does not need the build of the real help center, which the first makes meanwhile for all that come after.
+ * one needs neither Chromium, which the first may have to install, nor the build of the real help center, which the
+ * first makes meanwhile for all that come after.
  */
 const slowFirst: readonly string[] = [
   'test/browser/whole-site.test.ts',
-  'test/browser/browser.test.ts',
-  'test/browser/real-tabs.test.ts',
-  'test/preview-build/real-change.test.ts',
   'test/links/move/real-help-center.test.ts',
+  'test/browser/browser.test.ts',
+  'test/preview-build/real-change.test.ts',
+  'test/packaging/package.test.ts',
   'test/eleventy/command.test.ts',
+  'test/browser/real-tabs.test.ts',
+  'test/hosts/hosts.test.ts',
   'test/site/html-validity.test.ts',
 ];
 

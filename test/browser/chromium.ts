@@ -58,7 +58,8 @@ function onPath(...names: readonly string[]): LaunchOptions | undefined {
 /** Installs the system's package where we may; files of tests that run side by side wait for the first to have it. */
 function fromSystem(): LaunchOptions | undefined {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
-  const install = `command -v ${shell} || { apt-get update && apt-get install -y ${shell}; }`;
+  // What it recommends, for desktops, is five times as many packages.
+  const install = `command -v ${shell} || { apt-get update && apt-get install -y --no-install-recommends ${shell}; }`;
   run('flock', [path.join(tmpdir(), 'signpost-chromium.lock'), 'sh', '-c', install]);
   return onPath(shell);
 }
