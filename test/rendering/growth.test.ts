@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { names } from '../../src/rendering/html/policy.ts';
+import { createStyleGuide } from '../../src/rendering/prose/style-guide.ts';
 import { createTestRenderer } from './render.ts';
 
 const render = createTestRenderer();
@@ -39,6 +40,8 @@ const series: Readonly<Record<string, (length: number) => string>> = {
   'elements that are not known': repeated('<x>y</x>'),
   'components, one in another': numbered('', (index) => `<Foo${index} a="b">\n`),
   'what a table moves in front of itself': (length) => `<table>${repeated('<b>x</b>')(length)}`,
+  'words with a term to avoid': (length) => `utilize ${repeated('word ')(length)}`,
+  'terms to avoid, and code': repeated('utilize `x` '),
   'misplaced ends': repeated('<a><b></a>'),
 };
 
@@ -54,16 +57,19 @@ function numbered(start: string, unit: (index: number) => string): (length: numb
   };
 }
 
+/** A term to avoid, which an article has to have before it is looked through for what readers read as prose. */
+const style = createStyleGuide([{ term: 'utilize', instead: ['use'] }]);
+
 function cost(text: string): number {
   const before = process.cpuUsage();
-  render(text);
+  render(text, { style });
   const { user, system } = process.cpuUsage(before);
   return user + system;
 }
 
 function assertLinear(name: string, text: (length: number) => string): void {
   const [few, many] = [text(small), text(small * times)];
-  render(few);
+  render(few, { style });
   const before = Math.min(cost(few), cost(few));
   // Something else may have taken the time once.
   const growth = (): number => Math.max(0, cost(many) - nothing) / before / times;
