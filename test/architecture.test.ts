@@ -20,7 +20,7 @@ const rows = [
   ['site'],
   ['git'],
   ['check', 'schemas'],
-  ['health'],
+  ['due', 'health'],
   ['init', 'move', 'new', 'preview-build', 'translations'],
   ['import'],
   ['build'],

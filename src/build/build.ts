@@ -9,6 +9,7 @@ import { readSiteConfig, type SiteOverrides } from '../content/settings/site-con
 import { everyLanguage } from '../content/translations/every-language.ts';
 import type { ArticleDocument, Content } from '../content/types.ts';
 import { readUpdateTimes } from '../git/update-times.ts';
+import { shownContent } from '../model/dates/shown-content.ts';
 import type { OwnPage } from '../pages/own-page.ts';
 import type { AddedPreview } from '../preview-build/add-preview.ts';
 import { judged } from '../problems/judged.ts';
@@ -103,11 +104,16 @@ export async function openBuild(
   renderOwnPages: (site: Site) => Promise<readonly OwnPage[]>,
 ): Promise<Build> {
   const { project, onProgress: tell = () => undefined } = options;
-  const config = await readSiteConfig(project.settingsFile, options);
-  const [content, tools] = await Promise.all([
+  const written = await readSiteConfig(project.settingsFile, options);
+  // A preview is for those who write, wherever it is made.
+  const deployment = { ...written.deployment };
+  if (options.preview !== undefined) deployment.showsUnpublished = true;
+  const config = { ...written, deployment };
+  const [read, tools] = await Promise.all([
     readContent(options.contentDir, config.languages),
     createSiteTools(config, project),
   ]);
+  const content = shownContent(read, config);
   const images = options.imageCache ? await prepareImages(content, options.imageCache, tell) : originalImages;
   const updated = await readUpdateTimes(options.contentDir, articlesIn(content), config.largestCommit);
   const records = new Map<string, RenderedArticle>();

@@ -4,7 +4,10 @@ import { everyLanguage } from '../content/translations/every-language.ts';
 import { type CheckInput, checkSite } from '../links/check-site.ts';
 import type { Fix, LinkFinding } from '../links/finding.ts';
 import { withoutIgnored } from '../links/ignored.ts';
+import type { DatedPage } from '../links/judge/check-visibility.ts';
 import { bodyOf, type CheckedPage } from '../links/targets.ts';
+import { addressKey } from '../model/addresses.ts';
+import { isDated, visibilityOf } from '../model/dates/visibility.ts';
 import type { OwnPage } from '../pages/own-page.ts';
 import { judged } from '../problems/judged.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -74,7 +77,8 @@ export function checkInput(site: Site): CheckInput {
   const ownPages = site.ownPages();
   const links = [...layoutLinks(site), ...ownPageLinks(ownPages, site.project)];
   const refused = refusedPages(site);
-  const { unfinished } = site;
+  const keptBack = site.keptBack();
+  const unfinished = [...site.unfinished, ...keptBack];
   const misfiled = new Set(site.content.problems.filter(isMisfiled).map(({ file }) => file));
   return {
     helpCenter,
@@ -90,8 +94,24 @@ export function checkInput(site: Site): CheckInput {
     ),
     ledger: ledgerOf(site),
     misfiled,
-    refused,
+    refused: [...refused, ...keptBack.map(({ file, url }) => ({ file, address: url }))],
+    dated: datedPages(site),
   };
+}
+
+/** Articles that readers do not have yet, or not for ever, shown or not. */
+export function datedPages({ helpCenter, content, urls }: Site): readonly DatedPage[] {
+  const documents = [...content.articles, ...(content.keptBack ?? [])];
+  const dated = documents.filter(({ frontMatter }) => isDated(frontMatter));
+  if (dated.length === 0) return [];
+  const led = new Set(
+    documents.flatMap(({ frontMatter }) => frontMatter.redirectFrom.map((from) => addressKey(from))),
+  );
+  return dated.map(({ file, name, frontMatter }) => {
+    const address = urls.article(name);
+    const visibility = visibilityOf(frontMatter, helpCenter.site);
+    return { file, address, visibility, isLedOn: led.has(addressKey(address)) };
+  });
 }
 
 function isMisfiled({ rule, suggestions = [] }: Problem): boolean {
@@ -118,7 +138,10 @@ export function withSettings(findings: readonly LinkFinding[], { helpCenter }: S
  * and bodies, so that nobody who has mended all of it hears of more from the build.
  */
 export function findingsOf(site: Site): readonly LinkFinding[] {
-  const inBodies = documentsOf(site).flatMap((document) => site.render(document).problems);
+  const inBodies = [
+    ...documentsOf(site).map(site.render),
+    ...site.keptBack().map(({ record }) => record),
+  ].flatMap(({ problems }) => problems);
   const found = [...site.problems, ...inBodies, ...ownPageProblems(site)].filter(isNoLinkProblem);
   const { levels } = site.helpCenter.site;
   return [

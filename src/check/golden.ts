@@ -1,3 +1,4 @@
+import { addressKey } from '../model/addresses.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { RuleName } from '../problems/rules.ts';
 import { loadLanguage } from '../search/languages.ts';
@@ -17,7 +18,13 @@ export async function tryGoldenQueries(site: Site): Promise<readonly Problem[]> 
 }
 
 async function tryInLanguage(site: Site): Promise<readonly Problem[]> {
-  const { goldenQueries } = site.content;
+  // A query for an article of later is tried when readers have it.
+  const later = new Set(
+    (site.content.keptBack ?? []).flatMap(({ name }) => [name, addressKey(site.urls.article(name))]),
+  );
+  const goldenQueries = site.content.goldenQueries.filter(
+    ({ article }) => !later.has(article) && !later.has(addressKey(article)),
+  );
   if (goldenQueries.length === 0 || site.helpCenter.articles.length === 0) return [];
   if (site.problems.some(({ severity }) => severity === 'error')) return [];
   const { judgeGoldenQueries } = await import('../search/golden-queries.ts');

@@ -9,7 +9,7 @@ import { judged } from '../problems/judged.ts';
 import type { Problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
 import { editionsOf, type Site } from '../site/site.ts';
-import { type CheckOptions, checkedPages, readSite } from './check.ts';
+import { type CheckOptions, checkedPages, datedPages, readSite } from './check.ts';
 import { ledgerOf } from './current-ledger.ts';
 
 /** What a ledger does not know yet, and what is wrong with what it knows. */
@@ -28,7 +28,10 @@ export function ledgerProblems(site: Site): readonly Problem[] {
   if (ledger === undefined) return [];
   const { helpCenter } = site;
   const { assets } = site.content;
-  const check = prepareCheck({ helpCenter, assets, pages: checkedPages(site), layoutLinks: [], ledger });
+  const check = prepareCheck({
+    ...{ helpCenter, assets, pages: checkedPages(site), layoutLinks: [], ledger },
+    dated: datedPages(site),
+  });
   return check.ofLedger().map(({ problem }) => problem);
 }
 

@@ -28,8 +28,8 @@ export interface Terminal {
   readonly color: boolean;
 }
 
-/** What the process ends with: fine; problems were found; the command could not do its work. */
-export type ExitCode = 0 | 1 | 2;
+/** What the process ends with: fine; problems were found; the command could not do its work; something has become due. */
+export type ExitCode = 0 | 1 | 2 | 3;
 
 /** What a command takes beside options, as often as its user likes. */
 export interface Argument {

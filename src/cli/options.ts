@@ -62,7 +62,8 @@ export const nowOption = {
   now: {
     type: 'string',
     value: 'TIME',
-    description: 'what time it is, as in `2026-12-01` or `2026-12-01T09:00+01:00` (default: the clock)',
+    description:
+      'what time it is, as in `2026-12-01` or `2026-12-01T09:00+01:00` (default: the clock in production, elsewhere the time of the commit)',
   },
 } as const satisfies Options;
 

@@ -1,6 +1,8 @@
 import type { Command, ExitCode, Terminal } from './command.ts';
 import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
+import { due } from './commands/dates/due.ts';
+import { owners } from './commands/dates/owners.ts';
 import { health } from './commands/health.ts';
 import { importCommand } from './commands/import.ts';
 import { init } from './commands/init.ts';
@@ -22,6 +24,7 @@ import { runCommand } from './run.ts';
 const commands: readonly Command[] = [
   build,
   check,
+  due,
   health,
   importCommand,
   init,
@@ -29,6 +32,7 @@ const commands: readonly Command[] = [
   ledger,
   mv,
   newPage,
+  owners,
   pdf,
   preview,
   previewComment,

@@ -87,6 +87,8 @@ export interface Content {
   readonly assets: readonly ContentAsset[];
   readonly unfinished: readonly UnfinishedDocument[];
   readonly goldenQueries: readonly GoldenQuery[];
+  /** Articles that readers do not have yet, or not any more; they are among no others. */
+  readonly keptBack?: readonly ArticleDocument[];
   /** Left out where the folder keeps none, and where it cannot be read. */
   readonly ledger?: Ledger;
   readonly problems: readonly Problem[];
@@ -100,6 +102,8 @@ export interface SiteConfig {
   readonly deployment: Deployment;
   readonly title: string;
   readonly description: string;
+  /** IANA time zone in which days begin: `Europe/Berlin`. */
+  readonly timeZone: string;
   /** BCP 47 language tag of the articles, for `<html lang>`. */
   readonly language: string;
   /** What its readers call the language. */

@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { RunEvent, UserConfig } from '@11ty/eleventy';
 import { type Build, openBuild } from '../build/build.ts';
-import { readDeployment } from '../content/settings/deployment.ts';
+import { datedDeployment } from '../git/dated-deployment.ts';
 import { ExpectedError } from '../problems/expected-error.ts';
 import type { Problem } from '../problems/problem.ts';
 import { ProblemsError } from '../problems/problems-error.ts';
@@ -51,7 +51,7 @@ export function followRuns(config: UserConfig, options: SignpostOptions): () => 
       {
         contentDir: join(options.root, options.content),
         output: outputDir,
-        deployment: readDeployment(process.env, Date.now()),
+        deployment: await datedDeployment(process.env, join(options.root, options.content)),
         base: undefined,
         url: undefined,
         strict: false,

@@ -65,8 +65,9 @@ function needView({ id, title, why, entries }: Need, urls: Urls): NeedView {
 }
 
 function entryView(entry: NeedEntry, urls: Urls): EntryView {
-  const { page, detail } = entry;
+  const { page, detail, owner } = entry;
   return {
+    owner,
     place: placeOf(entry),
     page: page && { title: page.title, url: urls.withBase(page.url) },
     detail: detail === '' ? [] : messageParts(detail),

@@ -1,11 +1,14 @@
 import type { Site } from '../site/site.ts';
 import { articleAges } from './charts/article-ages.ts';
 import { articleLengths } from './charts/article-lengths.ts';
+import { ownerChart } from './charts/owners.ts';
+import { reviewMonths } from './charts/review-months.ts';
 import type { HealthBackground } from './looked-at.ts';
 import { descriptionNeeds } from './needs/descriptions.ts';
 import { imageNeeds } from './needs/images.ts';
 import { lengthNeeds } from './needs/lengths.ts';
 import { reportedNeeds } from './needs/reported.ts';
+import { reviewNeeds } from './needs/reviews.ts';
 import { sentenceNeeds } from './needs/sentences.ts';
 import { unusedFiles } from './needs/unused-files.ts';
 import type { Health } from './types.ts';
@@ -21,6 +24,7 @@ export function healthOf(site: Site, background: HealthBackground): Health {
   const articles = helpCenter.articles.map((article) => ({ article, record: site.render(article.document) }));
   const looked = { site, articles, ...background };
   const needs = [
+    ...reviewNeeds(looked),
     ...reportedNeeds(looked),
     ...lengthNeeds(looked),
     ...sentenceNeeds(looked),
@@ -29,11 +33,20 @@ export function healthOf(site: Site, background: HealthBackground): Health {
     unusedFiles(looked),
   ];
   const files = new Set(needs.flatMap(({ entries }) => entries.map(({ file }) => file)));
+  const owners = new Map(helpCenter.articles.map(({ document, owner }) => [document.file, owner]));
   return {
     title: helpCenter.site.title,
     articleCount: articles.length,
     soundCount: articles.filter(({ article }) => !files.has(article.document.file)).length,
-    needs,
-    charts: [articleAges(looked), articleLengths(looked)].filter((chart) => chart !== undefined),
+    needs: needs.map((need) => ({
+      ...need,
+      entries: need.entries.map((entry) => ({ ...entry, owner: owners.get(entry.file) })),
+    })),
+    charts: [
+      reviewMonths(looked),
+      articleAges(looked),
+      articleLengths(looked),
+      ownerChart(looked, needs),
+    ].filter((chart) => chart !== undefined),
   };
 }

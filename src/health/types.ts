@@ -28,6 +28,8 @@ export interface NeedEntry {
   readonly position: Position;
   /** Of the page; a file that is no page has none. */
   readonly page: { readonly title: string; readonly url: string } | undefined;
+  /** Who looks after the article, where somebody does. */
+  readonly owner?: string | undefined;
   /** `31 words`; empty where the place says it all. */
   readonly detail: string;
 }

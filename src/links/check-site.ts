@@ -9,6 +9,7 @@ import { checkLayouts, type LayoutLink } from './check-layouts.ts';
 import { checkBody, checkPage, checkReach } from './check-pages.ts';
 import type { LinkFinding } from './finding.ts';
 import { checkLink } from './judge/check-link.ts';
+import { checkVisibility, type DatedPage } from './judge/check-visibility.ts';
 import { createFileReading } from './judge/file-links.ts';
 import type { LinkContext, PlacedLink } from './judge/placed-link.ts';
 import { checkLedger } from './ledger/check-ledger.ts';
@@ -35,6 +36,8 @@ export interface CheckInput {
   readonly misfiled?: ReadonlySet<string>;
   /** Pages whose own errors are reported: a link to one is not another mistake. */
   readonly refused?: readonly RefusedPage[];
+  /** Articles that readers do not have yet, or not for ever. */
+  readonly dated?: readonly DatedPage[];
 }
 
 /** Rules of what Liquid could not make sense of: inside a target, they make a broken link. */
@@ -80,6 +83,7 @@ export function prepareCheck({
   ownPages,
   misfiled = new Set(),
   refused = [],
+  dated = [],
 }: CheckInput): LinkCheck {
   const targets = collectTargets(helpCenter, pages, assets, ownPages);
   const lookup = createLookup(targets);
@@ -109,8 +113,10 @@ export function prepareCheck({
       ...checkReach(helpCenter, [...pages.map(bodyOf), ...unfinished, ...translated], assets, lookup)
         .filter(({ rule, file }) => rule !== 'orphan-page' || !misfiled.has(file))
         .map(unfixed),
+      ...checkVisibility([...pages.map(bodyOf), ...unfinished], dated, helpCenter.site).map(unfixed),
     ],
-    ofLedger: () => (ledger ? checkLedger({ ledger, helpCenter, pages, lookup, suggest }).map(unfixed) : []),
+    ofLedger: () =>
+      ledger ? checkLedger({ ledger, helpCenter, pages, lookup, suggest, dated }).map(unfixed) : [],
   };
 }
 

@@ -8,6 +8,7 @@ import type {
 import type { Problem } from '../problems/problem.ts';
 import { prefixOf, startsWithPrefix } from './address-prefix.ts';
 import { addressKey, claimAddresses } from './addresses.ts';
+import { expiringAddresses, expiringArticles } from './dates/expiring-addresses.ts';
 import { compareInReadingOrder } from './order.ts';
 import { soundParents } from './parents.ts';
 import { collectRedirects } from './redirects.ts';
@@ -48,7 +49,9 @@ export function createHelpCenter(
     for (const { name } of article.categories) shelfByName.get(name)?.articles.push(article);
   }
   const categories = shelves.map((shelf) => shelf.category);
-  const { redirects, problems } = collectRedirects([...articles, ...categories], claimed.addresses, site);
+  const expiring = new Set(expiringArticles(content).map(({ file }) => file));
+  const pages = [...articles, ...categories];
+  const { redirects, problems } = collectRedirects(pages, claimed.addresses, site, expiring);
   const tags = createTags(named, inOrder, urls);
   const old = new Set(redirects.map(({ from }) => addressKey(from)));
   const has = (path: string) =>
@@ -57,7 +60,13 @@ export function createHelpCenter(
     startsAsOld(path, redirects);
   return {
     helpCenter: { site, categories, articles, tags, redirects, has, editions: [] },
-    problems: [...named.problems, ...claimed.problems, ...sectionProblems(claimed.categories), ...problems],
+    problems: [
+      ...named.problems,
+      ...claimed.problems,
+      ...sectionProblems(claimed.categories),
+      ...problems,
+      ...expiringAddresses(content, urls),
+    ],
   };
 }
 

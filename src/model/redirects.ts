@@ -58,11 +58,13 @@ const budgets: Readonly<Partial<Record<Host, readonly Budget[]>>> = {
  * page, so that no redirect leads to another one.
  *
  * @param destinations in the order in which they may claim an old address
+ * @param expiring files of articles that will be taken away: until then, nothing leads on from their address
  */
 export function collectRedirects(
   destinations: Iterable<Destination>,
   addresses: Addresses,
   site: SiteConfig,
+  expiring: ReadonlySet<string> = new Set(),
 ): { readonly redirects: readonly Redirect[]; readonly problems: readonly Problem[] } {
   const claims = new Map<string, Claim>();
   const problems: Problem[] = [];
@@ -76,6 +78,7 @@ export function collectRedirects(
     const claimant = claims.get(key)?.file;
     // Forms of one address in one file lead to one page, and so does the page's own.
     if (live?.file === claim.file || claimant === claim.file) continue;
+    if (live?.file !== undefined && expiring.has(live.file)) continue;
     if (live !== undefined)
       refuse(claim, `is the address of ${live.label}; remove it from \`redirect_from\``);
     else if (claimant !== undefined) refuse(claim, describeClaim(claimant));

@@ -30,6 +30,7 @@ export interface TextPart {
 }
 
 export interface EntryView {
+  readonly owner: string | undefined;
   /** `articles/send.md:3:1` */
   readonly place: string;
   /** Where it is of a page. */

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { readContent } from '../content/read-content.ts';
 import { readSiteConfig, type SiteOverrides } from '../content/settings/site-config.ts';
 import { commitTime } from '../git/commit-time.ts';
+import { datedDeployment } from '../git/dated-deployment.ts';
 import { articlesWithin } from '../pages/article/reading-order.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 import { ExpectedError } from '../problems/expected-error.ts';
@@ -43,9 +44,14 @@ export type PdfOutcome =
  */
 export async function writePdf(options: PdfOptions): Promise<PdfOutcome> {
   const { contentDir, project, category, file, browser } = options;
-  const config = await readSiteConfig(project.settingsFile, options);
+  // What readers do not have yet is in no file that somebody sends around.
+  const deployment = await datedDeployment({}, contentDir);
+  const config = await readSiteConfig(project.settingsFile, { ...options, deployment });
   const printing = { ...config, brand: { ...config.brand, hasPrintPages: true } };
-  const [content, tools] = await Promise.all([readContent(contentDir), createSiteTools(printing, project)]);
+  const [content, tools] = await Promise.all([
+    readContent(contentDir, config.languages),
+    createSiteTools(printing, project),
+  ]);
   const site = createSite(content, printing, tools, renderedOnce(new Map()));
   const errors = site.problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { kind: 'unreadable', problems: sortProblems(errors) };

@@ -224,6 +224,18 @@ export const rules = {
     severity: 'warning',
     reason: 'Readers who jump between headings look for the level in between.',
   },
+  'link-to-unpublished': {
+    severity: 'error',
+    reason: 'The link works where it is reviewed, and leads nowhere where it is read.',
+  },
+  'unknown-owner': {
+    severity: 'warning',
+    reason: 'Nobody is asked about a change, and nobody hears that a review is due.',
+  },
+  'expiring-address': {
+    severity: 'error',
+    reason: 'Whoever has kept the address will find nothing there.',
+  },
   'unused-ignore': { severity: 'warning', reason: 'The exception in the settings matches nothing any more.' },
   'english-words': {
     severity: 'warning',

@@ -11,6 +11,7 @@ import {
   textList,
   title,
 } from '../content/front-matter/value-readers.ts';
+import { period, writtenTime } from '../content/time/dated-values.ts';
 import { type JsonSchema, scalarTypes } from './json-schema.ts';
 
 const scalar = { type: scalarTypes };
@@ -35,6 +36,11 @@ const shapes: ReadonlyMap<Reader<unknown>, JsonSchema> = new Map<Reader<unknown>
     },
   ],
   [flag, { type: ['boolean', 'null'] }],
+  [writtenTime, { type: ['string', 'null'], pattern: '^\\s*\\d{4}-\\d{2}-\\d{2}' }],
+  [
+    period,
+    { type: ['string', 'null'], pattern: '^\\s*\\d{1,4}\\s*(?:[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear)s?\\s*$' },
+  ],
 ]);
 
 /**

@@ -22,6 +22,8 @@ export interface Project {
   readonly synonymsFile: string;
   /** Terms that articles avoid. */
   readonly styleFile: string;
+  /** Who looks after articles. */
+  readonly ownersFile: string;
   /** Words of the site's own in the place of ours. */
   readonly wordingFile: string;
   readonly brandFile: string;
@@ -45,6 +47,7 @@ export function projectAt(root: string): Project {
     glossaryFile: ofSite('_data', 'glossary.json'),
     synonymsFile: ofSite('_data', 'synonyms.json'),
     styleFile: ofSite('_data', 'style.json'),
+    ownersFile: ofSite('_data', 'owners.json'),
     wordingFile: ofSite('_data', 'wording.json'),
     brandFile: existsSync(ownBrand) ? ownBrand : join(packageDir, 'src', 'styles', 'brand.svg'),
     includesDirs: [...new Set([ofSite('_includes'), join(packageDir, '_includes')])],

@@ -1,6 +1,7 @@
 import { createImageSizes } from '../content/images/image-sizes.ts';
 import type { Asset, Content } from '../content/types.ts';
 import type { HelpCenter } from '../model/types.ts';
+import { createUrls } from '../model/urls.ts';
 import type { RenderContext } from '../rendering/context.ts';
 import { createLocalAddress } from './languages/local-address.ts';
 import type { PreparedImages } from './prepared-images.ts';
@@ -24,6 +25,12 @@ function ownFiles(assets: readonly Asset[], folder: string): ReadonlySet<string>
   return new Set(paths.map(({ path }) => path.slice(folder.length + 1)));
 }
 
+/** Links to articles of later are judged by their dates, and lead where they will be. */
+function keptBackAddresses({ keptBack = [] }: Content, { site }: HelpCenter) {
+  const urls = createUrls(site);
+  return keptBack.map(({ file, name }) => [file, urls.article(name)] as const);
+}
+
 /** What bodies are rendered with: what they may lead to, show and say. */
 export function renderContext(
   content: Content,
@@ -32,7 +39,7 @@ export function renderContext(
   images: PreparedImages,
 ): RenderContext {
   const sizes = createImageSizes(content.assets);
-  const addresses = addressesOf(helpCenter);
+  const addresses = new Map([...addressesOf(helpCenter), ...keptBackAddresses(content, helpCenter)]);
   const { site } = helpCenter;
   const own = ownFiles(content.assets, site.folder);
   const localFile = (path: string) => (own.has(path) ? `${site.folder}/${path}` : path);

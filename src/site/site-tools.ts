@@ -2,6 +2,7 @@ import { type Brand, noBrand } from '../content/settings/brand/types.ts';
 import type { AccentColors } from '../content/settings/color-setting.ts';
 import { readGlossary } from '../content/settings/glossary.ts';
 import { readSynonyms } from '../content/settings/synonyms.ts';
+import { type Owners, readOwners } from '../content/settings/vocabulary/owners.ts';
 import { readStyle } from '../content/settings/vocabulary/style.ts';
 import { readWords } from '../content/settings/wording.ts';
 import { createTranslationMerge, type MergeTranslation } from '../content/translations/merge-translation.ts';
@@ -31,6 +32,8 @@ export interface SiteTools {
   readonly engines: RenderEngines;
   readonly glossary: Glossary;
   readonly style: StyleGuide | undefined;
+  /** Who looks after articles; nothing where there is no list. */
+  readonly owners: Owners | undefined;
   readonly layout: ReturnType<typeof createLayouts>;
   readonly bundle: Bundle;
   readonly palette: Palette;
@@ -122,6 +125,7 @@ async function toolsWithoutBundle(
     icons: readIcons(),
     engines: createRenderEngines(),
     palette: await readPalette(tokensFile, { accent, colors: brand.colors }),
+    owners: await readOwners(project.ownersFile),
     fonts: readFontFaces(brand.fonts),
     bundle: unbundled,
     layoutProblems: replacedLayoutProblems(project),

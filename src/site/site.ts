@@ -1,5 +1,6 @@
 import { folderOfLanguage } from '../content/translations/language-folder.ts';
 import type { AnyDocument, Content, SiteConfig } from '../content/types.ts';
+import { shownContent } from '../model/dates/shown-content.ts';
 import { createHelpCenters } from '../model/help-centers.ts';
 import type { Page } from '../pages/all-pages.ts';
 import type { RenderBody } from '../rendering/types.ts';
@@ -22,7 +23,7 @@ export type { FinishedPage, Site, SiteBackground, UnfinishedPage } from './types
  * @returns the site in the language that its articles are written in first, with its translations
  */
 export function createSite(
-  content: Content,
+  read: Content,
   config: SiteConfig,
   tools: SiteTools,
   remember: (render: RenderBody) => RenderBody = (render) => render,
@@ -31,7 +32,7 @@ export function createSite(
 ): Site {
   const toolsOf = (folder: string): SiteTools => tools.translations.get(folder) ?? tools;
   const [model, ...others] = createHelpCenters(
-    content,
+    shownContent(read, config),
     config,
     tools.mergeTranslation,
     (folder) => toolsOf(folder).words,

@@ -44,6 +44,8 @@ export interface Site {
   readonly urls: Urls;
   readonly pages: readonly Page[];
   readonly unfinished: readonly UnfinishedPage[];
+  /** Articles that readers do not have yet, or not any more; rendered when they are asked for. */
+  readonly keptBack: () => readonly UnfinishedPage[];
   readonly assets: readonly Asset[];
   /** Files that the build has made of images. */
   readonly encodedImages: readonly Asset[];

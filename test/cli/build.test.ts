@@ -267,7 +267,7 @@ describe('the wrong words end with 2 and one line that says what to write:', () 
   const cases: readonly (readonly [args: readonly string[], message: string])[] = [
     [
       ['bild'],
-      'There is no command `bild`: use one of build, check, init, layouts, ledger, mv, new, preview, preview-comment, search, serve, upgrade. Did you mean `build`?',
+      'There is no command `bild`: use one of build, check, due, health, import, init, layouts, ledger, mv, new, owners, pdf, preview, preview-comment, schema, search, serve, upgrade. Did you mean `build`?',
     ],
     [
       ['build', '--context', 'preview'],
@@ -344,6 +344,7 @@ describe('help', () => {
         '--host NAME',
         '--output DIR',
         '--context NAME',
+        '--now TIME',
         '--check',
         '--strict',
         '--no-images',

@@ -27,6 +27,7 @@ export function site(overrides: Partial<SiteConfig> = {}): SiteConfig {
     folder: '',
     missing: 'show',
     outdated: 'note',
+    timeZone: 'UTC',
     hasCommonSynonyms: true,
     url: 'https://help.example',
     basePath,

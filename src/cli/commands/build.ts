@@ -1,12 +1,20 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { BuildResult } from '../../build/build.ts';
-import { contexts, readContext, readDeployment } from '../../content/settings/deployment.ts';
+import { contexts, readContext } from '../../content/settings/deployment.ts';
 import { counted } from '../../problems/counted.ts';
 import { printable } from '../../problems/reporters/printable.ts';
 import type { Command } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';
-import { outputOption, shownPath, siteOptions, siteOverrides, textValue } from '../options.ts';
+import {
+  nowOption,
+  nowValue,
+  outputOption,
+  shownPath,
+  siteOptions,
+  siteOverrides,
+  textValue,
+} from '../options.ts';
 import { layoutChanges } from '../output/layout-changes.ts';
 import { reportingOf, reportOptions, reportText } from '../report.ts';
 import { folderValue, siteOf } from '../site-folder.ts';
@@ -22,6 +30,7 @@ export const build: Command = {
       value: 'NAME',
       description: `what the site is built for: ${contexts.join(', ')} (default: what CONTEXT in the environment says)`,
     },
+    ...nowOption,
     check: { type: 'boolean', description: 'check links too; a broken one keeps the last output' },
     strict: { type: 'boolean', description: 'take warnings for errors' },
     'no-images': {
@@ -37,7 +46,9 @@ export const build: Command = {
     const output = folderValue(values, 'output', site, terminal);
     const context = textValue(values, 'context');
     const named = context === undefined ? {} : { CONTEXT: readContext(context) };
-    const deployment = readDeployment({ ...terminal.environment, ...named }, Date.now());
+    const { datedDeployment } = await import('../../git/dated-deployment.ts');
+    const environment = { ...terminal.environment, ...named };
+    const deployment = await datedDeployment(environment, contentDir, nowValue(values));
     const folder = shownPath(output, terminal);
     const wasBuilt = existsSync(output);
     const started = performance.now();

@@ -5,7 +5,7 @@ import { ExpectedError } from '../../problems/expected-error.ts';
 import { nearest } from '../../problems/nearest.ts';
 import type { Command, ExitCode, Values } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';
-import { siteOptions, siteOverrides, textValue } from '../options.ts';
+import { nowOption, nowValue, siteOptions, siteOverrides, textValue } from '../options.ts';
 import { reportingOf, reportOptions, reportText } from '../report.ts';
 import { siteOf } from '../site-folder.ts';
 
@@ -14,6 +14,7 @@ export const check: Command = {
   summary: 'Find all that is wrong: links, files, front matter, bodies, queries that search has to answer.',
   options: {
     ...siteOptions,
+    ...nowOption,
     fix: { type: 'boolean', description: 'mend what is certain, and print what was mended' },
     'dry-run': { type: 'boolean', description: 'with --fix: print the changes, and change nothing' },
     links: {
@@ -34,13 +35,15 @@ export const check: Command = {
     const site = siteOf(terminal);
     const contentDir = await contentFolder(values, terminal, site);
     const started = performance.now();
-    const [{ runCheck }, { renderOwnPages }] = await Promise.all([
+    const [{ runCheck }, { datedDeployment }, { renderOwnPages }] = await Promise.all([
       import('../../check/check-run.ts'),
+      import('../../git/dated-deployment.ts'),
       import('../../eleventy/run.ts'),
     ]);
     const outcome = await runCheck({
       contentDir,
       ...siteOverrides(values),
+      deployment: await datedDeployment(terminal.environment, contentDir, nowValue(values)),
       renderOwnPages,
       project: site.project,
       since: textValue(values, 'since'),

@@ -24,7 +24,7 @@ export const health: Command = {
     'Tell what of the help center may need somebody: orphans, thin and long articles, old images and more.',
   options: {
     ...siteOptions,
-    ...nowOption,
+    now: { ...nowOption.now, description: 'what time it is, for ages and dates (default: the clock)' },
     page: {
       type: 'string',
       value: 'FILE',

@@ -2,7 +2,15 @@ import { reporters } from '../../problems/reporters/index.ts';
 import { printable } from '../../problems/reporters/printable.ts';
 import type { Command } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';
-import { formatOption, formatValue, shownPath, siteOptions, siteOverrides } from '../options.ts';
+import {
+  formatOption,
+  formatValue,
+  nowOption,
+  nowValue,
+  shownPath,
+  siteOptions,
+  siteOverrides,
+} from '../options.ts';
 import { siteOf } from '../site-folder.ts';
 
 export const ledger: Command = {
@@ -10,6 +18,7 @@ export const ledger: Command = {
   summary: 'Say which addresses and headings are new, and which were published and are gone.',
   options: {
     ...siteOptions,
+    ...nowOption,
     write: { type: 'boolean', description: 'add what is new to `published.json`; nothing is ever taken out' },
     ...formatOption,
   },
@@ -17,7 +26,9 @@ export const ledger: Command = {
     const format = formatValue(values);
     const site = siteOf(terminal);
     const contentDir = await contentFolder(values, terminal, site, false);
-    const options = { contentDir, project: site.project, ...siteOverrides(values) };
+    const { datedDeployment } = await import('../../git/dated-deployment.ts');
+    const deployment = await datedDeployment(terminal.environment, contentDir, nowValue(values));
+    const options = { contentDir, project: site.project, ...siteOverrides(values), deployment };
     const write = values.write === true;
     const { runLedger } = await import('../../check/ledger.ts');
     const { added, problems, readable } = await runLedger(options, write);

@@ -1,4 +1,3 @@
-import { readDeployment } from '../../content/settings/deployment.ts';
 import type { SiteConfig } from '../../content/types.ts';
 import { ExpectedError } from '../../problems/expected-error.ts';
 import { reporters } from '../../problems/reporters/index.ts';
@@ -6,6 +5,8 @@ import type { Command, ExitCode, Terminal, Values } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';
 import {
   formatAmong,
+  nowOption,
+  nowValue,
   outputOption,
   pathValue,
   portValue,
@@ -28,6 +29,7 @@ export const preview: Command = {
       ...outputOption.output,
       description: 'folder that the site is written to (default: `_preview` of the site)',
     },
+    ...nowOption,
     since: {
       type: 'string',
       value: 'REF',
@@ -66,13 +68,20 @@ export const preview: Command = {
     const contentDir = await contentFolder(values, terminal, site);
     const output = folderValue(values, 'output', site, terminal, '_preview');
     terminal.progress(`Comparing ${shownPath(contentDir, terminal)} ...`);
-    const { buildSite } = await import('../../eleventy/build-site.ts');
+    const [{ buildSite }, { datedDeployment }] = await Promise.all([
+      import('../../eleventy/build-site.ts'),
+      import('../../git/dated-deployment.ts'),
+    ]);
     const { problems, preview } = await buildSite({
       contentDir,
       output,
       onProgress: terminal.progress,
       // Whatever the host says: what is on disk counts, committed or not, and nothing is fetched.
-      deployment: readDeployment({ PREVIEW_BASE: terminal.environment.PREVIEW_BASE }, Date.now()),
+      deployment: await datedDeployment(
+        { PREVIEW_BASE: terminal.environment.PREVIEW_BASE },
+        contentDir,
+        nowValue(values),
+      ),
       ...siteOverrides(values),
       base,
       strict: false,

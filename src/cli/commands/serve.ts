@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { reporters } from '../../problems/reporters/index.ts';
 import type { Command, ExitCode, Terminal, Values } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';
-import { portValue, siteOptions, siteOverrides } from '../options.ts';
+import { nowOption, nowValue, portValue, siteOptions, siteOverrides } from '../options.ts';
 import { changesText, isLong, newsText } from '../output/serve-output.ts';
 import { siteOf } from '../site-folder.ts';
 import { isSupervised, supervise } from '../supervise.ts';
@@ -12,6 +12,7 @@ export const serve: Command = {
   summary: 'Serve the site on this machine and show every change as it is saved.',
   options: {
     ...siteOptions,
+    ...nowOption,
     port: { type: 'string', value: 'NUMBER', description: 'port on 127.0.0.1', default: '4009' },
   },
   // Signpost's own code is read once by a process, so a change to it takes a new one.
@@ -23,7 +24,10 @@ async function serveHere(values: Values, terminal: Terminal): Promise<ExitCode> 
   const site = siteOf(terminal);
   const contentDir = await contentFolder(values, terminal, site);
   const report = { contentPath: relative(terminal.cwd, contentDir), color: terminal.color };
-  const { serveSite } = await import('../../serve/serve.ts');
+  const [{ serveSite }, { datedDeployment }] = await Promise.all([
+    import('../../serve/serve.ts'),
+    import('../../git/dated-deployment.ts'),
+  ]);
   let address = '';
   let since = '';
   const say = (text: string): void => {
@@ -42,6 +46,10 @@ async function serveHere(values: Values, terminal: Terminal): Promise<ExitCode> 
     contentDir,
     project: site.project,
     ...siteOverrides(values),
+    deployment: {
+      ...(await datedDeployment({}, contentDir, nowValue(values))),
+      showsUnpublished: true,
+    },
     port: portValue(values),
     onServed: (served) => {
       address = served;

@@ -24,7 +24,8 @@ export function healthText(health: Health, contentPath: string): string {
 function needText({ title, why, entries }: Need, contentPath: string): string {
   const lines = entries.slice(0, mostEntries).map((entry) => {
     const detail = entry.detail === '' ? '' : `  ${printable(entry.detail.replaceAll('`', ''))}`;
-    return `  ${printable(`${contentPath}/${placeOf(entry)}`)}${detail}\n`;
+    const owner = entry.owner === undefined ? '' : `  ${printable(entry.owner)}`;
+    return `  ${printable(`${contentPath}/${placeOf(entry)}`)}${detail}${owner}\n`;
   });
   const rest = entries.length - lines.length;
   const more = rest > 0 ? `  and ${counted(rest, 'more place')}: \`--page FILE\` has all\n` : '';
@@ -46,8 +47,9 @@ export function healthRows({ title, articleCount, soundCount, needs, charts }: H
       title: name,
       why,
       unknown,
-      entries: entries.map(({ file, position, page, detail }) => ({
+      entries: entries.map(({ file, position, page, detail, owner = null }) => ({
         file,
+        owner,
         line: position === 'unknown' ? null : position.line,
         column: position === 'unknown' ? null : position.column,
         page: page ?? null,

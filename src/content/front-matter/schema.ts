@@ -1,3 +1,4 @@
+import { period, writtenTime } from '../time/dated-values.ts';
 import {
   anchorAliases,
   fingerprint,
@@ -65,6 +66,22 @@ const articleKeys = (read: ReadKey) => ({
     fingerprint,
     'In a translation, what it was made from. `translations stamp` writes it.',
   ),
+  draft: read('draft', flag, 'Keeps the article from readers; previews and `serve` show it with a mark.'),
+  /** A day or a time, as it is written. */
+  publishOn: read(
+    'publish_on',
+    writtenTime,
+    'When readers get the article: `2026-12-01`, or `2026-12-01T09:00`.',
+  ),
+  unpublishOn: read(
+    'unpublish_on',
+    writtenTime,
+    'When the article is taken away. Another page leads on from its address, or `retired.yml` lets it go.',
+  ),
+  owner: read('owner', text, 'Who looks after the article: a name in `_data/owners.json`.'),
+  reviewBy: read('review_by', writtenTime, 'The day by which the article is to be reviewed.'),
+  reviewEvery: read('review_every', period, 'How often the article is to be reviewed: `6 months`.'),
+  reviewedOn: read('reviewed_on', writtenTime, 'The day on which the article was last reviewed.'),
 });
 
 const categoryKeys = (read: ReadKey) => ({

@@ -44,7 +44,8 @@ export function unknownKeys(
       return [{ ...place, rule: 'front-matter-value', message: engineKeyMessage(key) }];
     const suggestions = nearest(key, keys);
     const finding =
-      audienceFinding(key, value, isHidden, suggestions) ?? otherKey(key, value, kind, keys, suggestions);
+      audienceFinding(key, value, { isHidden, near: suggestions, isArticle: keys.includes('draft') }) ??
+      otherKey(key, value, kind, keys, suggestions);
     return [{ ...place, ...finding }];
   });
 }
@@ -59,11 +60,12 @@ export function keptBackTags({ file, entries, positionOf }: FrontMatter): readon
   return items.flatMap((item, index) => {
     if (item.kind !== 'scalar' || !keptBackTag(item.text, texts)) return [];
     const position = positionOf('tags', tags.kind === 'list' ? index : undefined);
-    const message =
-      `The tag \`${item.text}\` keeps nothing from readers here: the page would be public. Write \`hidden: true\` to keep ` +
-      'it out of lists and search, or move the file out of the content folder until it may be read.';
+    const message = `The tag \`${item.text}\` keeps nothing from readers here: the page would be public. ${draftAdvice.advice}`;
     return [
-      { file, position, rule: 'kept-back-elsewhere', target: item.text, message, suggestions: ['hidden'] },
+      {
+        ...{ file, position, rule: 'kept-back-elsewhere', target: item.text, message },
+        suggestions: draftAdvice.suggestions,
+      },
     ];
   });
 }
@@ -76,8 +78,11 @@ function saysHidden(entries: FrontMatter['entries']): boolean {
 function audienceFinding(
   key: string,
   value: Written,
-  isHidden: boolean,
-  near: readonly string[],
+  {
+    isHidden,
+    near,
+    isArticle,
+  }: { readonly isHidden: boolean; readonly near: readonly string[]; readonly isArticle: boolean },
 ): KeyFinding | undefined {
   const audience = audienceOf(near.includes('hidden') ? 'hidden' : (misspelt(key) ?? key), value);
   const line = `\`${key}: ${foldSpace(value.raw).slice(0, longestValue)}\``;
@@ -86,10 +91,10 @@ function audienceFinding(
     return { rule: 'unknown-key', message };
   }
   if (audience === 'kept-back') {
-    const message =
-      `${line} keeps nothing from readers here: the page would be public. Write \`hidden: true\` to keep it out ` +
-      'of lists and search, or move the file out of the content folder until it may be read.';
-    return { rule: 'kept-back-elsewhere', message, suggestions: ['hidden'] };
+    const isDate = foreignKey(wordsOfKey(key))?.meaning === 'date';
+    const { advice, suggestions } = isArticle ? (isDate ? dateAdvice : draftAdvice) : hiddenAdvice;
+    const message = `${line} keeps nothing from readers here: the page would be public. ${advice}`;
+    return { rule: 'kept-back-elsewhere', message, suggestions };
   }
   if (audience === 'public') {
     const message = `${line.replace(/: `$/, ':`')} changes nothing: every page is public that does not say \`hidden: true\`. Remove the line.`;
@@ -97,6 +102,22 @@ function audienceFinding(
   }
   return undefined;
 }
+
+const hiddenAdvice = {
+  advice:
+    'Write `hidden: true` to keep it out of lists and search, or move the file out of the content folder until it may be read.',
+  suggestions: ['hidden'],
+};
+const draftAdvice = {
+  advice:
+    'Write `draft: true` to keep it from readers, or `hidden: true` to keep it out of lists and search.',
+  suggestions: ['draft', 'hidden'],
+};
+const dateAdvice = {
+  advice:
+    'Write the day on which readers get it behind `publish_on`, and the one on which it is taken away behind `unpublish_on`.',
+  suggestions: ['publish_on', 'unpublish_on'],
+};
 
 /** The commonest keys by which others keep a page back; a letter wrong in one must not make it public. */
 const keptBackKeys = ['draft', 'published', 'unlisted', 'noindex'];

@@ -22,6 +22,8 @@ export interface Deployment {
   readonly githubRepository: string | undefined;
   /** When the build is made, in milliseconds since 1970 (SOURCE_DATE_EPOCH, or the clock); unknown where nobody said. */
   readonly time: number | undefined;
+  /** Whether the site is for those who write it, with drafts and articles of later: in previews, and where it is served. */
+  readonly showsUnpublished: boolean;
 }
 
 export const localDeployment: Deployment = {
@@ -32,6 +34,7 @@ export const localDeployment: Deployment = {
   repositoryUrl: undefined,
   githubRepository: undefined,
   time: undefined,
+  showsUnpublished: false,
 };
 
 /** Whether search engines may list the pages: only of what is certainly the published site. */
@@ -40,7 +43,7 @@ export function isIndexed({ kind }: Deployment): boolean {
 }
 
 /** Whether the build shows a change to those who review it: a deploy preview or a branch deploy. */
-export function isPreview({ kind }: Deployment): boolean {
+export function isPreview({ kind }: Pick<Deployment, 'kind'>): boolean {
   return kind === 'deploy-preview' || kind === 'branch-deploy';
 }
 
@@ -59,14 +62,16 @@ export function readDeployment(
   const { CONTEXT, DEPLOY_PRIME_URL = '', REVIEW_ID = '', REPOSITORY_URL = '' } = environment;
   const { GITHUB_REPOSITORY = '', SOURCE_DATE_EPOCH = '' } = environment;
   const origin = readOrigin(DEPLOY_PRIME_URL);
+  const kind = contexts.find((context) => context === CONTEXT) ?? 'local';
   return {
-    kind: contexts.find((context) => context === CONTEXT) ?? 'local',
+    kind,
     origin: 'value' in origin ? origin.value : undefined,
     review: /^[1-9]\d{0,9}$/.test(REVIEW_ID) ? Number(REVIEW_ID) : undefined,
     baseBranch: branchName(environment.PREVIEW_BASE || localDeployment.baseBranch),
     repositoryUrl: isRepositoryUrl(REPOSITORY_URL) ? REPOSITORY_URL : undefined,
     githubRepository: /^[\w-]+\/[\w.-]+$/.test(GITHUB_REPOSITORY) ? GITHUB_REPOSITORY : undefined,
     time: /^\d{1,12}$/.test(SOURCE_DATE_EPOCH) ? Number(SOURCE_DATE_EPOCH) * 1000 : clock,
+    showsUnpublished: isPreview({ kind }),
   };
 }
 

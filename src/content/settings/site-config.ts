@@ -69,6 +69,7 @@ export async function readSiteConfig(file: string, overrides: SiteOverrides): Pr
     folder: '',
     missing: settings.missing,
     outdated: settings.outdated,
+    timeZone: settings.timeZone,
     hasCommonSynonyms: settings.search.commonSynonyms,
     host,
     url: origin,

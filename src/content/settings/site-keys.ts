@@ -19,7 +19,9 @@ import {
   readFormerAddress,
   readLanguage,
   readOrigin,
+  readTimeZone,
   readUrlPattern,
+  timeZoneForm,
   urlPatternForm,
 } from './site-values.ts';
 import { plainText, presentText, textRead } from './text-values.ts';
@@ -89,6 +91,9 @@ export const siteKeys = z.strictObject({
   language: textRead(readLanguage, languageForm)
     .default('en')
     .describe('The language of the articles, as a code: `en`, `de`, `pt-BR`.'),
+  timeZone: textRead(readTimeZone, timeZoneForm)
+    .default('UTC')
+    .describe('The time zone in which a day begins, such as `Europe/Berlin`.'),
   url: textRead(readOrigin, originForm).describe(
     'The address of the site, without a path: `https://help.example.com`.',
   ),

@@ -1,3 +1,5 @@
+import { isTimeZone } from '../time/instants.ts';
+
 /** A value that cannot be used; the message says what to write instead. */
 export type Checked<Value> = { readonly value: Value } | { readonly fault: string };
 
@@ -71,6 +73,14 @@ export function readLanguage(written: string): Checked<string> {
   } catch {
     return { fault: `\`${written}\` is no language tag. Write one such as \`en\` or \`pt-BR\`.` };
   }
+}
+
+export const timeZoneForm = /^\s*[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*\s*$/;
+
+/** The time zone in which a day begins. */
+export function readTimeZone(written: string): Checked<string> {
+  if (isTimeZone(written)) return { value: written };
+  return { fault: `\`${written}\` is no time zone. Write one such as \`Europe/Berlin\` or \`UTC\`.` };
 }
 
 /** Where readers who are stuck get help, as {@link readLinkTarget} reads it. */

@@ -20,6 +20,11 @@ export function checkLedger(input: LedgerInput): readonly Problem[] {
   const byAddress = new Map(input.pages.map((page) => [page.page.url, page]));
   const known = new Set(ledger.published.map(entryKey));
   const incoming = createIncoming(input.helpCenter, input.pages, lookup);
+  const expiring = new Set(
+    (input.dated ?? []).flatMap(({ address, visibility }) =>
+      visibility.until === undefined ? [] : [addressKey(address)],
+    ),
+  );
   const gone = new Set<string>();
   const problems: Problem[] = [];
   for (const [key, places] of Map.groupBy(ledger.published.map(placeOf), ({ address }) =>
@@ -30,8 +35,9 @@ export function checkLedger(input: LedgerInput): readonly Problem[] {
     if (end === undefined) {
       gone.add(key);
       const links = incoming(address, undefined);
-      // An address is gone in all languages at once, and the source tells it.
-      if (!retired.has(key) && ledger.folder === '')
+      // An address is gone in all languages at once, and the source tells it. What is to become of that of an article
+      // with an end is asked where the end is written.
+      if (!retired.has(key) && !expiring.has(key) && ledger.folder === '')
         problems.push(vanishedAddress(address, places, links, input, known));
       continue;
     }
@@ -44,5 +50,5 @@ export function checkLedger(input: LedgerInput): readonly Problem[] {
       problems.push(vanishedAnchor({ address, id }, page, incoming(end, id), input, known));
     }
   }
-  return [...problems, ...needlessRetirements(ledger, known, gone)];
+  return [...problems, ...needlessRetirements(ledger, known, gone, expiring)];
 }

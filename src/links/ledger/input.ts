@@ -1,5 +1,6 @@
 import type { Ledger } from '../../content/types.ts';
 import type { HelpCenter } from '../../model/types.ts';
+import type { DatedPage } from '../judge/check-visibility.ts';
 import type { Lookup } from '../lookup.ts';
 import type { CheckedPage } from '../targets.ts';
 import type { BrokenLink } from '../types.ts';
@@ -11,4 +12,6 @@ export interface LedgerInput {
   readonly pages: readonly CheckedPage[];
   readonly lookup: Lookup;
   readonly suggest: (broken: BrokenLink) => readonly string[];
+  /** Articles that readers do not have yet, or not for ever. */
+  readonly dated?: readonly DatedPage[];
 }

@@ -10,16 +10,19 @@ import { entryKey, placeOf } from './published.ts';
  *
  * @param known keys of all that was published
  * @param gone keys of what is not there any more
+ * @param expiring keys of what will be gone
  */
 export function needlessRetirements(
   { folder, published, retired }: Ledger,
   known: ReadonlySet<string>,
   gone: ReadonlySet<string>,
+  expiring: ReadonlySet<string>,
 ): readonly Problem[] {
   const seen = new Set<string>();
   return retired.flatMap(({ address, position }) => {
     const key = entryKey(address);
     const { id } = placeOf(key);
+    if (expiring.has(key)) return [];
     const covered = id !== undefined && gone.has(key.slice(0, key.indexOf('#')));
     const reason = seen.has(key)
       ? 'stands in the file already: take one of the two out'

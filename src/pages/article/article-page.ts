@@ -1,4 +1,5 @@
 import { isBehind } from '../../content/translations/fingerprint.ts';
+import { markOf } from '../../model/dates/visibility.ts';
 import { trailTo } from '../../model/trail.ts';
 import type { Article, HelpCenter } from '../../model/types.ts';
 import type { Urls } from '../../model/urls.ts';
@@ -31,6 +32,8 @@ export interface ArticleView extends PageFrame, Neighbours {
   readonly moreLinkedFrom: number;
   readonly help: ArticleHelp;
   readonly sharing: ArticleSharing;
+  /** What writers are told of an article that readers do not have. */
+  readonly mark: string | undefined;
   /** For search engines; `undefined` on pages with `noindex`. */
   readonly jsonLd: string | undefined;
 }
@@ -82,6 +85,7 @@ export function articlePage(
     moreLinkedFrom: Math.max(0, linkedFrom.length - mostLinkedFrom),
     help: articleHelp(article, helpCenter, urls, words),
     sharing,
+    mark: site.deployment.showsUnpublished ? markOf(article, site) : undefined,
     jsonLd:
       hidden || borrowed
         ? undefined

@@ -1,4 +1,5 @@
 import type { ArticleFrontMatter, CategoryFrontMatter } from '../../content/front-matter/schema.ts';
+import { periodText } from '../../content/time/periods.ts';
 import { trailTitle } from '../../model/trail.ts';
 import type { ArticleState, CategoryState, PageState } from '../types.ts';
 
@@ -49,6 +50,22 @@ const shownKeys: Readonly<
   },
   redirectFrom: 'has a list of its own',
   translatedFrom: 'has a list of its own',
+  draft: { name: 'state', text: ofArticle(({ draft }) => (draft ? 'draft' : 'for readers')) },
+  publishOn: {
+    name: 'publication',
+    text: ofArticle(({ publishOn }) => publishOn && `will be published on ${publishOn}`),
+  },
+  unpublishOn: {
+    name: 'end',
+    text: ofArticle(({ unpublishOn }) => unpublishOn && `will be taken away on ${unpublishOn}`),
+  },
+  owner: { name: 'owner', text: ofArticle(({ owner }) => owner) },
+  reviewBy: { name: 'next review', text: ofArticle(({ reviewBy }) => reviewBy) },
+  reviewEvery: {
+    name: 'review',
+    text: ofArticle(({ reviewEvery }) => reviewEvery && `every ${periodText(reviewEvery)}`),
+  },
+  reviewedOn: { name: 'reviewed on', text: ofArticle(({ reviewedOn }) => reviewedOn) },
 };
 
 const facts = Object.values(shownKeys).filter((shown) => shown !== 'has a list of its own');

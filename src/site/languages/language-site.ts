@@ -16,6 +16,7 @@ import type { ConnectArticles } from '../article-links.ts';
 import { imageInPages, logoInPages } from '../brand/brand-assets.ts';
 import { categoryIconProblems, isIcon } from '../category-icons.ts';
 import type { LayoutAssets } from '../layouts.ts';
+import { unknownOwners } from '../owners/unknown-owners.ts';
 import type { PreparedImages } from '../prepared-images.ts';
 import { addressesOf, renderContext } from '../render-context.ts';
 import type { SiteTools } from '../site-tools.ts';
@@ -89,6 +90,16 @@ export function createLanguageSite(
     const record = renderArticle({ ...document, page: { title: '', url, description: '' } });
     return { file: document.file, url, record };
   });
+  let known: readonly UnfinishedPage[] | undefined;
+  const keptBack = (): readonly UnfinishedPage[] => {
+    known ??= (content.keptBack ?? []).map((document) => {
+      const url = urls.article(document.name);
+      const { title, description = '', anchors } = document.frontMatter;
+      const record = renderArticle({ ...document, anchors, page: { title, url, description } });
+      return { file: document.file, url, record };
+    });
+    return known;
+  };
   let connected: ReturnType<ConnectArticles> | undefined;
   const connectionsOf = (article: Article): Connections => {
     if (recordOf) return tools.connectArticles(helpCenter, recordOf)(article);
@@ -108,6 +119,7 @@ export function createLanguageSite(
     urls,
     pages: listPages(helpCenter, urls),
     unfinished,
+    keptBack,
     assets: content.assets,
     encodedImages: images.files,
     bundled: tools.bundle.files,
@@ -118,6 +130,7 @@ export function createLanguageSite(
       ...content.problems,
       ...problems,
       ...(config.folder === '' ? categoryIconProblems(helpCenter, tools.icons) : []),
+      ...unknownOwners(content, tools.owners),
       ...unfinished.flatMap(({ record }) => record.problems),
     ],
     render,

@@ -40,6 +40,17 @@ function valueError(
   return { file, position, rule: 'front-matter-value', severity: 'error', target, message, suggestions };
 }
 
+/** What an article says that has neither dates nor an owner. */
+const undated = {
+  draft: false,
+  publishOn: undefined,
+  unpublishOn: undefined,
+  owner: undefined,
+  reviewBy: undefined,
+  reviewEvery: undefined,
+  reviewedOn: undefined,
+};
+
 test('a title is enough', () => {
   assert.deepEqual(frontMatterOf(), {
     title: 'X',
@@ -52,6 +63,7 @@ test('a title is enough', () => {
     description: undefined,
     redirectFrom: [],
     anchors: [],
+    ...undated,
   });
 });
 
@@ -85,6 +97,7 @@ test('everything that an article can say is read', () => {
     description: 'Two lines.',
     redirectFrom: ['/article/old/', '/very/old.html'],
     anchors: [],
+    ...undated,
   });
 });
 
@@ -239,7 +252,7 @@ test('an unknown key that is like no other is a warning with the keys there are'
       severity: 'warning',
       target: 'author',
       message:
-        '`author` is no key of an article and does nothing. Known keys: `title`, `categories`, `order`, `hidden`, `featured`, `popular`, `tags`, `description`, `redirect_from`, `anchors`, `layout`.',
+        '`author` is no key of an article and does nothing. Known keys: `title`, `categories`, `order`, `hidden`, `featured`, `popular`, `tags`, `description`, `redirect_from`, `anchors`, `draft`, `publish_on`, `unpublish_on`, `owner`, `review_by`, `review_every`, `reviewed_on`, `layout`.',
       suggestions: [],
     },
   ]);
@@ -321,6 +334,7 @@ test('a category has its own keys and layout', () => {
   assert.deepEqual(value, {
     title: 'Import & Export',
     icon: undefined,
+    parent: undefined,
     order: '02',
     hidden: false,
     featured: false,
@@ -331,7 +345,7 @@ test('a category has its own keys and layout', () => {
   assert.deepEqual(
     problems.map(({ message }) => message),
     [
-      '`tags` is no key of a category and does nothing. Known keys: `title`, `icon`, `order`, `hidden`, `featured`, `description`, `redirect_from`, `anchors`, `layout`.',
+      '`tags` is no key of a category and does nothing. Known keys: `title`, `icon`, `parent`, `order`, `hidden`, `featured`, `description`, `redirect_from`, `anchors`, `layout`.',
     ],
   );
 });

@@ -37,6 +37,7 @@ test('a deploy preview of Netlify says its own address, its pull request and whe
     repositoryUrl: 'https://git.example/owner/name',
     githubRepository: undefined,
     time: undefined,
+    showsUnpublished: true,
   });
   assert.deepEqual([isPreview(deployment), isIndexed(deployment)], [true, false]);
 });
