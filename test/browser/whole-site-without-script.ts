@@ -43,8 +43,8 @@ async function faultsWithoutScript(page: Page): Promise<readonly string[]> {
       const address = element.closest('a')?.getAttribute('href');
       return [...document.querySelectorAll('a')].some((link) => link.getAttribute('href') === address && isSeen(link));
     };
-    // What scripts show when they come; in an article, nothing is.
-    const waits = (element) => element.closest('[hidden]') !== null && !element.closest('[data-article-body]');
+    // What scripts show when they come, the field that they answer in among it; in an article, nothing is.
+    const waits = (element) => element.closest('[hidden], .search > form') !== null && !element.closest('[data-article-body]');
     const faults = [];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
