@@ -1,6 +1,7 @@
 import type { FrontMatterSchema } from '../content/front-matter/schema.ts';
 import {
   anchorAliases,
+  fingerprint,
   flag,
   iconName,
   layoutMeaning,
@@ -36,6 +37,7 @@ const shapes: ReadonlyMap<Reader<unknown>, JsonSchema> = new Map<Reader<unknown>
     },
   ],
   [flag, { type: ['boolean', 'null'] }],
+  [fingerprint, { type: ['string', 'null'], pattern: '^\\s*[0-9a-f]{8}\\s*$' }],
   [writtenTime, { type: ['string', 'null'], pattern: '^\\s*\\d{4}-\\d{2}-\\d{2}' }],
   [
     period,

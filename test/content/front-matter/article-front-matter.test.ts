@@ -42,6 +42,7 @@ function valueError(
 
 /** What an article says that has neither dates nor an owner. */
 const undated = {
+  translatedFrom: undefined,
   draft: false,
   publishOn: undefined,
   unpublishOn: undefined,
@@ -252,7 +253,7 @@ test('an unknown key that is like no other is a warning with the keys there are'
       severity: 'warning',
       target: 'author',
       message:
-        '`author` is no key of an article and does nothing. Known keys: `title`, `categories`, `order`, `hidden`, `featured`, `popular`, `tags`, `description`, `redirect_from`, `anchors`, `draft`, `publish_on`, `unpublish_on`, `owner`, `review_by`, `review_every`, `reviewed_on`, `layout`.',
+        '`author` is no key of an article and does nothing. Known keys: `title`, `categories`, `order`, `hidden`, `featured`, `popular`, `tags`, `description`, `redirect_from`, `anchors`, `translated_from`, `draft`, `publish_on`, `unpublish_on`, `owner`, `review_by`, `review_every`, `reviewed_on`, `layout`.',
       suggestions: [],
     },
   ]);
@@ -335,6 +336,7 @@ test('a category has its own keys and layout', () => {
     title: 'Import & Export',
     icon: undefined,
     parent: undefined,
+    translatedFrom: undefined,
     order: '02',
     hidden: false,
     featured: false,
@@ -345,7 +347,7 @@ test('a category has its own keys and layout', () => {
   assert.deepEqual(
     problems.map(({ message }) => message),
     [
-      '`tags` is no key of a category and does nothing. Known keys: `title`, `icon`, `parent`, `order`, `hidden`, `featured`, `description`, `redirect_from`, `anchors`, `layout`.',
+      '`tags` is no key of a category and does nothing. Known keys: `title`, `icon`, `parent`, `order`, `hidden`, `featured`, `description`, `redirect_from`, `anchors`, `translated_from`, `layout`.',
     ],
   );
 });
