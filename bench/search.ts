@@ -17,6 +17,7 @@ import { installPeers } from './search/install-peers.ts';
 import { measureRelevance } from './search/measure-relevance.ts';
 import { measureSize, type SizeMeasurement } from './search/measure-size.ts';
 import { missesTable } from './search/misses.ts';
+import { oldNames } from './search/old-names.ts';
 import { createRandom } from './search/random.ts';
 import { signpostEngines, signpostIndexes } from './search/signpost-engine.ts';
 import { deepLinkTable, relevanceTable, transferTable, vocabularyTable } from './search/tables.ts';
@@ -63,7 +64,8 @@ async function showRelevance(corpus: SearchCorpus, browser: Browser, folder: str
   const own = signpostEngines(signpostIndexes(site, articles));
   const peers = values.peers ? await openPeers() : undefined;
   const engines = [...own, ...(peers?.engines ?? [])];
-  const measured = await measureRelevance(engines, corpus.queries, articles);
+  const queries = [...corpus.queries, ...oldNames(site, corpus.history)];
+  const measured = await measureRelevance(engines, queries, articles);
   await peers?.close();
   console.log(`${relevanceTable(corpus.name, measured)}\n\n${deepLinkTable(measured)}\n`);
   const [strict] = measured;
@@ -80,7 +82,8 @@ async function showWeights(): Promise<string> {
   const recorded: RecordedCorpus[] = [];
   for (const corpus of corpora) {
     const site = await readHelpCenter(corpus);
-    recorded.push(await recordCorpus(corpus.name, site, searchArticles(site), corpus.queries));
+    const queries = [...corpus.queries, ...oldNames(site, corpus.history)];
+    recorded.push(await recordCorpus(corpus.name, site, searchArticles(site), queries));
   }
   return weightTables(recorded);
 }

@@ -12,6 +12,8 @@ export interface SearchCorpus {
   /** Where its own links lead. */
   readonly address: { readonly url: string; readonly base: string };
   readonly queries: readonly Query[];
+  /** File with what its pages were called at times; it need not be there. */
+  readonly history?: string;
 }
 
 const shared = path.join(import.meta.dirname, '..', '..', '..', 'shared');
@@ -27,6 +29,7 @@ const known = [
     content: path.join(shared, 'corpus'),
     language: 'en',
     address: { url: 'https://bitwarden.com', base: '/help' },
+    history: path.join(shared, 'link-suggestions.json'),
     files: [path.join(shared, 'corpus', 'search-queries.jsonl'), path.join(more, 'queries-bitwarden.jsonl')],
   },
   ...['jellyfin', 'contao-de'].map((name) => ({

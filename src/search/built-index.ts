@@ -3,6 +3,7 @@ import { resolve, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { isMissing } from '../content/missing-file.ts';
 import { loadLanguage } from './languages.ts';
+import { readDirectory } from './shared/index/directory.ts';
 import type { Language } from './shared/language.ts';
 import type { LoadFile } from './shared/types.ts';
 
@@ -25,7 +26,8 @@ export async function openBuiltIndex(folder: string): Promise<BuiltIndex | undef
     if (isMissing(error)) return undefined;
     throw error;
   });
-  return directory && { load, language: loadLanguage(languageOf(directory)) };
+  if (!directory) return undefined;
+  return { load, language: loadLanguage(readDirectory(gunzipSync(directory)).language) };
 }
 
 /** Reads files of one folder, each once; a path that leaves the folder is refused. */
@@ -55,11 +57,4 @@ export function countLoads(load: LoadFile): {
     },
     loaded: () => ({ bytes: [...sizes.values()].reduce((sum, size) => sum + size, 0), files: sizes.size }),
   };
-}
-
-function languageOf(directory: Uint8Array): string {
-  const value: unknown = JSON.parse(gunzipSync(directory).toString('utf8'));
-  const language = value instanceof Object && 'language' in value ? value.language : undefined;
-  if (typeof language !== 'string') throw new Error('The directory of the search index names no language.');
-  return language;
 }

@@ -2,6 +2,7 @@ import type { Article, Category } from '../model/types.ts';
 import type { Section } from '../rendering/types.ts';
 import { documentsOf } from './documents.ts';
 import { packJson } from './pack.ts';
+import { packedText } from './shared/index/shown-text.ts';
 import type { Language } from './shared/language.ts';
 import { isCorrection } from './shared/query/known-words.ts';
 import { type ArticleText, type ArticleTitle, type Field, sectionsPerFile } from './shared/types.ts';
@@ -83,7 +84,7 @@ export function indexArticle(article: SearchArticle, language: Language): Indexe
   return {
     url,
     title: { url, title, categories: shown.categories },
-    texts: partsOf(shown).map(packJson),
+    texts: partsOf(shown).map((part) => packJson(packedText(part))),
     common: new Map([
       ['title', countedAll(titleWords)],
       ['tags', counted(tagWords)],

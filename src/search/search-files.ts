@@ -7,6 +7,8 @@ import { usableSynonyms } from './language-data/usable-synonyms.ts';
 import { type LinkText, sortLinkTexts } from './link-texts.ts';
 import { pack, packJson } from './pack.ts';
 import { writeShards } from './shards.ts';
+import { writeDirectory } from './shared/index/directory.ts';
+import { packedTitle } from './shared/index/shown-text.ts';
 import { pushWords } from './shared/index/word-list.ts';
 import type { Language } from './shared/language.ts';
 import type { Directory } from './shared/types.ts';
@@ -46,7 +48,7 @@ export function searchFiles(
   const articles = [...unsorted].sort((one, other) => (one.url < other.url ? -1 : 1));
   const table = createTermTable(articles, sortLinkTexts(links, articles), language);
   const shards = writeShards(table);
-  const titles = packJson(articles.map(({ title }) => title));
+  const titles = packJson(articles.map(({ title }) => packedTitle(title)));
   const hasTitles = titles.length <= mostTitles;
   const words = countKnownWords(articles);
   const forward = forwardLists(words);
@@ -69,6 +71,7 @@ export function searchFiles(
     version,
     language: language.tag,
     shards: shards.starts,
+    shardsPerPack: shards.perPack,
     isPrefetched: shards.all !== undefined,
     hasTitles,
     forward: forward.starts,
@@ -84,7 +87,7 @@ export function searchFiles(
       : [],
   };
   return [
-    { path: 'directory.bin', contents: packJson(directory) },
+    { path: 'directory.bin', contents: pack(writeDirectory(directory)) },
     ...files.map(({ path, contents }) => ({ path: `${version}/${path}`, contents })),
   ];
 }

@@ -1,6 +1,5 @@
 import { pack } from './pack.ts';
 import { type Postings, type Shard, writeShard } from './shared/index/postings.ts';
-import { shardsPerPack } from './shared/index/shards.ts';
 import { startOf } from './shared/index/word-ranges.ts';
 import type { TermTable } from './term-table.ts';
 
@@ -11,14 +10,19 @@ export interface WordFiles {
 }
 
 /** Bytes of a shard before packing, and how many shards there are before they become larger: each is in the directory. */
-const smallestShard = 2000;
+const smallestShard = 1000;
 const mostShards = 1000;
+
+/** Bytes of a pack of shards before packing, where shards are small; and how many shards it has at least. */
+const smallestPack = 6000;
+const fewestOfPack = 3;
 
 /** Bytes of all shards in one file up to which browsers load it while nobody waits. */
 const smallIndex = 150_000;
 
 /** The shards, each in a file of its own; some that follow each other in one; all of them in one. */
 export interface ShardFiles extends WordFiles {
+  readonly perPack: number;
   readonly packs: readonly Uint8Array[];
   /** `undefined` if they are too large together for what nobody has asked for. */
   readonly all: Uint8Array | undefined;
@@ -26,14 +30,15 @@ export interface ShardFiles extends WordFiles {
 
 /** Writes terms into files of about the same size; a term with many places has one for itself. */
 export function writeShards(table: TermTable): ShardFiles {
-  const { starts, shards } = cut(table);
+  const { starts, shards, size } = cut(table);
+  const perPack = Math.max(fewestOfPack, Math.round(smallestPack / size));
   const files = shards.map(packed);
-  const packs = Array.from({ length: Math.ceil(shards.length / shardsPerPack) }, (_pack, index) =>
-    packed(together(shards.slice(index * shardsPerPack, (index + 1) * shardsPerPack))),
+  const packs = Array.from({ length: Math.ceil(shards.length / perPack) }, (_pack, index) =>
+    packed(together(shards.slice(index * perPack, (index + 1) * perPack))),
   );
   // Packing all of a large index to see that it is large would take as long as packing it for use.
   const isSmall = packs.reduce((bytes, { length }) => bytes + length, 0) <= smallIndex;
-  return { starts, files, packs, all: isSmall ? packed(together(shards)) : undefined };
+  return { starts, files, perPack, packs, all: isSmall ? packed(together(shards)) : undefined };
 }
 
 function packed(shard: Shard): Uint8Array {
@@ -44,8 +49,16 @@ function together(shards: readonly Shard[]): Shard {
   return new Map(shards.flatMap((shard) => [...shard]));
 }
 
-/** Cuts terms in order into shards, and says where each begins. */
-function cut(table: TermTable): { readonly starts: readonly string[]; readonly shards: readonly Shard[] } {
+/** Terms in order, cut into shards. */
+interface CutTerms {
+  /** Where each shard begins. */
+  readonly starts: readonly string[];
+  readonly shards: readonly Shard[];
+  /** Bytes of a shard before packing, nearly. */
+  readonly size: number;
+}
+
+function cut(table: TermTable): CutTerms {
   const terms = [...table].sort(([one], [other]) => (one < other ? -1 : 1));
   const total = terms.reduce((sum, [term, postings]) => sum + sizeOf(term, postings), 0);
   const size = Math.max(smallestShard, total / mostShards);
@@ -68,7 +81,7 @@ function cut(table: TermTable): { readonly starts: readonly string[]; readonly s
     before = term;
   }
   finish();
-  return { starts, shards };
+  return { starts, shards, size };
 }
 
 /** Bytes of a term and its postings before packing, nearly. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { askingBase } from './asking-site.ts';
+import { askingBase, longWord } from './asking-site.ts';
 import { axeFile, faultsOf } from './axe.ts';
 import type { Reader, ReaderTest } from './reader.ts';
 import { watch } from './whole-site.ts';
@@ -144,4 +144,16 @@ export function aroundArticleTests(test: ReaderTest): void {
       assert.deepEqual(await faultsOf(page), []);
     });
   }
+
+  test(
+    'words of sixty letters do not push a page sideways, wherever they stand',
+    async ({ page, open }) => {
+      for (const address of ['/', '/article/long/', '/article/longer/', '/long/']) {
+        await open(address, askingBase);
+        await page.getByText(longWord).first().waitFor({ state: 'attached' });
+        assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 320, address);
+      }
+    },
+    { viewport: { width: 320, height: 640 } },
+  );
 }

@@ -10,9 +10,15 @@ import { createSiteTools } from '../../src/site/site-tools.ts';
 /** Path of the help center that asks its readers. */
 export const askingBase = '/asking';
 
+/** Sixty letters without a place to break: names of errors and of products are such words. */
+export const longWord = 'SEC_ERROR_UNKNOWN_ISSUER_MOZILLA_PKIX_ERROR_NOT_YET_VALID_60';
+
 const files = {
   'articles/one.md': '---\ntitle: One\ntags: [first]\n---\n\nSee [Two]({{site.baseurl}}/article/two/).\n',
   'articles/two.md': '---\ntitle: Two\ntags: [first]\n---\n\nText with *marks*.\n',
+  'articles/long.md': `---\ntitle: ${longWord}\ntags: [${longWord}]\ncategories: [long]\n---\n\n## ${longWord}\n\n${longWord}\n`,
+  'articles/longer.md': `---\ntitle: ${longWord}_2\ntags: [${longWord}]\ncategories: [long]\n---\n\n[${longWord}]({{site.baseurl}}/article/long/)\n`,
+  'categories/long.md': `---\ntitle: ${longWord}\n---\n`,
 } as const;
 
 /**

@@ -1,11 +1,54 @@
 import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { articleOf, filesOf } from '../search/built-files.ts';
 import { type ReaderTest, textsOf } from './reader.ts';
 import { waitForOptions } from './search-field.ts';
 import { watch } from './whole-site.ts';
 
 const notLoaded = 'Search could not be loaded.';
 
+/** An index that takes a phone long, in the place of the site's own. */
+async function serveLargeIndex(page: Page): Promise<void> {
+  const texts = Array.from({ length: 30 }, (_, section) => `folder ${section}`);
+  const articles = Array.from({ length: 240 }, (_, article) => articleOf(`large-${article}`, texts));
+  const files = new Map(filesOf(articles).map(({ path, contents }) => [path, contents]));
+  await page.context().route(/\/search\/(?:directory\.bin|[0-9a-f]{12}\/)/, async (route) => {
+    const contents = files.get(
+      route
+        .request()
+        .url()
+        .replace(/^.*?\/search\//, ''),
+    );
+    await (contents ? route.fulfill({ body: Buffer.from(contents) }) : route.fulfill({ status: 404 }));
+  });
+}
+
 export function loadingTests(test: ReaderTest): void {
+  test('a large index is searched beside the page, which goes on to answer', async (reader) => {
+    const { page, open, type } = reader;
+    await serveLargeIndex(page);
+    await open('/');
+    await type('folder');
+    await waitForOptions(page);
+    assert.match((await textsOf(page, '[role="option"]'))[0] ?? '', /^large-/);
+    assert.equal(page.workers().length, 1);
+    // Letters that come faster than answers: the last one counts.
+    await page.keyboard.type(' 27');
+    await page.locator('[role="option"]', { hasText: 'Part 27' }).first().waitFor();
+    assert.equal(page.workers().length, 1);
+  });
+
+  test('where no worker runs, the page searches a large index by itself', async (reader) => {
+    const { page, open, type } = reader;
+    await page.addInitScript('delete globalThis.Worker');
+    await serveLargeIndex(page);
+    await open('/');
+    await type('folder');
+    await waitForOptions(page);
+    assert.match((await textsOf(page, '[role="option"]'))[0] ?? '', /^large-/);
+    assert.equal(page.workers().length, 0);
+  });
+
   test('nothing of it is loaded before the reader goes to the field', async ({
     page,
     open,
@@ -77,6 +120,39 @@ export function loadingTests(test: ReaderTest): void {
     await page.getByRole('main').getByText(notLoaded).first().waitFor();
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.locator('.result-list a').first().waitFor();
+  });
+
+  test('what corrects words is loaded for the first word that no article has', async (reader) => {
+    const { page, open, type, requests } = reader;
+    const corrections = '/assets/corrections.js';
+    await open('/');
+    await type('folder');
+    await waitForOptions(page);
+    assert.ok(!requests().includes(corrections));
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await type('pasword');
+    await page.getByRole('button', { name: 'password', exact: true }).waitFor();
+    assert.ok(requests().includes(corrections));
+  });
+
+  test('where that is gone since the site was published anew, the other words are found', async (reader) => {
+    const { page, open, type, fail } = reader;
+    await fail(/\/assets\/corrections-/, 20);
+    await open('/');
+    await type('pasword folder ');
+    await waitForOptions(page);
+    assert.match((await textsOf(page, '[role="option"]'))[0] ?? '', /^Share a folder/);
+    assert.equal(await page.locator('.search-popup').getByText(notLoaded).count(), 0);
+  });
+
+  test("edits in Lunr's own syntax are looked up", async (reader) => {
+    const { page, open, type, requests } = reader;
+    await open('/');
+    await type('fo1der~1');
+    await waitForOptions(page);
+    assert.match((await textsOf(page, '[role="option"]'))[0] ?? '', /folder/i);
+    assert.ok(requests().includes('/assets/lunr-syntax.js'));
   });
 
   test('words that were searched for before are found without a network', async (reader) => {

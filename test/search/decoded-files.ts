@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import type { SearchFile } from '../../src/search/search-files.ts';
+import { readDirectory } from '../../src/search/shared/index/directory.ts';
 import { readShard } from '../../src/search/shared/index/postings.ts';
 import { readBytes } from '../../src/search/shared/index/varints.ts';
 import { readWords } from '../../src/search/shared/index/word-list.ts';
@@ -18,8 +19,8 @@ function decoded(path: string, contents: Uint8Array): string {
   if (name.startsWith('f/')) return lines(readKnownWords(contents).map(({ word }) => word));
   if (name.startsWith('b/')) return lines(readKnownWords(contents).map(({ word }) => backwards(word)));
   if (name === 'terms.bin') return lines(readWords(readBytes(contents)));
-  if (name === 'directory.bin' || name === 'titles.bin' || name.startsWith('a/'))
-    return new TextDecoder().decode(contents);
+  if (name === 'directory.bin') return JSON.stringify(readDirectory(contents));
+  if (name === 'titles.bin' || name.startsWith('a/')) return new TextDecoder().decode(contents);
   throw new Error(`Nobody knows how to read ${path}.`);
 }
 

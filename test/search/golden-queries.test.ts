@@ -31,7 +31,7 @@ function answering(...names: readonly string[]): Search {
       didYouMean: undefined,
       excluded: [],
       withoutQuotes: false,
-      hasTexts: true,
+      isWhole: true,
     }),
     prefetch: async () => undefined,
   };

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { loadLanguage } from '../../src/search/languages.ts';
 import { createTermIndex } from '../../src/search/shared/index/partial-index.ts';
 import { createSearch } from '../../src/search/shared/search.ts';
+import { corpus, projectFolder } from '../corpus/build-site.ts';
+import { needsCorpus } from '../corpus/here.ts';
 import { articleOf, filesOf, loaderOf, madeWords } from './built-files.ts';
+import { readSiteArticles } from './site-articles.ts';
 
 const language = loadLanguage('en');
 
@@ -128,7 +132,7 @@ test('a quick answer shows titles and loads no text; what is loaded already is s
   const search = await createSearch(loaderOf(filesOf(large), loaded), language);
   const quick = await search.search('everywher', { limit: 5, isQuick: true });
   assert.equal(texts(), 0);
-  assert.equal(quick.hasTexts, false);
+  assert.equal(quick.isWhole, false);
   assert.deepEqual(
     quick.results.map(({ section, excerpt }) => [section, excerpt]),
     quick.results.map(() => [undefined, []]),
@@ -139,7 +143,10 @@ test('a quick answer shows titles and loads no text; what is loaded already is s
     quick.results.map(({ url, title, categories }) => ({ url, title, categories })),
     whole.results.map(({ url, title, categories }) => ({ url, title, categories })),
   );
-  assert.deepEqual(await search.search('everywher', { limit: 5, isQuick: true }), whole);
+  // What the reader is still typing may be put right once it is whole.
+  const again = await search.search('everywher', { limit: 5, isQuick: true });
+  assert.deepEqual(again, { ...whole, isWhole: false });
+  assert.equal((await search.search('everywher ', { limit: 5, isQuick: true })).isWhole, true);
 });
 
 test('where titles are too many for one file, a quick answer is a whole one', async () => {
@@ -150,7 +157,51 @@ test('where titles are too many for one file, a quick answer is a whole one', as
     }),
   );
   const search = await createSearch(loaderOf(filesOf(many)), language);
-  const { hasTexts, results } = await search.search('everywher', { limit: 5, isQuick: true });
-  assert.equal(hasTexts, true);
+  const { isWhole, results } = await search.search('everywher ', { limit: 5, isQuick: true });
+  assert.equal(isWhole, true);
   assert.ok(results.every(({ excerpt }) => excerpt.length > 0));
+});
+
+for (const [where, folder, words, needed] of [
+  ['our own', path.join(projectFolder, 'content'), ['installation', 'descriptions', 'configuration'], {}],
+  ['the real', corpus.folder, ['organization', 'subscription', 'configuratio'], needsCorpus],
+] as const) {
+  test(
+    `in ${where} help center, a word of twelve letters costs eleven files of the index while it is typed`,
+    needed,
+    async () => {
+      const { articles, links } = await readSiteArticles(folder);
+      const files = filesOf(articles, { links });
+      const sizes = new Map(files.map(({ path: name, contents }) => [name, contents.length]));
+      for (const word of words) {
+        const loaded: string[] = [];
+        const search = await createSearch(loaderOf(files, loaded), language);
+        for (let length = 1; length <= word.length; length += 1)
+          await search.search(word.slice(0, length), { limit: 5, isQuick: true });
+        const { total } = await search.search(word, { limit: 5 });
+        assert.ok(total > 0, word);
+        const bytes = [...new Set(loaded)].reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0);
+        // The script is one request more, and 20 KB.
+        assert.ok(loaded.length <= 11 && bytes <= 25_000, `${word}: ${bytes} bytes, ${loaded.join(' ')}`);
+      }
+    },
+  );
+}
+
+test('of a word that is being typed, what begins like too much is not looked for, and a pause finds it', async () => {
+  const files = filesOf([
+    ...large,
+    articleOf('be', ['be all']),
+    ...manyWords.map((word) => articleOf(word, [`be${word}`])),
+  ]);
+  const loaded: string[] = [];
+  const search = await createSearch(loaderOf(files, loaded), language);
+  const quick = await search.search('be', { limit: 5, isQuick: true });
+  assert.deepEqual([quick.total, quick.isWhole], [0, false]);
+  assert.deepEqual(
+    loaded.filter((file) => /\/[sg]\//.test(file)),
+    [],
+  );
+  const whole = await search.search('be', { limit: 5 });
+  assert.ok(whole.total > 0 && whole.isWhole);
 });

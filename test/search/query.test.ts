@@ -79,7 +79,7 @@ test('what is proposed is written as in the articles, and all else as it was typ
 test('a word that nothing has does not keep the others from being found', async () => {
   assert.equal(places(await find('xyzzyq recovery'))[0], 'two-step-login#part-1');
   assert.deepEqual(await find('xyzzyq'), {
-    ...{ results: [], total: 0, didYouMean: undefined, excluded: [], withoutQuotes: false, hasTexts: true },
+    ...{ results: [], total: 0, didYouMean: undefined, excluded: [], withoutQuotes: false, isWhole: true },
   });
 });
 

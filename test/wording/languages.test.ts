@@ -56,7 +56,9 @@ test('numbers are written, and their words chosen, by the rules of the language'
 });
 
 test('the script of a language says which way it is written', () => {
-  assert.deepEqual(['ar', 'he', 'fa-IR', 'ur', 'dv', 'az-Arab', 'ku'].map(directionOf), [
+  assert.deepEqual(['ar', 'he', 'fa-IR', 'ur', 'yi', 'ckb', 'dv', 'az-Arab', 'ku'].map(directionOf), [
+    'rtl',
+    'rtl',
     'rtl',
     'rtl',
     'rtl',

@@ -7,10 +7,10 @@ const patience = 200;
 const restAfter = 3000;
 
 /**
- * Milliseconds after a quick answer until the texts of its results are loaded, or until nothing is what there is:
- * whoever types on reads no texts, and is in the middle of a word that is no word yet.
+ * Milliseconds after a quick answer until all of it is loaded, and until nothing is what there is: whoever types on
+ * reads no texts, and is in the middle of a word that is no word yet.
  */
-const textsAfter = 500;
+const wholeAfter = 500;
 
 /** What is shown of a question. */
 export interface View {
@@ -37,6 +37,10 @@ export function createQuestions(client: Search, view: View): Questions {
     client.prefetch().catch(() => undefined);
   };
   let shown = 0;
+  const showAnswer = (turn: number, query: string, answer: SearchAnswer): void => {
+    shown = turn;
+    view.answer(query, answer);
+  };
   const ask: Questions['ask'] = async (query, options) => {
     latest += 1;
     const turn = latest;
@@ -46,13 +50,8 @@ export function createQuestions(client: Search, view: View): Questions {
     const wait = setTimeout(() => show(view.waiting), patience);
     try {
       const answer = await client.search(query, options);
-      const showAnswer = (): void => {
-        shown = turn;
-        view.answer(query, answer);
-      };
-      if (options.isQuick && answer.total === 0) setTimeout(() => show(showAnswer), textsAfter);
-      else show(showAnswer);
-      if (!answer.hasTexts) setTimeout(() => show(() => void complete(turn, query, options)), textsAfter);
+      if (answer.total > 0 || answer.isWhole) show(() => showAnswer(turn, query, answer));
+      if (!answer.isWhole) setTimeout(() => show(() => void complete(turn, query, options)), wholeAfter);
       else setTimeout(() => show(loadRest), restAfter);
     } catch {
       show(view.failure);
@@ -64,7 +63,7 @@ export function createQuestions(client: Search, view: View): Questions {
   const complete = async (turn: number, query: string, options: SearchOptions): Promise<void> => {
     try {
       const answer = await client.search(query, { ...options, isQuick: false });
-      if (turn === latest) view.answer(query, answer);
+      if (turn === latest) showAnswer(turn, query, answer);
       setTimeout(() => turn === latest && loadRest(), restAfter);
     } catch {
       if (turn === latest) view.failure();

@@ -1,6 +1,6 @@
 import type { LeftSearch } from './left-search.ts';
 import { openSearchBox } from './search-box.ts';
-import { createClient } from './search-client.ts';
+import { createClient, searchInWorker } from './search-client.ts';
 import { readSearchForm } from './search-form.ts';
 import type { SearchPanel } from './search-panel.ts';
 
@@ -17,7 +17,8 @@ export function openSearch(
   panel?: SearchPanel,
 ): (() => LeftSearch | undefined) | undefined {
   const parts = readSearchForm(root);
-  return (
-    parts && openSearchBox(parts, createClient(parts.folder, document.documentElement.lang), left, panel)
-  );
+  const client = parts && createClient(parts.folder, document.documentElement.lang, import.meta.url);
+  return client && openSearchBox(parts, client, left, panel);
 }
+
+searchInWorker();

@@ -123,6 +123,7 @@ export function securityHeaders({
       "img-src 'self'",
       ...(hasFonts(brand) ? ["font-src 'self'"] : []),
       ['connect-src', "'self'", ...new Set(brand.scripts.flatMap(({ connect }) => connect))].join(' '),
+      "worker-src 'self'",
       `frame-src ${playerOrigins.join(' ')}`,
       `form-action ${["'self'", ...answerOrigins(feedback), ...searchAddresses(outsideSearch)].join(' ')}`,
       "base-uri 'none'",

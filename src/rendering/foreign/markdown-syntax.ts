@@ -107,6 +107,18 @@ const rows: readonly (readonly [holds: string, pattern: RegExp, says: string, no
     'is shown with its underscore, since it marks nothing: write one right before and one right behind the words.',
   ],
   [
+    '_',
+    // The only one of its paragraph, and before more than one word. The sign first: looking back from each letter takes
+    // time that grows with the square of a text.
+    /_(?<!_[^_]*_)(?<![\w*/.\\]_)(?=\p{L}+[ \t]+\p{L})[^\n_]*(?![^_]*_)/gu,
+    'is shown with its underscore, since it marks nothing: write one right behind the words too; a name that begins so is code, and stands in backticks.',
+  ],
+  [
+    ':@',
+    /(?<![\w/.-])mail:(?:\/\/)?[\w.+-]*\w@[\w-]+(?:\.[\w-]+)*/gi,
+    'is no link, since its beginning is misspelt: write `mailto:` in the address of a link, or the address alone.',
+  ],
+  [
     '~',
     /(?<![~\p{L}\p{N}])~~(?=[^\s~])[^\n~]*|(?<=[^\s~])~~(?=$|[\s\p{P}])(?!~)/gmu,
     'is shown with its tildes, since they mark nothing: write them right before and right behind the words.',

@@ -94,6 +94,12 @@ const rows: readonly (readonly [holds: string, pattern: RegExp, whose: string, w
     'an expression of MDX',
     'write its value',
   ],
+  [
+    '{.}',
+    /(?<![\w$\\{`/])\{[a-z_]\w*(?:\.[a-z_]\w*)+\}(?!\})/gi,
+    'an expression of MDX',
+    'write its value; what readers are to see with its braces is code, and stands in backticks',
+  ],
   ['{:}', /\{::[a-z]+[^{}\n]*\}|\{:\/[a-z]*\}/g, 'an extension of kramdown', 'leave it out'],
   [
     '{}',

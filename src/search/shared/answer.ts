@@ -1,9 +1,9 @@
-import { correctedQuery } from './correction.ts';
 import { excerptOf } from './excerpt.ts';
 import type { ShownSection, TermIndex } from './index/term-index.ts';
 import type { Language } from './language.ts';
 import { mark, matchesIn } from './marked-text.ts';
 import { neighbourShare } from './neighbours.ts';
+import { loadCorrections } from './query/load-corrections.ts';
 import type { RankedArticle } from './rank.ts';
 import { targetIn } from './target.ts';
 import type {
@@ -29,11 +29,21 @@ export interface Found {
   readonly corrections?: ReadonlyMap<string, string>;
   readonly excluded?: readonly string[];
   readonly withoutQuotes?: boolean;
+  /** Whether its last word was taken for a beginning alone. */
+  readonly isBegun?: boolean;
 }
 
 /** Reads what is shown of the first articles. */
 export async function answer(
-  { ranked, written, asked = [], corrections = new Map(), excluded = [], withoutQuotes = false }: Found,
+  {
+    ranked,
+    written,
+    asked = [],
+    corrections = new Map(),
+    excluded = [],
+    withoutQuotes = false,
+    isBegun = false,
+  }: Found,
   { limit, isQuick = false }: SearchOptions,
   index: TermIndex,
   language: Language,
@@ -49,8 +59,17 @@ export async function answer(
     ...article.sections.flatMap(({ heading, text }) => [heading, text]),
   ]);
   const didYouMean =
-    corrections.size === 0 ? undefined : correctedQuery(written, corrections, texts, language);
-  return { results, total: ranked.length, didYouMean, excluded, withoutQuotes, hasTexts };
+    corrections.size === 0
+      ? undefined
+      : (await loadCorrections())?.correctedQuery(written, corrections, texts, language);
+  return {
+    results,
+    total: ranked.length,
+    didYouMean,
+    excluded,
+    withoutQuotes,
+    isWhole: hasTexts && !isBegun,
+  };
 }
 
 interface ShownResults {

@@ -11,7 +11,7 @@ import {
   type Field,
   fields,
   type LoadFile,
-  type Search,
+  type OpenedSearch,
   type SearchAnswer,
   type SearchOptions,
 } from './types.ts';
@@ -32,9 +32,14 @@ const mostReadForPhrases = 50;
  * @param weights of the ranking, which only benchmarks change
  * @throws what `load` rejects with
  */
-export async function createSearch(load: LoadFile, language: Language, weights?: Weights): Promise<Search> {
+export async function createSearch(
+  load: LoadFile,
+  language: Language,
+  weights?: Weights,
+): Promise<OpenedSearch> {
   const current = await openCurrentIndex(load, language, weights);
   return {
+    sections: current.sections,
     search: (query, options) =>
       current.use((index) =>
         searchIn(index, query, options, withVariants(language, index.directory.variants ?? '')),
@@ -67,7 +72,7 @@ async function answerPlain(
   index: TermIndex,
   language: Language,
 ): Promise<SearchAnswer> {
-  const words = await planQuery(query, index, language);
+  const words = await planQuery(query, index, language, options.isQuick);
   const [about, allowed, excluded] = await Promise.all([
     articlesAbout(words, index),
     articlesThatHave(requiredTerms(query, options, language), index),
@@ -77,7 +82,8 @@ async function answerPlain(
   const ranked = among(matching, allowed).filter(({ article }) => !excluded.has(article));
   const { excluded: without, phrases } = query;
   const asked = words.map(({ word, corrected }) => corrected ?? word);
-  const found = { ranked, written, asked, corrections: correctionsOf(words), excluded: without };
+  const isBegun = options.isQuick === true && query.open !== undefined;
+  const found = { ranked, written, asked, corrections: correctionsOf(words), excluded: without, isBegun };
   if (phrases.length === 0) return answer(found, options, index, language);
   const verified = await withPhrases(ranked, phrases, options.limit, index, language);
   // Quotes are part of what readers copy, and may hold a mistake.
@@ -198,9 +204,9 @@ async function runLunr(
   index: TermIndex,
 ): Promise<readonly RankedArticle[] | undefined> {
   const { readLunrSyntax } = await import('./query/lunr-syntax.ts');
-  if (!readLunrSyntax(text, new lunr.Query([...fields]))) return undefined;
+  if (!readLunrSyntax(text, new lunr.Query([...fields]), lunr)) return undefined;
   const build = (query: lunr.Query): void => {
-    readLunrSyntax(text, query);
+    readLunrSyntax(text, query, lunr);
   };
   const [found, allowed] = await Promise.all([
     index.query(build),

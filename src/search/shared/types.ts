@@ -27,6 +27,8 @@ export interface Directory {
   readonly language: string;
   /** Where each shard of the index begins in the order of terms. */
   readonly shards: readonly string[];
+  /** So many shards that follow each other are in one file, too. */
+  readonly shardsPerPack: number;
   /** Whether all shards are in one file too, for browsers to load while nobody waits: they are small together. */
   readonly isPrefetched: boolean;
   /** Where each list for corrections begins: words in order, and words spelled backwards in order. */
@@ -126,8 +128,11 @@ export interface SearchAnswer {
   readonly excluded: readonly string[];
   /** Whether what was in quotes stands nowhere so, and its words were looked for instead. */
   readonly withoutQuotes: boolean;
-  /** Whether the texts of all results were read: those of a quick answer may have no section and no excerpt yet. */
-  readonly hasTexts: boolean;
+  /**
+   * Whether there is no more to say: results of a quick answer may have no section and no excerpt yet, and the last
+   * word may be one that is put right, or means the same as others.
+   */
+  readonly isWhole: boolean;
 }
 
 export interface SearchOptions {
@@ -135,7 +140,10 @@ export interface SearchOptions {
   readonly limit: number;
   /** Name of a category that results have to be in: `account-management`. */
   readonly category?: string | undefined;
-  /** Whether no text is to be loaded, where titles can be shown: the reader is still typing. */
+  /**
+   * Whether the reader is still typing: no text is loaded where titles can be shown, and of the last word no more than
+   * what begins so.
+   */
   readonly isQuick?: boolean;
 }
 
@@ -144,4 +152,10 @@ export interface Search {
   readonly search: (query: string, options: SearchOptions) => Promise<SearchAnswer>;
   /** Loads the index while nobody waits, where it is small: what is loaded answers without a network. */
   readonly prefetch: () => Promise<void>;
+}
+
+/** The same once the index is open. */
+export interface OpenedSearch extends Search {
+  /** How many sections are searched. */
+  readonly sections: number;
 }

@@ -7,7 +7,9 @@ export const scriptOfHome = 'read-articles/show-read-articles.ts';
 export const scriptsOfScripts = [
   'article/animations.ts',
   'older-browsers/gunzip.ts',
+  '../search/shared/query/corrections.ts',
   '../search/shared/query/lunr-syntax.ts',
+  'search/worker/ask-worker.ts',
 ];
 /** What pages import when a reader needs it. */
 export const scriptsOnDemand = [

@@ -2,10 +2,33 @@ import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
 
 /**
- * What readers' browsers never run of Lunr: what builds an index, since ours is built without it; and what reads Lunr's
- * own syntax, which is a script of its own for the few who write it.
+ * What readers' browsers never run of Lunr: what builds, writes and reads an index, since ours is built without it; and
+ * what Lunr's own syntax is read and looked up with, which is a script of its own for the few who write it.
  */
-const unused = ['Builder', 'tokenizer', 'trimmer', 'QueryLexer', 'QueryParser', 'QueryParseError'];
+const unused = [
+  'Builder',
+  'Index.load',
+  'Index.prototype.search',
+  'Index.prototype.toJSON',
+  'Pipeline.load',
+  'Pipeline.prototype.after',
+  'Pipeline.prototype.before',
+  'Pipeline.prototype.remove',
+  'Pipeline.prototype.toJSON',
+  'QueryLexer',
+  'QueryParseError',
+  'QueryParser',
+  'Token.prototype.clone',
+  'TokenSet.fromFuzzyString',
+  'Vector.prototype.insert',
+  'Vector.prototype.toArray',
+  'Vector.prototype.toJSON',
+  'idf',
+  'tokenizer',
+  'trimmer',
+  'utils.asString',
+  'utils.clone',
+];
 
 /** What only English is read with. */
 const english = ['stemmer', 'stopWordFilter'];
@@ -37,9 +60,11 @@ export function withLunrParts(language: string): Plugin {
 function withoutParts(source: string, parts: ReadonlySet<string>): string {
   const missing = new Set(parts);
   const kept = source.split(statement).filter((text) => {
-    const name = /^lunr\.(?:Pipeline\.registerFunction\(lunr\.)?(\w+)/.exec(text)?.[1] ?? '';
-    missing.delete(name);
-    return !parts.has(name);
+    // `Builder` stands for its methods, too.
+    const name = /^lunr\.(?:Pipeline\.registerFunction\(lunr\.)?([\w.]+)/.exec(text)?.[1] ?? '';
+    const found = [name, name.replace(/\..*/s, '')].filter((part) => parts.has(part));
+    for (const part of found) missing.delete(part);
+    return found.length === 0;
   });
   if (missing.size > 0) throw new Error(`Lunr has no ${[...missing].join(', ')} to leave out.`);
   // The first comment names the license of all; each part repeats it.

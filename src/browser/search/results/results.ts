@@ -1,5 +1,5 @@
 import type { LeftSearch } from '../left-search.ts';
-import { createClient } from '../search-client.ts';
+import { createClient, searchInWorker } from '../search-client.ts';
 import { readSearchForm } from '../search-form.ts';
 import { openResultsPage } from './results-page.ts';
 
@@ -11,5 +11,8 @@ export function openSearch(
   const parts = readSearchForm(root);
   const results = document.querySelector<HTMLElement>('[data-search-results]');
   if (!parts || !results) return undefined;
-  return openResultsPage(parts, results, createClient(parts.folder, document.documentElement.lang), left);
+  const client = createClient(parts.folder, document.documentElement.lang, import.meta.url);
+  return openResultsPage(parts, results, client, left);
 }
+
+searchInWorker();

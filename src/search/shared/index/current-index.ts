@@ -6,6 +6,8 @@ import type { TermIndex } from './term-index.ts';
 
 /** The newest index that there is. */
 export interface CurrentIndex {
+  /** How many documents it had when it was opened. */
+  readonly sections: number;
   /**
    * Does something with the index. A page may be older than the site: where a file is missing because the site was
    * built anew, everything is done again from the beginning with the new index, so that two builds never mix.
@@ -22,6 +24,7 @@ export async function openCurrentIndex(
   const open = () => createTermIndex(load, language, weights);
   let current = await open();
   return {
+    sections: current.directory.headingTerms.length,
     use: async (work) => {
       const index = current;
       try {

@@ -1,4 +1,5 @@
 import type { Directory, LoadFile } from '../types.ts';
+import { readDirectory } from './directory.ts';
 
 /** The files of one version of the index. */
 export interface IndexFiles {
@@ -9,7 +10,7 @@ export interface IndexFiles {
 
 /** @throws what `load` rejects with */
 export async function openFiles(load: LoadFile): Promise<IndexFiles> {
-  const directory: Directory = readJson(await unpack(await load('directory.bin')));
+  const directory = readDirectory(await unpack(await load('directory.bin')));
   return { directory, read: async (path) => unpack(await load(`${directory.version}/${path}`)) };
 }
 

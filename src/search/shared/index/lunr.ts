@@ -25,6 +25,7 @@ declare module 'lunr' {
     /** @param words in order */
     function fromArray(words: readonly string[]): TokenSet;
     function fromClause(clause: Query.Clause): TokenSet;
+    let fromFuzzyString: (word: string, edits: number) => TokenSet;
   }
 
   interface Vector {

@@ -1,20 +1,21 @@
 import type { Language } from '../language.ts';
 import { backwards, readKnownWords, shortestWord } from '../query/known-words.ts';
-import { listsOfSimilar, similarAmong } from '../query/similar-words.ts';
-import { patternOf, type TermPattern } from '../query/term-pattern.ts';
-import { type ArticleText, type ArticleTitle, fields, type LoadFile, sectionsPerFile } from '../types.ts';
+import { loadCorrections } from '../query/load-corrections.ts';
+import { patternOf, startsWith, type TermPattern } from '../query/term-pattern.ts';
+import { type ArticleText, fields, type LoadFile, sectionsPerFile } from '../types.ts';
 import { weights as shippedWeights, type Weights } from '../weights.ts';
-import { openFiles, readJson, remember } from './files.ts';
+import { openFiles, remember } from './files.ts';
 import { lunr } from './lunr.ts';
 import { type FoundTerm, lunrIndexes } from './lunr-index.ts';
 import { createShards } from './shards.ts';
+import { readText, readTitles } from './shown-text.ts';
 import type { Place, ShownSection, TermIndex } from './term-index.ts';
 import { readBytes } from './varints.ts';
 import { readWords } from './word-list.ts';
 import { filesOf } from './word-ranges.ts';
 
-/** While a reader types, this many shards are loaded for words that begin so, and lists for words to complete it. */
-const mostShardsOfPrefix = 6;
+/** While a reader types, this many packs of shards are loaded for words that begin so, and lists to complete it. */
+const mostPacksOfPrefix = 2;
 const mostListsOfStart = 2;
 const mostCompletions = 20;
 
@@ -38,11 +39,11 @@ export async function createTermIndex(
   const allTerms = remember(async (path: string) => readWords(readBytes(await read(path))));
   const texts = new Map<string, ArticleText>();
   const text = remember(async (path: string) => {
-    const loaded = readJson<ArticleText>(await read(path));
+    const loaded = readText(await read(path));
     texts.set(path, loaded);
     return loaded;
   });
-  const titles = remember(async (path: string) => readJson<readonly ArticleTitle[]>(await read(path)));
+  const titles = remember(async (path: string) => readTitles(await read(path)));
   const pathOf = (article: number, part: number) => `a/${article}-${part}.bin`;
   const partOf = (article: number, part: number) => text(pathOf(article, part));
   const shown = (part: ArticleText, section: number): ShownSection => ({
@@ -85,9 +86,18 @@ export async function createTermIndex(
       return index.query(build);
     },
     has: async (term) => (await exactTerms(term)).length > 0,
-    isNarrow: (prefix) => filesOf(prefix, directory.shards).length <= mostShardsOfPrefix,
+    begins: async (prefix) => (await termsOf(startsWith(prefix))).length > 0,
+    isNarrow: (prefix) => {
+      const files = filesOf(prefix, directory.shards);
+      const packOf = (file = 0): number => Math.floor(file / directory.shardsPerPack);
+      return packOf(files.at(-1)) - packOf(files[0]) < mostPacksOfPrefix;
+    },
     prepare: (prefix) => void shards.startingWith(prefix).catch(() => undefined),
     similarWords: async (word) => {
+      if ([...word].length < shortestWord) return [];
+      const corrections = await loadCorrections();
+      if (!corrections) return [];
+      const { listsOfSimilar, similarAmong } = corrections;
       const files = listsOfSimilar(word, directory);
       const lists = await Promise.all([
         ...[...files.forward].map(forward),

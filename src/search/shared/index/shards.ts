@@ -2,9 +2,6 @@ import type { Directory, LoadFile } from '../types.ts';
 import { type Postings, readShard, type Shard } from './postings.ts';
 import { fileOf, filesOf } from './word-ranges.ts';
 
-/** A pack is a file of so many shards that follow each other. */
-export const shardsPerPack = 3;
-
 /** From so many shards of a pack on, the pack is loaded: it costs about as many bytes, and one request. */
 const fewestOfPack = 2;
 
@@ -19,7 +16,11 @@ export interface Shards {
 
 /** @param read reads a file of the version's folder; rejects when it cannot, and is asked again by the next query */
 export function createShards(
-  { shards: starts, isPrefetched }: Pick<Directory, 'shards' | 'isPrefetched'>,
+  {
+    shards: starts,
+    shardsPerPack,
+    isPrefetched,
+  }: Pick<Directory, 'shards' | 'shardsPerPack' | 'isPrefetched'>,
   read: LoadFile,
 ): Shards {
   const known = new Map<number, Promise<Shard>>();

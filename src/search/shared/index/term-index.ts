@@ -36,7 +36,9 @@ export interface TermIndex {
   readonly query: (build: (query: lunr.Query) => void) => Promise<readonly lunr.Index.Result[]>;
   /** Whether a term, as the index has it, stands in any document. */
   readonly has: (term: string) => Promise<boolean>;
-  /** Whether few enough shards hold the terms that start so, for them all to be loaded while a reader types. */
+  /** Whether any term starts so. */
+  readonly begins: (prefix: string) => Promise<boolean>;
+  /** Whether few enough packs hold the terms that start so, for them all to be loaded while a reader types. */
   readonly isNarrow: (prefix: string) => boolean;
   /** Begins to load the terms that start so, in few files; what cannot be loaded is said by the query that needs it. */
   readonly prepare: (prefix: string) => void;

@@ -1,11 +1,14 @@
 import { lunr } from '../index/lunr.ts';
 
 /**
- * Adds what is written in Lunr's own syntax to a query. A script of its own in browsers: few readers write it.
+ * Adds what is written in Lunr's own syntax to a query. A script of its own in browsers: few readers write it. It has
+ * what numbers of edits are looked up with, too, which it adds to the Lunr that runs queries.
  *
+ * @param library the Lunr that runs queries
  * @returns whether Lunr's parser takes the text
  */
-export function readLunrSyntax(text: string, query: lunr.Query): boolean {
+export function readLunrSyntax(text: string, query: lunr.Query, library: typeof lunr): boolean {
+  library.TokenSet.fromFuzzyString = lunr.TokenSet.fromFuzzyString;
   try {
     new lunr.QueryParser(text, query).parse();
     return true;

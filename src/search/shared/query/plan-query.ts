@@ -2,6 +2,7 @@ import type { TermIndex } from '../index/term-index.ts';
 import type { Language } from '../language.ts';
 import { isUnspaced, isUnspacedLetter } from '../words.ts';
 import type { Clause } from './clause.ts';
+import { loadCorrections } from './load-corrections.ts';
 import type { PlainQuery } from './parse-query.ts';
 import { synonymsOf } from './synonyms.ts';
 
@@ -18,15 +19,21 @@ export interface PlannedWord {
 /**
  * Looks up what the words of a query stand for: terms, words that begin so, corrections, synonyms, words that are
  * written apart or together. Words that stand for nothing are left out.
+ *
+ * @param isQuick whether the reader is still typing: what is not a word yet is taken for a beginning alone, and means
+ *   nothing where too many words begin so. All else would be loaded anew for each letter.
  */
 export async function planQuery(
   query: PlainQuery,
   index: TermIndex,
   language: Language,
+  isQuick = false,
 ): Promise<readonly PlannedWord[]> {
+  const begun = isQuick ? query.open : undefined;
   const synonyms = synonymsOf(query.words, query.asked, index, language);
-  const joined = joinedClauses(query, index, language);
+  const joined = joinedClauses(query, begun, index, language);
   const planned = query.words.map(async (word, place) => {
+    if (word === begun) return planBeginning(word, index, language);
     const together = (await joined).get(word) ?? [];
     const words = await planWord(word, word === query.open, together.length > 0, index, language);
     return words.map((own) => ({
@@ -35,6 +42,25 @@ export async function planQuery(
     }));
   });
   return (await Promise.all(planned)).flat().filter(({ clauses }) => clauses.length > 0);
+}
+
+/** What a word stands for that is being typed. */
+async function planBeginning(
+  word: string,
+  index: TermIndex,
+  language: Language,
+): Promise<readonly PlannedWord[]> {
+  if (!index.isNarrow(word)) return [];
+  const { exact, prefix, completed } = index.weights.clauses;
+  const term = language.term(word);
+  const begins = await index.begins(word);
+  const completions = begins ? [] : termsOf(await index.completions(word), language);
+  const clauses = [
+    ...clausesOf(term === undefined ? [] : [term], exact),
+    { term: word, boost: prefix, prefix: true, covers: 1 },
+    ...clausesOf(completions, completed),
+  ];
+  return [{ word, clauses, corrected: undefined, counts: term !== undefined }];
 }
 
 /**
@@ -71,12 +97,12 @@ async function planWord(
     return planned([exact, ...beginning, ...clausesOf(completed, boosts.completed)]);
   // A code with another digit is another code.
   const similar = /\p{N}/u.test(word) ? [] : await index.similarWords(word);
-  const [best] = [...similar].sort((one, other) => likeness(other, word) - likeness(one, word));
+  const [best] = similar;
   if (best) {
     const corrected = clausesOf(termsOf(similar, language), boosts.corrected);
     return planned([...beginning, ...corrected], best.word);
   }
-  const parts = await partsOf(word, index, language);
+  const parts = (await (await loadCorrections())?.partsOf(word, index, language)) ?? [];
   if (parts.length === 0) return planned(beginning);
   return parts.flatMap((part) => planned(clausesOf(termsOf([{ word: part }], language), boosts.exact)));
 }
@@ -90,46 +116,20 @@ function otherSpellings(word: string, { tag }: Language): readonly string[] {
   return [version, umlauts].filter((spelling) => spelling !== word);
 }
 
-/** A word of fewer letters is not two. */
-const shortestPart = 3;
-
-/** The two words that a word is made of, where the articles have both. */
-async function partsOf(word: string, index: TermIndex, language: Language): Promise<readonly string[]> {
-  const isWord = async (part: string): Promise<boolean> => {
-    const term = language.term(part);
-    return term !== undefined && (await index.has(term));
-  };
-  const named = word.split('.').filter((part) => part !== '');
-  if (named.length > 1) {
-    const known = await Promise.all(named.map(isWord));
-    return named.filter((_part, place) => known[place]);
-  }
-  if (!/^\p{L}+$/u.test(word) || isUnspaced(word)) return [];
-  // From the middle, where most are cut.
-  const cuts = Array.from(
-    { length: Math.max(0, word.length - 2 * shortestPart + 1) },
-    (_cut, at) => at + shortestPart,
-  );
-  const middle = word.length / 2;
-  for (const cut of cuts.sort((one, other) => Math.abs(one - middle) - Math.abs(other - middle))) {
-    const parts = [word.slice(0, cut), word.slice(cut)];
-    if ((await isWord(parts[0] ?? '')) && (await isWord(parts[1] ?? ''))) return parts;
-  }
-  return [];
-}
-
 /** What may stand between the parts of a compound, by language. */
 const joints: Readonly<Record<string, readonly string[]>> = { de: ['', 's', 'n', 'en', 'es'] };
 
-/** For each word, what it is together with the one beside it, where the articles have that. */
+/** For each word but the one begun, what it is together with the one beside it, where the articles have that. */
 async function joinedClauses(
   { words, joined }: PlainQuery,
+  begun: string | undefined,
   index: TermIndex,
   language: Language,
 ): Promise<ReadonlyMap<string, readonly Clause[]>> {
   const found = new Map<string, Clause[]>();
   const tried = joined.filter(
-    ({ parts }) => parts.some((part) => words.includes(part)) && !parts.some(isUnspaced),
+    ({ parts }) =>
+      parts.some((part) => words.includes(part)) && !parts.some((part) => part === begun || isUnspaced(part)),
   );
   await Promise.all(
     tried.map(async ({ parts: [first, second] }) => {
@@ -151,9 +151,4 @@ function clausesOf(terms: readonly string[], boost: number, covers = 1): readonl
 
 function termsOf(words: readonly { readonly word: string }[], language: Language): readonly string[] {
   return [...new Set(words.flatMap(({ word }) => language.term(word) ?? []))];
-}
-
-/** Of two words that are one edit away, the more frequent is meant; few people mistype the first letter. */
-function likeness({ word, frequency }: { word: string; frequency: number }, written: string): number {
-  return frequency + (word[0] === written[0] ? 4 : 0);
 }

@@ -2,7 +2,7 @@ import { editDistance } from '../../../problems/edit-distance.ts';
 import type { KnownWord } from '../index/term-index.ts';
 import { fileOf, filesOf } from '../index/word-ranges.ts';
 import type { Directory } from '../types.ts';
-import { backwards, shortestWord } from './known-words.ts';
+import { backwards } from './known-words.ts';
 
 /** Numbers of the lists of words that have to be read. */
 export interface NeededLists {
@@ -14,13 +14,12 @@ export interface NeededLists {
 const longWord = 8;
 
 /**
- * The lists that hold every word one edit away. An edit leaves either the beginning or the rest of a word as it is:
+ * The lists that hold every word one edit away from one of two letters or more. An edit leaves either the beginning or the rest of a word as it is:
  * words with the same beginning stand together in the one order, words with the same end in the other. Only where two
  * letters are swapped that meet where the word is cut, there is neither, and one word alone that it can be.
  */
 export function listsOfSimilar(word: string, directory: Directory): NeededLists {
   const letters = [...word];
-  if (letters.length < shortestWord) return { forward: new Set(), backward: new Set() };
   const ways = letters.slice(1).map((_letter, index) => listsCutAt(letters, index + 1, directory));
   const size = ({ forward, backward }: NeededLists) => forward.size + backward.size;
   return ways.reduce((best, way) => (size(way) < size(best) ? way : best));
@@ -41,12 +40,18 @@ function listsCutAt(letters: readonly string[], cut: number, directory: Director
   };
 }
 
-/** Those of some words that are like a word: one edit away, or two where there is none and the word is long. */
+/** Those of some words that are like a word, the likeliest first: one edit away, or two where there is none and the word is long. */
 export function similarAmong(candidates: readonly KnownWord[], word: string): readonly KnownWord[] {
   const most = [...word].length >= longWord ? 2 : 1;
   const near = candidates.map((known) => ({ known, edits: editDistance(word, known.word, most) }));
   const least = Math.min(...near.map(({ edits }) => edits));
   if (least > most) return [];
   const found = near.filter(({ edits }) => edits === least).map(({ known }) => known);
-  return [...new Map(found.map((known) => [known.word, known])).values()];
+  const different = [...new Map(found.map((known) => [known.word, known])).values()];
+  return different.sort((one, other) => likeness(other, word) - likeness(one, word));
+}
+
+/** Of two words that are one edit away, the more frequent is meant; few people mistype the first letter. */
+function likeness({ word, frequency }: { word: string; frequency: number }, written: string): number {
+  return frequency + (word[0] === written[0] ? 4 : 0);
 }

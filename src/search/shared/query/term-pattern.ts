@@ -10,6 +10,11 @@ export type TermPattern =
       readonly matches: (term: string) => boolean;
     };
 
+/** For terms that begin so. */
+export function startsWith(prefix: string): TermPattern {
+  return { kind: 'pattern', prefix, matches: (term) => term.startsWith(prefix) };
+}
+
 /** Reads a clause as Lunr does, which knows `*` for any characters, and a number of edits. */
 export function patternOf(clause: lunr.Query.Clause): TermPattern {
   const isFuzzy = Object.hasOwn(clause, 'editDistance');
