@@ -61,6 +61,7 @@ test('with a base path, pages and files are below it, and what the host reads is
     'help/assets/feedback-HASH.js',
     'help/assets/gunzip-HASH.js',
     'help/assets/highlights-HASH.js',
+    'help/assets/home-pages-HASH.css',
     'help/assets/languages-HASH.js',
     'help/assets/lightbox-HASH.js',
     'help/assets/lunr-syntax-HASH.js',
