@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { checkPagesOf, withLinkProblems } from '../check/check.ts';
 import { tryGoldenQueries } from '../check/golden.ts';
 import { ledgerProblems } from '../check/ledger.ts';
@@ -110,7 +111,7 @@ export async function openBuild(
   if (options.preview !== undefined) deployment.showsUnpublished = true;
   const config = { ...written, deployment };
   const [read, tools] = await Promise.all([
-    readContent(options.contentDir, config.languages),
+    readContent(options.contentDir, config.languages, config.contentMap),
     createSiteTools(config, project),
   ]);
   const content = shownContent(read, config);
@@ -130,7 +131,8 @@ export async function openBuild(
   const judge = { levels: config.levels, isCheck: options.check, isStrict: options.strict };
   const isWritable = !hasErrors(judged(found(), judge));
   await refuseForeignConfig(options.output, config);
-  const folder = await openOutputFolder(options.output, options.contentDir, project.root);
+  const kept = join(options.contentDir, config.contentMap?.articles ?? '');
+  const folder = await openOutputFolder(options.output, kept, project.root);
   const wantsPreview = options.preview !== undefined || isPreview(config.deployment);
   let preview: AddedPreview | undefined;
   const discard = async (): Promise<void> => {

@@ -50,7 +50,7 @@ export async function checkEverything(
 export async function readSite(options: CheckOptions, tools?: SiteTools): Promise<Site> {
   const { project } = options;
   const config = await readSiteConfig(project.settingsFile, options);
-  const content = await readContent(options.contentDir, config.languages);
+  const content = await readContent(options.contentDir, config.languages, config.contentMap);
   let ownPages: readonly OwnPage[] = [];
   const site = createSite(
     content,

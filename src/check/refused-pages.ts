@@ -1,4 +1,3 @@
-import { belowLanguage } from '../content/translations/language-folder.ts';
 import type { Content } from '../content/types.ts';
 import type { RefusedPage } from '../links/types.ts';
 import { addressOfFile } from '../model/address-of-file.ts';
@@ -15,10 +14,10 @@ export function refusedFiles({ articles, categories, problems }: Content): reado
 
 /** The pages that there would be if those files had no error. */
 export function refusedPages({ content, urls }: Site): readonly RefusedPage[] {
-  return refusedFiles(content).map((file) => ({ file, address: addressOfFile(file, urls) }));
+  return refusedFiles(content).map((file) => ({ file, address: addressOfFile(file, content, urls) }));
 }
 
 /** Whether a page is made of a file, or would be if it could be read. */
 export function isPageFile(file: string): boolean {
-  return /^(?:articles|categories)\/.*\.md$/.test(belowLanguage(file));
+  return file.includes('/') && file.endsWith('.md');
 }

@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path';
 import { listFiles } from '../content/folder-listing.ts';
 import { imageFaults } from '../content/images/image-faults.ts';
 import { createImageSizes } from '../content/images/image-sizes.ts';
-import { contentFolders, placeOf } from '../content/placement.ts';
+import { type ContentLayout, foldersOf, ownLayout } from '../content/layout/layout.ts';
+import { placeOf } from '../content/placement.ts';
+import { readSiteConfig } from '../content/settings/site-config.ts';
 import { findCommit } from '../git/git-commit.ts';
 import { type PastContent, writePastContent } from '../git/past-content.ts';
 import { findRenamedFiles } from '../git/renamed-files.ts';
@@ -35,7 +37,8 @@ export async function findingsSince(
   const contentDir = resolve(options.contentDir);
   const commit = await findCommit(contentDir, ref);
   const now = await check(options, tools);
-  const past = { contentDir, commit, needsBytes: await imagesToRead(contentDir, now) };
+  const { contentMap: layout = ownLayout } = await readSiteConfig(options.project.settingsFile, options);
+  const past = { contentDir, commit, layout, needsBytes: await imagesToRead(contentDir, now, layout) };
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'signpost-since-')));
   try {
     if (!(await writePastContent(past, folder))) return now;
@@ -57,10 +60,11 @@ const imageRules: ReadonlySet<string> = new Set(['missing-image', 'image-format'
 async function imagesToRead(
   contentDir: string,
   now: readonly LinkFinding[],
+  layout: ContentLayout,
 ): Promise<PastContent['needsBytes']> {
   if (!now.some(({ problem }) => imageRules.has(problem.rule))) return () => false;
-  const images = (await listFiles(contentDir, contentFolders)).flatMap((listed) => {
-    const placement = placeOf(listed);
+  const images = (await listFiles(contentDir, foldersOf(layout))).flatMap((listed) => {
+    const placement = placeOf(listed, [], layout);
     return placement.kind === 'asset' && placement.path.startsWith('images/')
       ? [{ path: placement.path, file: listed.path, absolutePath: join(contentDir, listed.path) }]
       : [];
@@ -68,7 +72,7 @@ async function imagesToRead(
   const sizes = createImageSizes(images);
   // An image that is gone is faulty too, and what it was like then is asked.
   return (path) => {
-    const placement = placeOf({ path, kind: 'file' });
+    const placement = placeOf({ path, kind: 'file' }, [], layout);
     if (placement.kind !== 'asset' || !placement.path.startsWith('images/')) return false;
     return imageFaults(placement.path, sizes.sizeOf(placement.path)).length > 0;
   };

@@ -14,7 +14,8 @@ export async function contentFolder(
   site: SiteFolder,
   reportsProblems = true,
 ): Promise<string> {
-  const contentDir = folderValue(values, 'content', site, terminal);
+  const mapped = values.content === undefined && (await isMapped(site));
+  const contentDir = mapped ? site.project.root : folderValue(values, 'content', site, terminal);
   const { changeFolders, recoverChanges } = await import('../content/changes/recover-changes.ts');
   const folders = changeFolders(contentDir);
   if (folders.length === 0) return contentDir;
@@ -37,4 +38,10 @@ export async function contentFolder(
       terminal.stderr(`${printable(message)}\n`);
   }
   return contentDir;
+}
+
+/** Whether the content is the folders of the site that its settings name. */
+async function isMapped({ project }: SiteFolder): Promise<boolean> {
+  const { mappedContent } = await import('../content/layout/mapped-content.ts');
+  return (await mappedContent(project.settingsFile)) !== undefined;
 }

@@ -34,7 +34,10 @@ function namedBy({
   positionOf,
 }: AnyDocument): readonly { readonly name: string; readonly position: Position }[] {
   if ('categories' in frontMatter)
-    return frontMatter.categories.map((name, index) => ({ name, position: positionOf('categories', index) }));
+    return (frontMatter.categories ?? []).map((name, index) => ({
+      name,
+      position: positionOf('categories', index),
+    }));
   const { parent } = frontMatter;
   return parent === undefined ? [] : [{ name: parent, position: positionOf('parent') }];
 }

@@ -50,10 +50,12 @@ export function isLeftBehind(name: string): boolean {
  * Lists what is in a content folder, in order of path, without hidden files and what is left behind; what commands of
  * Signpost have left is listed, and not entered.
  *
- * @param folders those to look into, at the top or in one of them; others at the top are listed as folders and not entered
+ * @param folders to look into; others are listed as folders and not entered
  */
 export async function listFiles(contentDir: string, folders: readonly string[]): Promise<ListedFile[]> {
   const listed: ListedFile[] = [];
+  const isOnTheWay = (path: string): boolean =>
+    folders.some((asked) => `${path}/`.startsWith(`${asked}/`) || asked.startsWith(`${path}/`));
   const enter = async (folder: string) => {
     const entries = await readdir(join(contentDir, folder), { withFileTypes: true });
     for (const entry of entries) {
@@ -64,9 +66,7 @@ export async function listFiles(contentDir: string, folders: readonly string[]):
         continue;
       }
       if (kind === 'folder' ? isFolderLeftBehind(entry.name) : isLeftBehind(entry.name)) continue;
-      const known =
-        folders.includes(path) || (folder !== '' && !folders.some((named) => named.startsWith(`${folder}/`)));
-      if (kind === 'folder' && known) await enter(path);
+      if (kind === 'folder' && isOnTheWay(path)) await enter(path);
       else listed.push({ path, kind });
     }
   };

@@ -2,6 +2,7 @@ import type { Finding } from '../problems/problem.ts';
 import { type AssetFolder, endingOf, isPicture, isPublishable } from './assets/published-endings.ts';
 import { fileNameFault } from './file-names.ts';
 import type { ListedFile } from './folder-listing.ts';
+import { type ContentLayout, ownLayout, pageKind, roleIn, roleOf } from './layout/layout.ts';
 import { symbolicLink } from './source-file.ts';
 import {
   belowLanguage,
@@ -16,9 +17,6 @@ export type Placement =
   /** Published at `path`, an address without the base and the first slash. */
   | { readonly kind: 'asset'; readonly path: string }
   | { readonly kind: 'fault'; readonly finding: Finding };
-
-/** The folders of a content folder. */
-export const contentFolders = ['articles', 'categories', 'images', 'files'] as const;
 
 /** Queries that are tried at every build. */
 export const goldenQueriesFile = 'search.golden.yml';
@@ -42,19 +40,38 @@ const templateEndings = endings(
  *
  * @param languages folders that translations are in, each with folders as the content folder has them
  */
-export function placeOf({ path, kind }: ListedFile, languages: readonly string[] = []): Placement {
+export function placeOf(
+  { path, kind }: ListedFile,
+  languages: readonly string[] = [],
+  layout = ownLayout,
+): Placement {
+  const placement = placeInLayout({ path, kind }, languages, layout);
+  if (!layout.isMapped || placement.kind !== 'fault') return placement;
+  // What else stands in a tree of somebody else, and around it, is for others.
+  const isOthers = roleOf(path, layout) === undefined || placement.finding.rule === 'stray-file';
+  return isOthers ? { kind: 'ignored' } : placement;
+}
+
+function placeInLayout(
+  { path, kind }: ListedFile,
+  languages: readonly string[],
+  layout: ContentLayout,
+): Placement {
   const nameFault = fileNameFault(path);
   if (nameFault) return fault(nameFault);
   if (kind === 'symbolic-link') return fault(symbolicLink(path));
   const isTranslated = languages.includes(folderOfLanguage(path));
-  const [folder, ...below] = (isTranslated ? belowLanguage(path) : path).split('/');
-  if (below.length === 0) return topLevel(path, folder, kind);
+  const name = isTranslated ? belowLanguage(path) : path;
+  const place = roleIn(name, layout);
+  if (place === undefined) return topLevel(path, name, kind);
+  const { role, below } = place;
+  const language = isTranslated ? folderOfLanguage(path) : '';
   if (kind === 'special') return stray(path, 'is no file that can be read. Remove it.');
-  if (folder === 'images' || folder === 'files') return assetIn(folder, path);
-  if (folder === 'articles' && isPicture(path)) return pictureIn(below, path);
+  if (role === 'images' || role === 'files') return assetIn(role, below, path, language);
+  if (role === 'articles' && isPicture(path)) return assetIn('images', below, path, language);
   if (!path.endsWith('.md')) return stray(path, notMarkdown(path));
-  if (folder === 'articles') return { kind: 'article' };
-  if (below.length === 1) return { kind: 'category' };
+  if (role === 'articles') return { kind: pageKind(path, layout) };
+  if (!below.includes('/')) return { kind: 'category' };
   return stray(path, 'is not published: categories have no folders. Move it to `categories/`.');
 }
 
@@ -72,16 +89,11 @@ function topLevel(path: string, name = '', kind: ListedFile['kind']): Placement 
   return stray(path, `is not published from here. ${places}`);
 }
 
-function assetIn(folder: AssetFolder, path: string): Placement {
-  if (isPublishable(folder, path)) return { kind: 'asset', path: path.normalize('NFC') };
+/** An image beside an article has the address of one in the same folder of `images/`, so that it keeps it if it moves there. */
+function assetIn(folder: AssetFolder, below: string, path: string, language: string): Placement {
+  const address = inLanguageFolder(language, `${folder}/${below}`);
+  if (isPublishable(folder, path)) return { kind: 'asset', path: address.normalize('NFC') };
   return fault(activeFile(path, adviceFor(folder, path)));
-}
-
-/** One beside an article has the address of one in the same folder of `images/`, so that it keeps it if it moves there. */
-function pictureIn(below: readonly string[], path: string): Placement {
-  if (!isPublishable('images', path)) return fault(activeFile(path, adviceFor('images', path)));
-  const address = inLanguageFolder(folderOfLanguage(path), `images/${below.join('/')}`);
-  return { kind: 'asset', path: address.normalize('NFC') };
 }
 
 /** The finding for an asset that a browser or a host might run. */

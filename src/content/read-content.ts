@@ -9,9 +9,12 @@ import { isLeftover } from './changes/folder-names.ts';
 import { leftoverFindings } from './changes/leftovers.ts';
 import { concurrently } from './concurrently.ts';
 import { type ListedFile, listFiles } from './folder-listing.ts';
+import { named } from './layout/document-names.ts';
+import { folderCategories } from './layout/folder-documents.ts';
+import { type ContentLayout, foldersOf, ownLayout } from './layout/layout.ts';
 import { readLedger } from './ledger/ledger.ts';
-import { duplicateNames, pageName } from './page-name.ts';
-import { contentFolders, goldenQueriesFile, type Placement, placeOf } from './placement.ts';
+import { duplicateNames, type NameOf, pageNames } from './page-name.ts';
+import { goldenQueriesFile, type Placement, placeOf } from './placement.ts';
 import { type DocumentReading, readArticle, readCategory } from './read-document.ts';
 import { readGoldenQueries } from './settings/golden-queries.ts';
 import { folderOfLanguage, inLanguageFolder } from './translations/language-folder.ts';
@@ -29,17 +32,24 @@ const filesAtOnce = 16;
 export async function readContent(
   contentDir: string,
   languages: readonly Pick<LanguageSettings, 'folder'>[] = [],
+  layout = ownLayout,
 ): Promise<Content> {
-  await demandContentFolder(contentDir);
+  await demandContentFolder(contentDir, layout);
   const folders = languages.map(({ folder }) => folder);
-  const entered = folders.flatMap((folder) => contentFolders.map((name) => `${folder}/${name}`));
-  const listed = await listFiles(contentDir, [...contentFolders, ...folders, ...entered]);
+  const entered = folders.flatMap((folder) => foldersOf(layout).map((name) => `${folder}/${name}`));
+  const listed = await listFiles(contentDir, [...foldersOf(layout), ...entered]);
   const byLanguage = Map.groupBy(listed, ({ path }) => {
     const folder = folderOfLanguage(path);
     return folders.includes(folder) ? folder : '';
   });
   const read = (folder: string) =>
-    readLanguageContent(contentDir, folder, byLanguage.get(folder) ?? [], folders);
+    readLanguageContent(contentDir, {
+      folder,
+      listed: byLanguage.get(folder) ?? [],
+      source: byLanguage.get('') ?? [],
+      languages: folders,
+      layout,
+    });
   const content = await read('');
   if (folders.length === 0) return content;
   const translations = new Map<string, Content>();
@@ -47,23 +57,37 @@ export async function readContent(
   return withTranslationProblems({ ...content, translations });
 }
 
-/** @param folder of the language; empty for that of the source */
+interface LanguageListing {
+  /** Of the language; empty for that of the source. */
+  readonly folder: string;
+  readonly listed: readonly ListedFile[];
+  /** The files in the language of the source, by which pages are told apart. */
+  readonly source: readonly ListedFile[];
+  readonly languages: readonly string[];
+  readonly layout: ContentLayout;
+}
+
 async function readLanguageContent(
   contentDir: string,
-  folder: string,
-  listed: readonly ListedFile[],
-  languages: readonly string[],
+  { folder, listed, source, languages, layout }: LanguageListing,
 ): Promise<Content> {
   const leftovers = listed.filter(({ path }) => isLeftover(path)).map(({ path }) => path);
   const placed = listed
     .filter(({ path }) => !isLeftover(path))
-    .map(({ path, kind }) => ({ path, placement: placeOf({ path, kind }, languages) }));
+    .map(({ path, kind }) => ({ path, placement: placeOf({ path, kind }, languages, layout) }));
   const pathsOf = (kind: Placement['kind']) =>
     placed.filter(({ placement }) => placement.kind === kind).map(({ path }) => path);
 
-  const articles = await readAll(contentDir, pathsOf('article'), readArticle);
-  const categories = await readAll(contentDir, pathsOf('category'), readCategory);
-  const categoryNames = pathsOf('category').map(pageName);
+  const made = folderCategories(pathsOf('article'), pathsOf('category'), layout);
+  const categoryFiles = [...pathsOf('category'), ...made.map(({ file }) => file)];
+  const pagesOfSource = source
+    .filter((one) => ['article', 'category'].includes(placeOf(one, languages, layout).kind))
+    .map(({ path }) => path);
+  const nameOf = pageNames([...pathsOf('article'), ...categoryFiles, ...pagesOfSource], layout);
+  const articles = await readAll(pathsOf('article'), nameOf, (file) => readArticle(contentDir, file, layout));
+  const read = await readAll(pathsOf('category'), nameOf, (file) => readCategory(contentDir, file, layout));
+  const categories = { ...read, documents: [...read.documents, ...made.map(named(nameOf))].sort(byFile) };
+  const categoryNames = categoryFiles.map(nameOf);
   const beside = new Set(pathsOf('ignored'));
   const goldenFile = inLanguageFolder(folder, goldenQueriesFile);
   const golden = beside.has(goldenFile)
@@ -98,6 +122,7 @@ async function readLanguageContent(
     unfinished: [...categories.unfinished, ...articles.unfinished],
     assets,
     goldenQueries: golden.queries,
+    ...(layout !== ownLayout && { layout }),
     ...(ledger && { ledger }),
     problems: sortProblems([
       ...findings.map(problem),
@@ -143,17 +168,21 @@ interface Reading<FrontMatter> {
   readonly problems: readonly Problem[];
 }
 
+function byFile(a: { readonly file: string }, b: { readonly file: string }): number {
+  return a.file < b.file ? -1 : 1;
+}
+
 async function readAll<FrontMatter>(
-  contentDir: string,
   files: readonly string[],
-  read: (contentDir: string, file: string) => Promise<DocumentReading<FrontMatter>>,
+  nameOf: NameOf,
+  read: (file: string) => Promise<DocumentReading<FrontMatter>>,
 ): Promise<Reading<FrontMatter>> {
-  const duplicates = duplicateNames(files);
+  const duplicates = duplicateNames(files, nameOf);
   const taken = new Set(duplicates.map(({ file }) => file));
-  const readings = await concurrently(files, filesAtOnce, (file) => read(contentDir, file));
+  const readings = await concurrently(files, filesAtOnce, read);
   return {
     documents: readings.flatMap(({ document }) => {
-      return document === undefined || taken.has(document.file) ? [] : [document];
+      return document === undefined || taken.has(document.file) ? [] : [named(nameOf)(document)];
     }),
     unfinished: readings.flatMap(({ unfinished }) => (unfinished === undefined ? [] : [unfinished])),
     problems: [...duplicates.map(problem), ...readings.flatMap(({ problems }) => problems)],
@@ -161,10 +190,15 @@ async function readAll<FrontMatter>(
 }
 
 /** @throws ExpectedError for a folder that is not there, or that holds something else */
-async function demandContentFolder(contentDir: string): Promise<void> {
+async function demandContentFolder(contentDir: string, layout: ContentLayout): Promise<void> {
   if (!(await isFolder(contentDir))) throw new ExpectedError(`There is no folder \`${contentDir}\`.`);
-  const articles = join(contentDir, 'articles');
+  const articles = join(contentDir, layout.articles);
   if (await isFolder(articles)) return;
+  if (layout.isMapped) {
+    throw new ExpectedError(
+      `There is no folder \`${articles}\`, in which \`content\` in \`_data/site.json\` says that articles are.`,
+    );
+  }
   const there = (await readdir(contentDir)).filter((name) => !name.startsWith('.'));
   if (there.length === 0) {
     throw new ExpectedError(

@@ -1,6 +1,7 @@
 import type { Position, Problem, SourcePosition } from '../problems/problem.ts';
 import type { RuleLevel, RuleName } from '../problems/rules.ts';
 import type { ArticleFrontMatter, CategoryFrontMatter } from './front-matter/schema.ts';
+import type { ContentLayout } from './layout/layout.ts';
 import type { Brand } from './settings/brand/types.ts';
 import type { AccentColors } from './settings/color-setting.ts';
 import type { Deployment } from './settings/deployment.ts';
@@ -18,10 +19,23 @@ export interface Document<FrontMatter> {
   /** Offset in `source` where the body starts, after the front matter. */
   readonly bodyOffset: number;
   readonly frontMatter: FrontMatter;
+  /** Made of a folder without a page of its own: there is no such file. */
+  readonly isMade?: true;
+  /** Where the title stands in the body, for a page whose front matter has none. */
+  readonly titleHeading?: TitleHeading;
   /** Position of a front matter value, or of one item of a list; of the key where there is no value. */
   readonly positionOf: (key: string, index?: number) => Position;
   /** The page of the source, of one that stands in its place for the readers of another language. */
   readonly translationOf?: Document<FrontMatter>;
+}
+
+/** A heading that is the title of its page, and is shown as that alone. */
+export interface TitleHeading {
+  /** Offsets in the source of the heading's first sign and of the one after its last. */
+  readonly from: number;
+  readonly to: number;
+  /** Ids that are written at it. */
+  readonly ids: readonly string[];
 }
 
 export type ArticleDocument = Document<ArticleFrontMatter>;
@@ -89,6 +103,8 @@ export interface Content {
   readonly goldenQueries: readonly GoldenQuery[];
   /** Articles that readers do not have yet, or not any more; they are among no others. */
   readonly keptBack?: readonly ArticleDocument[];
+  /** Where what is; that of a folder of Signpost's own where nothing is said. */
+  readonly layout?: ContentLayout;
   /** Left out where the folder keeps none, and where it cannot be read. */
   readonly ledger?: Ledger;
   readonly problems: readonly Problem[];
@@ -130,6 +146,8 @@ export interface SiteConfig {
   readonly rootPath: string;
   /** Where the site was before: origins, with the path that it lived under, without a slash at the end. */
   readonly formerly: readonly string[];
+  /** Which folders of the site hold what, where its content is no folder of Signpost's own. */
+  readonly contentMap: ContentLayout | undefined;
   /** URL patterns without the base: `/article/:name/` and `/:name/`. */
   readonly articleUrl: string;
   readonly categoryUrl: string;

@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { RunEvent, UserConfig } from '@11ty/eleventy';
 import { type Build, openBuild } from '../build/build.ts';
+import { mappedContent } from '../content/layout/mapped-content.ts';
 import { datedDeployment } from '../git/dated-deployment.ts';
 import { ExpectedError } from '../problems/expected-error.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -47,9 +48,10 @@ export function followRuns(config: UserConfig, options: SignpostOptions): () => 
   const open = async (event: RunEvent): Promise<Build> => {
     refuseOtherInput(event, options);
     const project = projectAt(resolve(options.root));
+    const mapped = await mappedContent(project.settingsFile);
     const build = await openBuild(
       {
-        contentDir: join(options.root, options.content),
+        contentDir: join(options.root, mapped === undefined ? options.content : ''),
         output: outputDir,
         deployment: await datedDeployment(process.env, join(options.root, options.content)),
         base: undefined,

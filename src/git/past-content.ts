@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { concurrently } from '../content/concurrently.ts';
+import type { ContentLayout } from '../content/layout/layout.ts';
 import { ledgerFile, placeOf, retiredFile } from '../content/placement.ts';
 import { belowLanguage } from '../content/translations/language-folder.ts';
 import { listGitFiles, readBlobs } from './git-files.ts';
@@ -10,6 +11,7 @@ const filesAtOnce = 16;
 
 export interface PastContent {
   readonly contentDir: string;
+  readonly layout?: ContentLayout | undefined;
   /** Whole hash of a commit that exists. */
   readonly commit: string;
   /** Predicate by path: whether the bytes of an asset are needed. All others are written as empty files. */
@@ -29,6 +31,8 @@ export async function writePastContent(past: PastContent, folder: string): Promi
   const files = (await listGitFiles(past.contentDir, past.commit)).filter(({ path }) =>
     join(folder, path).startsWith(folder + sep),
   );
+  const kindOf = (path: string): string =>
+    placeOf({ path: past.layout?.isMapped ? path : belowLanguage(path), kind: 'file' }, [], past.layout).kind;
   const texts = files.filter(
     ({ path }) =>
       ['article', 'category'].includes(kindOf(path)) ||
@@ -45,9 +49,5 @@ export async function writePastContent(past: PastContent, folder: string): Promi
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, bytesOf.get(path) ?? '');
   });
-  return texts.some(({ path }) => path.startsWith('articles/'));
-}
-
-function kindOf(path: string): string {
-  return placeOf({ path: belowLanguage(path), kind: 'file' }).kind;
+  return texts.some(({ path }) => path.startsWith(`${past.layout?.articles ?? 'articles'}/`));
 }

@@ -110,7 +110,7 @@ function orphans({ articles }: HelpCenter, reached: ReadonlySet<string>): Proble
   return articles
     .filter(({ url, hidden, categories, document }) => {
       const isListed = !hidden && categories.some((category) => !category.hidden);
-      const isMisfiled = !hidden && categories.length < new Set(document.frontMatter.categories).size;
+      const isMisfiled = !hidden && categories.length < new Set(document.frontMatter.categories ?? []).size;
       return !isListed && !isMisfiled && !reached.has(url);
     })
     .map(({ document, url }) =>

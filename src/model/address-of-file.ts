@@ -1,8 +1,10 @@
-import { pageName } from '../content/page-name.ts';
-import { belowLanguage } from '../content/translations/language-folder.ts';
+import { namesIn } from '../content/layout/document-names.ts';
+import { ownLayout, pageKind } from '../content/layout/layout.ts';
+import type { Content } from '../content/types.ts';
 import type { Urls } from './urls.ts';
 
 /** The address that the page of a file has, or would have, without the base. */
-export function addressOfFile(file: string, urls: Urls): string {
-  return (belowLanguage(file).startsWith('categories/') ? urls.category : urls.article)(pageName(file));
+export function addressOfFile(file: string, content: Content, urls: Urls): string {
+  const kind = pageKind(file, content.layout ?? ownLayout);
+  return (kind === 'category' ? urls.category : urls.article)(namesIn(content)(file));
 }

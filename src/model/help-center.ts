@@ -1,3 +1,4 @@
+import { ownLayout } from '../content/layout/layout.ts';
 import type {
   AnyDocument,
   ArticleDocument,
@@ -9,8 +10,9 @@ import type { Problem } from '../problems/problem.ts';
 import { prefixOf, startsWithPrefix } from './address-prefix.ts';
 import { addressKey, claimAddresses } from './addresses.ts';
 import { expiringAddresses, expiringArticles } from './dates/expiring-addresses.ts';
+import { createFolderCategories } from './folder-categories.ts';
 import { compareInReadingOrder } from './order.ts';
-import { soundParents } from './parents.ts';
+import { type FolderOf, soundParents } from './parents.ts';
 import { collectRedirects } from './redirects.ts';
 import { sectionProblems } from './section-problems.ts';
 import { collectTags, hasPage, type TagTable } from './tags.ts';
@@ -38,10 +40,11 @@ export function createHelpCenter(
   );
   const lender = borrowedFrom(site);
   const borrowed = ({ translationOf }: AnyDocument) => (translationOf === undefined ? lender : undefined);
-  const shelves = createShelves(claimed.categories, borrowed, urls);
+  const folderOf = createFolderCategories(claimed.categories, content.layout ?? ownLayout);
+  const shelves = createShelves(claimed.categories, folderOf, borrowed, urls);
   const shelfByName = new Map(shelves.map((shelf) => [shelf.category.name, shelf]));
   const articles = claimed.articles.map((document) =>
-    createArticle(document, borrowed(document), shelfByName, urls),
+    createArticle(document, borrowed(document), shelfByName, folderOf, urls),
   );
   const visible = articles.filter(({ hidden }) => !hidden);
   const inOrder = visible.sort((a, b) => compareInReadingOrder(a.document, b.document));
@@ -63,7 +66,7 @@ export function createHelpCenter(
     problems: [
       ...named.problems,
       ...claimed.problems,
-      ...sectionProblems(claimed.categories),
+      ...sectionProblems(claimed.categories, folderOf),
       ...problems,
       ...expiringAddresses(content, urls),
     ],
@@ -79,10 +82,11 @@ interface Shelf {
 /** The categories in reading order, each followed by its sections. */
 function createShelves(
   documents: readonly CategoryDocument[],
+  folderOf: FolderOf,
   borrowed: (document: CategoryDocument) => BorrowedLanguage | undefined,
   urls: Urls,
 ): readonly Shelf[] {
-  const parentOf = soundParents(documents);
+  const parentOf = soundParents(documents, folderOf);
   const sectionsOf = Map.groupBy(documents.toSorted(compareInReadingOrder), parentOf);
   const shelvesIn = (parent: CategoryDocument | undefined, within: Category | undefined): readonly Shelf[] =>
     (sectionsOf.get(parent) ?? []).flatMap((document) => {
@@ -145,10 +149,13 @@ function createArticle(
   document: ArticleDocument,
   borrowed: BorrowedLanguage | undefined,
   shelfByName: ReadonlyMap<string, Shelf>,
+  folderOf: FolderOf,
   urls: Urls,
 ): Article {
   const { name, frontMatter } = document;
-  const shelves = [...new Set(frontMatter.categories)].map((category) => shelfByName.get(category));
+  const folder = frontMatter.categories === undefined ? folderOf(document.file) : undefined;
+  const names = frontMatter.categories ?? (folder === undefined ? [] : [folder]);
+  const shelves = [...new Set(names)].map((category) => shelfByName.get(category));
   const categories = shelves.filter((shelf) => shelf !== undefined).map((shelf) => shelf.category);
   return { ...frontMatter, document, name, url: urls.article(name), borrowed, categories };
 }

@@ -1,12 +1,15 @@
 import type { CategoryDocument } from '../content/types.ts';
 import { type Problem, problem } from '../problems/problem.ts';
-import { mostLevels, parentFault } from './parents.ts';
+import { createFindParent, type FolderOf, mostLevels, parentFault } from './parents.ts';
 
 /** Finds what is wrong with the categories that sections name: those that go round, and those that are too deep. */
-export function sectionProblems(documents: readonly CategoryDocument[]): readonly Problem[] {
-  const byName = new Map(documents.map((document) => [document.name, document]));
+export function sectionProblems(
+  documents: readonly CategoryDocument[],
+  folderOf: FolderOf,
+): readonly Problem[] {
+  const find = createFindParent(documents, folderOf);
   return documents.flatMap((document) => {
-    const fault = parentFault(document, (name) => byName.get(name));
+    const fault = parentFault(document, find);
     if (fault === undefined) return [];
     return [sectionProblem(document, fault.kind === 'cycle' ? inCircle(fault.circle) : tooDeep(fault.way))];
   });

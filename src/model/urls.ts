@@ -91,7 +91,12 @@ export function printPath(categoryUrl: string): string {
   return `${categoryUrl.replace(/\/$/, '')}/print/`;
 }
 
+/** A name of several parts is a path: `docker/setup`. */
+export function encodedPath(name: string): string {
+  return name.split('/').map(encodeURIComponent).join('/');
+}
+
 function fillIn(pattern: string, name: string): string {
   // A function, because `$&` in a replacement text would be read as a pattern.
-  return pattern.replace(':name', () => encodeURIComponent(name));
+  return pattern.replace(':name', () => encodedPath(name));
 }

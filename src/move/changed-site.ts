@@ -1,5 +1,6 @@
 import { checkInput, withSettings } from '../check/check.ts';
 import type { FileChange } from '../content/changes/change-files.ts';
+import { withNames } from '../content/layout/document-names.ts';
 import { parseLedger } from '../content/ledger/ledger.ts';
 import { goldenQueriesFile, ledgerFile } from '../content/placement.ts';
 import { plainText } from '../content/plain-text.ts';
@@ -22,9 +23,9 @@ export function siteAfter(before: Site, changes: readonly FileChange[], tools: S
   const { content, helpCenter } = before;
   const texts = new Map(changes.map(({ file, after }) => [file, plainText(after)]));
   const targets = new Map(changes.map(({ file, target = file }) => [file, target]));
-  const after = contentAfter(content, '', texts, targets);
+  const after = contentAfter(content, '', texts, targets, []);
   const translations = [...(content.translations ?? [])].map(
-    ([folder, translation]) => [folder, contentAfter(translation, folder, texts, targets)] as const,
+    ([folder, translation]) => [folder, contentAfter(translation, folder, texts, targets, filesOf(after))] as const,
   );
   const whole =
     translations.length === 0
@@ -37,12 +38,22 @@ export function siteAfter(before: Site, changes: readonly FileChange[], tools: S
   return createSite(whole, helpCenter.site, tools, renderedOnce(records));
 }
 
-/** What there is in one language afterwards. */
+/** Of all pages. */
+function filesOf({ articles, categories, unfinished }: Content): readonly string[] {
+  return [...articles, ...categories, ...unfinished].map(({ file }) => file);
+}
+
+/**
+ * What there is in one language afterwards.
+ *
+ * @param source files of the source of a translation, by which pages are told apart too
+ */
 function contentAfter(
   content: Content,
   folder: string,
   texts: ReadonlyMap<string, string>,
   targets: ReadonlyMap<string, string>,
+  source: readonly string[],
 ): Content {
   // What is wrong with translations beside their sources is found again.
   const problems: Problem[] = content.problems.filter(
@@ -68,15 +79,17 @@ function contentAfter(
   const queries = texts.get(queriesFile);
   const published = texts.get(inLanguageFolder(folder, ledgerFile));
   const ledger = published === undefined ? undefined : parseLedger(published, '', folder).ledger;
-  return {
+  const { layout } = content;
+  const after: Content = {
     ...content,
-    articles: reread(content.articles, parseArticle),
-    categories: reread(content.categories, parseCategory),
+    articles: reread(content.articles, (file, text) => parseArticle(file, text, layout)),
+    categories: reread(content.categories, (file, text) => parseCategory(file, text, layout)),
     goldenQueries:
       queries === undefined ? content.goldenQueries : parseGoldenQueries(queries, queriesFile).queries,
     ...(ledger && { ledger: { ...ledger, retired: content.ledger?.retired ?? [] } }),
     problems,
   };
+  return withNames(after, source);
 }
 
 /** What is wrong afterwards and was not before, in links and in all else. */

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { type ContentLayout, ownLayout } from '../content/layout/layout.ts';
 import { pageName, pageNameProblems } from '../content/page-name.ts';
 import { addressKey } from '../model/addresses.ts';
 import { decodedAddress } from '../model/decoded-address.ts';
@@ -17,7 +18,8 @@ import type { Site } from '../site/site.ts';
 export function findArticle(written: string, { content, helpCenter }: Site): Article {
   const { articles, categories, redirects } = helpCenter;
   const key = addressKey(addressIn(written, helpCenter));
-  const file = fileOf(written);
+  const { layout = ownLayout } = content;
+  const file = fileOf(written, layout);
   const found =
     articles.find(({ name }) => name === written) ??
     articles.find(({ document }) => document.file === file) ??
@@ -49,18 +51,19 @@ export function findArticle(written: string, { content, helpCenter }: Site): Art
  *
  * @throws ExpectedError for what cannot be the path of an article
  */
-export function targetOf(written: string, article: Article, { helpCenter }: Site): string {
+export function targetOf(written: string, article: Article, { content, helpCenter }: Site): string {
+  const { layout = ownLayout } = content;
   const { file } = article.document;
   const folder = file.slice(0, file.lastIndexOf('/') + 1);
   const target =
     written.startsWith('/') || /^https?:\/\//.test(written)
       ? `${folder}${nameInAddress(written, helpCenter)}.md`
       : written.endsWith('/')
-        ? `${fileOf(written).replace(/\.md$/, '')}${basename(file)}`
+        ? `${fileOf(written, layout).replace(/\.md$/, '')}${basename(file)}`
         : written.includes('/')
-          ? fileOf(written)
+          ? fileOf(written, layout)
           : `${folder}${written.replace(/\.md$/, '')}.md`;
-  const [wrong] = pageNameProblems(target);
+  const [wrong] = pageNameProblems(target, layout);
   if (wrong) throw new ExpectedError(wrong.message + didYouMean(wrong.suggestions));
   return target;
 }
@@ -83,9 +86,10 @@ export function anchorsOf(written: readonly string[]): ReadonlyMap<string, strin
 }
 
 /** `account/send` and `content/articles/account/send.md` are `articles/account/send.md`. */
-function fileOf(written: string): string {
+function fileOf(written: string, { articles }: ContentLayout): string {
   const path = written.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
-  const inside = /(?:^|\/)(articles\/.*)$/.exec(path)?.[1] ?? `articles/${path}`;
+  const at = `/${path}`.indexOf(`/${articles}/`);
+  const inside = at < 0 ? `${articles}/${path}` : path.slice(at);
   return inside.endsWith('.md') ? inside : `${inside}.md`;
 }
 

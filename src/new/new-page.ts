@@ -49,9 +49,14 @@ export type NewPage =
  */
 export async function writeNewPage(options: NewPageOptions): Promise<NewPage> {
   const { contentDir, project, kind } = options;
+  const config = await readSiteConfig(project.settingsFile, options);
+  if (config.contentMap) {
+    throw new ExpectedError(
+      `The content is a tree of its own, as \`content\` in \`_data/site.json\` says: write the file below \`${config.contentMap.articles}\`, as the others there.`,
+    );
+  }
   // Git keeps no empty folders, and this is how a help center begins.
   mkdirSync(join(contentDir, 'articles'), { recursive: true });
-  const config = await readSiteConfig(project.settingsFile, options);
   const content = await readContent(contentDir, config.languages);
   const page = kind === 'article' ? planArticle(options, content) : planCategory(options, content);
   const tools = await createCheckTools({ language: 'en' }, project);
@@ -79,7 +84,9 @@ function planArticle(options: NewPageOptions, content: Content): PlannedPage {
   const category = findCategory(options.category, content.categories);
   const name = freeName(options, [...content.articles, ...content.unfinished].filter(isIn('articles')));
   const siblings = content.articles.filter(({ frontMatter }) =>
-    category ? frontMatter.categories.includes(category.name) : frontMatter.categories.length === 0,
+    category
+      ? frontMatter.categories?.includes(category.name) === true
+      : (frontMatter.categories ?? []).length === 0,
   );
   const order = nextOrder(siblings.map(({ frontMatter }) => frontMatter.order));
   const text = pageText(

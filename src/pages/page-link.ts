@@ -14,7 +14,16 @@ export interface DescribedLink extends PageLink {
   readonly description: string | undefined;
 }
 
+/** A page that lists may call otherwise than it calls itself. */
+type ListedPage = PageLink & { readonly navigationTitle?: string | undefined };
+
+/** What lists call a page. */
+export function listTitle({ title, navigationTitle }: Omit<ListedPage, 'url'>): string {
+  return navigationTitle ?? title;
+}
+
 /** Makes the link to an article or a category. */
-export function linkTo({ title, url, borrowed }: PageLink, urls: Urls): PageLink {
-  return { title, url: urls.withBase(url), ...(borrowed && { borrowed }) };
+export function linkTo(page: ListedPage, urls: Urls): PageLink {
+  const { url, borrowed } = page;
+  return { title: listTitle(page), url: urls.withBase(url), ...(borrowed && { borrowed }) };
 }

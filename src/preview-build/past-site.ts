@@ -52,12 +52,13 @@ export async function readPastSite(
     {
       contentDir,
       commit,
+      layout: now.content.layout,
       needsBytes: (path) => presentAt(path) === undefined,
       address: now.helpCenter.site.deployment.repositoryUrl,
     },
     folder,
   );
-  const read = hadArticles ? await readContent(folder, config.languages) : noContent;
+  const read = hadArticles ? await readContent(folder, config.languages, now.content.layout) : noContent;
   const content: Content = {
     ...read,
     assets: read.assets.map((asset) => ({

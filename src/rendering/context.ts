@@ -1,7 +1,7 @@
 import type { AnchorAlias } from '../content/front-matter/value-readers.ts';
 import type { ImageReading } from '../content/images/image-sizes.ts';
 import type { GlossaryEntry } from '../content/settings/glossary.ts';
-import type { ContentAsset } from '../content/types.ts';
+import type { ContentAsset, TitleHeading } from '../content/types.ts';
 import type { Words } from '../wording/words.ts';
 import type { Icons } from './icons.ts';
 import type { StyleGuide } from './prose/style-guide.ts';
@@ -72,6 +72,8 @@ export interface RenderInput {
   readonly bodyOffset: number;
   /** Of a translation, the headings of its source: where the outlines are alike, their ids lead to its own. */
   readonly sourceHeadings?: readonly Pick<Heading, 'level' | 'id'>[];
+  /** The heading that is the title of the page, and no part of what is shown of the body. */
+  readonly titleHeading?: TitleHeading | undefined;
   /** Old ids of headings that the front matter lists. */
   readonly anchors?: readonly AnchorAlias[];
   readonly page: {

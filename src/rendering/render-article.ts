@@ -1,6 +1,9 @@
+import type { TitleHeading } from '../content/types.ts';
 import { ArticleLimitError, createArticleState } from './article-state.ts';
 import type { RenderContext, RenderInput } from './context.ts';
+import { escapeHtml } from './escape.ts';
 import { finishArticle } from './html/finish.ts';
+import { slugOf } from './html/ids/ids.ts';
 import { evaluateNodes } from './liquid/evaluate.ts';
 import { createExpressions } from './liquid/expressions.ts';
 import { parseLiquid } from './liquid/parse.ts';
@@ -30,7 +33,8 @@ export function createRenderEngines(): RenderEngines {
  * the first thousand is counted.
  */
 export function createRenderer(context: RenderContext, engines = createRenderEngines()): RenderArticle {
-  return (input) => {
+  return (given) => {
+    const input = withoutTitle(given);
     const state = createArticleState(input, context);
     const site = {
       title: context.site.title,
@@ -49,9 +53,12 @@ export function createRenderer(context: RenderContext, engines = createRenderEng
       const marked = engines.renderMarkdown(evaluateNodes(nodes, run), state);
       state.reportDoubts();
       const html = state.release(marked);
-      const record = finishArticle(html, state);
-      if (context.style) reportAvoidedTerms(record, context.style, state);
-      return { ...record, problems: state.problems() };
+      const finished = finishArticle(html, state);
+      if (context.style) reportAvoidedTerms(finished, context.style, state);
+      const record = { ...finished, problems: state.problems() };
+      return input.titleHeading === undefined
+        ? record
+        : withTitleIds(record, input.titleHeading, input.page.title);
     } catch (error) {
       if (!(error instanceof ArticleLimitError)) throw error;
       const message = `The article cannot be shown, since ${error.message}: split it, or take out what repeats.`;
@@ -59,6 +66,22 @@ export function createRenderer(context: RenderContext, engines = createRenderEng
       return { ...emptyRecord, problems: state.problems() };
     }
   };
+}
+
+/** A heading that is the title of the page is as if it were not there, and all else keeps its offsets. */
+function withoutTitle(input: RenderInput): RenderInput {
+  if (input.titleHeading === undefined) return input;
+  const { source } = input;
+  const { from, to } = input.titleHeading;
+  const blank = source.slice(from, to).replace(/[^\n]/g, ' ');
+  return { ...input, source: source.slice(0, from) + blank + source.slice(to) };
+}
+
+/** Links to the heading that is the title of the page lead to the beginning of its body. */
+function withTitleIds(record: RenderedArticle, { ids }: TitleHeading, title: string): RenderedArticle {
+  const added = [...new Set([...ids, slugOf(title)])].filter((id) => id !== '' && !record.ids.includes(id));
+  const places = added.map((id) => `<span id="${escapeHtml(id)}"></span>`).join('');
+  return { ...record, html: places + record.html, ids: [...added, ...record.ids] };
 }
 
 /** The record of a body in which there is nothing. */

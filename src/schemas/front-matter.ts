@@ -3,6 +3,7 @@ import {
   anchorAliases,
   fingerprint,
   flag,
+  givenList,
   iconName,
   layoutMeaning,
   orderText,
@@ -27,6 +28,7 @@ const shapes: ReadonlyMap<Reader<unknown>, JsonSchema> = new Map<Reader<unknown>
   [iconName, { type: ['string', 'null'], pattern: '^\\s*(?:fa )?(?:fa-)?[a-z0-9-]+\\s*$' }],
   [orderText, { type: ['string', 'number', 'null'] }],
   [textList, { anyOf: [list, scalar, nothing] }],
+  [givenList, { anyOf: [list, scalar, nothing] }],
   [redirectPaths, { anyOf: [{ type: 'array', items: redirect }, redirect, nothing] }],
   [
     anchorAliases,

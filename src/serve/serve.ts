@@ -1,4 +1,6 @@
 import { dirname, join } from 'node:path';
+import { type ContentLayout, foldersOf } from '../content/layout/layout.ts';
+import { mappedContent } from '../content/layout/mapped-content.ts';
 import { ownPagesFolder } from '../eleventy/settings.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type Project, stylesFile } from '../site/project.ts';
@@ -53,7 +55,8 @@ export async function serveSite(options: ServeOptions): Promise<Served> {
     options.onFailure,
   );
   const origin = await server.start(options.port);
-  const folders = watchedFolders(options.contentDir, options.project);
+  const layout = await mappedContent(options.project.settingsFile);
+  const folders = watchedFolders(options.contentDir, options.project, layout);
 
   const changes: (readonly [file: string, kind: ChangeKind])[] = [];
   let follow = (file: string, kind: ChangeKind): void => void changes.push([file, kind]);
@@ -84,11 +87,20 @@ export async function serveSite(options: ServeOptions): Promise<Served> {
   return { close };
 }
 
-/** The folders that are watched, by their paths, with what problems call them: nothing for the content folder. */
-function watchedFolders(contentDir: string, project: Project): ReadonlyMap<string, string> {
+/**
+ * The folders that are watched, by their paths, with what problems call them: nothing for the content folder. Of a
+ * mapped one, nothing is watched but what is mapped.
+ */
+function watchedFolders(
+  contentDir: string,
+  project: Project,
+  layout: ContentLayout | undefined,
+): ReadonlyMap<string, string> {
   const { pagesDir, includesDirs, settingsFile } = project;
   const folders = [
-    [contentDir, ''],
+    ...(layout === undefined
+      ? [[contentDir, ''] as const]
+      : foldersOf(layout).map((folder) => [join(contentDir, folder), `${folder}/`] as const)),
     [pagesDir, `${ownPagesFolder}/`],
     [dirname(settingsFile), '_data/'],
     ...includesDirs.map((folder) => [folder, '_includes/'] as const),

@@ -54,7 +54,7 @@ export function renderContext(
     localAddress: createLocalAddress(helpCenter, own),
     localFile,
     addressOf: (file) => addresses.get(file),
-    publishedAt: createPublishedFiles(content, addresses),
+    publishedAt: createPublishedFiles(content, helpCenter),
     linkableFiles: () => [...addresses.keys()],
     imageSize: sizes.sizeOf,
     preparedImage: images.find,

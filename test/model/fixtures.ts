@@ -33,6 +33,7 @@ export function site(overrides: Partial<SiteConfig> = {}): SiteConfig {
     basePath,
     rootPath: basePath,
     formerly: [],
+    contentMap: undefined,
     articleUrl: '/article/:name/',
     categoryUrl: '/:name/',
     levels: new Map(),

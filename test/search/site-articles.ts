@@ -34,7 +34,10 @@ export async function readSiteArticles(folder: string): Promise<SiteArticles> {
       const url = `/article/${name}/`;
       const page = { title, url, description: description ?? '' };
       const { sections, links } = render({ file, source, bodyOffset, page });
-      const found = categories.map((category) => ({ name: category, title: titles.get(category) ?? '' }));
+      const found = (categories ?? []).map((category) => ({
+        name: category,
+        title: titles.get(category) ?? '',
+      }));
       return { article: { url, title, tags, description, categories: found, sections }, links };
     });
   return {

@@ -10,7 +10,7 @@ const pageMark = 'id="signpost-main"';
 const hostFiles =
   /(?:^|\/)(?:robots\.txt|sitemap\.xml|feed\.xml|llms\.txt|_headers|_redirects|preview\/changes\.json)$/;
 const hashedFiles =
-  /(?:^|\/)(?:assets\/[a-z-]+-[0-9A-Z]{8}\.(?:js|css|svg|json)|assets\/images\/[0-9a-f]{16}\.webp|search\/[0-9a-f]{12}\/(?:[a-z]\/)?[\w.-]+|search\/directory\.bin|search\/lists\/[^/]+\.json)$/;
+  /(?:^|\/)(?:assets\/[a-z-]+-[0-9A-Z]{8}\.(?:js|css|svg|json)|assets\/images\/[0-9a-f]{16}\.webp|search\/[0-9a-f]{12}\/(?:[a-z]\/)?[\w.-]+|search\/directory\.bin|search\/lists\/.+\.json)$/;
 
 /**
  * Knows the files of an output that was written before outputs had a list. Each is known by what only a build writes:

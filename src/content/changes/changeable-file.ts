@@ -2,7 +2,8 @@ import { lstatSync, realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ExpectedError } from '../../problems/expected-error.ts';
-import { goldenQueriesFile, ledgerFile, placeOf } from '../placement.ts';
+import { fileNameFault } from '../file-names.ts';
+import { goldenQueriesFile, ledgerFile } from '../placement.ts';
 import { belowLanguage } from '../translations/language-folder.ts';
 
 /**
@@ -46,6 +47,8 @@ export function isChangeable(file: string): boolean {
   if (file.split('/').some((segment) => segment === '' || segment.startsWith('.'))) return false;
   const inLanguage = belowLanguage(file);
   if (inLanguage === goldenQueriesFile || inLanguage === ledgerFile) return true;
-  const { kind } = placeOf({ path: inLanguage, kind: 'file' });
-  return !file.includes('\\') && (kind === 'article' || kind === 'category');
+  // Whichever folders a site has for them, texts alone are changed.
+  return (
+    file.includes('/') && file.endsWith('.md') && !/\\|^node_modules\//.test(file) && !fileNameFault(file)
+  );
 }

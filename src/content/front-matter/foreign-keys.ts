@@ -137,8 +137,8 @@ export const foreignKeys: readonly ForeignKey[] = [
   {
     pattern: /^(?:(?:sidebar|nav|navigation|menu|link|short|page)_?(?:label|title|text|name)|label)$/,
     meaning: 'elsewhere',
-    advice: 'Lists show the `title`.',
-    key: 'title',
+    advice: 'Write `navigation_title`, which lists show.',
+    key: 'navigation_title',
   },
   {
     pattern:

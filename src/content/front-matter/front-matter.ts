@@ -1,8 +1,10 @@
 import matter from 'gray-matter';
 import { type Finding, type Position, type Problem, problem } from '../../problems/problem.ts';
 import { positionAt } from '../../problems/source-text.ts';
+import { ownLayout } from '../layout/layout.ts';
+import { titleHeadingIn } from './title/title-heading.ts';
 import type { WrittenEntry } from './written.ts';
-import { wrongStartMessage } from './wrong-start.ts';
+import { looksMistaken, wrongStartMessage } from './wrong-start.ts';
 import { readYamlEntries, type YamlEntries } from './yaml-entries.ts';
 
 /** The front matter of a file, as written. */
@@ -28,10 +30,18 @@ const opening = /^---(?:yaml|yml)?[ \t]*$/;
 /** More is no front matter: the longest real one has 700 characters. */
 const longestFrontMatter = 50_000;
 
-/** Reads the front matter of a Markdown file, which must have one, in YAML. */
-export function readFrontMatter(file: string, source: string): FrontMatterReading {
+/**
+ * Reads the front matter of a Markdown file, in YAML. A file needs none if it begins with its title as a heading, and
+ * in a mapped tree.
+ */
+export function readFrontMatter(file: string, source: string, layout = ownLayout): FrontMatterReading {
   const [firstLine = ''] = source.split('\n', 1);
-  if (!opening.test(firstLine)) return broken(wrongStart(file, source, firstLine));
+  if (!opening.test(firstLine)) {
+    const needsNone = !looksMistaken(source) && (layout.isMapped || titleHeadingIn(source, 0) !== undefined);
+    return needsNone
+      ? { frontMatter: noFrontMatter(file, source), problems: [] }
+      : broken(wrongStart(file, source, firstLine));
+  }
   if (!source.includes('\n---')) return broken(noEnd(file, firstLine));
   const start = firstLine.startsWith('---y') ? firstLine.length : '---'.length;
   let reading: YamlEntries = { entries: new Map(), findings: [], sound: true };
@@ -50,6 +60,22 @@ export function readFrontMatter(file: string, source: string): FrontMatterReadin
   if (!sound) return { frontMatter: undefined, problems };
   const bodyOffset = Math.min(source.length, end + 1 + closing.length + 1);
   return { frontMatter: { file, entries, bodyOffset, ...positions(source, entries) }, problems };
+}
+
+function noFrontMatter(file: string, source: string): FrontMatter {
+  const entries = new Map<string, WrittenEntry>();
+  return { file, entries, bodyOffset: 0, ...positions(source, entries) };
+}
+
+/** The same front matter with one more entry, that nobody wrote there. */
+export function withEntry(
+  frontMatter: FrontMatter,
+  source: string,
+  key: string,
+  entry: WrittenEntry,
+): FrontMatter {
+  const entries = new Map([...frontMatter.entries, [key, entry]]);
+  return { ...frontMatter, entries, ...positions(source, entries) };
 }
 
 function positions(source: string, entries: ReadonlyMap<string, WrittenEntry>) {

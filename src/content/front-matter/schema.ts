@@ -3,6 +3,7 @@ import {
   anchorAliases,
   fingerprint,
   flag,
+  givenList,
   iconName,
   orderText,
   type Reader,
@@ -39,10 +40,15 @@ export type CategoryFrontMatter = Readonly<ReturnType<typeof categoryKeys>>;
 
 const articleKeys = (read: ReadKey) => ({
   title: read('title', title, 'The name of the article: main heading, lists, browser tab.'),
-  /** Names of categories: file names in `content/categories/` without `.md`. */
+  navigationTitle: read(
+    'navigation_title',
+    text,
+    'What lists and the navigation call the article, where its title is too long for them.',
+  ),
+  /** Names of categories; where the key is not there, the article is in that of its folder. */
   categories: read(
     'categories',
-    textList,
+    givenList,
     'Names of the categories that list the article: file names in `categories/` without `.md`. The first one is open in the navigation.',
   ),
   order: read('order', orderText, 'The place in the category: two digits in quotes, such as `"01"`.'),
@@ -86,6 +92,11 @@ const articleKeys = (read: ReadKey) => ({
 
 const categoryKeys = (read: ReadKey) => ({
   title: read('title', title, 'The name of the category.'),
+  navigationTitle: read(
+    'navigation_title',
+    text,
+    'What lists and the navigation call the category, where its title is too long for them.',
+  ),
   /** As the tag of icons takes it: `fa-rocket`. */
   icon: read('icon', iconName, 'An icon beside the name of the category, such as `fa-rocket`.'),
   parent: read(

@@ -2,7 +2,7 @@ import type { RuleName } from '../../problems/rules.ts';
 import { foldSpace } from '../fold-space.ts';
 import { nameOfSign, unwantedSigns } from '../invisible-signs.ts';
 import { redirectPathFault } from './redirect-path.ts';
-import { titleText } from './title-text.ts';
+import { titleText } from './title/title-text.ts';
 import type { Written, WrittenNothing, WrittenScalar } from './written.ts';
 
 /** What makes a value of what is written behind a key; `undefined` where the key is absent. */
@@ -89,6 +89,11 @@ export function orderText(written: Written | undefined): Checked<string | undefi
 /** A list of texts; one text is a list of one, unless it looks like more. */
 export function textList(written: Written | undefined): Checked<readonly string[]> {
   return withoutBrackets(written) ?? each(itemsOf(written), (item) => line(item));
+}
+
+/** A list of texts, or nothing where the key is not there. */
+export function givenList(written: Written | undefined): Checked<readonly string[] | undefined> {
+  return written === undefined ? right(undefined) : textList(written);
 }
 
 /** A list of old addresses of the page; one address is a list of one. */

@@ -8,6 +8,18 @@ const likeHyphens = /^[-‐‑‒–—―−_*=]{1,6}\s*$/u;
 
 const keyLine = /^["'“]?[\w-]+["'”]?\s*:(?:\s|$)/u;
 
+/** Whether a file that does not start with front matter was meant to. */
+export function looksMistaken(source: string): boolean {
+  const lines = source.split('\n', linesLookedAt);
+  const [first = '', second = ''] = lines;
+  const isOther =
+    /^(?:---|\+\+\+|;;;|\{\s*$|\{")/.test(first) || (likeHyphens.test(first) && keyLine.test(second));
+  const start = lines.findIndex((line, index) => isOpening(line) && keyLine.test(lines[index + 1] ?? ''));
+  // Behind a text, such lines are an example.
+  const starts = start >= 0 && lines.slice(0, start).every((line) => /^\s*(?:#.*)?$/.test(line));
+  return isOther || starts || (keyLine.test(first) && lines.some((line) => /^---\s*$/.test(line)));
+}
+
 /** What is wrong with the first line of a file that does not start with front matter, and what to write. */
 export function wrongStartMessage(source: string): string {
   const lines = source.split('\n', linesLookedAt);

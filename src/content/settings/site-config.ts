@@ -4,6 +4,7 @@ import { ExpectedError } from '../../problems/expected-error.ts';
 import { nearest } from '../../problems/nearest.ts';
 import type { SourcePosition } from '../../problems/problem.ts';
 import { ruleNames } from '../../problems/rules.ts';
+import { contentLayout } from '../layout/content-map.ts';
 import { languageKeys, readLanguages } from '../translations/language-settings.ts';
 import type { FeedbackSettings, RepositorySettings, SiteConfig } from '../types.ts';
 import { readBrand } from './brand/brand.ts';
@@ -46,6 +47,12 @@ export async function readSiteConfig(file: string, overrides: SiteOverrides): Pr
   const { title, description, language, url, base, contact, urls, check, repository, updated } = settings;
   const place = placeIn(json);
   const contactPosition = place.at('contact');
+  if (settings.content && Object.keys(settings.languages).length > 0) {
+    const position = json.positionOfKey([], 'languages') ?? 'unknown';
+    const message =
+      '`languages` needs a content folder of its own, and `content` names a tree that stays as it is: leave one of them out.';
+    throw wrongSettings(configFile, [{ position, target: 'languages', message }]);
+  }
   const deployment = overrides.deployment ?? localDeployment;
   const feedback = feedbackOf(settings, json);
   const host = overrides.host === undefined ? settings.host : readHost(overrides.host);
@@ -76,12 +83,17 @@ export async function readSiteConfig(file: string, overrides: SiteOverrides): Pr
     rootPath: basePath,
     basePath,
     formerly: settings.formerly,
+    contentMap: settings.content && contentLayout(settings.content),
     articleUrl: urls.article,
     categoryUrl: urls.category,
     contact,
     // A host that takes no rules sends nobody on, whatever the settings say for another one.
     redirects: hostTraits[host].rules === 'none' ? 'pages' : (settings.redirects ?? 'host'),
-    repository,
+    // The paths of a mapped tree begin at the folder of the site.
+    repository:
+      repository && settings.content && repository.contentPath === 'content'
+        ? { ...repository, contentPath: '' }
+        : repository,
     feedback: isForm && isPreview(deployment) ? { mode: 'none' } : feedback,
     largestCommit: updated.largestCommit,
     accent: accentOf(settings.accent, json),

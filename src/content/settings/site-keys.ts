@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ruleLevels, ruleNames } from '../../problems/rules.ts';
+import { contentKeys } from '../layout/content-map.ts';
 import { languagesShape } from '../translations/language-settings.ts';
 import { accentKeys } from './accent.ts';
 import { brandGroups, brandShape } from './brand/brand.ts';
@@ -108,6 +109,9 @@ export const siteKeys = z.strictObject({
     .array(textRead(readFormerAddress, formerAddressForm), 'it must be a list between `[` and `]`.')
     .default([])
     .describe('Where the help center was before: `https://help.old.example/hc/en-us`.'),
+  content: contentKeys
+    .optional()
+    .describe('Folders of a tree that stays as it is, by what they hold: `{ "articles": "docs" }`.'),
   contact: textRead(readContact, linkTargetForm)
     .optional()
     .describe(
@@ -140,6 +144,7 @@ export const siteKeys = z.strictObject({
 
 /** The keys that each group of settings may hold. */
 export const settingGroups: ReadonlyMap<string, object> = new Map<string, object>([
+  ['content', contentKeys.shape],
   ['urls', urlKeys.shape],
   ['check', checkKeys.shape],
   ['repository', repositoryKeys.shape],

@@ -45,7 +45,7 @@ function orphans(
   source: Content,
 ): readonly Finding[] {
   const files = [...source[kind], ...source.unfinished.filter(isOf(kind))].map(({ file }) => file);
-  const names = new Set(files.map(pageName));
+  const names = new Set(files.map((file) => pageName(file)));
   return documents
     .filter(({ file }) => !names.has(pageName(file)))
     .map(({ file }) => {

@@ -1,5 +1,6 @@
 import { readFrontMatter } from '../../content/front-matter/front-matter.ts';
 import type { Written, WrittenEntry } from '../../content/front-matter/written.ts';
+import { ownLayout } from '../../content/layout/layout.ts';
 import { ExpectedError } from '../../problems/expected-error.ts';
 import type { SourceEdit } from './source-edits.ts';
 
@@ -48,8 +49,11 @@ export function addAnchor(file: string, source: string, id: string, heading: str
   return insertion(lineAround(source, endOf(last.value)).end, `\n${indent}${line}`);
 }
 
+/** Whoever wants to add something has read the file already. */
+const anyLayout = { ...ownLayout, isMapped: true };
+
 function entryOf(file: string, source: string, key: string): WrittenEntry | undefined {
-  return readFrontMatter(file, source).frontMatter?.entries.get(key);
+  return readFrontMatter(file, source, anyLayout).frontMatter?.entries.get(key);
 }
 
 function insertion(at: number, text: string): SourceEdit {
@@ -58,7 +62,8 @@ function insertion(at: number, text: string): SourceEdit {
 
 /** At the end of the front matter. */
 function insertLine(file: string, source: string, line: string): SourceEdit {
-  const { frontMatter } = readFrontMatter(file, source);
+  const { frontMatter } = readFrontMatter(file, source, anyLayout);
+  if (frontMatter?.bodyOffset === 0) return insertion(0, `---\n${line}\n---\n\n`);
   const end = source.slice(0, frontMatter?.bodyOffset).replace(/\n$/, '').lastIndexOf('\n') + 1;
   return insertion(end, `${line}\n`);
 }

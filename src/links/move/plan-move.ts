@@ -1,6 +1,6 @@
 import type { FileChange } from '../../content/changes/change-files.ts';
 import { writtenLedger } from '../../content/ledger/ledger.ts';
-import { pageName } from '../../content/page-name.ts';
+import { pageNames } from '../../content/page-name.ts';
 import { goldenQueriesFile, ledgerFile } from '../../content/placement.ts';
 import { inLanguageFolder } from '../../content/translations/language-folder.ts';
 import type { Content } from '../../content/types.ts';
@@ -53,7 +53,7 @@ export async function planMove(move: Move, context: MoveContext): Promise<MovePl
   const { article, target } = move;
   const { file } = article.document;
   const named = move.inSource ?? { file, target };
-  const renaming: Renaming = { oldName: article.name, newName: pageName(target), anchors: move.anchors };
+  const renamings = renamingsOf(move, context);
   const changes: FileChange[] = [];
   let links = 0;
   const change = async (path: string, edits: readonly SourceEdit[]): Promise<void> => {
@@ -73,64 +73,89 @@ export async function planMove(move: Move, context: MoveContext): Promise<MovePl
   for (const page of [...own, ...context.pages.filter((other) => !own.includes(other))]) {
     const { document } = page.page;
     const inTags = renameInTags(document.source, document.bodyOffset, named.file, named.target);
-    const inAddresses = linksTo(article, page, context.helpCenter.site, context.lookup).map((link) => {
-      const names = link.byName ? renaming : { ...renaming, newName: renaming.oldName };
-      return renameTarget(link.written, link.offset, names);
-    });
+    const inAddresses = renamings.flatMap((renaming) =>
+      linksTo(renaming.article, page, context.helpCenter.site, context.lookup).map((link) => {
+        const names = link.byName ? renaming : { ...renaming, newName: renaming.oldName };
+        return renameTarget(link.written, link.offset, names);
+      }),
+    );
     const inPaths = filePathEdits(page, { ...named, anchors: move.anchors });
     const inPage = [...inTags, ...inPaths, ...inAddresses.flat()];
     links += inTags.length + inPaths.length + inAddresses.filter((edits) => edits.length > 0).length;
-    await change(
-      document.file,
-      page.page === article ? [...inPage, ...frontMatterEdits(move, page, context)] : inPage,
-    );
+    const own = renamings.find((renaming) => renaming.article === page.page);
+    await change(document.file, own ? [...inPage, ...frontMatterEdits(own, page, context)] : inPage);
   }
   for (const { file: path, source, bodyOffset } of context.content.unfinished) {
     await change(path, renameInTags(source, bodyOffset, named.file, named.target));
   }
-  if (renaming.newName !== renaming.oldName) {
-    const queries = context.content.goldenQueries;
-    if (queries.length > 0) {
-      const queriesFile = inLanguageFolder(folder, goldenQueriesFile);
-      const before = await context.read(queriesFile);
-      await change(
-        queriesFile,
-        queryEdits(before, queries, article, context.helpCenter.site, renaming.newName),
-      );
-    }
-    changes.push(...(await ledgerChange(move, own, context)));
+  const renamed = renamings.filter(({ oldName, newName }) => newName !== oldName);
+  const queries = context.content.goldenQueries;
+  if (renamed.length > 0 && queries.length > 0) {
+    const queriesFile = inLanguageFolder(folder, goldenQueriesFile);
+    const before = await context.read(queriesFile);
+    const edits = renamed.flatMap((renaming) =>
+      queryEdits(before, queries, renaming.article, context.helpCenter.site, renaming.newName),
+    );
+    await change(queriesFile, edits);
   }
+  if (renamed.length > 0) changes.push(...(await ledgerChange(renamed, context)));
   return { changes, links };
 }
 
-function frontMatterEdits(
+/** An article that is called otherwise afterwards: the moved one, and one whose name it shared or shares. */
+interface ArticleRenaming extends Renaming {
+  readonly article: Article;
+}
+
+function renamingsOf(
   { article, target, anchors, inSource }: Move,
+  { content, helpCenter }: MoveContext,
+): readonly ArticleRenaming[] {
+  const { file } = article.document;
+  const moved = new Map([[file, target], ...(inSource ? [[inSource.file, inSource.target] as const] : [])]);
+  const targetOf = (path: string): string => moved.get(path) ?? path;
+  const borrowed = [...helpCenter.articles, ...helpCenter.categories].map(({ document }) => document);
+  const pages = [...content.articles, ...content.categories, ...content.unfinished, ...borrowed];
+  const nameOf = pageNames(
+    pages.map((page) => targetOf(page.file)),
+    content.layout,
+  );
+  return helpCenter.articles.flatMap((each) => {
+    const newName = nameOf(targetOf(each.document.file));
+    if (each !== article && newName === each.name) return [];
+    return [{ article: each, oldName: each.name, newName, anchors: each === article ? anchors : new Map() }];
+  });
+}
+
+function frontMatterEdits(
+  { article, newName, anchors }: ArticleRenaming,
   { record }: CheckedPage,
   { helpCenter }: MoveContext,
 ): readonly SourceEdit[] {
   const { file, source } = article.document;
-  const urls = createUrls(helpCenter.site);
-  const now = urls.article(pageName(target));
-  const redirect = now === article.url || inSource ? [] : [addRedirect(file, source, article.url, now)];
+  const now = createUrls(helpCenter.site).article(newName);
+  // A translation has the addresses of its source, which keeps the old one.
+  const isTranslation = helpCenter.site.folder !== '';
+  const redirect = now === article.url || isTranslation ? [] : [addRedirect(file, source, article.url, now)];
   const lost = [...anchors].filter(([id]) => !record.ids.includes(id));
   return [...redirect, ...lost.map(([id, heading]) => addAnchor(file, source, id, heading))];
 }
 
-/** The new address and its places; the old ones stay, and lead to them. */
+/** The new addresses and their places; the old ones stay, and lead to them. */
 async function ledgerChange(
-  { article, target, anchors }: Move,
-  [own]: readonly CheckedPage[],
-  { content, helpCenter, read }: MoveContext,
+  renamed: readonly ArticleRenaming[],
+  { content, helpCenter, pages, read }: MoveContext,
 ): Promise<readonly FileChange[]> {
   const known = content.ledger?.published;
-  if (known === undefined || known.length === 0 || own === undefined) return [];
-  const now = createUrls(helpCenter.site).article(pageName(target));
-  const ids = [...own.record.aliases, ...anchors.keys()].map((id) => `${now}#${id}`);
-  const wanted = [
-    article.url,
-    ...publishedOn(own).map((entry) => now + entry.slice(article.url.length)),
-    ...ids,
-  ];
+  if (known === undefined || known.length === 0) return [];
+  const urls = createUrls(helpCenter.site);
+  const wanted = renamed.flatMap(({ article, newName, anchors }) => {
+    const own = pages.find(({ page }) => page === article);
+    if (own === undefined) return [];
+    const now = urls.article(newName);
+    const ids = [...own.record.aliases, ...anchors.keys()].map((id) => `${now}#${id}`);
+    return [article.url, ...publishedOn(own).map((entry) => now + entry.slice(article.url.length)), ...ids];
+  });
   const keys = new Set(known.map(entryKey));
   const file = inLanguageFolder(helpCenter.site.folder, ledgerFile);
   const before = await read(file);

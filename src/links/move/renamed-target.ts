@@ -27,12 +27,25 @@ export function renameTarget(
   const edits: SourceEdit[] = [];
   if (newName !== oldName) {
     const segments = [...plain.slice(0, pathEnd).matchAll(/[^/ ]+/g)];
-    const found = segments.findLast(([segment]) => isName(segment, oldName));
-    if (found) {
-      const from = offset + found.index;
-      const ending = /\.md$/i.exec(found[0])?.[0] ?? '';
-      const length = found[0].length - ending.length;
-      edits.push({ from, to: from + length, text: asWritten(newName, found[0]) });
+    const parts = oldName.split('/');
+    // The last place at which all parts of the name stand behind each other.
+    const start = segments.findLastIndex((_, index) =>
+      parts.every((part, at) => isName(segments[index + at]?.[0] ?? '', part)),
+    );
+    const [first, last] = [segments[start], segments[start + parts.length - 1]];
+    if (first && last) {
+      const from = offset + first.index;
+      const ending = /\.md$/i.exec(last[0])?.[0] ?? '';
+      const to = offset + last.index + last[0].length - ending.length;
+      const old = plain.slice(first.index, to - offset);
+      edits.push({
+        from,
+        to,
+        text: newName
+          .split('/')
+          .map((part) => asWritten(part, old))
+          .join('/'),
+      });
     }
   }
   const hash = plain.indexOf('#');

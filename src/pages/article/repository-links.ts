@@ -21,6 +21,7 @@ export function repositoryLinks(
 ): RepositoryLinks {
   const path = [branch, contentPath, file]
     .filter((part) => part !== '')
+    .filter((part) => part !== '')
     .flatMap((part) => part.split('/'))
     .map(encodeURIComponent)
     .join('/');

@@ -1,6 +1,7 @@
-import type { Category, HelpCenter } from '../../model/types.ts';
-import type { Urls } from '../../model/urls.ts';
+import type { Article, Category, HelpCenter } from '../../model/types.ts';
+import { encodedPath, type Urls } from '../../model/urls.ts';
 import { visibleCategories, visibleSections } from '../article/reading-order.ts';
+import { listTitle } from '../page-link.ts';
 
 /** The articles and sections of a category, for the sidebar of pages that do not belong to it. */
 export interface CategoryList {
@@ -21,7 +22,7 @@ export type CategoryListEntry =
  */
 export function categoryListPath(category: Category): string | undefined {
   const isEmpty = category.articles.length === 0 && visibleSections(category).length === 0;
-  return isEmpty ? undefined : `/search/lists/${encodeURIComponent(category.name)}.json`;
+  return isEmpty ? undefined : `/search/lists/${encodedPath(category.name)}.json`;
 }
 
 /** The lists of all visible categories, in reading order: a page holds the one that it belongs to, and no other. */
@@ -29,12 +30,11 @@ export function categoryLists(helpCenter: HelpCenter, urls: Urls): readonly Cate
   return visibleCategories(helpCenter).flatMap((category) => {
     const path = categoryListPath(category);
     if (path === undefined) return [];
-    const articles = category.articles.map(
-      ({ url, title }): CategoryListEntry => [urls.withBase(url), title],
-    );
+    const linkOf = (page: Article | Category) => [urls.withBase(page.url), listTitle(page)] as const;
+    const articles: readonly CategoryListEntry[] = category.articles.map(linkOf);
     const sections = visibleSections(category).map((section): CategoryListEntry => {
       const list = categoryListPath(section);
-      const link = [urls.withBase(section.url), section.title] as const;
+      const link = linkOf(section);
       return list === undefined ? link : [...link, urls.withBase(list)];
     });
     return [{ path, entries: [...articles, ...sections] }];

@@ -26,6 +26,7 @@ const shownKeys: Readonly<
   Record<keyof ArticleFrontMatter | keyof CategoryFrontMatter, ShownKey | 'has a list of its own'>
 > = {
   title: { name: 'title', text: ({ title }) => title },
+  navigationTitle: { name: 'title in lists', text: ({ navigationTitle }) => navigationTitle },
   hidden: {
     name: 'visibility',
     text: ({ hidden }) => (hidden ? 'hidden: left out of lists and search' : 'shown'),

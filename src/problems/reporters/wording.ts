@@ -16,7 +16,8 @@ export function openableFile(
   { file }: Pick<Problem, 'file'>,
   { contentPath }: Pick<ReporterOptions, 'contentPath'>,
 ): string {
-  if (contentPath === '' || /^(?:_data|_includes|_pages|src\/styles)\//.test(file)) return file;
+  if (contentPath === '' || contentPath === '.' || /^(?:_data|_includes|_pages|src\/styles)\//.test(file))
+    return file;
   return `${contentPath.replace(/\/+$/, '')}/${file}`;
 }
 

@@ -68,7 +68,8 @@ interface State {
 export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> {
   const { contentDir, project: ofSite } = options;
   const firstProject = await readProject(options, ofSite);
-  const firstContent = await readContent(contentDir, firstProject.config.languages);
+  const { config } = firstProject;
+  const firstContent = await readContent(contentDir, config.languages, config.contentMap);
   let project: ProjectState = firstProject;
   let wrongInProject: readonly Problem[] = [];
   let records = new WeakMap<AnyDocument, RenderedArticle>();
@@ -99,7 +100,8 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
   let state = await stateOf(firstContent, undefined);
 
   const rereadAll = async (changed: string): Promise<Reach> => {
-    const read = await readContent(contentDir, project.config.languages);
+    const { config } = project;
+    const read = await readContent(contentDir, config.languages, config.contentMap);
     const content = withKnownDocuments(read, state.content);
     if (isPageFile(changed)) {
       for (const document of [...content.articles, ...content.categories]) {
@@ -113,8 +115,8 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
     return 'site';
   };
   const reread = async (file: string): Promise<Reach> => {
-    const { document, problems } = await readArticle(contentDir, file);
     const { content } = state;
+    const { document, problems } = await readArticle(contentDir, file, content.layout);
     const before = content.articles.find((article) => article.file === file);
     if (!document || !before) return rereadAll(file);
     const known = records.get(before);
@@ -169,7 +171,7 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
     change: (path, kind) =>
       inTurn(() => {
         if (isProjectFile(path)) return rereadProject();
-        const isArticle = path.startsWith('articles/') && path.endsWith('.md');
+        const isArticle = state.content.articles.some(({ file }) => file === path);
         return isArticle && kind === 'changed' ? reread(path) : rereadAll(path);
       }),
     examine: (file) => [

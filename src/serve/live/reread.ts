@@ -1,6 +1,7 @@
 import { refusedFiles } from '../../check/refused-pages.ts';
 import { unknownCategories } from '../../content/category-names.ts';
-import { pageName } from '../../content/page-name.ts';
+import { named, namesIn } from '../../content/layout/document-names.ts';
+import { ownLayout, pageKind } from '../../content/layout/layout.ts';
 import { readArticle, readCategory } from '../../content/read-document.ts';
 import type { ArticleDocument, Content } from '../../content/types.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
@@ -13,10 +14,11 @@ export async function readInTheWay(
   contentDir: string,
   content: Content,
 ): Promise<Pick<Content, 'articles' | 'categories'>> {
-  const files = filesInTheWay(content);
+  const { layout = ownLayout } = content;
+  const files = Map.groupBy(filesInTheWay(content), (file) => pageKind(file, layout));
   const [articles, categories] = [
-    files.filter((file) => file.startsWith('articles/')).map((file) => readArticle(contentDir, file)),
-    files.filter((file) => file.startsWith('categories/')).map((file) => readCategory(contentDir, file)),
+    (files.get('article') ?? []).map((file) => readArticle(contentDir, file, layout)),
+    (files.get('category') ?? []).map((file) => readCategory(contentDir, file, layout)),
   ];
   return {
     articles: (await Promise.all(articles)).flatMap(({ document }) => (document ? [document] : [])),
@@ -31,10 +33,11 @@ export function withArticle(
   problems: readonly Problem[],
 ): Content {
   const { file } = document;
-  const names = [...content.categories.map(({ name }) => name), ...refusedFiles(content).map(pageName)];
+  const nameOf = namesIn(content);
+  const names = [...content.categories.map(({ name }) => name), ...refusedFiles(content).map(nameOf)];
   return {
     ...content,
-    articles: content.articles.map((article) => (article.file === file ? document : article)),
+    articles: content.articles.map((article) => (article.file === file ? named(nameOf)(document) : article)),
     problems: sortProblems([
       ...content.problems.filter((found) => found.file !== file),
       ...problems,
@@ -63,14 +66,14 @@ export function withKnownDocuments(content: Content, before: Content): Content {
   };
 }
 
-function withKnown<Known extends Pick<ArticleDocument, 'file' | 'source'>>(
+function withKnown<Known extends Pick<ArticleDocument, 'file' | 'source' | 'name'>>(
   documents: readonly Known[],
   before: readonly Known[],
 ): readonly Known[] {
   const known = new Map(before.map((document) => [document.file, document]));
   return documents.map((document) => {
     const same = known.get(document.file);
-    return same?.source === document.source ? same : document;
+    return same?.source === document.source && same.name === document.name ? same : document;
   });
 }
 

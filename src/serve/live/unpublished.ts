@@ -1,5 +1,6 @@
 import { refusedFiles } from '../../check/refused-pages.ts';
-import { pageName } from '../../content/page-name.ts';
+import { namesIn } from '../../content/layout/document-names.ts';
+import { ownLayout, pageKind } from '../../content/layout/layout.ts';
 import { parseArticle, parseCategory } from '../../content/read-document.ts';
 import type { Content } from '../../content/types.ts';
 import { addressOfFile } from '../../model/address-of-file.ts';
@@ -22,7 +23,7 @@ export function unpublishedFiles({ content, helpCenter, urls }: Site): readonly 
   );
   return [...refusedFiles(content), ...withoutAddress.map(({ file }) => file)].map((file) => ({
     file,
-    url: addressOfFile(file, urls),
+    url: addressOfFile(file, content, urls),
   }));
 }
 
@@ -34,9 +35,10 @@ export function unpublishedFiles({ content, helpCenter, urls }: Site): readonly 
  */
 export function withStandIn(file: string, served: Content, read: Content): Content {
   const known = read.unfinished.find((document) => document.file === file);
-  const source = standInSource(pageName(file), known?.source.slice(0, known.bodyOffset) ?? '');
-  const named = { file, name: pageName(file), ...known };
-  if (file.startsWith('categories/')) {
+  const name = namesIn(read)(file);
+  const source = standInSource(name, known?.source.slice(0, known.bodyOffset) ?? '');
+  const named = { file, name, ...known };
+  if (pageKind(file, read.layout ?? ownLayout) === 'category') {
     const { document } = parseCategory('categories/stand-in.md', source);
     return document ? { ...served, categories: [...served.categories, { ...document, ...named }] } : served;
   }

@@ -51,6 +51,7 @@ export function createLanguageSite(
       file: document.file,
       source: document.source,
       bodyOffset: document.bodyOffset,
+      titleHeading: document.titleHeading,
       anchors: document.frontMatter.anchors,
       ...(sourceHeadings && { sourceHeadings }),
       page: {
@@ -86,7 +87,7 @@ export function createLanguageSite(
     feed: texts.find(({ url }) => url === feedUrl)?.url,
   };
   const unfinished = content.unfinished.map((document): UnfinishedPage => {
-    const url = addressOfFile(document.file, urls);
+    const url = addressOfFile(document.file, content, urls);
     const record = renderArticle({ ...document, page: { title: '', url, description: '' } });
     return { file: document.file, url, record };
   });

@@ -55,7 +55,8 @@ const undated = {
 test('a title is enough', () => {
   assert.deepEqual(frontMatterOf(), {
     title: 'X',
-    categories: [],
+    navigationTitle: undefined,
+    categories: undefined,
     order: undefined,
     hidden: false,
     featured: false,
@@ -89,6 +90,7 @@ test('everything that an article can say is read', () => {
   );
   assert.deepEqual(value, {
     title: 'X',
+    navigationTitle: undefined,
     categories: ['security', '2fa'],
     order: '04',
     hidden: true,
@@ -253,7 +255,7 @@ test('an unknown key that is like no other is a warning with the keys there are'
       severity: 'warning',
       target: 'author',
       message:
-        '`author` is no key of an article and does nothing. Known keys: `title`, `categories`, `order`, `hidden`, `featured`, `popular`, `tags`, `description`, `redirect_from`, `anchors`, `translated_from`, `draft`, `publish_on`, `unpublish_on`, `owner`, `review_by`, `review_every`, `reviewed_on`, `layout`.',
+        '`author` is no key of an article and does nothing. Known keys: `title`, `navigation_title`, `categories`, `order`, `hidden`, `featured`, `popular`, `tags`, `description`, `redirect_from`, `anchors`, `translated_from`, `draft`, `publish_on`, `unpublish_on`, `owner`, `review_by`, `review_every`, `reviewed_on`, `layout`.',
       suggestions: [],
     },
   ]);
@@ -334,6 +336,7 @@ test('a category has its own keys and layout', () => {
   const { value, problems } = validateFrontMatter(frontMatter, categorySchema);
   assert.deepEqual(value, {
     title: 'Import & Export',
+    navigationTitle: undefined,
     icon: undefined,
     parent: undefined,
     translatedFrom: undefined,
@@ -347,7 +350,7 @@ test('a category has its own keys and layout', () => {
   assert.deepEqual(
     problems.map(({ message }) => message),
     [
-      '`tags` is no key of a category and does nothing. Known keys: `title`, `icon`, `parent`, `order`, `hidden`, `featured`, `description`, `redirect_from`, `anchors`, `translated_from`, `layout`.',
+      '`tags` is no key of a category and does nothing. Known keys: `title`, `navigation_title`, `icon`, `parent`, `order`, `hidden`, `featured`, `description`, `redirect_from`, `anchors`, `translated_from`, `layout`.',
     ],
   );
 });

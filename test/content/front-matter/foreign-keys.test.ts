@@ -231,7 +231,7 @@ for (const [line, wanted] of [
   ['weight: 3', '`order`'],
   ['sidebar_position: 3', '`order`'],
   ['nav_order: 3', '`order`'],
-  ['sidebar_label: Short', '`title`'],
+  ['sidebar_label: Short', '`navigation_title`'],
   ['parent: Basics', '`categories`'],
   ['category: basics', '`categories`'],
   ['keywords: [a]', '`tags`'],
@@ -249,7 +249,7 @@ for (const [line, wanted] of [
 test('a category is told of the keys that categories have', () => {
   const { frontMatter } = readFrontMatter(
     'categories/x.md',
-    article('draft: true', 'tags: [a]', 'section: b'),
+    article('draft: true', 'tags: [a]', 'group: b'),
   );
   assert.ok(frontMatter);
   const { problems } = validateFrontMatter(frontMatter, categorySchema);
@@ -258,7 +258,7 @@ test('a category is told of the keys that categories have', () => {
     [
       ['kept-back-elsewhere', 'draft'],
       ['unknown-key', 'tags'],
-      ['unknown-key', 'section'],
+      ['unknown-key', 'group'],
     ],
   );
   assert.match(problems[2]?.message ?? '', /categories have no categories/i);

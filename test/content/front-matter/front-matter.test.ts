@@ -81,7 +81,8 @@ const wantedStart =
   'The file does not start with front matter. Write `---`, a line with `title: ` and the title, and `---` above the text.';
 
 test('a file without front matter is told what to write', () => {
-  assert.deepEqual(problemsOf('# Hello\n'), [syntax(1, 1, '# Hello', wantedStart)]);
+  assert.deepEqual(problemsOf('Hello\n'), [syntax(1, 1, 'Hello', wantedStart)]);
+  assert.deepEqual(problemsOf('## Hello\n'), [syntax(1, 1, '## Hello', wantedStart)]);
   assert.deepEqual(problemsOf(''), [syntax(1, 1, '', wantedStart)]);
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { titleText } from '../../../src/content/front-matter/title-text.ts';
+import { titleText } from '../../../src/content/front-matter/title/title-text.ts';
 
 for (const [written, text] of [
   ['Import &amp; Export', 'Import & Export'],

@@ -51,6 +51,7 @@ test('a title and an address are enough', async (t) => {
     basePath: '',
     rootPath: '',
     formerly: [],
+    contentMap: undefined,
     articleUrl: '/article/:name/',
     categoryUrl: '/:name/',
     levels: new Map(),
@@ -106,6 +107,7 @@ test('every setting is read', async (t) => {
     basePath: '/docs/help',
     rootPath: '/docs/help',
     formerly: ['https://help.old.example/hc/en-us', 'http://old.example'],
+    contentMap: undefined,
     articleUrl: '/:name/',
     categoryUrl: '/topics/:name/',
     levels: new Map(),
@@ -293,7 +295,7 @@ test('all wrong settings are reported, each at its place', async (t) => {
   ].join('\n');
   const pattern = 'is no address of pages. Write one such as `/article/:name/`, with `:name` once.';
   const known =
-    'Known settings: `title`, `description`, `language`, `url`, `base`, `host`, `formerly`, `contact`, `redirects`, `repository`, `feedback`, `updated`, `accent`, `urls`, `search`, `accessibility`, `check`, `languages`, `missing`, `outdated`, `logo`, `fonts`, `colors`, `styles`, `header`, `footer`, `social`, `banner`, `home`, `category`, `scripts`.';
+    'Known settings: `title`, `description`, `language`, `url`, `base`, `host`, `formerly`, `content`, `contact`, `redirects`, `repository`, `feedback`, `updated`, `accent`, `urls`, `search`, `accessibility`, `check`, `languages`, `missing`, `outdated`, `logo`, `fonts`, `colors`, `styles`, `header`, `footer`, `social`, `banner`, `home`, `category`, `scripts`.';
   assert.deepEqual(await problemsOf(t, json), [
     found(1, 1, 'title', 'The setting `title` is missing. Add it.'),
     found(2, 3, 'titel', `\`titel\` is no setting. ${known}`, 'title'),

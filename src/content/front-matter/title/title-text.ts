@@ -1,4 +1,4 @@
-import { foldSpace } from '../fold-space.ts';
+import { foldSpace } from '../../fold-space.ts';
 
 /** The named references that titles are written with; other names stay as they are. */
 const namedReferences: ReadonlyMap<string, string> = new Map([
