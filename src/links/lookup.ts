@@ -1,4 +1,4 @@
-import { prefixOf, startsWithPrefix } from '../model/address-prefix.ts';
+import { createOpenRedirects } from '../model/address-pattern.ts';
 import { addressKey } from '../model/addresses.ts';
 import { decodedAddress } from '../model/decoded-address.ts';
 import type { HelpCenter } from '../model/types.ts';
@@ -27,7 +27,7 @@ export function createLookup(targets: LinkTargets): Lookup {
   const redirects = new Map(
     [...targets.redirects].map(([from, to]) => [withSlash(from), pages.get(decodedAddress(to))]),
   );
-  const prefixes = prefixRedirects(targets.redirects);
+  const prefixes = createOpenRedirects(Array.from(targets.redirects, ([from, to]) => ({ from, to })));
   const files = new Set([...targets.files, ...(targets.generated ?? [])]);
   const addresses = [...pages.keys(), ...files];
   const byLowerCase = new Map(addresses.map((address) => [address.toLowerCase(), address]));
@@ -59,21 +59,12 @@ export function createLandings(
   const keys = new Map<string, string>();
   const olds = [...redirects];
   for (const [from, to] of olds) keys.set(addressKey(from), to);
-  const prefixes = prefixRedirects(olds);
+  const prefixes = createOpenRedirects(olds.map(([from, to]) => ({ from, to })));
   for (const address of addresses) {
     exact.set(decodedAddress(address), address);
     keys.set(addressKey(address), address);
   }
   return (path) => exact.get(path) ?? keys.get(addressKey(path)) ?? prefixes(path);
-}
-
-/** Old addresses that start alike, by what they start with; most sites have none. */
-function prefixRedirects(redirects: Iterable<readonly [from: string, to: string]>): Landings {
-  const prefixes = [...redirects].flatMap(([from, to]) => {
-    const prefix = prefixOf(from);
-    return prefix === undefined ? [] : [{ prefix, to }];
-  });
-  return (path) => prefixes.find(({ prefix }) => startsWithPrefix(path, prefix))?.to;
 }
 
 /** Landings on the pages that people write, hidden ones too. */

@@ -1,8 +1,10 @@
 import { decodedAddress } from './decoded-address.ts';
 
-/** What a line such as `/a/b/123*` starts with; nothing for a plain address. */
+/** What a line such as `/a/b/123*` starts with; nothing for another address. */
 export function prefixOf(from: string): string | undefined {
-  return from.endsWith('*') ? prefixKey(from.slice(0, -1)) : undefined;
+  return from.endsWith('*') && from.indexOf('*') === from.length - 1
+    ? prefixKey(from.slice(0, -1))
+    : undefined;
 }
 
 /** Whether a path starts with a prefix, as hosts see it: `/a/*` takes in `/a` itself. */

@@ -26,6 +26,8 @@ export interface Addresses {
   readonly ownerOf: (path: string) => AddressOwner | undefined;
   /** Those of all addresses that a prefix takes in. */
   readonly ownersUnder: (prefix: string) => readonly AddressOwner[];
+  /** All addresses that a prefix takes in, as they are compared. */
+  readonly keysUnder: (prefix: string) => readonly string[];
 }
 
 /** The addresses of a content folder and the documents that got theirs. */
@@ -118,11 +120,12 @@ export function claimAddresses(
   );
   const ownerOf = (path: string) => owners.get(addressKey(path)) ?? generatedAt(addressKey(path));
   let sorted: readonly string[] | undefined;
-  const ownersUnder = (prefix: string) => {
+  const keys = (prefix: string) => {
     sorted ??= [...owners.keys()].sort();
-    return keysUnder(prefix, sorted).flatMap((key) => owners.get(key) ?? []);
+    return keysUnder(prefix, sorted);
   };
-  return { addresses: { ownerOf, ownersUnder }, articles, categories, problems };
+  const ownersUnder = (prefix: string) => keys(prefix).flatMap((key) => owners.get(key) ?? []);
+  return { addresses: { ownerOf, ownersUnder, keysUnder: keys }, articles, categories, problems };
 }
 
 /** Something that is made of a document. */

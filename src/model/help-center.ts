@@ -7,7 +7,7 @@ import type {
   SiteConfig,
 } from '../content/types.ts';
 import type { Problem } from '../problems/problem.ts';
-import { prefixOf, startsWithPrefix } from './address-prefix.ts';
+import { createOpenRedirects } from './address-pattern.ts';
 import { addressKey, claimAddresses } from './addresses.ts';
 import { expiringAddresses, expiringArticles } from './dates/expiring-addresses.ts';
 import { createFolderCategories } from './folder-categories.ts';
@@ -16,7 +16,7 @@ import { type FolderOf, soundParents } from './parents.ts';
 import { collectRedirects } from './redirects.ts';
 import { sectionProblems } from './section-problems.ts';
 import { collectTags, hasPage, type TagTable } from './tags.ts';
-import type { Article, BorrowedLanguage, Category, HelpCenter, Redirect, Tag } from './types.ts';
+import type { Article, BorrowedLanguage, Category, HelpCenter, Tag } from './types.ts';
 import { createUrls, type Urls } from './urls.ts';
 
 /**
@@ -57,10 +57,9 @@ export function createHelpCenter(
   const { redirects, problems } = collectRedirects(pages, claimed.addresses, site, expiring);
   const tags = createTags(named, inOrder, urls);
   const old = new Set(redirects.map(({ from }) => addressKey(from)));
+  const open = createOpenRedirects(redirects);
   const has = (path: string) =>
-    claimed.addresses.ownerOf(path) !== undefined ||
-    old.has(addressKey(path)) ||
-    startsAsOld(path, redirects);
+    claimed.addresses.ownerOf(path) !== undefined || old.has(addressKey(path)) || open(path) !== undefined;
   return {
     helpCenter: { site, categories, articles, tags, redirects, has, editions: [] },
     problems: [
@@ -116,14 +115,6 @@ function borrowedFrom({ source, language }: SiteConfig): BorrowedLanguage | unde
   if (source === undefined) return undefined;
   const name = new Intl.DisplayNames(language, { type: 'language' }).of(source.tag) ?? source.tag;
   return { ...source, name: name.charAt(0).toLocaleUpperCase(language) + name.slice(1) };
-}
-
-/** Whether an old address that ends with `*` takes a path in. */
-function startsAsOld(path: string, redirects: readonly Redirect[]): boolean {
-  return redirects.some(({ from }) => {
-    const prefix = prefixOf(from);
-    return prefix !== undefined && startsWithPrefix(path, prefix);
-  });
 }
 
 /** @param articles visible ones, in reading order */

@@ -1,6 +1,7 @@
 import { type Host, hostTraits } from '../content/settings/hosts.ts';
 import type { ArticleDocument, CategoryDocument, SiteConfig } from '../content/types.ts';
 import { type Position, type Problem, problem } from '../problems/problem.ts';
+import { createPatterns, hasOpenPart, literalStart } from './address-pattern.ts';
 import { keysUnder, prefixOf } from './address-prefix.ts';
 import { type Addresses, addressKey } from './addresses.ts';
 import { compareText } from './order.ts';
@@ -26,13 +27,13 @@ const linesOfNetlify = (from: string): number => oldAddresses(from).length;
 const reasonOfNetlify = 'hosts are not made for so many';
 
 /**
- * Netlify itself names no number but 10,000; Cloudflare drops all lines beyond its own
+ * Netlify itself names no number but 10,000, which is a line for each article of the largest help centers; Cloudflare drops all lines beyond its own
  * (https://developers.cloudflare.com/pages/configuration/redirects/#per-file). Servers of one's own, and pages at old
  * addresses, have no limit.
  */
 const budgets: Readonly<Partial<Record<Host, readonly Budget[]>>> = {
   netlify: [
-    { rule: 'too-many-redirects', least: 5000, linesOf: linesOfNetlify, reason: reasonOfNetlify },
+    { rule: 'too-many-redirects', least: 10_001, linesOf: linesOfNetlify, reason: reasonOfNetlify },
     { rule: 'many-redirects', least: 1000, linesOf: linesOfNetlify, reason: reasonOfNetlify },
   ],
   cloudflare: [
@@ -97,6 +98,10 @@ export function collectRedirects(
     refuse(claim, `also catches ${caught}; write more of the address before \`*\``);
     claims.delete(key);
   }
+  for (const { claim, caught } of caughtByPatterns([...claims.values()], addresses)) {
+    refuse(claim, `also catches ${caught}; write more of the address before the last \`*\``);
+    claims.delete(addressKey(claim.from));
+  }
   const redirects = [...claims.values()].map(({ from, to }) => ({ from, to }));
   return {
     redirects: redirects.sort((a, b) => compareText(a.from, b.from)),
@@ -106,6 +111,30 @@ export function collectRedirects(
       ...unledProblems([...claims.values()], site),
     ],
   };
+}
+
+/** Patterns that stand for an address which is live, or promised to another page. */
+function caughtByPatterns(
+  claims: readonly Claim[],
+  addresses: Addresses,
+): readonly { readonly claim: Claim; readonly caught: string }[] {
+  const patterns = claims.filter(({ from }) => hasOpenPart(from));
+  if (patterns.length === 0) return [];
+  const find = createPatterns(patterns.map((claim) => ({ from: claim.from, value: claim })));
+  const found = new Map<Claim, string>();
+  const look = (path: string, file: string | undefined, label: string): void => {
+    const claim = find(path).find((pattern) => pattern.file !== file);
+    if (claim && !found.has(claim)) found.set(claim, label);
+  };
+  for (const start of new Set(patterns.map(({ from }) => literalStart(from)))) {
+    for (const path of addresses.keysUnder(start)) {
+      const owner = addresses.ownerOf(path);
+      if (owner) look(path, owner.file, owner.label);
+    }
+  }
+  for (const { from, file } of claims)
+    look(from.replace(/\*$/, ''), file, `\`${from}\`, an old address of \`${file}\``);
+  return [...found].map(([claim, caught]) => ({ claim, caught }));
 }
 
 /**

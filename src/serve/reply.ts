@@ -1,5 +1,5 @@
 import { belowLanguage } from '../content/translations/language-folder.ts';
-import { prefixOf, startsWithPrefix } from '../model/address-prefix.ts';
+import { createOpenRedirects } from '../model/address-pattern.ts';
 import { decodedAddress } from '../model/decoded-address.ts';
 import { builtInPaths } from '../model/urls.ts';
 import type { Page } from '../pages/all-pages.ts';
@@ -100,12 +100,8 @@ function redirectOf(site: Site, path: string): string | undefined {
   const redirects = redirectsOf(editionsOf(site));
   const redirect = redirects.find(({ from }) => `${pathOf(from).replace(/\/$/, '')}/` === slashed);
   if (redirect) return redirect.to;
-  const prefixed = redirects.find(({ from }) => {
-    const prefix = prefixOf(from);
-    return prefix !== undefined && startsWithPrefix(path, prefix);
-  });
-  if (prefixed) return prefixed.to;
-  return pagesOf(site).find(({ url }) => pathOf(url) === slashed)?.url;
+  const open = createOpenRedirects(redirects)(path);
+  return open ?? pagesOf(site).find(({ url }) => pathOf(url) === slashed)?.url;
 }
 
 /** The site in the language whose pages are around an address. */

@@ -35,6 +35,7 @@ redirect_from:
   - /price.html
   - /hc/articles/360*
   - /manual/*
+  - /kb/*/answers/77*
 ---
 Here.
 `.replace('Größe & Maß', 'Größe&Maß'),
@@ -57,6 +58,7 @@ const ledOn: readonly (readonly [from: string, to: string])[] = [
 const ledByPrefix: readonly (readonly [from: string, to: string])[] = [
   ['/help/hc/articles/360', moved],
   ['/help/hc/articles/360012-how-to?x', `${moved}?x`],
+  ['/help/kb/en-us/answers/7701-Any-title', moved],
   ['/help/manual', moved],
   ['/help/manual/deep/er', moved],
 ];

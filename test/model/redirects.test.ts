@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Content, SiteConfig } from '../../src/content/types.ts';
+import { pageLandings } from '../../src/links/lookup.ts';
 import { createHelpCenter } from '../../src/model/help-center.ts';
 import type { HelpCenter } from '../../src/model/types.ts';
 import type { Problem } from '../../src/problems/problem.ts';
@@ -234,7 +235,9 @@ test('a thousand old addresses are a warning at the thousandth, and five thousan
   const message = (number: number) =>
     `\`/old/${number}/\` is old address number ${number} of the site, of ${number}, and hosts are not made for so many: remove from \`redirect_from\` what nobody asks for any more.`;
   assert.deepEqual(found(1000), [['articles/a.md', 1000, 'many-redirects', 'warning', message(1000)]]);
-  assert.deepEqual(found(5000), [['articles/a.md', 5000, 'too-many-redirects', 'error', message(5000)]]);
+  assert.deepEqual(found(10_001), [
+    ['articles/a.md', 10_001, 'too-many-redirects', 'error', message(10_001)],
+  ]);
 });
 
 test('a redirect leads to a page, never to another redirect', () => {
@@ -249,4 +252,55 @@ test('a redirect leads to a page, never to another redirect', () => {
     helpCenter.redirects.filter(({ to }) => left.has(to)),
     [],
   );
+});
+
+test('a star between two slashes stands for one part, and leads to the article by its number', () => {
+  const { helpCenter, problems } = model({
+    articles: [
+      article('a', { redirectFrom: ['/hc/*/articles/360012345678*', '/hc/*/sections/9*'] }),
+      article('b', { redirectFrom: ['/hc/*/articles/36001*', '/hc/en-us/articles/77'] }),
+      article('c', { redirectFrom: ['/article/*/b*', '/hc/*/articles/7*'] }),
+    ],
+  });
+  const catches = (file: string, line: number, from: string, what: string) =>
+    conflict(
+      file,
+      line,
+      from,
+      `\`${from}\` also catches ${what}; write more of the address before the last \`*\`.`,
+    );
+  assert.deepEqual(problems, [
+    catches(
+      'articles/b.md',
+      11,
+      '/hc/*/articles/36001*',
+      '`/hc/*/articles/360012345678*`, an old address of `articles/a.md`',
+    ),
+    catches(
+      'articles/c.md',
+      12,
+      '/hc/*/articles/7*',
+      '`/hc/en-us/articles/77`, an old address of `articles/b.md`',
+    ),
+  ]);
+  const landings = pageLandings(helpCenter);
+  for (const [path, url] of [
+    ['/hc/en-us/articles/360012345678-Any-title', '/article/a/'],
+    ['/hc/DE/Articles/360012345678', '/article/a/'],
+    ['/hc/articles/360012345678', undefined],
+    ['/hc/a/b/articles/360012345678', undefined],
+    ['/hc/en-us/articles/36001234567', undefined],
+  ] as const)
+    assert.equal(landings(path), url, path);
+});
+
+test('ten thousand articles have an old address each by their number, and no host is asked for more than it takes', () => {
+  const articles = Array.from({ length: 10_000 }, (_, index) =>
+    article(`a${index}`, { redirectFrom: [`/hc/*/articles/${360_000_000_000 + index}*`] }),
+  );
+  const rules = (host: 'netlify' | 'cloudflare' | 'nginx') =>
+    model({ articles }, { host }).problems.map(({ rule }) => rule);
+  assert.deepEqual(rules('netlify'), ['many-redirects']);
+  assert.deepEqual(rules('nginx'), []);
+  assert.deepEqual(rules('cloudflare'), ['too-many-redirects']);
 });

@@ -8,6 +8,9 @@ const forbiddenCharacter = /[\s*:?#\\\p{Cc}]/u;
 /** `/a/b/123*`: all addresses that start so. The star stands at the end, and not behind the root alone. */
 const prefixLine = /^\/[^*]+\*$/;
 
+/** `/hc/` and a star, `/articles/123*`: a star between two slashes is one part of any name. */
+const patternLine = /^\/[^*/]+(?:\/[^*/]+)*\/\*(?:\/(?:\*|[^*/]+))*\/[^*/]+\*$/;
+
 /**
  * Checks that an old address is a plain path of this site, as it can stand in a `_redirects` file, where `:` is a
  * wild card, `*` one that stands at the end alone, and white space separates.
@@ -15,7 +18,10 @@ const prefixLine = /^\/[^*]+\*$/;
  * @returns what is wrong with it, or nothing
  */
 export function redirectPathFault(path: string): RedirectPathFault | undefined {
-  const reason = reasonAgainst(prefixLine.test(path) ? path.slice(0, -1) : path);
+  const isOpen = prefixLine.test(path) || patternLine.test(path);
+  const reason = reasonAgainst(
+    isOpen ? path.slice(0, -1).replaceAll('/*/', '/x/').replaceAll('/*/', '/x/') : path,
+  );
   if (reason === undefined) return undefined;
   const suggestion = plainPathIn(path);
   return {

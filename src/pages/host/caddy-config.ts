@@ -1,5 +1,6 @@
+import type { Redirect } from '../../model/types.ts';
 import type { HeaderRule } from './host-headers.ts';
-import { escapedPattern, type HostRules, unpublished } from './host-rules.ts';
+import { escapedPattern, type HostRules, patternOf, unpublished } from './host-rules.ts';
 import { literalRedirects } from './literal-redirects.ts';
 
 /**
@@ -8,11 +9,12 @@ import { literalRedirects } from './literal-redirects.ts';
  * (https://caddyserver.com/docs/caddyfile/directives/route).
  */
 export function caddyConfig({ headers, redirects, notFound, notFoundBelow, basePath }: HostRules): string {
-  const { exact, prefixes } = literalRedirects(redirects);
+  const { exact, prefixes, patterns } = literalRedirects(redirects);
   const root = basePath === '' ? [] : [{ from: '/', to: `${basePath}/` }];
   const leads = [
     ...[...root, ...exact].map(({ from, to }) => redirect(decodeURIComponent(from), to)),
     ...prefixes.map(({ from, to }) => redirect(`${decodeURIComponent(from)}*`, to)),
+    ...patterns.map(patternRedirect),
   ];
   return `encode gzip
 map {query} {signpost_query} {
@@ -59,6 +61,13 @@ function headerBlock({ path, headers }: HeaderRule, index: number): string {
 /** The query of the old address goes along. */
 function redirect(from: string, to: string): string {
   return `\tredir ${quoted(from)} ${quoted(`${to}{signpost_query}`)} 301\n`;
+}
+
+/** A path with stars in it stops at a slash there. */
+function patternRedirect({ from, to }: Redirect, index: number): string {
+  const matcher = `@old${index}`;
+  const lead = `redir ${matcher} ${quoted(`${to}{signpost_query}`)} 301`;
+  return `\t${matcher} path_regexp ${quoted(`(?i)${patternOf(from)}`)}\n\t${lead}\n`;
 }
 
 /** Between back quotes nothing has a meaning; no address holds one. */

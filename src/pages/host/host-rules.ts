@@ -47,3 +47,8 @@ export function notFoundBelow(
 export function escapedPattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
+
+/** What an address with stars between slashes stands for, from its beginning on. */
+export function patternOf(from: string): string {
+  return `^${decodeURIComponent(from).split('/*/').map(escapedPattern).join('/[^/]+/')}`;
+}

@@ -1,5 +1,5 @@
 import type { HeaderRule } from './host-headers.ts';
-import { escapedPattern, type HostRules, unpublished } from './host-rules.ts';
+import { escapedPattern, type HostRules, patternOf, unpublished } from './host-rules.ts';
 import { literalRedirects } from './literal-redirects.ts';
 
 /**
@@ -17,9 +17,10 @@ export function nginxConfig({ headers, redirects, notFound, notFoundBelow, baseP
     if (rule.path !== '/*') put(locationOf(rule.path), headerLines(headersAt(rule.path, headers)));
   }
   for (const path of unpublished) put(`= ${quoted(path)}`, '    return 404;\n');
-  const { exact, prefixes } = literalRedirects(redirects);
+  const { exact, prefixes, patterns } = literalRedirects(redirects);
   for (const { from, to } of exact) put(`= ${quoted(decodeURIComponent(from))}`, leadTo(to));
   for (const { from, to } of prefixes) put(`^~ ${quoted(decodeURIComponent(from))}`, leadTo(to));
+  for (const { from, to } of patterns) put(`~* ${quoted(patternOf(from))}`, leadTo(to));
   for (const below of notFoundBelow) put(quoted(below.path), `    error_page 404 ${below.notFound};\n`);
   if (basePath !== '') put('= /', leadTo(`${basePath}/`));
   return `index index.html;

@@ -39,10 +39,16 @@ export function redirectLines(
     const missing = notFoundBelow(editions).map(({ path, notFound }) => `${path}* ${notFound} 404\n`);
     return lines(redirects) + missing.join('');
   }
-  const { exact, prefixes } = literalRedirects(redirects);
-  return lines([...exact, ...prefixes.map(({ from, to }) => ({ from: `${from}*`, to }))]);
+  const { exact, prefixes, patterns } = literalRedirects(redirects);
+  return lines([...exact, ...[...prefixes, ...patterns].map(({ from, to }) => ({ from: `${from}*`, to }))]);
 }
 
 function lines(redirects: readonly Redirect[]): string {
-  return redirects.map(({ from, to }) => `${from} ${to} 301\n`).join('');
+  return redirects.map(({ from, to }) => `${withPlaceholders(from)} ${to} 301\n`).join('');
+}
+
+/** Hosts have a name for what stands between two slashes, and a star at the end alone. */
+function withPlaceholders(from: string): string {
+  let count = 0;
+  return from.replace(/\/\*(?=\/)/g, () => `/:part${++count}`);
 }
