@@ -49,7 +49,7 @@ export async function writePdf(options: PdfOptions): Promise<PdfOutcome> {
   const config = await readSiteConfig(project.settingsFile, { ...options, deployment });
   const printing = { ...config, brand: { ...config.brand, hasPrintPages: true } };
   const [content, tools] = await Promise.all([
-    readContent(contentDir, config.languages),
+    readContent(contentDir, config.languages, config.contentMap),
     createSiteTools(printing, project),
   ]);
   const site = createSite(content, printing, tools, renderedOnce(new Map()));

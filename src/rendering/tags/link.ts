@@ -22,5 +22,6 @@ export const link: Tag = {
 
 /** Whether what is rendered of a body depends on which other pages there are: by this tag, or by a path of a file. */
 export function namesOtherPages({ source }: { readonly source: string }): boolean {
-  return /\{%-?\s*link\b|\.md\b/i.test(source);
+  // A path of a folder counts as well, which leads to the page of the folder.
+  return /\{%-?\s*link\b|\.md\b|\]\(<?(?:\.{1,2}\/|[\w-]+\/)/i.test(source);
 }

@@ -53,10 +53,8 @@ export const due: Command = {
         import('../../../content/settings/site-config.ts'),
         import('../../../due/due.ts'),
       ]);
-    const [content, config] = await Promise.all([
-      readContent(contentDir),
-      readSiteConfig(project.settingsFile, {}),
-    ]);
+    const config = await readSiteConfig(project.settingsFile, {});
+    const content = await readContent(contentDir, config.languages, config.contentMap);
     const contentPath = shownPath(contentDir, terminal);
     const errors = content.problems.filter(({ severity }) => severity === 'error');
     if (errors.length > 0) {

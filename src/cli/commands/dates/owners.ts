@@ -12,19 +12,22 @@ export const owners: Command = {
     const site = siteOf(terminal);
     const { project } = site;
     const contentDir = await contentFolder(values, terminal, site);
-    const [{ readContent }, { readOwners }, { codeOwners }, { pathInRepository }] = await Promise.all([
-      import('../../../content/read-content.ts'),
-      import('../../../content/settings/vocabulary/owners.ts'),
-      import('../../../due/owners.ts'),
-      import('../../../git/path-in-repository.ts'),
-    ]);
+    const [{ readContent }, { readSiteConfig }, { readOwners }, { codeOwners }, { pathInRepository }] =
+      await Promise.all([
+        import('../../../content/read-content.ts'),
+        import('../../../content/settings/site-config.ts'),
+        import('../../../content/settings/vocabulary/owners.ts'),
+        import('../../../due/owners.ts'),
+        import('../../../git/path-in-repository.ts'),
+      ]);
     const known = await readOwners(project.ownersFile);
     if (known === undefined) {
       throw new ExpectedError(
         'There is no `_data/owners.json`: write one such as `{ "payments": { "github": "@org/payments" } }`.',
       );
     }
-    const content = await readContent(contentDir);
+    const { languages, contentMap } = await readSiteConfig(project.settingsFile, {});
+    const content = await readContent(contentDir, languages, contentMap);
     const { text, unnamed } = codeOwners(content, known, await pathInRepository(contentDir));
     if (unnamed.length > 0) {
       throw new ExpectedError(

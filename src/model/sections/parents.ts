@@ -1,4 +1,4 @@
-import type { CategoryDocument } from '../content/types.ts';
+import type { CategoryDocument } from '../../content/types.ts';
 
 /** A category, its sections, and theirs. */
 export const mostLevels = 3;

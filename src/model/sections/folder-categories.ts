@@ -1,5 +1,5 @@
-import { type ContentLayout, folderIn, roleOf } from '../content/layout/layout.ts';
-import type { CategoryDocument } from '../content/types.ts';
+import { type ContentLayout, folderIn, roleOf } from '../../content/layout/layout.ts';
+import type { CategoryDocument } from '../../content/types.ts';
 
 /**
  * Prepares the look-up of the category that a file is in by its folder: that of the nearest folder with a page of its

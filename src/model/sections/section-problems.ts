@@ -1,5 +1,5 @@
-import type { CategoryDocument } from '../content/types.ts';
-import { type Problem, problem } from '../problems/problem.ts';
+import type { CategoryDocument } from '../../content/types.ts';
+import { type Problem, problem } from '../../problems/problem.ts';
 import { createFindParent, type FolderOf, mostLevels, parentFault } from './parents.ts';
 
 /** Finds what is wrong with the categories that sections name: those that go round, and those that are too deep. */
