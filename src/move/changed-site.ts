@@ -25,7 +25,8 @@ export function siteAfter(before: Site, changes: readonly FileChange[], tools: S
   const targets = new Map(changes.map(({ file, target = file }) => [file, target]));
   const after = contentAfter(content, '', texts, targets, []);
   const translations = [...(content.translations ?? [])].map(
-    ([folder, translation]) => [folder, contentAfter(translation, folder, texts, targets, filesOf(after))] as const,
+    ([folder, translation]) =>
+      [folder, contentAfter(translation, folder, texts, targets, filesOf(after))] as const,
   );
   const whole =
     translations.length === 0

@@ -79,5 +79,6 @@ function groups(helpCenter: HelpCenter, urls: Urls, words: Words): readonly Sear
 /** An id has no white space, which names of files may have. */
 function placeOf(name: string): Pick<SearchGroup, 'id' | 'anchor'> {
   const id = name.replace(/\s+/g, '-');
-  return { id, anchor: encodeURIComponent(id) };
+  // A fragment may hold a slash, which names of folders have.
+  return { id, anchor: encodeURIComponent(id).replaceAll('%2F', '/') };
 }

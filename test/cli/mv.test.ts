@@ -73,7 +73,7 @@ test('what would be broken afterwards is printed, and nothing is changed', async
   const contentDir = await contentFolder(t, more);
   const { code, stdout, stderr } = await runSignpost(contentDir, 'mv', 'keys', 'secrets', '--content', '.');
   assert.equal(code, 1);
-  assert.match(stdout, /^\.\/articles\/other\.md:3:16: error: .* \(redirect-conflict\)\n/);
+  assert.match(stdout, /^articles\/other\.md:3:16: error: .* \(redirect-conflict\)\n/);
   assert.match(stderr, /Nothing was changed, since this would be wrong afterwards\./);
   assert.deepEqual(readFolder(contentDir), more);
 });

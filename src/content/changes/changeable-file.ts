@@ -48,7 +48,6 @@ export function isChangeable(file: string): boolean {
   const inLanguage = belowLanguage(file);
   if (inLanguage === goldenQueriesFile || inLanguage === ledgerFile) return true;
   // Whichever folders a site has for them, texts alone are changed.
-  return (
-    file.includes('/') && file.endsWith('.md') && !/\\|^node_modules\//.test(file) && !fileNameFault(file)
-  );
+  const isText = inLanguage.includes('/') && file.endsWith('.md') && !file.includes('\\');
+  return isText && !/^(?:images|files|node_modules)\//.test(inLanguage) && !fileNameFault(file);
 }

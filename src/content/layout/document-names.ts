@@ -21,10 +21,7 @@ export function namesIn(
 ): NameOf {
   const read = [...articles, ...categories, ...unfinished];
   const refused = problems.filter(({ file, severity }) => severity === 'error' && file.endsWith('.md'));
-  return pageNames(
-    [...[...read, ...refused].map(({ file }) => file), ...source],
-    layout,
-  );
+  return pageNames([...[...read, ...refused].map(({ file }) => file), ...source], layout);
 }
 
 /** The content with each document named by all that there are; for `source` see {@link namesIn}. */

@@ -130,12 +130,15 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
     try {
       const read = await readProject(options, ofSite);
       records = new WeakMap();
-      const { languages } = read.config;
-      const isSame = isDeepStrictEqual(
-        languages.map(({ folder }) => folder),
-        project.config.languages.map(({ folder }) => folder),
-      );
-      const content = isSame ? knownContent : await readContent(contentDir, languages);
+      const { languages, contentMap } = read.config;
+      const known = project.config;
+      const isSame =
+        isDeepStrictEqual(contentMap, known.contentMap) &&
+        isDeepStrictEqual(
+          languages.map(({ folder }) => folder),
+          known.languages.map(({ folder }) => folder),
+        );
+      const content = isSame ? knownContent : await readContent(contentDir, languages, contentMap);
       const next = await stateOf(content, state.site, read);
       tryLayouts(next.site);
       [project, state, wrongInProject] = [read, next, []];

@@ -247,10 +247,7 @@ for (const [line, wanted] of [
 }
 
 test('a category is told of the keys that categories have', () => {
-  const { frontMatter } = readFrontMatter(
-    'categories/x.md',
-    article('draft: true', 'tags: [a]', 'group: b'),
-  );
+  const { frontMatter } = readFrontMatter('categories/x.md', article('draft: true', 'tags: [a]', 'group: b'));
   assert.ok(frontMatter);
   const { problems } = validateFrontMatter(frontMatter, categorySchema);
   assert.deepEqual(
