@@ -128,7 +128,7 @@ async function stopOf(page: Page): Promise<Stop | null> {
     const [, part] = parts.find(([selector]) => stop.closest(selector)) ?? ['', 'nowhere'];
     const name = (stop.getAttribute('aria-label') ?? stop.labels?.[0]?.textContent ?? stop.textContent).trim();
     const boxes = [stop, stop.parentElement, stop.parentElement?.parentElement].filter(Boolean);
-    const styles = [...boxes.map((box) => getComputedStyle(box)), getComputedStyle(stop, '::before')];
+    const styles = [...boxes.map((box) => getComputedStyle(box)), getComputedStyle(stop, '::before'), getComputedStyle(stop, '::after')];
     const hasRing = styles.some(({ outlineStyle, outlineWidth, outlineColor }) =>
       outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1 && outlineColor !== 'rgba(0, 0, 0, 0)');
     const { left, top, width, height } = stop.getClientRects()[0] ?? { left: -1, top: -1, width: 0, height: 0 };
