@@ -16,11 +16,7 @@ const article = '/article/pattern-page/';
 const walks: readonly (readonly [string, string, readonly string[]])[] = [
   ['/', 'the home page', ['skip link', 'header', 'page', 'footer']],
   ['/writing/', 'a category', ['skip link', 'header', 'Main', 'Breadcrumb', 'page', 'footer']],
-  [
-    article,
-    'an article',
-    ['skip link', 'header', 'Main', 'Breadcrumb', 'page', 'On this page', 'text', 'footer'],
-  ],
+  [article, 'an article', ['skip link', 'header', 'Main', 'Breadcrumb', 'On this page', 'text', 'footer']],
 ];
 
 const looks: Readonly<Record<string, BrowserContextOptions>> = {
