@@ -10,7 +10,9 @@ test('tests that a module of this folder holds are run by a test file', () => {
   const runners = texts.filter(({ name }) => name.endsWith('.test.ts')).map(({ text }) => text);
   const forgotten = texts.flatMap(({ name, text }) =>
     [...text.matchAll(/^export function (\w+Tests)\(/gm)]
-      .filter(([, tests]) => !runners.some((runner) => runner.includes(`=> ${tests}(`)))
+      .filter(
+        ([, tests]) => !runners.some((runner) => new RegExp(`(?:=> |^ +)${tests}\\(`, 'm').test(runner)),
+      )
       .map(([, tests]) => `${tests} of ${name}`),
   );
   assert.deepEqual(forgotten, []);

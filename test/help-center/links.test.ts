@@ -61,7 +61,7 @@ test('--fix mends what has one answer, and changes nothing else', async (t) => {
     'articles/locks/broken.md:9:7: /article/pair-a-lock/ -> {{site.baseurl}}/article/pair-a-lock/',
     'articles/locks/broken.md:18:161: {{site.baseurl}}/article/change-the-code/#Set-a-Code -> {{site.baseurl}}/article/change-the-code/#set-a-code',
     'articles/locks/broken.md:20:143: {{site.baseurl}}/article/hotel-lock/ -> {{site.baseurl}}/article/travel-lock/',
-    'articles/locks/broken.md:22:20: ../basics/pair-a-lock/ -> {{site.baseurl}}/article/pair-a-lock/',
+    'articles/locks/broken.md:22:20: ../basics/pair-a-lock/ -> ../basics/pair-a-lock.md',
     'articles/locks/broken.md:22:83: {{site.baseurl}}/article/pair-a-lock#before-you-begin -> {{site.baseurl}}/article/pair-a-lock/#before-you-begin',
     'articles/locks/broken.md:24:16: {{site.baseurl}}/webhooks/ -> {{site.baseurl}}/article/webhooks/',
     'articles/locks/broken.md:24:63: https://latchwell.example/help/article/webhooks/ -> {{site.baseurl}}/article/webhooks/',

@@ -56,8 +56,13 @@ test('scripts say nothing that is not from the table of words', () => {
   assert.deepEqual(found, []);
 });
 
-/** What no reader is shown: a part of the browser, and the reason of an error that has its own words. */
-const unsaid: ReadonlySet<string> = new Set(['DecompressionStream', 'A file of the search is broken.']);
+/** What no reader is shown: parts of the browser, and the reason of an error that has its own words. */
+const unsaid: ReadonlySet<string> = new Set([
+  'DecompressionStream',
+  'Worker',
+  'WorkerGlobalScope',
+  'A file of the search is broken.',
+]);
 
 /** Names of keys of the keyboard, as browsers give them. */
 const keys: ReadonlySet<string> = new Set([
