@@ -40,7 +40,7 @@ export function createLayoutCompiler(
   includesDirs: readonly string[],
 ): (isWanted: (path: string, name: string) => boolean) => void {
   const paths = layoutPaths(includesDirs);
-  const compiled = new Set<string>();
+  let compiled: ReadonlySet<string> = new Set();
   return (isWanted) => {
     const tried = new Set(compiled);
     const compile = (name: string): readonly Problem[] => {
@@ -52,12 +52,13 @@ export function createLayoutCompiler(
       } catch (error) {
         return [layoutProblem(error, layoutFile(name), includesDirs)];
       }
-      compiled.add(name);
       return namesIn(readFileSync(path, 'utf8')).flatMap(compile);
     };
     const wanted = [...paths].filter(([name, path]) => isWanted(path, name));
     const problems = wanted.flatMap(([name]) => compile(name));
     if (problems.length > 0) throw new ProblemsError(problems);
+    // Not before: what includes something that cannot be read is tried again together with that.
+    compiled = tried;
   };
 }
 

@@ -49,7 +49,7 @@ export function diffOf(
   return view;
 }
 
-const assets: LayoutAssets = {
+export const assets: LayoutAssets = {
   stylesheet: '/help/assets/site.css',
   homeStyles: '/help/assets/home-pages.css',
   script: '/help/assets/site.js',

@@ -5,7 +5,10 @@ import { test } from 'node:test';
 import { ProblemsError } from '../../src/problems/problems-error.ts';
 import { bundleAssets } from '../../src/site/bundle/bundle.ts';
 import { createLayouts } from '../../src/site/layouts.ts';
+import { ownProject } from '../../src/site/project.ts';
 import { temporaryFolder } from '../git/git-repository.ts';
+import { assets, indexOf, previewOf } from '../preview/preview-site.ts';
+import { state } from '../preview/states.ts';
 
 /** What is said of each problem: `file:line:column (rule)` and the message. */
 function saidOf(error: unknown): readonly string[] {
@@ -46,6 +49,24 @@ for (const [mistake, [text, said]] of Object.entries(mistakes)) {
     );
   });
 }
+
+test('a part that breaks before any page was made is named for every page that is asked for', async (t) => {
+  const folder = await temporaryFolder(t);
+  const show = createLayouts([folder, ...ownProject.includesDirs]);
+  await mkdir(join(folder, 'partials'));
+  await writeFile(join(folder, 'partials', 'footer.njk'), '<footer>{{ view.title }</footer>');
+  const view = indexOf(previewOf(state([]), state([])));
+  for (const page of ['first', 'second']) {
+    assert.throws(
+      () => show({ view, assets, shortcodes: [] }),
+      (error: unknown) => {
+        assert.match(saidOf(error).join('\n'), /footer\.njk:1:\d+ \(page-template\)/);
+        return true;
+      },
+      `the ${page} page`,
+    );
+  }
+});
 
 test('a style sheet that ends too early is named with its place', async () => {
   await assert.rejects(bundleAssets('en', '\nbody { color: red'), (error: unknown) => {

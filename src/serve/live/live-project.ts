@@ -30,6 +30,18 @@ export function tryLayouts(site: Site): void {
 }
 
 /**
+ * Has the layouts of a site in memory before somebody breaks a file of them: what is last good is shown from there. What
+ * is wrong with them already, the page says that is asked for.
+ */
+export function makeReady(site: Site): void {
+  try {
+    tryLayouts(site);
+  } catch (error) {
+    projectProblems(error);
+  }
+}
+
+/**
  * What an error says of the files of a project.
  *
  * @throws the error itself where nobody can mend it in these files

@@ -17,7 +17,7 @@ import type { ChangeKind } from '../watch.ts';
 import { examineFile, examineSite } from './examine.ts';
 import { withLastGood } from './last-good.ts';
 import { createLiveOwnPages } from './live-own-pages.ts';
-import { type ProjectState, projectProblems, readProject, tryLayouts } from './live-project.ts';
+import { makeReady, type ProjectState, projectProblems, readProject, tryLayouts } from './live-project.ts';
 import { isProjectFile } from './project-file.ts';
 import { outlineOf, readInTheWay, withArticle, withKnownDocuments } from './reread.ts';
 import { type UnpublishedFile, unpublishedFiles, withStandIn } from './unpublished.ts';
@@ -98,6 +98,7 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
     return { content, site: { ...siteOf(kept, made), problems: asBuilt.problems }, unpublished };
   };
   let state = await stateOf(firstContent, undefined);
+  makeReady(state.site);
 
   const rereadAll = async (changed: string): Promise<Reach> => {
     const { config } = project;
