@@ -13,8 +13,9 @@ export function wholeSiteLoadingTests(test: ReaderTest): void {
         await reader.context.addInitScript(watchShifts);
         const release = await holdBack(reader);
         const look: Look = async (page, settled) => {
-          await page.evaluate(whenParsed);
+          await page.evaluate(whenParsedOrWaiting);
           await release(page, 'style');
+          await page.evaluate(whenParsed);
           const before = await page.evaluate<number | null>(heightOnceDrawn);
           await release(page, 'rest');
           await settled();
@@ -45,7 +46,7 @@ type Kind = (typeof kinds)[number];
 
 /**
  * Keeps back what a page consists of, so that each page is drawn once before its scripts and images are there, however
- * fast they are. Only the script for the colors comes at once: pages wait for it.
+ * fast they are. Only the scripts for the colors and for what was read come at once: pages wait for them.
  *
  * @returns lets one kind come, also what is asked for later
  */
@@ -59,7 +60,9 @@ async function holdBack({ context, folder }: Reader): Promise<(page: Page, kind:
     held[kind].set(page, [...(held[kind].get(page) ?? []), route]);
   };
   await context.route(/\.css$/, async (route) => hold('style', route));
-  await context.route(/\/images\/|\/assets\/(?!theme-).*\.js$/, async (route) => hold('rest', route));
+  await context.route(/\/images\/|\/assets\/(?!theme-|show-read-articles-).*\.js$/, async (route) =>
+    hold('rest', route),
+  );
   return async (page, kind) => {
     free[kind].set(page, new URL(page.url()).pathname);
     const routes = held[kind].get(page) ?? [];
@@ -78,6 +81,13 @@ async function send(route: Route, folder: string): Promise<void> {
       contentType: 'image/svg+xml',
     });
 }
+
+/** A script in the page waits for the style sheet, and the rest of the page for the script. */
+const whenParsedOrWaiting = `new Promise((resolve) => {
+  const look = () => document.readyState !== 'loading' || document.querySelector('body script[src]:not([type])')
+    ? resolve(true) : setTimeout(look, 10);
+  look();
+})`;
 
 const whenParsed = `document.readyState !== 'loading' || new Promise((resolve) => {
   document.addEventListener('readystatechange', () => resolve(true), { once: true });

@@ -43,6 +43,11 @@ async function faultsWithoutScript(page: Page): Promise<readonly string[]> {
       const address = element.closest('a')?.getAttribute('href');
       return [...document.querySelectorAll('a')].some((link) => link.getAttribute('href') === address && isSeen(link));
     };
+    // A small screen lists categories alone; their pages have the articles, and count them.
+    const isInCategory = (element) => {
+      const link = element.closest('.category-list > li')?.querySelector('h3 a');
+      return link !== null && link !== undefined && isSeen(link);
+    };
     // What scripts show when they come, the field that they answer in among it; in an article, nothing is.
     const waits = (element) => element.closest('[hidden], .search > form') !== null && !element.closest('[data-article-body]');
     const faults = [];
@@ -51,7 +56,7 @@ async function faultsWithoutScript(page: Page): Promise<readonly string[]> {
       const text = texts.currentNode.data.trim();
       const parent = texts.currentNode.parentElement;
       if (text === '' || parent.closest('script, style, template, noscript, svg')) continue;
-      if (!isSeen(parent) && !canBeOpened(parent) && !isElsewhere(parent) && !waits(parent)) faults.push('hides ' + text);
+      if (!isSeen(parent) && !canBeOpened(parent) && !isElsewhere(parent) && !isInCategory(parent) && !waits(parent)) faults.push('hides ' + text);
     }
     for (const button of document.querySelectorAll('button:not([popovertarget])')) {
       const sends = button.type === 'submit' && button.form !== null;
