@@ -97,7 +97,6 @@ test('the problems of a build are reported all together: of files, addresses, fr
     'articles/d.md:5:1 unclosed-tag error',
     'articles/d.md:7:1 unclosed-tag error',
     'articles/e.md:4:10 missing-image warning',
-    'articles/more/a.md:1:1 duplicate-name error',
     'categories/basics.md:4:1 unknown-tag error',
     'files/page.html active-file error',
   ]);
@@ -267,7 +266,7 @@ describe('the wrong words end with 2 and one line that says what to write:', () 
   const cases: readonly (readonly [args: readonly string[], message: string])[] = [
     [
       ['bild'],
-      'There is no command `bild`: use one of build, check, due, health, import, init, layouts, ledger, mv, new, owners, pdf, preview, preview-comment, schema, search, serve, upgrade. Did you mean `build`?',
+      'There is no command `bild`: use one of build, check, due, health, import, init, layouts, ledger, mv, new, owners, pdf, preview, preview-comment, schema, search, serve, translations, upgrade. Did you mean `build`?',
     ],
     [
       ['build', '--context', 'preview'],

@@ -39,7 +39,7 @@ test('what is gone is an error, and never forgotten', async (t) => {
   assert.equal(code, 1);
   assert.match(
     stdout,
-    /\n\.\/published\.json:2:3: error: `\/article\/gone\/` was published, .* \(vanished-address\)\n/,
+    /\npublished\.json:2:3: error: `\/article\/gone\/` was published, .* \(vanished-address\)\n/,
   );
   assert.equal(
     readFileSync(join(contentDir, 'published.json'), 'utf8'),
