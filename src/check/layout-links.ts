@@ -9,6 +9,7 @@ import { readPageFrame } from '../rendering/html/finished/page-frame.ts';
 import { layoutPaths } from '../site/layout-files.ts';
 import { layoutFile } from '../site/layout-problem.ts';
 import type { Site } from '../site/site.ts';
+import { leadsWithin } from './leads-within.ts';
 import { placeInTemplate, type Template } from './template-place.ts';
 
 /**
@@ -26,7 +27,7 @@ export function layoutLinks(site: Site): readonly LayoutLink[] {
     const frame = readPageFrame(site.pageHtml(page));
     for (const { href, text } of frame.links) {
       if (others.some((base) => href.startsWith(base))) continue;
-      if (links.has(href) || (href.startsWith('#') && frame.ids.has(href.slice(1)))) continue;
+      if (links.has(href) || leadsWithin(href, frame.ids)) continue;
       const path = page.url.slice(site.helpCenter.site.basePath.length) || '/';
       links.set(href, { href, text, page: path, ...placeOf(href, templates) });
     }

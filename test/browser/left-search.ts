@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { type ReaderTest, waitFor } from './reader.ts';
 import { waitForOptions } from './search-field.ts';
 
-const small = { viewport: { width: 640, height: 420 } };
+const small = { viewport: { width: 640, height: 300 } };
 
 function fieldOf(page: Page) {
   return page.locator('input[name=q]');

@@ -129,6 +129,7 @@ test('an article is shown in the first visible category that it names', () => {
     related: [],
     linkedFrom: [],
     moreLinkedFrom: 0,
+    mark: undefined,
   });
 });
 

@@ -87,6 +87,8 @@ export function openSearchBox(
   };
   const searchFor = (query: string): void => {
     input.value = query;
+    // On phones there is no field before the panel is open, and what is not shown takes no focus.
+    panel?.open();
     input.focus({ preventScroll: true });
     ask();
   };

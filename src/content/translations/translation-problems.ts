@@ -68,7 +68,7 @@ function repeatedKeys({ file, positionOf }: AnyDocument, keys: readonly string[]
   return keys.flatMap((key) => {
     const position = positionOf(key);
     if (position === 'unknown') return [];
-    const message = `\`${key}\` is said by the source for all languages, and does not count here: take it out, or run \`npx --no signpost check --fix\`.`;
+    const message = `\`${key}\` is said by the source for all languages, and does not count here: take it out.`;
     return [{ file, position, rule: 'translated-key', target: key, message } as const];
   });
 }

@@ -2,6 +2,7 @@ import { folderTree } from '../navigation/folder-tree.ts';
 import { address, isMarkdown, pathParts, readPages, siteAddress, weightIn } from '../pages/read-pages.ts';
 import { textOf } from '../source/plain-data.ts';
 import type { SourceFolder } from '../source/source-folder.ts';
+import { nothingMore } from './nothing-more.ts';
 import type { Center, ImportSettings } from './types.ts';
 
 /** What a repository says of itself in Markdown, and no reader of a help center looks for. */
@@ -41,11 +42,6 @@ export function readMarkdown(folder: SourceFolder, settings: ImportSettings): Ce
       htmlFrom: 'file',
       byName: false,
     },
-    slugs: 'github',
-    redirects: [],
-    settings: new Map(),
-    includeRoots: [''],
-    templates: () => [],
-    remarks: [],
+    ...nothingMore,
   };
 }

@@ -2,6 +2,7 @@ import { folderTree } from '../navigation/folder-tree.ts';
 import { address, isMarkdown, pathParts, readPages, siteAddress } from '../pages/read-pages.ts';
 import { textOf } from '../source/plain-data.ts';
 import type { SourceFolder } from '../source/source-folder.ts';
+import { nothingMore } from './nothing-more.ts';
 import type { Center, ImportSettings } from './types.ts';
 
 /** A vault of Obsidian, as Publish shows it (https://help.obsidian.md/publish): pages are called as their files are. */
@@ -41,11 +42,6 @@ export function readObsidian(folder: SourceFolder, settings: ImportSettings): Ce
       htmlFrom: 'file',
       byName: true,
     },
-    slugs: 'github',
-    redirects: [],
-    settings: new Map(),
-    includeRoots: [''],
-    templates: () => [],
-    remarks: [],
+    ...nothingMore,
   };
 }

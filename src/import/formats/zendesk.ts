@@ -4,6 +4,7 @@ import { folderTree } from '../navigation/folder-tree.ts';
 import { isMarkdown, pathParts, readPages, siteAddress } from '../pages/read-pages.ts';
 import { type DataMap, isYes, numberOf, textOf, textsOf } from '../source/plain-data.ts';
 import type { SourceFolder } from '../source/source-folder.ts';
+import { nothingMore } from './nothing-more.ts';
 import type {
   Center,
   ImportSettings,
@@ -202,12 +203,7 @@ function center(
       byName: false,
       byId,
     },
-    slugs: 'github',
-    redirects: [],
-    settings: new Map(),
-    includeRoots: [''],
-    templates: () => [],
-    remarks: [],
+    ...nothingMore,
   };
 }
 

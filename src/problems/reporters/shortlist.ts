@@ -9,8 +9,8 @@ const mostOfRule = 10;
 const mostInAll = 100;
 
 /**
- * The problems that a report for people lists of many, in their order: the first ones of each rule, errors before
- * warnings where there is no room for all.
+ * The problems that a report for people lists of many, in their order: the first one of each rule, then more of each,
+ * errors before warnings where there is no room for all.
  */
 export function shortlist(problems: readonly Problem[]): readonly Problem[] {
   if (problems.length < manyProblems) return problems;
@@ -23,7 +23,7 @@ export function shortlist(problems: readonly Problem[]): readonly Problem[] {
   for (let turn = 0; turn < mostOfRule; turn += 1) {
     for (const group of groups) {
       const next = group[turn];
-      if (next && listed.size < mostInAll) listed.add(next);
+      if (next && (turn === 0 || listed.size < mostInAll)) listed.add(next);
     }
   }
   return problems.filter((problem) => listed.has(problem));

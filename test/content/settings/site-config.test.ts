@@ -46,6 +46,7 @@ test('a title and an address are enough', async (t) => {
     folder: '',
     missing: 'show',
     outdated: 'note',
+    timeZone: 'UTC',
     hasCommonSynonyms: true,
     url,
     basePath: '',
@@ -102,6 +103,7 @@ test('every setting is read', async (t) => {
     folder: '',
     missing: 'show',
     outdated: 'note',
+    timeZone: 'UTC',
     hasCommonSynonyms: false,
     url: 'http://localhost:8080',
     basePath: '/docs/help',
@@ -295,7 +297,7 @@ test('all wrong settings are reported, each at its place', async (t) => {
   ].join('\n');
   const pattern = 'is no address of pages. Write one such as `/article/:name/`, with `:name` once.';
   const known =
-    'Known settings: `title`, `description`, `language`, `url`, `base`, `host`, `formerly`, `content`, `contact`, `redirects`, `repository`, `feedback`, `updated`, `accent`, `urls`, `search`, `accessibility`, `check`, `languages`, `missing`, `outdated`, `logo`, `fonts`, `colors`, `styles`, `header`, `footer`, `social`, `banner`, `home`, `category`, `scripts`.';
+    'Known settings: `title`, `description`, `language`, `timeZone`, `url`, `base`, `host`, `formerly`, `content`, `contact`, `redirects`, `repository`, `feedback`, `updated`, `accent`, `urls`, `search`, `accessibility`, `check`, `languages`, `missing`, `outdated`, `logo`, `fonts`, `colors`, `styles`, `header`, `footer`, `social`, `banner`, `home`, `category`, `scripts`.';
   assert.deepEqual(await problemsOf(t, json), [
     found(1, 1, 'title', 'The setting `title` is missing. Add it.'),
     found(2, 3, 'titel', `\`titel\` is no setting. ${known}`, 'title'),

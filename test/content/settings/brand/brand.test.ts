@@ -114,7 +114,7 @@ const mistakes: readonly (readonly [settings: string, ...said: readonly string[]
   [
     '"colors": { "page": { "light": "white" }, "backgruond": {} }',
     '2:32 `colors.page.light`: `white` is no color. Write `#` and six digits from 0 to f, such as `#0b6b53`.',
-    '2:43 `backgruond` is no setting. Known settings: `page`, `raised`, `line`, `edge`, `text`, `muted`, `mark`, `info`, `success`, `warning`.',
+    '2:43 `backgruond` is no setting. Known settings: `page`, `raised`, `overlay`, `line`, `edge`, `text`, `muted`, `mark`, `info`, `success`, `warning`.',
   ],
   [
     '"styles": "own.scss"',
