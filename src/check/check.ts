@@ -139,7 +139,7 @@ export function withSettings(findings: readonly LinkFinding[], { helpCenter }: S
  */
 export function findingsOf(site: Site): readonly LinkFinding[] {
   const inBodies = [
-    ...documentsOf(site).map(site.render),
+    ...documentsOf(site).map((document) => site.render(document)),
     ...site.keptBack().map(({ record }) => record),
   ].flatMap(({ problems }) => problems);
   const found = [...site.problems, ...inBodies, ...ownPageProblems(site)].filter(isNoLinkProblem);

@@ -2,27 +2,38 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { article, serveProject } from './served.ts';
 
-test('a second article of a name does not take the address of the first, and both are named', async (t) => {
+test('a second article of a name takes nobody the address: each is at its own path until one of them goes', async (t) => {
+  const { write, remove, shows, page } = await serveProject(t, {
+    'content/articles/g/bulk.md': article('Bulk', 'The first one.'),
+  });
+  assert.match((await page('/article/bulk/')).text, /The first one\./);
+  await write('content/articles/a/bulk.md', article('Bulk again', 'The second one.'));
+  await shows('/article/a/bulk/', 'The second one.');
+  await shows('/article/g/bulk/', 'The first one.');
+  assert.equal((await page('/article/bulk/')).status, 404);
+  await remove('content/articles/a/bulk.md');
+  await shows('/article/bulk/', 'The first one.');
+});
+
+test('two articles of one address are both named on the page of the first, whose writer goes on', async (t) => {
   const { write, remove, shows, hides, says, page } = await serveProject(t, {
     'content/articles/g/bulk.md': article('Bulk', 'The first one.'),
   });
-  // Of two files of a name, a build takes the first in order of path.
-  await write('content/articles/a/bulk.md', article('Bulk again', 'The second one.'));
+  await write('content/articles/g/Bulk.md', article('Bulk again', 'The second one.'));
   const said = await says('(duplicate-name)');
-  assert.match(said, /^Created content\/articles\/a\/bulk\.md\n/);
+  assert.match(said, /^Created content\/articles\/g\/Bulk\.md\n/);
   assert.match(
     said,
-    /content\/articles\/g\/bulk\.md:1:1: error: .*`articles\/a\/bulk\.md`.*\(duplicate-name\)/,
+    /content\/articles\/g\/bulk\.md:1:1: error: .*`articles\/g\/Bulk\.md`.*\(duplicate-name\)/,
   );
   const shown = await shows('/article/bulk/', '(duplicate-name)');
   assert.match(shown, /The first one\./);
   assert.doesNotMatch(shown, /The second one\./);
-  assert.match(shown, /articles\/g\/bulk\.md:1:1 <b>error<\/b>: .*`articles\/a\/bulk\.md`/);
+  assert.match(shown, /articles\/g\/bulk\.md:1:1 <b>error<\/b>: .*`articles\/g\/Bulk\.md`/);
 
-  // Who has the address can go on writing.
   await write('content/articles/g/bulk.md', article('Bulk', 'The first one, edited.'));
   await shows('/article/bulk/', 'The first one, edited.');
-  await remove('content/articles/a/bulk.md');
+  await remove('content/articles/g/Bulk.md');
   await hides('/article/bulk/', 'duplicate-name');
   assert.match((await page('/article/bulk/')).text, /The first one, edited\./);
 });
@@ -55,15 +66,15 @@ test('an article does not take the address of a category', async (t) => {
   assert.doesNotMatch(shown, /The second one\./);
 });
 
-test('two files of one name from the beginning are both named on the page that is shown', async (t) => {
+test('two files of one address from the beginning are both named on the page that is shown', async (t) => {
   const { page } = await serveProject(t, {
-    'content/articles/a/bulk.md': article('First', 'The one of a.'),
-    'content/articles/b/bulk.md': article('Second', 'The one of b.'),
+    'content/articles/a/Bulk.md': article('First', 'The one of capitals.'),
+    'content/articles/a/bulk.md': article('Second', 'The one of small letters.'),
   });
-  const { text } = await page('/article/bulk/');
-  assert.match(text, /The one of a\./);
+  const { text } = await page('/article/a/Bulk/');
+  assert.match(text, /The one of capitals\./);
   assert.match(
     text,
-    /articles\/b\/bulk\.md:1:1 <b>error<\/b>: .*`articles\/a\/bulk\.md`.*\(duplicate-name\)/,
+    /articles\/a\/bulk\.md:1:1 <b>error<\/b>: .*`articles\/a\/Bulk\.md`.*\(duplicate-name\)/,
   );
 });
