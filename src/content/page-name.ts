@@ -55,13 +55,19 @@ export type NameOf = (file: string) => string;
  * @param files of all pages, in any order
  */
 export function pageNames(files: Iterable<string>, layout = ownLayout): NameOf {
-  const counts = new Map<string, number>();
+  // Two files of one folder that differ in capitals alone are not told apart by their paths.
+  const pathsOf = new Map<string, Set<string>>();
   const key = (file: string): string => `${pageKind(file, layout)} ${pageName(file, layout).toLowerCase()}`;
   // A translation has the name of its source.
   const paths = layout.isMapped ? [...files] : Array.from(files, belowLanguage);
-  for (const file of new Set(paths)) counts.set(key(file), (counts.get(key(file)) ?? 0) + 1);
+  for (const file of paths) {
+    const path = pathName(file, layout).toLowerCase();
+    const known = pathsOf.get(key(file));
+    if (known) known.add(path);
+    else pathsOf.set(key(file), new Set([path]));
+  }
   return (file) => {
-    const isShared = (counts.get(key(file)) ?? 0) > 1;
+    const isShared = (pathsOf.get(key(file))?.size ?? 0) > 1;
     const name = isShared ? pathName(file, layout) : pageName(file, layout);
     return layout.isMapped && pageKind(file, layout) === 'category' && takenNames.has(name.toLowerCase())
       ? `${layout.articles}/${name}`
