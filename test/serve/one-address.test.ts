@@ -66,15 +66,14 @@ test('an article does not take the address of a category', async (t) => {
   assert.doesNotMatch(shown, /The second one\./);
 });
 
-test('two files of one address from the beginning are both named on the page that is shown', async (t) => {
+test('of two files of one address from the beginning, the page of the second says whose the address is', async (t) => {
   const { page } = await serveProject(t, {
     'content/articles/a/Bulk.md': article('First', 'The one of capitals.'),
     'content/articles/a/bulk.md': article('Second', 'The one of small letters.'),
   });
-  const { text } = await page('/article/Bulk/');
-  assert.match(text, /The one of capitals\./);
+  assert.match((await page('/article/Bulk/')).text, /The one of capitals\./);
   assert.match(
-    text,
+    (await page('/article/bulk/')).text,
     /articles\/a\/bulk\.md:1:1 <b>error<\/b>: .*`articles\/a\/Bulk\.md`.*\(duplicate-name\)/,
   );
 });
