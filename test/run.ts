@@ -4,7 +4,8 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
-import { type FileDuration, slowestFiles } from './slowest-files.ts';
+import { type Batch, inBatches } from './batches.ts';
+import { type BatchDuration, slowestBatches } from './slowest-batches.ts';
 
 /** What `npm test` runs: all test files, or those that the patterns after the command name. */
 const patterns = process.argv.length > 2 ? process.argv.slice(2) : ['test/**/*.test.ts'];
@@ -26,39 +27,45 @@ const slowFirst: readonly string[] = [
   'test/site/html-validity.test.ts',
 ];
 
-/** A file that takes longer hangs. */
+/** What takes longer hangs. */
 const timeout = 15 * 60 * 1000;
 
 /**
- * What Node makes of our modules and packages is the same for each of almost two hundred processes, and more than a
- * third of all that they cost. The folder is new and goes with this run: nobody can have put code into it.
+ * What Node makes of our modules and packages is the same for each process, and a good part of what it costs. The folder is new and goes with this run: nobody can have put code into it.
  */
-const compileCache = mkdtempSync(path.join(tmpdir(), 'signpost-test-code-'));
-process.env.NODE_COMPILE_CACHE = compileCache;
+const folder = mkdtempSync(path.join(tmpdir(), 'signpost-test-code-'));
+process.env.NODE_COMPILE_CACHE = path.join(folder, 'compiled');
 
 const stopped = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.abort());
 
 try {
-  const durations: FileDuration[] = [];
-  const events = run({ files: inOrder(globSync(patterns)), concurrency: 2, timeout, signal: stopped.signal });
+  const durations: BatchDuration[] = [];
+  const batches = new Map(
+    inOrder(globSync(patterns)).map(({ module, files }) => [path.resolve(module), files]),
+  );
+  const events = run({ files: [...batches.keys()], concurrency: 3, timeout, signal: stopped.signal });
   events.on('test:summary', ({ file, duration_ms, success }) => {
     // The summary of the whole run has no file.
-    if (file !== undefined) durations.push({ file, milliseconds: duration_ms });
+    if (file !== undefined) durations.push({ files: batches.get(file) ?? [file], milliseconds: duration_ms });
     else if (!success) process.exitCode = 1;
   });
   await pipeline(events, new spec(), process.stdout, { end: false });
-  process.stdout.write(slowestFiles(durations));
+  process.stdout.write(slowestBatches(durations));
 } finally {
-  rmSync(compileCache, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** @throws where there is nothing to run: a run without tests has not passed */
-function inOrder(files: readonly string[]): readonly string[] {
+function inOrder(files: readonly string[]): readonly Batch[] {
   if (files.length === 0) throw new Error(`No test file matches ${patterns.join(' ')}.`);
   const names = files.map((file) => file.split(path.sep).join('/')).sort();
+  const first = slowFirst.filter((name) => names.includes(name));
   return [
-    ...slowFirst.filter((name) => names.includes(name)),
-    ...names.filter((name) => !slowFirst.includes(name)),
+    ...first.map((name) => ({ module: name, files: [name] })),
+    ...inBatches(
+      names.filter((name) => !first.includes(name)),
+      folder,
+    ),
   ];
 }

@@ -61,7 +61,7 @@ test('two files that capitals alone tell apart are one name', async (t) => {
     'articles/A/setup.md': titled('Two'),
   });
   assert.deepEqual(problems, [
-    'articles/a/Setup.md duplicate-name: The name `a/Setup` is taken by `articles/A/setup.md`; capitals make no difference. Rename one of them.',
+    'articles/a/Setup.md duplicate-name: The name `Setup` is taken by `articles/A/setup.md`; capitals make no difference. Rename one of them.',
   ]);
 });
 
