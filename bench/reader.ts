@@ -82,7 +82,7 @@ async function speedTables(origin: string, pages: readonly ReaderPage[]): Promis
   const browser = await launchChromium();
   try {
     const sites = [...(before ? [{ name: 'before', origin: before.origin }] : []), { name: 'now', origin }];
-    return `${await slowPhoneTable(browser, origin, article)}\n\n${await nextPageTable(browser, sites, article)}`;
+    return `${await slowPhoneTable(browser, origin, article)}\n\n${await nextPageTable(sites, article)}`;
   } finally {
     await browser.close();
     await before?.close();

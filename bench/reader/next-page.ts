@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Browser, BrowserContext } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { waitFor } from '../../test/browser/reader.ts';
 import { markdownTable } from '../markdown-table.ts';
 import type { ReaderPage } from './reader-pages.ts';
@@ -10,6 +10,8 @@ import type { ReaderPage } from './reader-pages.ts';
 export interface ServedSite {
   readonly name: string;
   readonly origin: string;
+  /** Its header that names speculation rules is left out. */
+  readonly isWithoutRules?: boolean;
 }
 
 /** Milliseconds that an answer takes on its way: a line of today in the next town, and a slow one. */
@@ -21,30 +23,52 @@ const rounds = 9;
 
 /**
  * A table of the time from pressing a link of the sidebar to the next page being painted, in milliseconds: the median
- * of some rounds, each of all sites in turn. The next page is fetched when the pointer rests on its link, or not.
+ * of some rounds, each of all sites in turn, at last the last one without its speculation rules, as browsers see it that
+ * know none. It takes a whole Chromium, since the shell of the tests makes no page ready before it is asked for.
  */
-export async function nextPageTable(
+export async function nextPageTable(sites: readonly ServedSite[], page: ReaderPage): Promise<string> {
+  const last = sites.at(-1);
+  const all = [
+    ...sites,
+    ...(last ? [{ name: 'without rules', origin: last.origin, isWithoutRules: true }] : []),
+  ];
+  const rows: (readonly string[])[] = [];
+  const browser = await launchWhole();
+  try {
+    for (const way of ways) rows.push([`${way} ms`, ...(await mediansOf(browser, all, page, way))]);
+  } finally {
+    await browser.close();
+  }
+  return markdownTable(['each answer takes', ...all.map(({ name }) => name)], rows);
+}
+
+async function mediansOf(
   browser: Browser,
   sites: readonly ServedSite[],
   page: ReaderPage,
-): Promise<string> {
-  const rows: (readonly string[])[] = [];
-  for (const way of ways) {
-    const delayed = await Promise.all(
-      sites.map(async (site) => ({ ...site, ...(await delay(site.origin, way)) })),
-    );
-    const times: readonly number[][] = sites.map(() => []);
-    try {
-      for (let round = 0; round < rounds; round += 1) {
-        for (const [index, { origin }] of delayed.entries())
-          times[index]?.push(await timeToNext(browser, origin + page.address));
-      }
-    } finally {
-      for (const { close } of delayed) close();
+  way: number,
+): Promise<readonly string[]> {
+  const delayed = await Promise.all(sites.map((site) => delay(site, way)));
+  const times: readonly number[][] = sites.map(() => []);
+  try {
+    for (let round = 0; round < rounds; round += 1) {
+      for (const [index, { origin }] of delayed.entries())
+        times[index]?.push(await timeToNext(browser, origin + page.address));
     }
-    rows.push([`${way} ms`, ...times.map((all) => median(all).toFixed(0))]);
+  } finally {
+    for (const { close } of delayed) close();
   }
-  return markdownTable(['each answer takes', ...sites.map(({ name }) => name)], rows);
+  return times.map((all) => median(all).toFixed(0));
+}
+
+function launchWhole(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--headless=new'],
+    // Playwright switches off what makes pages ready.
+    headless: false,
+    ignoreDefaultArgs: ['--disable-features', '--disable-background-networking'],
+  });
 }
 
 async function timeToNext(browser: Browser, address: string): Promise<number> {
@@ -58,8 +82,6 @@ async function timeToNext(browser: Browser, address: string): Promise<number> {
 
 async function pressLink(context: BrowserContext, address: string): Promise<number> {
   const page = await context.newPage();
-  // The browser of the tests makes no page ready by itself: what is measured is what browsers without speculation rules do.
-  await page.addInitScript("Reflect.deleteProperty(HTMLScriptElement, 'supports')");
   await page.addInitScript(`addEventListener('pointerdown', ({ timeStamp }) => {
     sessionStorage.setItem('pressed', String(performance.timeOrigin + timeStamp));
   }, true)`);
@@ -80,11 +102,15 @@ async function pressLink(context: BrowserContext, address: string): Promise<numb
 }
 
 /** Stands before a site and holds each answer back: what a browser is told to slow down, a page made ready is not. */
-async function delay(origin: string, milliseconds: number): Promise<{ origin: string; close: () => void }> {
+async function delay(
+  { origin, isWithoutRules = false }: ServedSite,
+  milliseconds: number,
+): Promise<{ origin: string; close: () => void }> {
   const server = createServer(async (asked, response) => {
     await wait(milliseconds);
     const passed = request(origin + asked.url, { method: asked.method, headers: asked.headers }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      const { 'speculation-rules': rules, ...others } = answer.headers;
+      response.writeHead(answer.statusCode ?? 502, isWithoutRules ? others : answer.headers);
       answer.pipe(response);
     });
     passed.on('error', () => response.destroy());

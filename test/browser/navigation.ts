@@ -130,11 +130,18 @@ export function navigationTests(test: ReaderTest): void {
     await category.getByRole('link', { name: 'App number 9', exact: true }).waitFor();
   });
 
-  test('where no host tells the browser to, the page of a link is fetched when somebody is about to follow it', async ({
+  test('where the host sends no headers, the page of a link is fetched when somebody is about to follow it', async ({
     page,
     open,
   }) => {
-    await page.addInitScript("Reflect.deleteProperty(HTMLScriptElement, 'supports')");
+    await page.route('**/article/share-a-folder/', async (route) => {
+      const answer = await route.fetch();
+      const policy = '<meta http-equiv="Content-Security-Policy" content="object-src \'none\'">';
+      await route.fulfill({
+        response: answer,
+        body: (await answer.text()).replace('<head>', `<head>${policy}`),
+      });
+    });
     const asked: string[] = [];
     await open('/article/share-a-folder/');
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));

@@ -4,13 +4,14 @@ import { savesData } from '../saves-data.ts';
 const rest = 80;
 
 /**
- * Fetches the page of a link that a reader is about to follow. Browsers that know speculation rules do so by themselves,
- * where the host sends the header that names them; it does if it sends the policy, which otherwise stands in the page.
+ * Fetches the page of a link that a reader is about to follow, on a host that sends no headers of the site: its policy
+ * stands in the page then. Such a host (GitHub Pages) lets browsers keep a page for some minutes. One that sends our
+ * headers has pages asked for each time, so that what was fetched would be asked for again, and names speculation
+ * rules for the browsers that know them.
  */
 export function fetchAhead(page: Document, home: string): void {
   const isInPage = page.querySelector('meta[http-equiv="Content-Security-Policy"]') !== null;
-  const knows = HTMLScriptElement.supports?.('speculationrules') ?? false;
-  if ((knows && !isInPage) || savesData()) return;
+  if (!isInPage || savesData()) return;
   const fetched = new Set([location.pathname]);
   const fetchPage = (link: HTMLAnchorElement): void => {
     const { origin, pathname } = link;

@@ -13,6 +13,7 @@ interface DrivenPage {
   };
   readonly setViewport: (size: { readonly width: number; readonly height: number }) => Promise<void>;
   readonly screenshot: () => Promise<Uint8Array | string>;
+  readonly close: () => Promise<void>;
 }
 
 const settings = { headless: true, defaultViewport: null } as const;
@@ -21,10 +22,13 @@ const settings = { headless: true, defaultViewport: null } as const;
 export async function startWithPuppeteer(options: LaunchOptions): Promise<Session> {
   const browser = await puppeteer.launch({ ...settings, ...options });
   const faults: string[] = [];
-  const page = await browser.newPage();
-  page.on('console', (message) => keepFault(faults, message.type(), message.text()));
-  page.on('pageerror', (error) => faults.push(String(error)));
-  return sessionOf(page, faults, () => browser.close());
+  const openTab = async () => {
+    const page = await browser.newPage();
+    page.on('console', (message) => keepFault(faults, message.type(), message.text()));
+    page.on('pageerror', (error) => faults.push(String(error)));
+    return page;
+  };
+  return sessionOf(openTab, faults, () => browser.close());
 }
 
 /** Starts a Chromium in which the Puppeteer of today opens no page: before 119. */
@@ -34,10 +38,13 @@ export async function startWithOlderPuppeteer(
 ): Promise<Session> {
   const browser = await olderPuppeteer.launch({ ...settings, executablePath, args: [...args] });
   const faults: string[] = [];
-  const page = await browser.newPage();
-  page.on('console', (message) => keepFault(faults, message.type(), message.text()));
-  page.on('pageerror', (error) => faults.push(String(error)));
-  return sessionOf(page, faults, () => browser.close());
+  const openTab = async () => {
+    const page = await browser.newPage();
+    page.on('console', (message) => keepFault(faults, message.type(), message.text()));
+    page.on('pageerror', (error) => faults.push(String(error)));
+    return page;
+  };
+  return sessionOf(openTab, faults, () => browser.close());
 }
 
 /** What Chromium 110 to 113 say to authors of pages with popovers, which came soon after. */
@@ -48,9 +55,27 @@ function keepFault(faults: string[], type: string, text: string): void {
   if (['error', 'warn', 'warning'].includes(type)) faults.push(text);
 }
 
-function sessionOf(page: DrivenPage, faults: string[], close: () => Promise<void>): Session {
+async function sessionOf(
+  openTab: () => Promise<DrivenPage>,
+  faults: string[],
+  close: () => Promise<void>,
+): Promise<Session> {
+  let page = await openTab();
+  let size: Parameters<DrivenPage['setViewport']>[0] | undefined;
+  // Puppeteer waits for a page to be loaded that Firefox has kept, and so for ever, at times with the next page too.
+  let isWaiting = false;
+  const inTab = async (work: string): Promise<void> => {
+    await page.evaluate(`void setTimeout(() => ${work})`);
+    isWaiting = true;
+  };
   return {
     go: async (url) => {
+      if (isWaiting) {
+        await page.close();
+        page = await openTab();
+        if (size) await page.setViewport(size);
+        isWaiting = false;
+      }
       await page.goto(url);
     },
     read: (expression) => page.evaluate(expression),
@@ -60,14 +85,12 @@ function sessionOf(page: DrivenPage, faults: string[], close: () => Promise<void
     },
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),
-    resize: (width, height) => page.setViewport({ width, height }),
-    // Puppeteer waits for a page to be loaded that Firefox has kept, and so for ever.
-    back: async () => {
-      await page.evaluate('void setTimeout(() => history.back())');
+    resize: async (width, height) => {
+      size = { width, height };
+      await page.setViewport(size);
     },
-    forward: async () => {
-      await page.evaluate('void setTimeout(() => history.forward())');
-    },
+    back: () => inTab('history.back()'),
+    forward: () => inTab('history.forward()'),
     picture: async () => {
       const picture = await page.screenshot();
       return typeof picture === 'string' ? Buffer.from(picture, 'base64') : picture;

@@ -113,9 +113,9 @@ export function openResultsPage(
   };
   fill();
   ask();
-  // Safari empties the field where it brings the page back as it was, and does so after this event.
+  // Safari empties the field where it brings the page back as it was, some time after this event.
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) setTimeout(fill);
+    if (persisted) for (const wait of [0, 100, 500]) setTimeout(fill, wait);
   });
   return () => {
     const query = input.value.trim();
