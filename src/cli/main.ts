@@ -16,6 +16,11 @@ process.on('uncaughtException', (error) => {
   process.stderr.write(failureText(error, process.env));
   process.exit(2);
 });
+// Who has read enough, as `head` has, wants no more, and has not met a mistake.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
 
 // Eleventy finds its configuration and its folders from where it runs.
 process.chdir(folder);

@@ -3,6 +3,7 @@ import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
 import { due } from './commands/dates/due.ts';
 import { owners } from './commands/dates/owners.ts';
+import { exportCommand } from './commands/export.ts';
 import { health } from './commands/health.ts';
 import { importCommand } from './commands/import.ts';
 import { init } from './commands/init.ts';
@@ -25,6 +26,7 @@ const commands: readonly Command[] = [
   build,
   check,
   due,
+  exportCommand,
   health,
   importCommand,
   init,
