@@ -1,10 +1,10 @@
-import { counted } from '../../problems/counted.ts';
-import { ExpectedError } from '../../problems/expected-error.ts';
-import { reporters } from '../../problems/reporters/index.ts';
-import type { Command } from '../command.ts';
-import { contentFolder } from '../content-folder.ts';
-import { pathOf, shownPath, siteOptions, siteOverrides, textValue } from '../options.ts';
-import { siteOf } from '../site-folder.ts';
+import { counted } from '../../../problems/counted.ts';
+import { ExpectedError } from '../../../problems/expected-error.ts';
+import { reporters } from '../../../problems/reporters/index.ts';
+import type { Command } from '../../command.ts';
+import { contentFolder } from '../../content-folder.ts';
+import { pathOf, shownPath, siteOptions, siteOverrides, textValue } from '../../options.ts';
+import { siteOf } from '../../site-folder.ts';
 
 export const pdf: Command = {
   name: 'pdf',
@@ -31,8 +31,8 @@ export const pdf: Command = {
     const contentDir = await contentFolder(values, terminal, site);
     const file = pathOf(textValue(values, 'output') ?? `${category}.pdf`, terminal);
     const [{ writePdf }, { findChromium }] = await Promise.all([
-      import('../../pdf/pdf.ts'),
-      import('../../pdf/chromium.ts'),
+      import('../../../pdf/pdf.ts'),
+      import('../../../pdf/chromium.ts'),
     ]);
     const browser = findChromium(terminal.environment);
     terminal.progress(`Printing ${category} ...`);

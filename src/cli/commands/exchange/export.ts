@@ -1,7 +1,7 @@
-import { counted } from '../../problems/counted.ts';
-import { reporters } from '../../problems/reporters/index.ts';
-import type { Command } from '../command.ts';
-import { contentFolder } from '../content-folder.ts';
+import { counted } from '../../../problems/counted.ts';
+import { reporters } from '../../../problems/reporters/index.ts';
+import type { Command } from '../../command.ts';
+import { contentFolder } from '../../content-folder.ts';
 import {
   formatAmong,
   nowOption,
@@ -11,8 +11,8 @@ import {
   siteOptions,
   siteOverrides,
   textValue,
-} from '../options.ts';
-import { siteOf } from '../site-folder.ts';
+} from '../../options.ts';
+import { siteOf } from '../../site-folder.ts';
 
 /** Said here too, so that help does not load the room. */
 const formats = ['jsonl', 'typesense', 'meilisearch', 'elasticsearch'] as const;
@@ -43,11 +43,11 @@ export const exportCommand: Command = {
     terminal.progress(`Reading ${shownPath(contentDir, terminal)} ...`);
     const [{ runExport }, { writeExport }, { exportFormats }, { renderOwnPages }, { datedDeployment }] =
       await Promise.all([
-        import('../../export/run-export.ts'),
-        import('../../export/write-export.ts'),
-        import('../../export/formats/index.ts'),
-        import('../../eleventy/run.ts'),
-        import('../../git/dated-deployment.ts'),
+        import('../../../export/run-export.ts'),
+        import('../../../export/write-export.ts'),
+        import('../../../export/formats/index.ts'),
+        import('../../../eleventy/run.ts'),
+        import('../../../git/dated-deployment.ts'),
       ]);
     // What readers do not have yet is in no other search either.
     const deployment = await datedDeployment({ CONTEXT: 'production' }, contentDir, nowValue(values));

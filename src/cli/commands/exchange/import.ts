@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readFormerAddress } from '../../content/settings/site-values.ts';
-import { counted } from '../../problems/counted.ts';
-import { ExpectedError } from '../../problems/expected-error.ts';
-import { printable } from '../../problems/reporters/printable.ts';
-import { findSiteFolder } from '../../site/project.ts';
-import type { Command } from '../command.ts';
-import { pathOf, pathValue, shownPath, textValue, textValues } from '../options.ts';
+import { readFormerAddress } from '../../../content/settings/site-values.ts';
+import { counted } from '../../../problems/counted.ts';
+import { ExpectedError } from '../../../problems/expected-error.ts';
+import { printable } from '../../../problems/reporters/printable.ts';
+import { findSiteFolder } from '../../../site/project.ts';
+import type { Command } from '../../command.ts';
+import { pathOf, pathValue, shownPath, textValue, textValues } from '../../options.ts';
 
 export const importCommand: Command = {
   name: 'import',
@@ -56,8 +56,8 @@ export const importCommand: Command = {
         : resolve(pathValue(values, 'content', terminal));
     const isDry = values['dry-run'] === true;
     const [{ importCenter }, { summaryLines }] = await Promise.all([
-      import('../../import/import.ts'),
-      import('../../import/report/report-text.ts'),
+      import('../../../import/import.ts'),
+      import('../../../import/report/report-text.ts'),
     ]);
     const {
       report,

@@ -1,8 +1,8 @@
-import { didYouMean } from '../../problems/did-you-mean.ts';
-import { ExpectedError } from '../../problems/expected-error.ts';
-import { nearest } from '../../problems/nearest.ts';
-import { printable } from '../../problems/reporters/printable.ts';
-import type { Command } from '../command.ts';
+import { didYouMean } from '../../../problems/did-you-mean.ts';
+import { ExpectedError } from '../../../problems/expected-error.ts';
+import { nearest } from '../../../problems/nearest.ts';
+import { printable } from '../../../problems/reporters/printable.ts';
+import type { Command } from '../../command.ts';
 
 export const schema: Command = {
   name: 'schema',
@@ -10,7 +10,7 @@ export const schema: Command = {
   argument: { value: 'NAME', description: 'without it, all schemas are listed' },
   options: {},
   run: async (_values, { stdout }, [name, ...others]) => {
-    const { fileSchemas, schemaText } = await import('../../schemas/schemas.ts');
+    const { fileSchemas, schemaText } = await import('../../../schemas/schemas.ts');
     if (name === undefined) {
       const width = Math.max(...fileSchemas.map((known) => known.name.length));
       for (const { name, files } of fileSchemas) stdout(`${name.padEnd(width)}  ${files}\n`);
