@@ -3,8 +3,8 @@ import { type MappedText, sourceRange } from '../rendering/mapped-text.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
 import { addressKey } from './addresses/address-key.ts';
 import { type AssetPlace, createAssets } from './addresses/assets.ts';
-import { namePages, type PageName } from './addresses/names.ts';
 import { createResolver, type Destination } from './addresses/resolver.ts';
+import { writtenTarget } from './addresses/written-target.ts';
 import { applyEdits } from './convert/edits.ts';
 import { linkEdits, type TargetAnswer, targetsIn } from './convert/links.ts';
 import { tagLines } from './convert/passes/obsidian.ts';
@@ -12,8 +12,8 @@ import { abbreviationsIn } from './convert/passes/texts.ts';
 import type { ReadText } from './convert/reader.ts';
 import { idOfHeading, type Started, startPage } from './convert/start-page.ts';
 import type { PlacedNote } from './convert/types.ts';
-import type { Center, SourcePage } from './formats/types.ts';
-import { type PlannedTree, planCategories } from './plan/categories.ts';
+import type { Center, Format, SourcePage } from './formats/types.ts';
+import { type PlannedPlace, type PlannedTree, planCategories } from './plan/categories.ts';
 import { currentAddresses, oldAddresses } from './plan/old-addresses.ts';
 import { planRedirects, type RedirectPlan } from './plan/redirects.ts';
 import type { SourceFolder } from './source/source-folder.ts';
@@ -35,7 +35,9 @@ export interface LinkFault {
 export interface ConvertedPage {
   readonly source: SourcePage;
   readonly title: string;
-  readonly place: PageName;
+  readonly place: PlannedPlace;
+  /** Whether the text begins with the title. */
+  readonly isTitled: boolean;
   readonly text: string;
   /** What readers see of the body in the result. */
   readonly article: RenderedArticle;
@@ -65,25 +67,36 @@ export function convertCenter(
   const started = center.pages.map((page) => startPage(page, folder, center, read, hasIcon));
   const root = center.addressing.docsRoot;
   const below = (path: string): string => (root === '' ? path : path.slice(root.length + 1));
-  const names = namePages(started.map(({ page, title }) => ({ path: below(page.file), title })));
   const ownerOf = new Map(
     center.pages.flatMap(({ file, addresses }) => addresses.map((one) => [addressKey(one), file] as const)),
   );
-  const tree = planCategories(center.navigation, new Set(center.pages.map(({ file }) => file)), (key) =>
-    ownerOf.get(key),
+  const sources = new Map(center.pages.map((page) => [page.file, page]));
+  const tree = planCategories(
+    center.navigation,
+    started.map(({ page, title }) => ({ file: page.file, title })),
+    {
+      below,
+      canIntroduce: (file) => {
+        const page = sources.get(file);
+        return page !== undefined && !page.isHidden && page.isFeatured !== true && page.tags.length === 0;
+      },
+      ownerOf: (key) => ownerOf.get(key),
+    },
   );
   const groupKeys = new Map(
-    tree.categories.flatMap(({ name, addresses }) =>
-      addresses.map((one) => [addressKey(one), name] as const),
+    tree.categories.flatMap((category) =>
+      category.addresses.map((one) => [addressKey(one), category] as const),
     ),
   );
   const resolve = createResolver(folder, center, new Set([...groupKeys.keys(), '']));
-  const assets = createAssets([root, ...center.addressing.staticRoots]);
+  const assets = createAssets([root, ...center.addressing.staticRoots], root);
   const byFile = new Map(started.map((one) => [one.page.file, one]));
-  const redirects = planRedirects(
-    oldAddresses(center, tree, resolve),
-    currentAddresses(names, below, center, tree),
-  );
+  const redirects = planRedirects(oldAddresses(center, tree, resolve), currentAddresses(tree));
+  const placeOf = (file: string): PlannedPlace => {
+    const place = tree.places.get(file);
+    if (place === undefined) throw new Error(`No place was planned for ${file}`);
+    return place;
+  };
   const faults: LinkFault[] = [];
   const count = { resolved: 0, elsewhere: 0 };
 
@@ -97,27 +110,32 @@ export function convertCenter(
     }),
   );
 
-  const targetOf = (destination: Destination, own: Started): TargetAnswer => {
+  const targetOf = (written: string, destination: Destination, own: Started): TargetAnswer => {
+    const from = placeOf(own.page.file).file;
+    const write = (file: string, address: string, fragment = ''): string =>
+      writtenTarget(written, { file, address, fragment }, from, linksByFile.has(center.format));
     switch (destination.kind) {
       case 'here':
         return { ...fragmentOf(own, destination.fragment, true), title: own.title };
       case 'page': {
         const other = byFile.get(destination.file);
-        const name = names.get(below(destination.file));
-        if (!other || !name) return { state: 'broken' };
+        if (!other) return { state: 'broken' };
+        const { file, name, introduces } = placeOf(destination.file);
         const { target = '', state } = fragmentOf(other, destination.fragment, false);
-        return { target: `{{site.baseurl}}/article/${name.name}/${target}`, title: other.title, state };
+        const address = introduces === undefined ? `/article/${name}/` : `/${introduces.name}/`;
+        return { target: write(file, address, target), title: other.title, state };
       }
-      case 'group':
-        return {
-          target: `{{site.baseurl}}/${destination.key === '' ? '' : `${groupKeys.get(destination.key)}/`}`,
-          state: 'resolved',
-        };
+      case 'group': {
+        const category = groupKeys.get(destination.key);
+        if (category === undefined) return { target: '{{site.baseurl}}/', state: 'resolved' };
+        return { target: write(category.file, `/${category.name}/`), state: 'resolved' };
+      }
       case 'asset': {
         const place = assets.placeOf(destination.path);
-        return place
-          ? { target: `{{site.baseurl}}/${encodeURI(place.file)}`, state: 'resolved' }
-          : { state: 'unpublished' };
+        if (place === undefined) return { state: 'unpublished' };
+        const address = place.file.replace(/^articles\//, 'images/');
+        const fragment = destination.fragment === '' ? '' : `#${encodeURI(destination.fragment)}`;
+        return { target: write(place.file, `/${address}`, fragment), state: 'resolved' };
       }
       case 'left-out':
         return { state: 'left-out' };
@@ -140,7 +158,7 @@ export function convertCenter(
 
   const pages = started.map((one): ConvertedPage => {
     const { page, body, title } = one;
-    const place = names.get(below(page.file)) ?? { name: 'article', file: 'articles/article.md' };
+    const place = placeOf(page.file);
     const { text, article } = withHeadings.get(page.file) ?? body;
     const positionAt = createPositions(page.source);
     const lineAt = (mapped: MappedText, offset: number): number =>
@@ -149,7 +167,7 @@ export function convertCenter(
       text.text,
       targetsIn(text.text, article),
       ({ written, offset, isImage, isHtml }) => {
-        const answer = targetOf(resolve(page, written, isHtml), one);
+        const answer = targetOf(written, resolve(page, written, isHtml), one);
         count[answer.state === 'elsewhere' ? 'elsewhere' : 'resolved'] += 1;
         const reason = reasons[answer.state];
         if (reason !== undefined)
@@ -165,20 +183,18 @@ export function convertCenter(
     );
     const linked = applyEdits(text, edits);
     const finished = edits.length === 0 ? article : read(linked.text);
-    const spot = tree.places.get(page.file);
+    const tags = center.format === 'obsidian' ? tagLines(page.source.slice(page.bodyOffset)) : [];
+    const listed = place.introduces?.title ?? page.navigationTitle;
     const keys = {
-      title,
-      categories: spot?.category === undefined ? [] : [spot.category],
-      order: spot?.order,
+      title: one.isTitled ? undefined : title,
+      navigationTitle: listed === undefined || listed === title ? undefined : listed,
+      categories: place.introduces === undefined ? place.categories : undefined,
+      order: place.introduces?.order ?? place.order,
+      parent: place.introduces?.parent,
       hidden: page.isHidden,
       featured: page.isFeatured ?? false,
-      tags: [
-        ...new Set([
-          ...page.tags,
-          ...(center.format === 'obsidian' ? tagLines(page.source.slice(page.bodyOffset)) : []),
-        ]),
-      ],
-      description: page.description,
+      tags: [...new Set([...page.tags, ...tags])],
+      description: page.description ?? place.introduces?.description,
       redirectFrom: redirects.of(page.file),
     };
     const placed = notes.map(({ offset, ...note }) => ({
@@ -190,23 +206,40 @@ export function convertCenter(
       source: page,
       title,
       place,
-      text: fileText(keys, linked.text),
+      isTitled: one.isTitled,
+      text: fileText(keys, linked.text, title, frontMatterIn(page)),
       article: finished,
       notes: [...body.notes, ...placed],
     };
   });
 
   const texts = new Map(pages.map(({ place, text }) => [place.file, text]));
-  for (const { name, title, order, parent, description } of tree.categories)
-    texts.set(
-      `categories/${name}.md`,
-      fileText({ title, order, parent, description, redirectFrom: redirects.of(`category:${name}`) }, ''),
-    );
+  for (const { name, file, title, order, parent, description, introduction } of tree.categories)
+    if (introduction === undefined) {
+      const redirectFrom = redirects.of(`category:${name}`);
+      texts.set(file, fileText({ title, order, parent, description, redirectFrom }, ''));
+    }
   const glossary = new Map(
     center.pages.flatMap((page) => [...abbreviationsIn(page.source.slice(page.bodyOffset))]),
   );
   return { center, pages, tree, redirects, assets: assets.all(), texts, faults, links: count, glossary };
 }
+
+/** What stands between the marks of a front matter in YAML. */
+function frontMatterIn({ source, bodyOffset }: SourcePage): string {
+  return /^\s*---[ \t]*\n([\s\S]*?)^---[ \t]*$/m.exec(source.slice(0, bodyOffset))?.[1] ?? '';
+}
+
+/** Systems whose texts lead to each other by files; others do by addresses. */
+const linksByFile: ReadonlySet<Format> = new Set([
+  'gitbook',
+  'docusaurus',
+  'mkdocs',
+  'obsidian',
+  'starlight',
+  'vitepress',
+  'markdown',
+]);
 
 const reasons: Readonly<Partial<Record<TargetAnswer['state'], LinkFault['reason']>>> = {
   broken: 'broken in the source',

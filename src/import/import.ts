@@ -84,16 +84,19 @@ export async function importCenter(options: ImportOptions): Promise<ImportResult
   return { report, written: put.written, unchanged: put.unchanged, site };
 }
 
+/** Hosts that belong to the system that the center leaves. */
+const ofService = /\.(?:zendesk\.com|gitbook\.io)$/;
+
 async function makeSite(
   siteDir: string,
   center: Center,
   { url, formerly }: ImportOptions,
   glossary: ReadonlyMap<string, string>,
 ): Promise<readonly string[]> {
-  const [host] = center.addressing.hosts;
+  const { hosts, basePath } = center.addressing;
   // Below a path of a host, other pages of the company stand beside it, and this site is not to be taken for theirs.
-  const isAlone = center.addressing.basePath === '';
-  const origin = readOrigin((isAlone ? originOf(url ?? host) : undefined) ?? '');
+  const own = basePath === '' ? originOf(url ?? hosts.find((host) => !ofService.test(host))) : undefined;
+  const origin = readOrigin(own ?? '');
   const language = readLanguage(center.language ?? 'en');
   const { written } = await initSite({
     folder: siteDir,
@@ -102,7 +105,7 @@ async function makeSite(
       url: 'value' in origin ? origin.value : 'https://help.example.com',
       language: 'value' in language ? language.value : 'en',
       host: 'netlify',
-      formerly,
+      formerly: [...new Set([...formerly, ...hosts.filter((host) => host !== own)])],
     },
     replace: false,
   });

@@ -39,13 +39,14 @@ test('a space of GitBook keeps its order, hints, tabs, links, pictures and addre
     await text('content/articles/guides/start.md'),
     [
       '---',
-      'title: Start',
+      'description: How to begin.',
       'categories: [start]',
       'order: "20"',
-      'description: How to begin.',
       'redirect_from:',
       '  - /guides/start',
       '---',
+      '',
+      '# Start',
       '',
       '::: warning',
       'Close **all** windows.',
@@ -58,19 +59,13 @@ test('a space of GitBook keeps its order, hints, tabs, links, pictures and addre
       '',
       '### Cards & more {#cards-and-more}',
       '',
-      '![A card]({{site.baseurl}}/images/my-card-1.png)',
+      '![A card](../../images/my-card-1.png)',
       '',
     ].join('\n'),
   );
-  assert.match(
-    await text('content/articles/welcome.md'),
-    /Read \[Start\]\(\{\{site\.baseurl\}\}\/article\/start\/\)\./,
-  );
+  assert.match(await text('content/articles/welcome.md'), /Read \[Start\]\(guides\/start\.md\)\./);
   const next = await text('content/articles/guides/next.md');
-  assert.match(
-    next,
-    /\[cards\]\(\{\{site\.baseurl\}\}\/article\/start\/#cards-and-more\) and \[nothing\]\(gone\.md\)/,
-  );
+  assert.match(next, /\[cards\]\(start\.md#cards-and-more\) and \[nothing\]\(gone\.md\)/);
   assert.match(await text('import-report.md'), /`guides\/next\.md:3`: `gone\.md`, broken in the source/);
   assert.equal((await runSignpost(site, 'build', '--no-images')).code, 0);
 });
@@ -124,7 +119,6 @@ test('a site of Docusaurus keeps its sidebar, and its code is read and never run
       '---',
       'title: Introduction',
       'categories: [basics]',
-      'order: "10"',
       'redirect_from:',
       '  - /docs/intro',
       '---',
@@ -132,13 +126,13 @@ test('a site of Docusaurus keeps its sidebar, and its code is read and never run
       '::: tabs',
       '== First',
       '',
-      'Text with [a link]({{site.baseurl}}/article/api/#get).',
+      'Text with [a link](deep/api.md#get).',
       '',
       ':::',
       '',
       ':::note[Good to know]\nA note. beta\n:::',
       '',
-      '<img src="{{site.baseurl}}/images/a.png" alt="A" />',
+      '<img src="../images/a.png" alt="A" />',
       '',
       '<Unknown value="1" />',
       '',
@@ -152,7 +146,7 @@ test('a site of Docusaurus keeps its sidebar, and its code is read and never run
   );
   const api = await text('content/articles/deep/api.md');
   assert.match(api, /redirect_from:\n {2}- \/docs\/reference\n/);
-  assert.match(api, /\[Back\]\(\{\{site\.baseurl\}\}\/article\/intro\/\)/);
+  assert.match(api, /\[Back\]\(\.\.\/intro\.md\)/);
   assert.equal((await runSignpost(site, 'build', '--no-images')).code, 0);
 });
 
@@ -208,8 +202,10 @@ test('a site of MkDocs keeps its nav, boxes with what is in them, tabs, icons an
   });
   assert.equal((await run()).code, 0);
   assert.equal(
-    (await text('content/articles/setup/setup.md')).split('---\n').at(2),
+    (await text('content/articles/setup/index.md')).split('---\n').at(2),
     [
+      '',
+      '# Docker',
       '',
       '::: danger Stop',
       'First.',
@@ -242,14 +238,11 @@ test('a site of MkDocs keeps its nav, boxes with what is in them, tabs, icons an
   );
   assert.match(
     await text('content/articles/handbook.md'),
-    /<a href="\{\{site\.baseurl\}\}\/article\/faq\/">Questions<\/a> \{% icon fa-pencil %\} <mark>new<\/mark> <kbd>Ctrl<\/kbd>\+<kbd>C<\/kbd> 🎉\n\nThe HTML\.\n$/,
+    /<a href="setup\/faq\.md">Questions<\/a> \{% icon fa-pencil %\} <mark>new<\/mark> <kbd>Ctrl<\/kbd>\+<kbd>C<\/kbd> 🎉\n\nThe HTML\.\n$/,
   );
   const faq = await text('content/articles/setup/faq.md');
   assert.match(faq, /redirect_from:\n {2}- \/setup\/faq\/\n {2}- \/old\/\n/);
-  assert.match(
-    faq,
-    /\[Cards\]\(\{\{site\.baseurl\}\}\/article\/setup\/#cards-keys\) and !\[x\]\(\{\{site\.baseurl\}\}\/images\/setup\/img\/a\.png\)\{:width="30"\}/,
-  );
+  assert.match(faq, /\[Cards\]\(index\.md#cards-keys\) and !\[x\]\(img\/a\.png\)\{:width="30"\}/);
   assert.deepEqual(JSON.parse(await text('_data/glossary.json')), [
     { term: 'HTML', definition: 'Hyper Text Markup Language' },
   ]);
@@ -277,8 +270,6 @@ test('a site of Hugo keeps weights, aliases and what its shortcodes make, and co
     [
       '---',
       'title: Second',
-      'categories: [manual]',
-      'order: "20"',
       'redirect_from:',
       '  - /docs/b/',
       '  - /old/b/',
@@ -299,6 +290,10 @@ test('a site of Hugo keeps weights, aliases and what its shortcodes make, and co
       '[First]({{site.baseurl}}/article/a/) and {% comment %}import: {{< strange >}}{% endcomment %}',
       '',
     ].join('\n'),
+  );
+  assert.equal(
+    await text('content/articles/docs/index.md'),
+    '---\ntitle: Manual\norder: "10"\ndescription: All of it.\n---\n',
   );
   assert.match(await text('import-report.md'), /- `content\/docs\/later\.md`: date: 2999-01-01/);
   const { stdout } = await runSignpost(site, 'check');

@@ -19,9 +19,9 @@ test('a vault of Obsidian keeps wiki links, embeds and boxes, and none of its co
   assert.equal(
     home.split('---\n').at(2)?.trim(),
     [
-      'See [the part]({{site.baseurl}}/article/deep-page/#big-part), [deep page]({{site.baseurl}}/article/deep-page/) and [Lost](Lost).',
+      'See [the part](area/deep-page.md#big-part), [deep page](area/deep-page.md) and [Lost](Lost).',
       '',
-      '![]({{site.baseurl}}/images/pic-one.png){:width="300"}',
+      '![](../images/pic-one.png){:width="300"}',
       '',
       '::: details Why?',
       'Because.',
@@ -73,7 +73,7 @@ test('a site of VitePress keeps its sidebar, boxes and groups of code', async (t
     one,
     /::: tip Mind\nText\.\n:::\n\n::: tabs\n== npm\n```sh\nnpm i\n```\n== pnpm\n```sh\npnpm i\n```\n:::/,
   );
-  assert.match(one, /\/article\/two\/#a-b\)/);
+  assert.match(one, /\[Two\]\(two\.md#a-b\)/);
   assert.match(await text('content/articles/guide/two.md'), /## A & b \{#a-b\}/);
   assert.equal((await runSignpost(site, 'build', '--no-images')).code, 0);
 });
@@ -90,7 +90,7 @@ test('a site of Starlight keeps its sidebar, asides, steps and cards', async (t)
   assert.equal((await run()).code, 0);
   assert.equal(
     (await text('content/articles/intro.md')).split('---\n').at(2)?.trim(),
-    '::: caution Mind\nText.\n:::\n\n::: steps\n1. One\n2. Two\n:::\n\n- [Api]({{site.baseurl}}/article/api/): All of it.',
+    '::: caution Mind\nText.\n:::\n\n::: steps\n1. One\n2. Two\n:::\n\n- [Api](reference/api.md): All of it.',
   );
   assert.match(await text('content/articles/reference/api.md'), /categories: \[ref\]/);
   assert.equal((await runSignpost(site, 'build', '--no-images')).code, 0);
@@ -105,5 +105,30 @@ test('code that is never closed ends where text stands behind its mark, so that 
     await text('content/articles/home.md'),
     /^ {3}```sh\n {3}x\n {3}```\n {3}The rest is text\.$/m,
   );
+  assert.equal((await runSignpost(site, 'build', '--no-images')).code, 0);
+});
+
+test('a folder keeps its page and its files, names that are shared, and where it was published', async (t) => {
+  const { run, text, site } = await importFolder(t, {
+    'README.md': '# Home\n\n[Docker](docker/README.md), [its setup](docker/setup.md#ports).\n',
+    'docker/README.md': '# Docker guide\n\nBegin here.\n\n![A](img/Shot_1.png)\n',
+    'docker/setup.md':
+      '---\ntitle:   "Set up"   # short\nicon: x\ntags:\n  - one\n---\n\n## Ports\n\n[Up](./)\n',
+    'docker/img/Shot_1.png': pixel,
+    'podman/setup.md': '# Set up\n\n[Other](https://old.example.com/kb/docker/setup)\n',
+  });
+  assert.equal((await run('--url', 'https://old.example.com/kb')).code, 0);
+  assert.equal(
+    await text('content/articles/docker/README.md'),
+    '---\nnavigation_title: Docker\norder: "10"\nredirect_from:\n  - /kb/docker\n---\n\n# Docker guide\n\nBegin here.\n\n![A](img/Shot_1.png)\n',
+  );
+  assert.equal(
+    await text('content/articles/docker/setup.md'),
+    '---\ntitle:   "Set up"   # short\ntags:\n  - one\nredirect_from:\n  - /kb/docker/setup\n---\n\n## Ports\n\n[Up](README.md)\n',
+  );
+  assert.match(await text('content/articles/podman/setup.md'), /\[Other\]\(\.\.\/docker\/setup\.md\)/);
+  assert.match(await text('import-report.md'), /`docker\/setup\.md` is at `\/article\/docker\/setup\/`/);
+  assert.match(await text('_data/site.json'), /"formerly": \[\s*"https:\/\/old\.example\.com\/kb"\s*\]/);
+  assert.equal((await runSignpost(site, 'check')).code, 0);
   assert.equal((await runSignpost(site, 'build', '--no-images')).code, 0);
 });

@@ -21,12 +21,14 @@ export interface HeadingPlan {
  * level is left, all go down by one; and ids that the source made otherwise are kept behind their headings.
  *
  * @param known title that is said elsewhere, if it is
+ * @param keepsTitle whether the heading that is the title stays, since nothing else says it
  */
 export function planHeadings(
   text: string,
   article: Pick<RenderedArticle, 'headings' | 'ids' | 'problems'>,
   known: string | undefined,
   slug: (text: string) => string,
+  keepsTitle = false,
 ): HeadingPlan {
   const lines = linesOf(text);
   const starts = lineStarts(text);
@@ -50,7 +52,7 @@ export function planHeadings(
     const line = lineOf(heading, lines);
     if (heading === top) {
       for (const id of [old, heading.id, ...ownIds(line?.text ?? '')]) ids.set(id, '');
-      if (line) edits.push(withoutHeading(text, line, lines));
+      if (line && !keepsTitle) edits.push(withoutHeading(text, line, lines));
       continue;
     }
     if (old !== '') ids.set(old, ids.get(old) ?? old);

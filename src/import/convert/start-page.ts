@@ -1,3 +1,4 @@
+import { titleHeadingIn } from '../../content/front-matter/title/title-heading.ts';
 import { createSlugs } from '../addresses/slugs.ts';
 import type { Center, SourcePage } from '../formats/types.ts';
 import { readable } from '../navigation/folder-tree.ts';
@@ -5,6 +6,7 @@ import { isIndex, pathParts } from '../pages/read-pages.ts';
 import type { SourceFolder } from '../source/source-folder.ts';
 import { contextOf } from './context.ts';
 import { type ConvertedBody, convertBody } from './convert-body.ts';
+import { applyEdits } from './edits.ts';
 import { type HeadingPlan, planHeadings } from './headings.ts';
 import type { ReadText } from './reader.ts';
 
@@ -14,6 +16,8 @@ export interface Started {
   readonly body: ConvertedBody;
   readonly headings: HeadingPlan;
   readonly title: string;
+  /** Whether the text begins with the title, so that the front matter need not say it. */
+  readonly isTitled: boolean;
 }
 
 /** Converts the body of a page, and finds its title. */
@@ -35,7 +39,9 @@ export function startPage(
   };
   const body = convertBody(page.source, page.bodyOffset, choice, read, context);
   const known = page.title;
-  const headings = planHeadings(body.text.text, body.article, known, createSlugs(center.slugs));
+  const plan = (keepsTitle: boolean): HeadingPlan =>
+    planHeadings(body.text.text, body.article, known, createSlugs(center.slugs), keepsTitle);
+  const { headings, isTitled } = withTitle(body, known, plan);
   const title =
     (center.format === 'obsidian' ? headings.title : undefined) ??
     known ??
@@ -44,7 +50,21 @@ export function startPage(
     readable(
       isIndex(page.file) ? (pathParts(page.file).folders.at(-1) ?? 'Home') : pathParts(page.file).base,
     );
-  return { page, body, headings, title: title.trim() || page.file };
+  return { page, body, headings, title: title.trim() || page.file, isTitled };
+}
+
+/** Keeps the heading that is the title, where nothing else says it and Signpost reads it as the same. */
+function withTitle(
+  { text }: ConvertedBody,
+  known: string | undefined,
+  plan: (keepsTitle: boolean) => HeadingPlan,
+): { readonly headings: HeadingPlan; readonly isTitled: boolean } {
+  const headings = plan(false);
+  if (known !== undefined || headings.title === undefined || headings.isShifted)
+    return { headings, isTitled: false };
+  const kept = plan(true);
+  const isTitled = titleHeadingIn(applyEdits(text, kept.edits).text, 0)?.text === headings.title.trim();
+  return isTitled ? { headings: kept, isTitled } : { headings, isTitled };
 }
 
 /** The heading whose text a wiki link names. */

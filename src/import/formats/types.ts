@@ -60,6 +60,8 @@ export interface NavigationGroup {
   readonly description?: string | undefined;
   /** Where it had a page of its own that holds no text. */
   readonly addresses?: readonly string[];
+  /** It is a folder of the source. */
+  readonly isFolder?: boolean;
   readonly children: readonly NavigationNode[];
 }
 

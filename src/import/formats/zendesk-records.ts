@@ -11,13 +11,9 @@ import {
 } from '../source/plain-data.ts';
 import type { SourceFolder } from '../source/source-folder.ts';
 
-/** Any title may stand behind the number, and there is an address for each language and one without. */
-export function oldAddresses(
-  kind: 'articles' | 'sections' | 'categories',
-  id: string,
-  locales: readonly string[],
-): readonly string[] {
-  return [...locales.map((locale) => `/hc/${locale}/${kind}/${id}*`), `/hc/${kind}/${id}*`];
+/** Any title may stand behind the number; there is an address in each language, and one without. */
+export function oldAddresses(kind: 'articles' | 'sections' | 'categories', id: string): readonly string[] {
+  return [`/hc/*/${kind}/${id}*`, `/hc/${kind}/${id}*`];
 }
 
 /** Why not everybody may read an article; nothing for one that is public. */

@@ -42,9 +42,6 @@ function fromApi(folder: SourceFolder, all: readonly DataMap[], settings: Import
     mostFrequent(
       all.flatMap((article) => textOf(article.get('source_locale')) ?? textOf(article.get('locale')) ?? []),
     ) ?? 'en-us';
-  const locales = [
-    ...new Set([locale, ...[...all, ...translations].flatMap((one) => textOf(one.get('locale')) ?? [])]),
-  ];
   const inLocale = (one: DataMap): boolean => (textOf(one.get('locale')) ?? locale) === locale;
   const sections = unique(records(folder, 'sections').filter(inLocale));
   const categories = unique(records(folder, 'categories').filter(inLocale));
@@ -80,7 +77,7 @@ function fromApi(folder: SourceFolder, all: readonly DataMap[], settings: Import
       bodyOffset: 0,
       data: new Map(),
       title,
-      addresses: oldAddresses('articles', id, locales),
+      addresses: oldAddresses('articles', id),
       isHidden: false,
       tags: textsOf(article.get('label_names')),
       description: undefined,
@@ -97,7 +94,7 @@ function fromApi(folder: SourceFolder, all: readonly DataMap[], settings: Import
     const own = [...(bySection.get(id) ?? [])];
     if (/title/.test(textOf(section.get('sorting')) ?? ''))
       own.sort((a, b) => ((a.title ?? '') < (b.title ?? '') ? -1 : 1));
-    return group(section, 'sections', locales, [
+    return group(section, 'sections', [
       ...own.map(({ file }): NavigationNode => ({ kind: 'page', file })),
       ...byPosition(below).map(sectionNode),
     ]);
@@ -112,7 +109,7 @@ function fromApi(folder: SourceFolder, all: readonly DataMap[], settings: Import
       ),
     );
   const navigation: NavigationNode[] = byPosition(categories).map((category) =>
-    group(category, 'categories', locales, rootSections(textOf(category.get('id'))).map(sectionNode)),
+    group(category, 'categories', rootSections(textOf(category.get('id'))).map(sectionNode)),
   );
   const listed = new Set(categories.map((one) => textOf(one.get('id'))));
   navigation.push(
@@ -145,7 +142,6 @@ function fromApi(folder: SourceFolder, all: readonly DataMap[], settings: Import
 
 /** Markdown that is pushed to Zendesk: `title`, `id`, and folders for categories and sections. */
 function fromMarkdown(folder: SourceFolder, settings: ImportSettings): Center {
-  const locales = [/\/hc\/([a-z]{2}(?:-[a-z\d]+)?)/i.exec(settings.url ?? '')?.[1] ?? 'en-us'];
   const byId = new Map<string, string>();
   const { pages, leftOut } = readPages(
     folder,
@@ -157,7 +153,7 @@ function fromMarkdown(folder: SourceFolder, settings: ImportSettings): Center {
         const id = textOf(data.get('id')) ?? textOf(data.get('article_id'));
         if (id === undefined || !/^\d+$/.test(id)) return [];
         byId.set(`articles/${id}`, path);
-        return oldAddresses('articles', id, locales);
+        return oldAddresses('articles', id);
       },
       weightOf: (_path, data) => numberOf(data.get('position')) ?? numberOf(data.get('order')),
     },
@@ -210,14 +206,13 @@ function center(
 function group(
   one: DataMap,
   kind: 'sections' | 'categories',
-  locales: readonly string[],
   children: readonly NavigationNode[],
 ): NavigationGroup {
   return {
     kind: 'group',
     title: nameOf(one) ?? '',
     description: textOf(one.get('description')),
-    addresses: oldAddresses(kind, textOf(one.get('id')) ?? '', locales),
+    addresses: oldAddresses(kind, textOf(one.get('id')) ?? ''),
     children,
   };
 }

@@ -41,6 +41,7 @@ export function folderTree(
           title: label.title ?? readable(name),
           description: label.description,
           addresses: label.addresses ?? [],
+          isFolder: true,
           children: children(path),
         };
         return { node: node as NavigationNode, weight: label.weight ?? Number.POSITIVE_INFINITY, name: path };

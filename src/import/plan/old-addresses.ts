@@ -1,5 +1,4 @@
 import { addressKey } from '../addresses/address-key.ts';
-import type { PageName } from '../addresses/names.ts';
 import type { Resolve } from '../addresses/resolver.ts';
 import type { Center } from '../formats/types.ts';
 import type { PlannedTree } from './categories.ts';
@@ -10,8 +9,8 @@ export function oldAddresses(center: Center, tree: PlannedTree, resolve: Resolve
   const own = center.pages.flatMap(({ file, addresses }) =>
     addresses.slice(0, 1).map((one) => ({ address: one, owner: file })),
   );
-  const groups = tree.categories.flatMap(({ name, addresses }) =>
-    addresses.map((one) => ({ address: one, owner: `category:${name}`, isGuess: true })),
+  const groups = tree.categories.flatMap(({ name, addresses, introduction }) =>
+    addresses.map((one) => ({ address: one, owner: introduction ?? `category:${name}`, isGuess: true })),
   );
   const aliases = center.pages.flatMap(({ file, addresses }) =>
     addresses.slice(1).map((one) => ({ address: one, owner: file })),
@@ -27,18 +26,14 @@ export function oldAddresses(center: Center, tree: PlannedTree, resolve: Resolve
   return [...own, ...aliases, ...configured, ...groups];
 }
 
-/** The addresses of the new center, by which some of the old ones answer. */
-export function currentAddresses(
-  names: ReadonlyMap<string, PageName>,
-  below: (path: string) => string,
-  center: Center,
-  tree: PlannedTree,
-): ReadonlyMap<string, string> {
+/** The addresses of the new center, by which some of the old ones answer, with their owners. */
+export function currentAddresses({ categories, places }: PlannedTree): ReadonlyMap<string, string> {
   return new Map([
-    ...center.pages.flatMap(({ file }) => {
-      const name = names.get(below(file))?.name;
-      return name === undefined ? [] : [[addressKey(`/article/${name}/`), file] as const];
-    }),
-    ...tree.categories.map(({ name }) => [addressKey(`/${name}/`), `category:${name}`] as const),
+    ...[...places].flatMap(([page, { name, introduces }]) =>
+      introduces === undefined ? [[addressKey(`/article/${name}/`), page] as const] : [],
+    ),
+    ...categories.map(
+      ({ name, introduction }) => [addressKey(`/${name}/`), introduction ?? `category:${name}`] as const,
+    ),
   ]);
 }

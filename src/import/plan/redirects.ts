@@ -42,9 +42,11 @@ export function planRedirects(
         lost.push({ address, owner, reason: `leads to another page already (${earlier})` });
       continue;
     }
-    if (current.has(key)) {
-      kept += 1;
-      owners.set(key, owner);
+    const answering = current.get(key);
+    if (answering !== undefined) {
+      if (answering === owner) kept += 1;
+      else if (!isGuess) lost.push({ address, owner, reason: `is the address of ${answering} now` });
+      owners.set(key, answering);
       continue;
     }
     const fault = redirectPathFault(address);
@@ -59,14 +61,10 @@ export function planRedirects(
   return { of: (owner) => byOwner.get(owner) ?? [], lost, kept };
 }
 
-/** Spaces and what means something in a list of redirects are encoded, as browsers send them. */
+/** Spaces and what means something in a list of redirects are encoded, as browsers send them; not the stars of patterns. */
 function encoded(address: string): string {
-  const star = address.endsWith('*') ? '*' : '';
-  const path = star === '' ? address : address.slice(0, -1);
-  return (
-    path.replace(
-      /[\s:?#*\\"'<>`{}|^]/g,
-      (sign) => `%${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0')}`,
-    ) + star
+  return address.replace(
+    /[\s:?#\\"'<>`{}|^]|(?<!\/)\*(?!$)|\*(?!\/|$)/g,
+    (sign) => `%${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0')}`,
   );
 }

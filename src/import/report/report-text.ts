@@ -11,12 +11,23 @@ const headings: Readonly<Record<Outcome, string>> = {
 
 /** The few lines that a terminal shows. */
 export function summaryLines(report: ImportReport): readonly string[] {
-  const { articles, categories, images, files, leftOut, links, redirects, words, constructs, edited } =
-    report;
+  const {
+    articles,
+    categories,
+    introductions,
+    images,
+    files,
+    leftOut,
+    links,
+    redirects,
+    words,
+    constructs,
+    edited,
+  } = report;
   const broken = links.faults.length;
   const unknown = sum(constructs.filter(({ outcome }) => outcome === 'not-understood'));
   return [
-    `${counted(articles, 'article')} in ${categories === 1 ? '1 category' : `${categories} categories`}, ${counted(images, 'image')}, ${counted(files, 'file')} (${report.format}).`,
+    `${counted(articles, 'article')} in ${categories === 1 ? '1 category' : `${categories} categories`}${introductions === 0 ? '' : ` (${introductions} with a page of ${introductions === 1 ? 'its' : 'their'} own)`}, ${counted(images, 'image')}, ${counted(files, 'file')} (${report.format}).`,
     `${links.resolved - broken} links lead where they led, ${links.elsewhere} to other sites; ${broken} ${broken === 1 ? 'is' : 'are'} broken or cannot be kept.`,
     `${redirects.kept} old ${redirects.kept === 1 ? 'address answers' : 'addresses answer'}, ${redirects.lost.length} cannot.`,
     `${words.lost} of ${words.source} words are not in the result (${percent(words.lost, words.source)}).`,
@@ -78,8 +89,8 @@ export function reportText(report: ImportReport): string {
     ),
   );
   section(
-    'Names that were taken',
-    report.renamed.map(({ file, name, instead }) => `- \`${file}\` is \`${name}\`, not \`${instead}\``),
+    'Names that several pages have: their addresses are their paths',
+    report.renamed.map(({ file, name }) => `- \`${file}\` is at \`/article/${name}/\``),
   );
   if (report.keys.length > 0)
     parts.push(

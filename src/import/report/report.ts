@@ -21,13 +21,16 @@ export interface ImportReport {
   readonly format: string;
   readonly articles: number;
   readonly categories: number;
+  /** Pages of the source that introduce a category. */
+  readonly introductions: number;
   readonly images: number;
   readonly files: number;
   readonly constructs: readonly ConstructCount[];
   readonly leftOut: readonly LeftOut[];
   /** They have an address and stand in no list. */
   readonly hidden: readonly string[];
-  readonly renamed: readonly { readonly file: string; readonly name: string; readonly instead: string }[];
+  /** Pages that share their name with others, and whose address is their path. */
+  readonly renamed: readonly { readonly file: string; readonly name: string }[];
   readonly links: {
     readonly resolved: number;
     readonly elsewhere: number;
@@ -63,9 +66,10 @@ const read = new Set(
 /** Gathers what an import tells. */
 export function createReport(converted: ConvertedCenter, put: PutResult | undefined): ImportReport {
   const { center, pages, tree, assets, faults, links, redirects } = converted;
-  const articles = pages.map(({ source, title, article }) => ({
+  const articles = pages.map(({ source, title, isTitled, article }) => ({
     file: source.file,
-    ...lostWords(source.source.slice(source.bodyOffset), title, article),
+    // A title that is a heading of the text stands in its sections.
+    ...lostWords(source.source.slice(source.bodyOffset), isTitled ? '' : title, article),
   }));
   const notes = pages.flatMap((page) => page.notes);
   const constructs = [
@@ -101,15 +105,16 @@ export function createReport(converted: ConvertedCenter, put: PutResult | undefi
   }
   return {
     format: center.format,
-    articles: pages.length,
+    articles: pages.filter(({ place }) => place.introduces === undefined).length,
     categories: tree.categories.length,
-    images: assets.filter(({ file }) => file.startsWith('images/')).length,
+    introductions: pages.filter(({ place }) => place.introduces !== undefined).length,
+    images: assets.filter(({ file }) => !file.startsWith('files/')).length,
     files: assets.filter(({ file }) => file.startsWith('files/')).length,
     constructs: constructs.sort((a, b) => b.count - a.count || (a.construct < b.construct ? -1 : 1)),
     leftOut: center.leftOut,
     hidden: pages.filter(({ source }) => source.isHidden).map(({ source }) => source.file),
-    renamed: pages.flatMap(({ source, place: { name, instead } }) =>
-      instead === undefined ? [] : [{ file: source.file, name, instead }],
+    renamed: pages.flatMap(({ source, place: { name, introduces } }) =>
+      introduces === undefined && name.includes('/') ? [{ file: source.file, name }] : [],
     ),
     links: { ...links, faults },
     redirects: { kept: redirects.kept, lost: redirects.lost },

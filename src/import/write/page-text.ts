@@ -1,9 +1,13 @@
+import { readFrontMatter } from '../../content/front-matter/front-matter.ts';
 import { yamlText } from '../../new/page-text.ts';
+import { keptLines } from './kept-lines.ts';
 
 /** The front matter of an imported page, in the order in which writers read it. */
 export interface PageKeys {
-  readonly title: string;
-  readonly categories?: readonly string[];
+  /** Nothing where the text begins with it. */
+  readonly title: string | undefined;
+  readonly navigationTitle?: string | undefined;
+  readonly categories?: readonly string[] | undefined;
   readonly order?: string | undefined;
   /** Of a category: the one that it is a section of. */
   readonly parent?: string | undefined;
@@ -14,41 +18,59 @@ export interface PageKeys {
   readonly redirectFrom?: readonly string[];
 }
 
-/** A whole file: front matter, an empty line, the body. */
-export function fileText(keys: PageKeys, body: string): string {
-  const {
-    title,
-    categories,
-    order,
-    parent,
-    hidden,
-    featured,
-    tags = [],
-    description,
-    redirectFrom = [],
-  } = keys;
-  const lines = [
-    `title: ${yamlText(title)}`,
-    ...(categories === undefined ? [] : [`categories: [${categories.map(yamlText).join(', ')}]`]),
-    ...(order === undefined ? [] : [`order: ${JSON.stringify(order)}`]),
-    ...(parent === undefined ? [] : [`parent: ${yamlText(parent)}`]),
-    ...(hidden ? ['hidden: true'] : []),
-    ...(featured ? ['featured: true'] : []),
-    ...(tags.length === 0
-      ? []
-      : [
-          `tags: [${tags.map((tag) => (/^[\p{L}][\p{L}\p{N} -]*$/u.test(tag) ? yamlText(tag) : JSON.stringify(tag))).join(', ')}]`,
-        ]),
-    ...(description === undefined ? [] : [`description: ${yamlText(description)}`]),
-    ...(redirectFrom.length === 0
-      ? []
-      : [
-          'redirect_from:',
-          ...redirectFrom.map(
-            (address) => `  - ${/^[\w/.%~+*-]+$/.test(address) ? address : JSON.stringify(address)}`,
-          ),
-        ]),
-  ];
+/**
+ * A whole file: front matter, an empty line, the body; the body alone where there is nothing to say in front of it. Lines
+ * of the source's front matter that say the same stay as they are.
+ *
+ * @param heading the title with which the body begins, where it does
+ * @param yaml front matter of the source
+ */
+export function fileText(keys: PageKeys, body: string, heading?: string, yaml = ''): string {
   const text = body.replace(/^\s*\n/, '').trimEnd();
-  return `---\n${lines.join('\n')}\n---\n${text === '' ? '' : `\n${text}\n`}`;
+  const below = text === '' ? '' : `\n${text}\n`;
+  const written = (lines: ReadonlyMap<string, string>): string =>
+    lines.size === 0 ? `${text}\n` : `---\n${[...lines.values()].join('\n')}\n---\n${below}`;
+  const lines = keyLines(keys);
+  const { title, description, tags = [], hidden = false } = keys;
+  const kept = keptLines(yaml, { title, description, tags, hidden });
+  const [smallest] = [new Map([...kept, ...[...lines].filter(([key]) => !kept.has(key))]), lines]
+    .map(written)
+    .filter((one) => readFrontMatter('articles/imported.md', one).problems.length === 0);
+  return smallest ?? written(keyLines({ ...keys, title: title ?? heading }));
+}
+
+/** The front matter line by line, by key. */
+function keyLines({
+  title,
+  navigationTitle,
+  categories,
+  order,
+  parent,
+  hidden,
+  featured,
+  tags = [],
+  description,
+  redirectFrom = [],
+}: PageKeys): ReadonlyMap<string, string> {
+  const list = (words: readonly string[]): string => `[${words.join(', ')}]`;
+  const tagText = (tag: string): string =>
+    /^[\p{L}][\p{L}\p{N} -]*$/u.test(tag) ? yamlText(tag) : JSON.stringify(tag);
+  const address = (one: string): string => `  - ${/^[\w/.%~+*-]+$/.test(one) ? one : JSON.stringify(one)}`;
+  const values: readonly (readonly [string, string | undefined])[] = [
+    ['title', title && yamlText(title)],
+    ['navigation_title', navigationTitle && yamlText(navigationTitle)],
+    ['categories', categories && list(categories.map(yamlText))],
+    ['order', order && JSON.stringify(order)],
+    ['parent', parent && yamlText(parent)],
+    ['hidden', hidden ? 'true' : undefined],
+    ['featured', featured ? 'true' : undefined],
+    ['tags', tags.length === 0 ? undefined : list(tags.map(tagText))],
+    ['description', description && yamlText(description)],
+    ['redirect_from', redirectFrom.length === 0 ? undefined : `\n${redirectFrom.map(address).join('\n')}`],
+  ];
+  return new Map(
+    values.flatMap(([key, value]) =>
+      value === undefined ? [] : [[key, `${key}:${value.startsWith('\n') ? '' : ' '}${value}`] as const],
+    ),
+  );
 }
