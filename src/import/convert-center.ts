@@ -149,6 +149,8 @@ export function convertCenter(
     const ids = new Set(withHeadings.get(other.page.file)?.article.ids ?? []);
     const bySource = other.headings.ids.get(fragment) ?? other.headings.ids.get(fragment.toLowerCase());
     const found = bySource ?? (ids.has(fragment) ? fragment : idOfHeading(other, fragment));
+    if (found === undefined && /^__tabbed_\d+_\d+$/.test(fragment))
+      return { target: isHere ? '#' : '', state: 'resolved' };
     if (found === undefined) return { target: `#${encodeURI(fragment)}`, state: 'broken' };
     return {
       target: found === '' && isHere ? '#' : found === '' ? '' : `#${encodeURI(found)}`,

@@ -132,3 +132,21 @@ test('a folder keeps its page and its files, names that are shared, and where it
   assert.equal((await runSignpost(site, 'check')).code, 0);
   assert.equal((await runSignpost(site, 'build', '--no-images')).code, 0);
 });
+
+test('text below a tag of MDX is Markdown, and icons beside each other are icons', async (t) => {
+  const { run, text, write } = await importFolder(t, {
+    'docusaurus.config.js': "module.exports = { title: 'Docs' };\n",
+    'docs/a.md':
+      '# A\n\n* One\n<div class="box"><b>x</b></div>\n* **Two**\n\n<div>\n    See [b](b.md).\n</div>\n\n<table>\n<tr>\n<td>Use `x`</td>\n</tr>\n</table>\n',
+    'docs/b.md': '# B\n\nText.\n',
+  });
+  assert.equal((await run()).code, 0);
+  assert.equal(
+    (await text('content/articles/a.md')).split('---\n').at(2),
+    '\n# A\n\n* One\n<div class="box"><b>x</b></div>\n\n* **Two**\n\n<div>\n\nSee [b](b.md).\n</div>\n\n<table>\n<tr>\n<td>\n\nUse `x`\n\n</td>\n</tr>\n</table>\n',
+  );
+  await write('mkdocs.yml', 'site_name: A\n');
+  await write('docs/a.md', '# A\n\nClick :material-check:/:material-close:.\n');
+  assert.equal((await run('--from', 'mkdocs')).code, 0);
+  assert.match(await text('content/articles/a.md'), /Click \{% icon fa-check %\}\/\{% icon fa-times %\}\./);
+});

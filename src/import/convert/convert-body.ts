@@ -6,8 +6,10 @@ import { applyEdits } from './edits.ts';
 import { attributeLines } from './passes/attribute-lines.ts';
 import { codeGroups } from './passes/code-groups.ts';
 import { fenceTitles } from './passes/fence-titles.ts';
+import { iconCodes } from './passes/icons.ts';
 import { includes } from './passes/includes.ts';
 import { liquidTagPass } from './passes/liquid-tags.ts';
+import { markdownInHtml } from './passes/markdown-in-html.ts';
 import { mdx } from './passes/mdx.ts';
 import { mkdocsBlocks } from './passes/mkdocs-blocks.ts';
 import { obsidian } from './passes/obsidian.ts';
@@ -65,6 +67,9 @@ export function convertBody(
     text = applyEdits(text, edits);
     return true;
   };
+  // What swallows the rest would keep every pass from it.
+  if (/^[ \t>]*(?:`{3,}|~{3,})[ \t]+\S+[ \t]+\S/m.test(text.text))
+    apply(closeFences(text.text, read(text.text).problems, true));
   const chosen = passes.filter(
     (pass) => (pass !== mdx || choice.isMdx) && (pass !== obsidian || choice.isWiki),
   );
@@ -76,6 +81,8 @@ export function convertBody(
     }
     if (!isChanged) break;
   }
+  if (choice.isMdx) apply(markdownInHtml(text.text, context));
+  apply(iconCodes(text.text, context));
   apply(codeGroups(text.text, context));
   apply(attributeLines(text.text, context));
   apply(fenceTitles(text.text, context));

@@ -59,7 +59,7 @@ export function planHeadings(
     if (!line) continue;
     if (isShifted) edits.push(...lowered(line, lines));
     const anchors = emptyAnchors(line);
-    edits.push(...anchors.edits);
+    edits.push(...anchors.edits, ...withoutSpace(line));
     const own = slugOf(heading.text);
     const written = [...anchors.ids, ...(ownIds(line.text).length > 0 ? [] : [old])].filter(
       (id) => id !== '' && id !== own && id !== heading.id,
@@ -149,6 +149,12 @@ function emptyAnchors(line: Line): { readonly edits: readonly Edit[]; readonly i
     .flatMap(({ attributes }) => [attributes.get('id')?.text ?? '', attributes.get('name')?.text ?? ''])
     .filter((id) => id !== '' && !id.startsWith('#'));
   return { edits, ids };
+}
+
+/** Spaces that are written as such at the end of a heading, where nobody sees them and ids of ours have a hyphen for them. */
+function withoutSpace({ from, text }: Line): readonly Edit[] {
+  const found = /(?:[ \t]*(?:&#x20;|&#32;|&nbsp;|\u00a0))+[ \t]*$/i.exec(text);
+  return found ? [{ from: from + found.index, to: from + text.length, text: '' }] : [];
 }
 
 /** Where what stands behind a heading is put: before the marks that close it. */

@@ -1,3 +1,6 @@
+import { outsideCode } from '../edits.ts';
+import type { Pass } from '../types.ts';
+
 /** Icons of Material, Octicons and Font Awesome Pro by what Font Awesome Free calls the nearest. */
 const nearest: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -72,3 +75,18 @@ function withoutEnding(name: string): string {
   const shorter = name.replace(drawn, '');
   return shorter === name ? '' : shorter;
 }
+
+/** Codes of icons wherever they stand: no other text looks like one of a set. */
+export const iconCodes: Pass = (text, { hasIcon }) => {
+  const found = outsideCode(
+    text,
+    /:((?:material|octicons|fontawesome-(?:brands|solid|regular))-[a-z0-9]+(?:-[a-z0-9]+)*):/g,
+  ).flatMap(({ index, 0: written, 1: name = '' }) => {
+    const icon = iconText(name, hasIcon);
+    return icon === undefined ? [] : [{ from: index, to: index + written.length, text: icon }];
+  });
+  return {
+    edits: found,
+    notes: found.map(({ from }) => ({ construct: ':icon:', outcome: 'converted', offset: from })),
+  };
+};

@@ -7,8 +7,9 @@ import type { Findings, Note } from '../types.ts';
  * it goes to the next line; else at the end.
  *
  * @param problems of the text, as Signpost's reader finds them
+ * @param isEarly whether the text is still the source's, so that nothing is known of what ends at the end
  */
-export function closeFences(text: string, problems: readonly Problem[]): Findings {
+export function closeFences(text: string, problems: readonly Problem[], isEarly = false): Findings {
   const lines = linesOf(text);
   const edits: Edit[] = [];
   const notes: Note[] = [];
@@ -25,7 +26,8 @@ export function closeFences(text: string, problems: readonly Problem[]): Finding
       const from = closing.from + closing.text.indexOf(mark) + mark.length;
       const gap = /^[ \t]*/.exec(text.slice(from))?.[0].length ?? 0;
       edits.push({ from, to: from + gap, text: `\n${inside}` });
-    } else {
+    } else if (isEarly) continue;
+    else {
       const end = text.trimEnd().length;
       edits.push({ from: end, to: end, text: `\n${inside}${mark}` });
     }
