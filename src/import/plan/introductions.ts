@@ -50,6 +50,8 @@ export function folderCategories(
     found.set(one, { folder, introduction });
   };
   for (const one of groups) {
+    // A page that introduces nothing else is an article.
+    if (one.files.length < 2 && !groups.some(({ parent }) => parent === one)) continue;
     const introduction = one.files.find(
       (file) => isIndex(file) && canIntroduce(file) && isOfMost(folderOf(below(file)), one.files.map(below)),
     );

@@ -1,6 +1,6 @@
 import { calloutKind } from '../../../rendering/tags/callout-kinds.ts';
 import type { Edit } from '../edits.ts';
-import { fencePanels } from '../passes/code-groups.ts';
+import { fencePanels } from '../passes/code/code-groups.ts';
 import { indented, lineEdit, replaceTags, takeOut, unwrap } from '../placing.ts';
 import type { ConversionContext, Note, Pass } from '../types.ts';
 import { cardText, codeFence, expandTemplate, imageText, linkText, mediaText } from './component-texts.ts';

@@ -1,6 +1,6 @@
-import type { Problem } from '../../../problems/problem.ts';
-import { type Edit, linesOf } from '../edits.ts';
-import type { Findings, Note } from '../types.ts';
+import type { Problem } from '../../../../problems/problem.ts';
+import { type Edit, linesOf } from '../../edits.ts';
+import type { Findings, Note } from '../../types.ts';
 
 /**
  * Closes code that is never closed, which would swallow the rest of the article: where text stands behind a closing mark,

@@ -1,6 +1,6 @@
-import { codeStretches } from '../../../rendering/liquid/code-stretches.ts';
-import { type Edit, lineAfter, lineBefore } from '../edits.ts';
-import type { Note, Pass } from '../types.ts';
+import { codeStretches } from '../../../../rendering/liquid/code-stretches.ts';
+import { type Edit, lineAfter, lineBefore } from '../../edits.ts';
+import type { Note, Pass } from '../../types.ts';
 
 /** What Signpost reads in code too: its own variables. */
 const read = /\{\{-?\s*(?:site|page)\b|\{%-?\s*(?:end)?raw\b/;

@@ -1,6 +1,6 @@
-import type { SourceRange } from '../../../rendering/mapped-text.ts';
-import { type Edit, outsideCode } from '../edits.ts';
-import type { Pass } from '../types.ts';
+import type { SourceRange } from '../../../../rendering/mapped-text.ts';
+import { type Edit, outsideCode } from '../../edits.ts';
+import type { Pass } from '../../types.ts';
 
 /** `::: code-group` of VitePress: each fence in it is a panel. */
 export const codeGroups: Pass = (text) => {

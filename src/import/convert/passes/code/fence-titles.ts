@@ -1,5 +1,5 @@
-import { type Edit, linesOf } from '../edits.ts';
-import type { Note, Pass } from '../types.ts';
+import { type Edit, linesOf } from '../../edits.ts';
+import type { Note, Pass } from '../../types.ts';
 
 /**
  * What stands behind the language of a fence in MkDocs, Docusaurus, VitePress and Hugo: the name of the file goes above
