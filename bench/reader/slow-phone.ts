@@ -48,7 +48,9 @@ async function measureLine(browser: Browser, address: string, line: Line): Promi
     await page.addInitScript(watchAnswers);
     await page.goto(address, { waitUntil: 'load' });
     const painted = await page.evaluate<readonly number[]>(paints);
-    await page.locator('input[name=q]').first().focus();
+    // On a phone, the field comes with the search over the whole screen.
+    await page.locator('[data-search-open]').tap();
+    await page.locator('input[name=q]:focus').waitFor();
     const answered: number[] = [];
     for (const key of steps) answered.push(await answerTo(page, () => page.keyboard.press(key)));
     await page
