@@ -3,6 +3,7 @@ import { checkPagesOf, withLinkProblems } from '../check/check.ts';
 import { tryGoldenQueries } from '../check/golden.ts';
 import { ledgerProblems } from '../check/ledger.ts';
 import { ownPageProblems } from '../check/own-page-problems.ts';
+import { withUses } from '../check/snippet-uses.ts';
 import { readContent } from '../content/read-content.ts';
 import { isPreview } from '../content/settings/deployment.ts';
 import type { Host } from '../content/settings/hosts.ts';
@@ -168,7 +169,7 @@ export async function openBuild(
         if (!options.check && !preview) others.push(...ledgerProblems(plain));
       }
       const all = options.check ? withLinkProblems(found(others), checkPagesOf(plain)) : found(others);
-      const problems = sortProblems(judged(all, judge));
+      const problems = sortProblems(withUses(judged(all, judge), read));
       const published = !hasErrors(problems);
       if (published && !isDry) await folder.publish(filesOf(site));
       const serverConfig = published && !isDry ? site.hostConfig() : undefined;

@@ -16,6 +16,7 @@ import { createCheckTools } from '../site/site-tools.ts';
 import { type CheckOptions, checkEverything, checkedPages, findingsOf, readSite } from './check.ts';
 import { isGolden, tryGoldenQueries } from './golden.ts';
 import { findingsSince } from './since.ts';
+import { withUses } from './snippet-uses.ts';
 
 export interface CheckRunOptions extends CheckOptions {
   /** Git ref to compare with. */
@@ -74,7 +75,7 @@ export async function runCheck(options: CheckRunOptions): Promise<CheckOutcome> 
   const found = findings
     .map(({ problem }) => problem)
     .filter((problem) => options.since === undefined || !isGolden(problem));
-  const problems = sortProblems([...found, ...golden, ...external]);
+  const problems = sortProblems(withUses([...found, ...golden, ...external], site.content));
   return { kind: 'report', problems, fixed: describeFixes(edits) };
 }
 

@@ -21,6 +21,7 @@ import { layoutLinks } from './layout-links.ts';
 import { ownPageLinks } from './own-page-links.ts';
 import { ownPageProblems } from './own-page-problems.ts';
 import { refusedPages } from './refused-pages.ts';
+import { unusedSnippets } from './snippet-uses.ts';
 
 export interface CheckOptions extends SiteOverrides {
   readonly contentDir: string;
@@ -142,7 +143,12 @@ export function findingsOf(site: Site): readonly LinkFinding[] {
     ...documentsOf(site).map((document) => site.render(document)),
     ...site.keptBack().map(({ record }) => record),
   ].flatMap(({ problems }) => problems);
-  const found = [...site.problems, ...inBodies, ...ownPageProblems(site)].filter(isNoLinkProblem);
+  const found = [
+    ...site.problems,
+    ...inBodies,
+    ...ownPageProblems(site),
+    ...unusedSnippets(site.content),
+  ].filter(isNoLinkProblem);
   const { levels } = site.helpCenter.site;
   return [
     ...judged(found, { levels, isCheck: true }).map((problem) => ({ problem, fix: termFix(problem) })),

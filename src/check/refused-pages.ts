@@ -4,8 +4,8 @@ import { addressOfFile } from '../model/address-of-file.ts';
 import type { Site } from '../site/site.ts';
 
 /** Files that a page would be made of, and that are left out because of an error; sorted. */
-export function refusedFiles({ articles, categories, problems }: Content): readonly string[] {
-  const read = new Set([...articles, ...categories].map(({ file }) => file));
+export function refusedFiles({ articles, categories, snippets = [], problems }: Content): readonly string[] {
+  const read = new Set([...articles, ...categories, ...snippets].map(({ file }) => file));
   const refused = problems.filter(
     ({ file, severity }) => severity === 'error' && isPageFile(file) && !read.has(file),
   );

@@ -13,7 +13,7 @@ import {
 
 /** What a file of the content folder is to Signpost. */
 export type Placement =
-  | { readonly kind: 'article' | 'category' | 'ignored' }
+  | { readonly kind: 'article' | 'category' | 'snippet' | 'ignored' }
   /** Published at `path`, an address without the base and the first slash. */
   | { readonly kind: 'asset'; readonly path: string }
   | { readonly kind: 'fault'; readonly finding: Finding };
@@ -70,6 +70,7 @@ function placeInLayout(
   if (role === 'images' || role === 'files') return assetIn(role, below, path, language);
   if (role === 'articles' && isPicture(path)) return assetIn('images', below, path, language);
   if (!path.endsWith('.md')) return stray(path, notMarkdown(path));
+  if (role === 'snippets') return { kind: 'snippet' };
   if (role === 'articles') return { kind: pageKind(path, layout) };
   if (!below.includes('/')) return { kind: 'category' };
   return stray(path, 'is not published: categories have no folders. Move it to `categories/`.');

@@ -17,6 +17,7 @@ import { duplicateNames, type NameOf, pageNames } from './page-name.ts';
 import { goldenQueriesFile, type Placement, placeOf } from './placement.ts';
 import { type DocumentReading, readArticle, readCategory } from './read-document.ts';
 import { readGoldenQueries } from './settings/golden-queries.ts';
+import { readSnippet } from './snippets.ts';
 import { folderOfLanguage, inLanguageFolder } from './translations/language-folder.ts';
 import { withTranslationProblems } from './translations/translation-problems.ts';
 import type { Content, ContentAsset, Document, LanguageSettings, UnfinishedDocument } from './types.ts';
@@ -87,6 +88,9 @@ async function readLanguageContent(
   const articles = await readAll(pathsOf('article'), nameOf, (file) => readArticle(contentDir, file, layout));
   const read = await readAll(pathsOf('category'), nameOf, (file) => readCategory(contentDir, file, layout));
   const categories = { ...read, documents: [...read.documents, ...made.map(named(nameOf))].sort(byFile) };
+  const snippets = await concurrently(pathsOf('snippet'), filesAtOnce, (file) =>
+    readSnippet(contentDir, file),
+  );
   const categoryNames = categoryFiles.map(nameOf);
   const beside = new Set(pathsOf('ignored'));
   const goldenFile = inLanguageFolder(folder, goldenQueriesFile);
@@ -121,6 +125,7 @@ async function readLanguageContent(
     categories: categories.documents,
     unfinished: [...categories.unfinished, ...articles.unfinished],
     assets,
+    ...(snippets.length > 0 && { snippets: snippets.flatMap(({ snippet }) => snippet ?? []) }),
     goldenQueries: golden.queries,
     ...(layout !== ownLayout && { layout }),
     ...(ledger && { ledger }),
@@ -128,6 +133,7 @@ async function readLanguageContent(
       ...findings.map(problem),
       ...articles.problems,
       ...categories.problems,
+      ...snippets.flatMap(({ problems }) => problems),
       ...golden.problems,
       ...ledgerProblems,
     ]),

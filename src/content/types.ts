@@ -47,6 +47,16 @@ export type AnyDocument = ArticleDocument | CategoryDocument;
 /** The text of a file whose front matter is wrong: no page is made of it, and what else is wrong in it is still said. */
 export type UnfinishedDocument = Pick<ArticleDocument, 'file' | 'source' | 'bodyOffset'>;
 
+/** A text that articles show, and that is no page: `snippets/sign-in.md`. */
+export interface Snippet {
+  /** Path relative to the content folder: `snippets/sign-in.md`. */
+  readonly file: string;
+  /** `sign-in`. */
+  readonly name: string;
+  readonly source: string;
+  readonly bodyOffset: number;
+}
+
 /** A file that is published as it is. */
 export interface Asset {
   /** Address without the base and the first slash: `images/send/new.png`. */
@@ -100,6 +110,8 @@ export interface Content {
   readonly categories: readonly CategoryDocument[];
   readonly assets: readonly ContentAsset[];
   readonly unfinished: readonly UnfinishedDocument[];
+  /** Texts that articles show; left out where there are none. */
+  readonly snippets?: readonly Snippet[];
   readonly goldenQueries: readonly GoldenQuery[];
   /** Articles that readers do not have yet, or not any more; they are among no others. */
   readonly keptBack?: readonly ArticleDocument[];

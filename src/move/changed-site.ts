@@ -6,6 +6,7 @@ import { goldenQueriesFile, ledgerFile } from '../content/placement.ts';
 import { plainText } from '../content/plain-text.ts';
 import { parseArticle, parseCategory } from '../content/read-document.ts';
 import { parseGoldenQueries } from '../content/settings/golden-queries.ts';
+import { parseSnippet } from '../content/snippets.ts';
 import { inLanguageFolder } from '../content/translations/language-folder.ts';
 import { withTranslationProblems } from '../content/translations/translation-problems.ts';
 import type { Content } from '../content/types.ts';
@@ -85,6 +86,12 @@ function contentAfter(
     ...content,
     articles: reread(content.articles, (file, text) => parseArticle(file, text, layout)),
     categories: reread(content.categories, (file, text) => parseCategory(file, text, layout)),
+    ...(content.snippets && {
+      snippets: content.snippets.flatMap((known) => {
+        const text = texts.get(known.file);
+        return (text === undefined ? known : parseSnippet(known.file, text).snippet) ?? [];
+      }),
+    }),
     goldenQueries:
       queries === undefined ? content.goldenQueries : parseGoldenQueries(queries, queriesFile).queries,
     ...(ledger && { ledger: { ...ledger, retired: content.ledger?.retired ?? [] } }),

@@ -71,6 +71,7 @@ export async function readPastSettings(
       glossaryFile: join(pastDir, 'glossary.json'),
       synonymsFile: join(pastDir, 'synonyms.json'),
       styleFile: join(pastDir, 'style.json'),
+      termsFile: join(pastDir, 'terms.json'),
       ownersFile: join(pastDir, 'owners.json'),
       wordingFile: join(pastDir, 'wording.json'),
     },

@@ -4,6 +4,8 @@ import { type RuleName, rules, type Severity } from './rules.ts';
 export interface SourcePosition {
   readonly line: number;
   readonly column: number;
+  /** The file, where it is another one than what is looked at: a snippet in an article. */
+  readonly file?: string;
 }
 
 /** Where a problem is; `'unknown'` is said, never disguised as line 0. */
@@ -39,14 +41,22 @@ export interface Finding {
 /** Makes the problem of a finding, with the severity that its rule has in {@link rules} unless the finding has one. */
 export function problem(finding: Finding): Problem {
   return {
-    file: finding.file,
-    position: finding.position,
+    ...placeOf(finding.file, finding.position),
     rule: finding.rule,
     severity: finding.severity ?? rules[finding.rule].severity,
     target: finding.target,
     message: finding.message,
     suggestions: (finding.suggestions ?? []).filter((suggestion) => !looksEqual(suggestion, finding.target)),
   };
+}
+
+/** The file that a position is in, and where in it. */
+export function placeOf<Place extends Position>(
+  file: string,
+  position: Place,
+): { readonly file: string; readonly position: Place | SourcePosition } {
+  if (position === 'unknown' || position.file === undefined) return { file, position };
+  return { file: position.file, position: { line: position.line, column: position.column } };
 }
 
 /** To the eye, accents are the same in one sign and in two. */

@@ -1,9 +1,9 @@
 import { type Finding, type Problem, problem, type SourcePosition } from '../problems/problem.ts';
 import type { RuleName } from '../problems/rules.ts';
-import { createPositions } from '../problems/source-text.ts';
 import type { RenderContext, RenderInput } from './context.ts';
 import type { SourceRange } from './mapped-text.ts';
 import { createProblemList, restMessage } from './problem-list.ts';
+import { createSourceTexts, type SourceTexts } from './source-texts.ts';
 
 /** HTML that waits beside the Markdown until its placeholder is replaced. */
 export interface Slot {
@@ -54,7 +54,9 @@ export interface ArticleState {
   readonly report: (finding: ReportedFinding, from: number) => void;
   /** Takes back what is reported of a stretch of the file, since it is shown as it is written. */
   readonly mute: (range: SourceRange) => void;
-  /** Line and column of an offset in the file. */
+  /** The article's file and the snippets in it: what offsets count in. */
+  readonly texts: SourceTexts;
+  /** Line and column of an offset, with the file where it is in a snippet. */
   readonly positionAt: (offset: number) => SourcePosition;
   /** Counts what an article has grown by; stored texts that hold each other could grow without bound. */
   readonly grow: (characters: number) => void;
@@ -77,7 +79,8 @@ export function createArticleState(
   slots: Slot[] = [],
 ): ArticleState {
   const problems = createProblemList();
-  const positionAt = createPositions(input.source);
+  const texts = createSourceTexts(input.file, input.source);
+  const { positionAt } = texts;
   let depth = 0;
   let length = 0;
   const grow = (characters: number): void => {
@@ -103,11 +106,17 @@ export function createArticleState(
   const muted: SourceRange[] = [];
   const heard = (): readonly Problem[] => {
     if (muted.length === 0) return problems.kept;
-    const lines = muted.map(({ from, to }) => [positionAt(from).line, positionAt(to - 1).line] as const);
+    const stretches = muted.map(({ from, to }) => ({
+      file: texts.textAt(from).file,
+      first: positionAt(from).line,
+      last: positionAt(to - 1).line,
+    }));
     return problems.kept.filter(
-      ({ position }) =>
+      ({ file, position }) =>
         position === 'unknown' ||
-        !lines.some(([first, last]) => position.line >= first && position.line <= last),
+        !stretches.some(
+          (muted) => muted.file === file && position.line >= muted.first && position.line <= muted.last,
+        ),
     );
   };
 
@@ -146,6 +155,7 @@ export function createArticleState(
     mute: (range) => {
       muted.push(range);
     },
+    texts,
     positionAt,
     grow,
     nested: (work) => {

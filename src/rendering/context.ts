@@ -1,7 +1,8 @@
 import type { AnchorAlias } from '../content/front-matter/value-readers.ts';
 import type { ImageReading } from '../content/images/image-sizes.ts';
 import type { GlossaryEntry } from '../content/settings/glossary.ts';
-import type { ContentAsset, TitleHeading } from '../content/types.ts';
+import type { Terms } from '../content/settings/vocabulary/terms.ts';
+import type { ContentAsset, Snippet, TitleHeading } from '../content/types.ts';
 import type { Words } from '../wording/words.ts';
 import type { Icons } from './icons.ts';
 import type { StyleGuide } from './prose/style-guide.ts';
@@ -36,6 +37,10 @@ export interface RenderContext {
   readonly preparedImage: (path: string) => PreparedImage | undefined;
   /** All images, for suggestions. */
   readonly images: () => readonly Pick<ContentAsset, 'path' | 'file'>[];
+  /** The texts of `snippets/` by their names, in the language of the site or in that of the source. */
+  readonly snippets?: ReadonlyMap<string, Snippet>;
+  /** What `{{ term.NAME }}` stands for; nothing where the site has no terms. */
+  readonly terms?: Terms | undefined;
   readonly icons: Icons;
   /** What Signpost says around what writers say, in the site's language. */
   readonly words: Words;

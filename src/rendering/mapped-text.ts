@@ -93,6 +93,23 @@ export function dedentMapped(mapped: MappedText): MappedText {
   return joinMapped(pieces);
 }
 
+/**
+ * Puts something in front of every line but the first, as what stands in a list item or in a quote needs it.
+ *
+ * @param range what it stands for in the file
+ */
+export function indentMapped(mapped: MappedText, indent: string, range: SourceRange): MappedText {
+  if (indent === '' || !mapped.text.includes('\n')) return mapped;
+  const pieces: MappedText[] = [];
+  let offset = 0;
+  for (let end = mapped.text.indexOf('\n'); end !== -1; end = mapped.text.indexOf('\n', offset)) {
+    pieces.push(sliceMapped(mapped, offset, end + 1), mapGenerated(indent, range));
+    offset = end + 1;
+  }
+  pieces.push(sliceMapped(mapped, offset, mapped.text.length));
+  return joinMapped(pieces);
+}
+
 /** Index of the segment that holds the offset: the last one that starts at or before it. */
 function segmentAt(mapped: MappedText, offset: number): number {
   let low = 0;

@@ -7,7 +7,7 @@ import { slugOf } from './html/ids/ids.ts';
 import { evaluateNodes } from './liquid/evaluate.ts';
 import { createExpressions } from './liquid/expressions.ts';
 import { parseLiquid } from './liquid/parse.ts';
-import type { LiquidRun } from './liquid/run.ts';
+import { type LiquidRun, namesIn } from './liquid/run.ts';
 import { createMarkdown } from './markdown/markdown.ts';
 import { reportAvoidedTerms } from './prose/avoided-terms.ts';
 import type { RenderedArticle } from './types.ts';
@@ -42,11 +42,14 @@ export function createRenderer(context: RenderContext, engines = createRenderEng
       url: context.site.url,
       baseurl: context.site.basePath,
     };
-    const scope = { site, page: { ...input.page } };
-    const names = Object.entries(scope).flatMap(([name, of]) =>
-      Object.keys(of).map((key) => `${name}.${key}`),
-    );
-    const run: LiquidRun = { state, scope, names, ...engines };
+    const { terms } = context;
+    const shared = { site, page: { ...input.page }, ...(terms && { term: terms.values }) };
+    const run: LiquidRun = {
+      ...{ state, shared, start: input.bodyOffset, snippets: [] },
+      scope: { ...shared },
+      names: namesIn(shared),
+      ...engines,
+    };
     try {
       const { nodes, findings } = parseLiquid(input.source.slice(input.bodyOffset));
       for (const { offset, ...finding } of findings) state.report(finding, input.bodyOffset + offset);

@@ -6,6 +6,7 @@ import { goldenQueryKeys } from '../content/settings/golden-queries.ts';
 import { siteKeys } from '../content/settings/site-keys.ts';
 import { synonymGroups } from '../content/settings/synonyms.ts';
 import { avoidedTerms } from '../content/settings/vocabulary/style.ts';
+import { termTexts } from '../content/settings/vocabulary/terms.ts';
 import { wordingKeys } from '../content/settings/wording.ts';
 import { frontMatterSchema } from './front-matter.ts';
 import type { JsonSchema } from './json-schema.ts';
@@ -39,6 +40,11 @@ export const fileSchemas: readonly FileSchema[] = [
     name: 'style',
     files: '_data/style.json',
     make: () => settingsSchema('Terms to avoid, and what to write instead', avoidedTerms),
+  },
+  {
+    name: 'terms',
+    files: '_data/terms.json',
+    make: () => settingsSchema('Texts that articles show by their names', termTexts),
   },
   {
     name: 'wording',

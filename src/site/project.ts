@@ -22,6 +22,8 @@ export interface Project {
   readonly synonymsFile: string;
   /** Terms that articles avoid. */
   readonly styleFile: string;
+  /** What is written once and shown in many places. */
+  readonly termsFile: string;
   /** Who looks after articles. */
   readonly ownersFile: string;
   /** Words of the site's own in the place of ours. */
@@ -47,6 +49,7 @@ export function projectAt(root: string): Project {
     glossaryFile: ofSite('_data', 'glossary.json'),
     synonymsFile: ofSite('_data', 'synonyms.json'),
     styleFile: ofSite('_data', 'style.json'),
+    termsFile: ofSite('_data', 'terms.json'),
     ownersFile: ofSite('_data', 'owners.json'),
     wordingFile: ofSite('_data', 'wording.json'),
     brandFile: existsSync(ownBrand) ? ownBrand : join(packageDir, 'src', 'styles', 'brand.svg'),
@@ -65,6 +68,7 @@ export function projectIn(project: Project, folder: string): Project {
     glossaryFile: ofLanguage('glossary.json'),
     synonymsFile: ofLanguage('synonyms.json'),
     styleFile: ofLanguage('style.json'),
+    termsFile: ofLanguage('terms.json'),
     wordingFile: ofLanguage('wording.json'),
   };
 }

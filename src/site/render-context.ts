@@ -59,6 +59,8 @@ export function renderContext(
     imageSize: sizes.sizeOf,
     preparedImage: images.find,
     images: () => content.assets.filter(({ path }) => path.startsWith('images/')),
+    snippets: new Map((content.snippets ?? []).map((snippet) => [snippet.name, snippet])),
+    terms: tools.terms,
     icons: tools.icons,
     words: tools.words,
     glossary: tools.glossary,

@@ -4,6 +4,7 @@ import { readGlossary } from '../content/settings/glossary.ts';
 import { readSynonyms } from '../content/settings/synonyms.ts';
 import { type Owners, readOwners } from '../content/settings/vocabulary/owners.ts';
 import { readStyle } from '../content/settings/vocabulary/style.ts';
+import { readTerms, type Terms } from '../content/settings/vocabulary/terms.ts';
 import { readWords } from '../content/settings/wording.ts';
 import { createTranslationMerge, type MergeTranslation } from '../content/translations/merge-translation.ts';
 import type { LanguageSettings } from '../content/types.ts';
@@ -32,6 +33,8 @@ export interface SiteTools {
   readonly engines: RenderEngines;
   readonly glossary: Glossary;
   readonly style: StyleGuide | undefined;
+  /** What `{{ term.NAME }}` stands for; nothing where the site has no terms. */
+  readonly terms: Terms | undefined;
   /** Who looks after articles; nothing where there is no list. */
   readonly owners: Owners | undefined;
   readonly layout: ReturnType<typeof createLayouts>;
@@ -88,7 +91,12 @@ async function translationTools(
 ): Promise<ReadonlyMap<string, SiteTools>> {
   const tools = new Map<string, SiteTools>();
   for (const language of languages) {
-    const own = await languageTools(language.tag, projectIn(project, language.folder), language.folder);
+    const own = await languageTools(
+      language.tag,
+      projectIn(project, language.folder),
+      language.folder,
+      source.terms,
+    );
     tools.set(language.folder, { ...source, ...own, bundle: await bundleOf(language, own.words) });
   }
   return tools;
@@ -140,13 +148,15 @@ async function toolsWithoutBundle(
  * @param tag BCP 47
  * @param project with the files of the language
  * @param folder of the language; empty for that of the source
+ * @param terms of the source
  */
-async function languageTools(tag: string, project: Project, folder = '') {
+async function languageTools(tag: string, project: Project, folder = '', terms?: Terms) {
   const { words, problems: wordProblems } = await readWords(tag, project.wordingFile, folder);
   return {
     project,
     glossary: createGlossary(await readGlossary(project.glossaryFile, folder)),
     style: createStyleGuide(await readStyle(project.styleFile, folder)),
+    terms: await readTerms(project.termsFile, folder, terms),
     layout: createLayouts(project.includesDirs, words),
     searchIndexer: createSearchIndexer(loadLanguage(tag), await readSynonyms(project.synonymsFile, folder)),
     connectArticles: createArticleConnector(),

@@ -1,3 +1,4 @@
+import { withTerms } from '../content/filled-terms.ts';
 import { folderOfLanguage } from '../content/translations/language-folder.ts';
 import type { AnyDocument, Content, SiteConfig } from '../content/types.ts';
 import { shownContent } from '../model/dates/shown-content.ts';
@@ -32,7 +33,7 @@ export function createSite(
 ): Site {
   const toolsOf = (folder: string): SiteTools => tools.translations.get(folder) ?? tools;
   const [model, ...others] = createHelpCenters(
-    shownContent(read, config),
+    withTerms(shownContent(read, config), (folder) => toolsOf(folder).terms),
     config,
     tools.mergeTranslation,
     (folder) => toolsOf(folder).words,

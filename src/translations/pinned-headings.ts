@@ -16,7 +16,8 @@ export function withPinnedHeadings(
   const lines = text.split('\n');
   for (const [index, { position }] of headings.entries()) {
     const id = ids[index];
-    if (position === 'unknown' || id === undefined) continue;
+    // One of a snippet has its ids there.
+    if (position === 'unknown' || position.file !== undefined || id === undefined) continue;
     const line = lines[position.line - 1] ?? '';
     if (!/^#{1,6}\s+\S/.test(line) || /\{#[^}]*\}\s*#*\s*$/.test(line)) continue;
     lines[position.line - 1] = line.replace(/[ \t]*#*[ \t]*(\r?)$/, ` {#${id}}$1`);

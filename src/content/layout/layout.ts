@@ -7,6 +7,8 @@ export interface ContentLayout {
   readonly categories: string | undefined;
   readonly images: string | undefined;
   readonly files: string | undefined;
+  /** Texts that articles show. */
+  readonly snippets?: string | undefined;
   /**
    * Whether the tree is somebody else's, and stays as it is (`content` in the settings): each of its folders is a
    * category, a file needs no front matter, and what is not for Signpost is passed over.
@@ -19,10 +21,11 @@ export const ownLayout: ContentLayout = {
   categories: 'categories',
   images: 'images',
   files: 'files',
+  snippets: 'snippets',
   isMapped: false,
 };
 
-const roles = ['articles', 'categories', 'images', 'files'] as const;
+const roles = ['articles', 'categories', 'images', 'files', 'snippets'] as const;
 
 /** What a folder holds. */
 export type ContentRole = (typeof roles)[number];

@@ -27,8 +27,17 @@ export function createTranslationMerge(): MergeTranslation {
         return document ? category(document, of) : of;
       }),
       assets: [...source.assets, ...translation.assets],
+      ...mergedSnippets(source, translation),
     };
   };
+}
+
+/** A snippet that is not translated is shown as the source has it. */
+function mergedSnippets(source: Content, translation: Content): Pick<Content, 'snippets'> {
+  if (source.snippets === undefined) return {};
+  const own = translation.snippets ?? [];
+  const translated = new Set(own.map(({ name }) => name));
+  return { snippets: [...source.snippets.filter(({ name }) => !translated.has(name)), ...own] };
 }
 
 function keptFor<Kind extends AnyDocument>(

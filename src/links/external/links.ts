@@ -1,6 +1,7 @@
 import { settingLinks } from '../../content/settings/brand/setting-links.ts';
 import { configFile } from '../../content/settings/setting-file.ts';
 import type { SiteConfig } from '../../content/types.ts';
+import { placeOf } from '../../problems/problem.ts';
 import { resolveLink } from '../resolve.ts';
 import type { CheckedPage } from '../targets.ts';
 import type { ExternalLink } from './external.ts';
@@ -11,7 +12,7 @@ export function externalLinks(pages: readonly CheckedPage[], site: SiteConfig): 
     record.links.flatMap(({ href, written, position }): ExternalLink[] => {
       const destination = resolveLink(href, page.url, site);
       if (destination.kind !== 'external') return [];
-      return [{ url: destination.url, file: page.document.file, position, written }];
+      return [{ url: destination.url, ...placeOf(page.document.file, position), written }];
     }),
   );
   links.push(...ofSettings(site));

@@ -1,5 +1,6 @@
 import type { ContentAsset, SiteConfig } from '../../content/types.ts';
 import { pathTo } from '../../model/file-paths.ts';
+import { placeOf } from '../../problems/problem.ts';
 import type { Fix } from '../finding.ts';
 import type { Lookup } from '../lookup.ts';
 import { leadsTo } from '../resolve.ts';
@@ -30,7 +31,8 @@ export function formFixes(form: LinkForm, { site, pages, assets, lookup }: Known
     ...pages.map(({ page }) => [page.url, page.document.file] as const),
     ...assets.map(({ path, file }) => [`/${path}`, file] as const),
   ]);
-  const asFile = ({ written, address }: Target, page: CheckedPage['page']): string | undefined => {
+  const asFile = (target: Target, page: CheckedPage['page']): string | undefined => {
+    const { written, address } = target;
     const landing = (target: string) => leadsTo(target, page.url, site, lookup.landings)?.address;
     const landed = landing(address);
     const file = landed === undefined ? undefined : files.get(landed);
@@ -38,7 +40,8 @@ export function formFixes(form: LinkForm, { site, pages, assets, lookup }: Known
     const asAddress = written.replace(/^\{\{-?\s*site\.baseurl\s*-?\}\}/, site.basePath);
     const isTag = /^\{%-?\s*link\s[^%]*%\}/.test(written);
     if (!isTag && (/[{}]/.test(asAddress) || landing(asAddress) !== landed)) return undefined;
-    return pathTo(file, page.document.file) + (/#.*$/s.exec(written)?.[0] ?? '');
+    const from = target.position === 'unknown' ? undefined : target.position.file;
+    return pathTo(file, from ?? page.document.file) + (/#.*$/s.exec(written)?.[0] ?? '');
   };
   const other = (target: Target, page: CheckedPage['page']): string | undefined => {
     const { written, toFile, address } = target;
@@ -56,7 +59,7 @@ export function formFixes(form: LinkForm, { site, pages, assets, lookup }: Known
       const { written, position } = target;
       const replacement = other(target, page);
       if (replacement === undefined || position === 'unknown' || replacement === written) return [];
-      return [{ file: page.document.file, position, written, replacement }];
+      return [{ ...placeOf(page.document.file, position), written, replacement }];
     });
   });
 }

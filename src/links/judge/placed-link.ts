@@ -1,5 +1,5 @@
 import type { SiteConfig } from '../../content/types.ts';
-import { type Problem, problem } from '../../problems/problem.ts';
+import { type Problem, placeOf, problem } from '../../problems/problem.ts';
 import type { RuleName } from '../../problems/rules.ts';
 import type { Link } from '../../rendering/types.ts';
 import type { LinkFinding } from '../finding.ts';
@@ -60,6 +60,9 @@ export function findingOf(link: PlacedLink, fault: Fault, replacement?: string):
   const isChange = target !== undefined && target !== written;
   return {
     problem: problem({ file, position, rule, target: written, message, suggestions }),
-    fix: isChange && position !== 'unknown' ? { file, position, written, replacement: target } : undefined,
+    fix:
+      isChange && position !== 'unknown'
+        ? { ...placeOf(file, position), written, replacement: target }
+        : undefined,
   };
 }

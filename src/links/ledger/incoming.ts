@@ -1,5 +1,6 @@
 import { addressKey } from '../../model/addresses.ts';
 import type { HelpCenter } from '../../model/types.ts';
+import { placeOf } from '../../problems/problem.ts';
 import type { Lookup } from '../lookup.ts';
 import { leadsTo } from '../resolve.ts';
 import type { CheckedPage } from '../targets.ts';
@@ -27,13 +28,14 @@ export function createIncoming(
       for (const { href, position } of record.links) {
         const target = leadsTo(href, page.url, site, lookup.landings);
         if (!target) continue;
+        const place = placeOf(page.document.file, position);
         const at = position === 'unknown' ? '' : `:${position.line}:${position.column}`;
         const address = addressKey(target.address ?? target.path);
         for (const key of new Set([address, `${address}#${target.fragment}`])) {
           const known = found.get(key);
           found.set(key, {
             count: (known?.count ?? 0) + 1,
-            first: known?.first ?? page.document.file + at,
+            first: known?.first ?? place.file + at,
           });
         }
       }

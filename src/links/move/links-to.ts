@@ -3,7 +3,7 @@ import { addressKey } from '../../model/addresses.ts';
 import { decodedAddress } from '../../model/decoded-address.ts';
 import type { Article } from '../../model/types.ts';
 import { markdownPath } from '../../model/urls.ts';
-import type { SourcePosition } from '../../problems/problem.ts';
+import type { Position, SourcePosition } from '../../problems/problem.ts';
 import type { Lookup } from '../lookup.ts';
 import { leadsTo } from '../resolve.ts';
 import type { CheckedPage } from '../targets.ts';
@@ -16,16 +16,21 @@ export interface LinkTo {
   readonly byName: boolean;
 }
 
-/** Finds the links of one page that lead to an article, however they are written, but for paths of its file. */
+/**
+ * Finds the links of one page that lead to an article, however they are written, but for paths of its file.
+ *
+ * @param text the one of its texts that is looked at
+ */
 export function linksTo(
   { url }: Article,
   { page, record }: CheckedPage,
   site: SiteConfig,
   lookup: Lookup,
+  text: LinkingText = page.document,
 ): readonly LinkTo[] {
-  const offsetOf = createOffsets(page.document.source);
+  const offsetOf = createOffsets(text.source);
   return record.links.flatMap(({ href, written, position, toFile }) => {
-    if (position === 'unknown' || toFile !== undefined) return [];
+    if (!isIn(position, text, page) || toFile !== undefined) return [];
     const target = leadsTo(href, page.url, site, lookup.landings);
     if (!target) return [];
     const isMarkdown = target.address === decodedAddress(markdownPath(url));
@@ -33,6 +38,21 @@ export function linksTo(
     const byName = isMarkdown || addressKey(target.path) === addressKey(url);
     return [{ written, offset: offsetOf(position), byName }];
   });
+}
+
+/** A text that links of a page stand in: the page's own, or a snippet that it shows. */
+export interface LinkingText {
+  readonly file: string;
+  readonly source: string;
+}
+
+/** Whether a place on a page is in one of its texts. */
+export function isIn(
+  position: Position,
+  { file }: LinkingText,
+  { document }: CheckedPage['page'],
+): position is SourcePosition {
+  return position !== 'unknown' && (position.file ?? document.file) === file;
 }
 
 /** Prepares the look-up of offsets in a text. */

@@ -2,8 +2,8 @@ import type { FileChange } from '../../content/changes/change-files.ts';
 import { writtenLedger } from '../../content/ledger/ledger.ts';
 import { pageNames } from '../../content/page-name.ts';
 import { goldenQueriesFile, ledgerFile } from '../../content/placement.ts';
-import { inLanguageFolder } from '../../content/translations/language-folder.ts';
-import type { Content } from '../../content/types.ts';
+import { folderOfLanguage, inLanguageFolder } from '../../content/translations/language-folder.ts';
+import type { Content, Snippet } from '../../content/types.ts';
 import type { Article, HelpCenter } from '../../model/types.ts';
 import { createUrls } from '../../model/urls.ts';
 import { entryKey, publishedOn } from '../ledger/published.ts';
@@ -13,7 +13,7 @@ import { filePathEdits } from './file-path-edits.ts';
 import { addAnchor, addRedirect } from './front-matter-edits.ts';
 import { queryEdits } from './golden-edits.ts';
 import { renameInTags } from './link-tags.ts';
-import { linksTo } from './links-to.ts';
+import { type LinkingText, linksTo } from './links-to.ts';
 import { type Renaming, renameTarget } from './renamed-target.ts';
 import { applyEdits, type SourceEdit } from './source-edits.ts';
 
@@ -73,17 +73,23 @@ export async function planMove(move: Move, context: MoveContext): Promise<MovePl
   for (const page of [...own, ...context.pages.filter((other) => !own.includes(other))]) {
     const { document } = page.page;
     const inTags = renameInTags(document.source, document.bodyOffset, named.file, named.target);
-    const inAddresses = renamings.flatMap((renaming) =>
-      linksTo(renaming.article, page, context.helpCenter.site, context.lookup).map((link) => {
-        const names = link.byName ? renaming : { ...renaming, newName: renaming.oldName };
-        return renameTarget(link.written, link.offset, names);
-      }),
-    );
+    const inAddresses = addressEdits(renamings, page, context);
     const inPaths = filePathEdits(page, { ...named, anchors: move.anchors });
     const inPage = [...inTags, ...inPaths, ...inAddresses.flat()];
     links += inTags.length + inPaths.length + inAddresses.filter((edits) => edits.length > 0).length;
     const own = renamings.find((renaming) => renaming.article === page.page);
     await change(document.file, own ? [...inPage, ...frontMatterEdits(own, page, context)] : inPage);
+  }
+  for (const snippet of snippetsOf(context)) {
+    const inTags = renameInTags(snippet.source, snippet.bodyOffset, named.file, named.target);
+    const found = context.pages.flatMap((page) => [
+      ...filePathEdits(page, { ...named, anchors: move.anchors }, snippet),
+      ...addressEdits(renamings, page, context, snippet).flat(),
+    ]);
+    // Each page that shows the snippet finds the same.
+    const edits = [...new Map([...inTags, ...found].map((edit) => [edit.from, edit])).values()];
+    links += edits.length;
+    await change(snippet.file, edits);
   }
   for (const { file: path, source, bodyOffset } of context.content.unfinished) {
     await change(path, renameInTags(source, bodyOffset, named.file, named.target));
@@ -100,6 +106,26 @@ export async function planMove(move: Move, context: MoveContext): Promise<MovePl
   }
   if (renamed.length > 0) changes.push(...(await ledgerChange(renamed, context)));
   return { changes, links };
+}
+
+/** What changes in the addresses of links that lead to what is renamed, link by link. */
+function addressEdits(
+  renamings: readonly ArticleRenaming[],
+  page: CheckedPage,
+  { helpCenter, lookup }: MoveContext,
+  text?: LinkingText,
+): readonly (readonly SourceEdit[])[] {
+  return renamings.flatMap((renaming) =>
+    linksTo(renaming.article, page, helpCenter.site, lookup, text).map((link) => {
+      const names = link.byName ? renaming : { ...renaming, newName: renaming.oldName };
+      return renameTarget(link.written, link.offset, names);
+    }),
+  );
+}
+
+/** Those of the language; what a translation has of the source is changed there. */
+function snippetsOf({ content, helpCenter }: MoveContext): readonly Snippet[] {
+  return (content.snippets ?? []).filter(({ file }) => folderOfLanguage(file) === helpCenter.site.folder);
 }
 
 /** An article that is called otherwise afterwards: the moved one, and one whose name it shared or shares. */

@@ -3,6 +3,7 @@ import type { Rule } from './rule.ts';
 /** Rules about the site as a whole: what nobody reaches, what settings say, what was published before. */
 export const siteRules = {
   'orphan-page': { severity: 'warning', reason: 'No list and no link leads readers to the page.' },
+  'unused-snippet': { severity: 'warning', reason: 'The text is kept up to date, and nobody reads it.' },
   'unused-image': { severity: 'warning', reason: 'The image is published and kept, and no page shows it.' },
   'missing-alternative-text': {
     severity: 'warning',

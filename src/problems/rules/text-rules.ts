@@ -26,6 +26,8 @@ export const textRules = {
     reason: 'What stands between {{ and }} cannot be read, and readers see it as it is written.',
   },
   'unknown-link-target': { severity: 'warning', reason: 'The article that the tag names does not exist.' },
+  'unknown-snippet': { severity: 'error', reason: 'Readers would miss what the snippet says.' },
+  'snippet-nesting': { severity: 'error', reason: 'A snippet that stands in itself would have no end.' },
   'unknown-callout': { severity: 'warning', reason: 'The callout is shown as info.' },
   container: {
     severity: 'warning',

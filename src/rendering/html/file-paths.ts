@@ -1,5 +1,6 @@
 import { pathIn } from '../../model/file-paths.ts';
 import type { ArticleState } from '../article-state.ts';
+import { fileOf } from './places.ts';
 import { attributeOf, descendants, type Element, type Parent } from './tree.ts';
 
 /** Whether an HTML text may hold a path that counts from its file; most articles hold none, and are not walked. */
@@ -15,14 +16,16 @@ const anyPath = /(?:href|src)="(?!\s*(?:[/\\#?"]|[a-z][a-z\d+.-]*:))/i;
 export function resolveFilePaths(
   root: Parent,
   html: string,
-  { input, context }: ArticleState,
+  state: ArticleState,
 ): ReadonlyMap<Element, string> {
+  const { context } = state;
   const files = new Map<Element, string>();
   if (!anyPath.test(html)) return files;
   for (const element of descendants(root)) {
     const name = element.tagName === 'a' ? 'href' : element.tagName === 'img' ? 'src' : undefined;
     const written = name === undefined ? undefined : attributeOf(element, name);
-    const published = written === undefined ? undefined : context.publishedAt(written, input.file);
+    const published =
+      written === undefined ? undefined : context.publishedAt(written, fileOf(element, state));
     if (written === undefined || published === undefined) continue;
     files.set(element, published.file);
     for (const attribute of element.attrs) {

@@ -8,6 +8,6 @@ import type { LiquidRun } from './run.ts';
  * knows whether it stands in code, where it is right and the finding is dropped; and so that Markdown reads nothing in it.
  */
 export function keepAsWritten(range: SourceRange, doubt: Doubt, { state }: LiquidRun): MappedText {
-  const written = state.input.source.slice(range.from, range.to);
+  const written = state.texts.slice(range);
   return mapGenerated(state.hold({ html: escapeHtml(written), block: false, written, doubt }), range);
 }

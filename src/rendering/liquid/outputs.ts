@@ -22,7 +22,7 @@ export class CapturedText {
 /** Puts the value of `{{ an output }}` in its place; what has none is kept as it is written. */
 export function evaluateOutput(output: OutputPiece, run: LiquidRun): MappedText {
   const range = rangeOf(output, run);
-  const written = run.state.input.source.slice(range.from, range.to);
+  const written = run.state.texts.slice(range);
   if (output.isCode && !Object.hasOwn(run.scope, rootOf(output.content)))
     return mapVerbatim(written, range.from);
   const result = run.evaluateExpression(output.content, run.scope);
@@ -31,10 +31,15 @@ export function evaluateOutput(output: OutputPiece, run: LiquidRun): MappedText 
       const html = escapeHtml(withoutControls(String(result.value)));
       return mapGenerated(run.state.hold({ html, block: false, written }), range);
     }
-    return put(result.value, range, run);
+    return put(isText(output) ? escapeHtml(String(result.value)) : result.value, range, run);
   }
   if (output.isCode) return mapVerbatim(written, range.from);
   return keepAsWritten(range, unreadOutput(output, result, range, run), run);
+}
+
+/** Values of snippets and terms are texts: what looks like HTML in them is shown. */
+function isText({ content, isCode }: OutputPiece): boolean {
+  return !isCode && ['snippet', 'term'].includes(rootOf(content));
 }
 
 /** The variable that an expression begins with. */
@@ -45,18 +50,20 @@ function rootOf(expression: string): string {
 /** `int a[] = {{1}}` is no value of ours where Markdown takes the line for code, which it tells later. */
 function mayBeIndentedCode({ content }: OutputPiece, { from }: SourceRange, { state }: LiquidRun): boolean {
   if (!/^(?:-?[\d.]|true\b|false\b|nil\b|["'])/.test(content)) return false;
-  const line = state.input.source.slice(state.input.source.lastIndexOf('\n', from - 1) + 1, from);
+  const { source, start } = state.texts.textAt(from);
+  const line = source.slice(source.lastIndexOf('\n', from - start - 1) + 1, from - start);
   // In a target or an attribute it is an address.
   return /^(?: {4}| {0,3}\t)/.test(line) && !/[("'=]$/.test(line);
 }
 
 /** What is wrong with an output that has no value. */
 function unreadOutput(output: OutputPiece, result: Evaluation, range: SourceRange, run: LiquidRun): Doubt {
-  const target = run.state.input.source.slice(range.from, range.to);
-  const foreign = foreignBraces(output.content, target, run.state.input.source[range.from - 1]);
+  const target = run.state.texts.slice(range);
+  const { source, start } = run.state.texts.textAt(range.from);
+  const foreign = foreignBraces(output.content, target, source[range.from - start - 1]);
   if (foreign) return { rule: foreign.rule, from: range.from, finding: () => ({ ...foreign, target }) };
   if (result.kind === 'unknown-filter') {
-    const from = run.state.input.bodyOffset + output.contentFrom + result.offset;
+    const from = run.start + output.contentFrom + result.offset;
     return { rule: 'unknown-filter', from, finding: () => unknownFilter(result.name, target) };
   }
   const { names } = run;

@@ -41,7 +41,7 @@ function readAttributeList(state: StateInline, silent: boolean): boolean {
 function apply(state: StateInline, element: Token, end: number): void {
   const { article } = documentState(state.env);
   const range = documentState(state.env).inlineRange(state.pos, end + 1);
-  const written = article.input.source.slice(range.from, range.to);
+  const written = article.texts.slice(range);
   // Some editors escape the underscore: `\_blank` means `_blank`.
   const list = state.src.slice(state.pos + 2, end).replaceAll('\\', '');
   const found = [...list.matchAll(attribute)].map(([, name, value, mark, word]) =>

@@ -99,7 +99,8 @@ export class DocumentState {
     const range = sourceRange(this.mapped, start, end);
     if (start === 0) return range;
     const before = sourceRange(this.mapped, start - 1, start).to;
-    const isLiquid = before < range.from && this.article.input.source[before] === '{';
+    const isLiquid =
+      before < range.from && this.article.texts.slice({ from: before, to: before + 1 }) === '{';
     return isLiquid ? { from: before, to: range.to } : range;
   }
 

@@ -1,3 +1,4 @@
+import type { Snippet } from '../../content/types.ts';
 import type { ArticleState, Slot } from '../article-state.ts';
 import type { MappedText, SourceRange } from '../mapped-text.ts';
 
@@ -11,7 +12,7 @@ export interface Tag {
   /** Whether it says nothing without arguments, which is then reported with the example. */
   readonly needsArguments: boolean;
   /** Reads the arguments, reports what is wrong with them, and returns HTML, or text that Markdown goes on to read. */
-  readonly render: (use: TagUse) => Slot | string;
+  readonly render: (use: TagUse) => Slot | MappedText | string;
   readonly shortcode?: TagShortcode;
 }
 
@@ -38,6 +39,10 @@ export interface TagUse {
   /** The body as a Markdown document of its own. */
   readonly bodyHtml: () => string;
   readonly setVariable: (name: string, value: MappedText) => void;
+  /** The text of a snippet with its own tags and outputs evaluated, and with values for `{{ snippet.NAME }}`. */
+  readonly include: (snippet: Snippet, values: Readonly<Record<string, string>>) => MappedText;
+  /** Names of the snippets that this tag stands in, the outermost first. */
+  readonly snippets: readonly string[];
 }
 
 export function firstWord(args: string): string {

@@ -1,6 +1,7 @@
 import { checkedPages, checkInput, withLinkProblems, withSettings } from '../../check/check.ts';
 import { ledgerOf } from '../../check/current-ledger.ts';
 import { ownPageProblems } from '../../check/own-page-problems.ts';
+import { unusedSnippets, withUses } from '../../check/snippet-uses.ts';
 import { folderOfLanguage } from '../../content/translations/language-folder.ts';
 import { prepareCheck } from '../../links/check-site.ts';
 import type { LinkFinding } from '../../links/finding.ts';
@@ -34,7 +35,8 @@ export function examineFile(file: string, { site: whole, unpublished }: Examined
   const inFile = (problem: Problem): boolean => problem.file === file;
   const found = [...site.problems.filter(inFile), ...(page?.record.problems ?? [])];
   const findings = page ? withSettings([...check.ofPage(page), ...check.ofLedger()], site) : [];
-  return withLinkProblems(judged(found, site.helpCenter.site), findings).filter(inFile);
+  const all = withLinkProblems(judged(found, site.helpCenter.site), findings).filter(inFile);
+  return withUses(all, whole.content);
 }
 
 /**
@@ -57,7 +59,7 @@ export async function examineSite(
     if (isStale()) return undefined;
   }
   await own.of(site);
-  found.push(...own.problems(), ...ownPageProblems(site));
+  found.push(...own.problems(), ...ownPageProblems(site), ...unusedSnippets(site.content));
   const ofNow: LinkFinding[] = [];
   for (const edition of editionsOf(site)) {
     const input = checkInput(edition);
@@ -70,7 +72,8 @@ export async function examineSite(
     }
     ofNow.push(...findings.filter(({ problem }) => !older.has(problem.file)), ...check.ofUnfinished());
   }
-  return withLinkProblems(judged(found, site.helpCenter.site), withSettings(ofNow, site));
+  const all = withLinkProblems(judged(found, site.helpCenter.site), withSettings(ofNow, site));
+  return withUses(all, site.content);
 }
 
 /** Yields to the event loop: checking thousands of pages must not delay a request. */

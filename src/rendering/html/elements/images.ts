@@ -6,7 +6,7 @@ import type { PreparedImage, RenderContext } from '../../context.ts';
 import { escapeHtml } from '../../escape.ts';
 import type { Image } from '../../types.ts';
 import { missingImage } from '../missing-image.ts';
-import { reportAt, sourceOf } from '../places.ts';
+import { fileOf, reportAt, sourceOf } from '../places.ts';
 import { attributeOf, type Element } from '../tree.ts';
 import type { Walk } from '../walk.ts';
 import { repeatsCaption } from './captions.ts';
@@ -31,7 +31,7 @@ interface ImageUse extends Image {
  */
 export function writeImage(element: Element, walk: Walk): void {
   const use = readImage(element, walk.state);
-  for (const finding of faultsOf(use, walk.state.input.file, walk.state.context))
+  for (const finding of faultsOf(use, fileOf(element, walk.state), walk.state.context))
     reportAt(element, finding, walk.state);
   if (use.path === undefined) {
     walk.out.push(escapeHtml(use.alt ?? ''));

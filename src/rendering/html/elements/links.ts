@@ -84,11 +84,11 @@ export function recordLink(element: Element, href: string, text: string, walk: W
 }
 
 /** Whether nothing in front of an address says that it is one: no bracket, no quote, no equals sign. */
-function isWrittenOut(element: Element, { input }: ArticleState): boolean {
+function isWrittenOut(element: Element, { texts }: ArticleState): boolean {
   const offset = readRange(attributeOf(element, 'data-at'))?.from;
-  return (
-    offset !== undefined && !/(?:\]\(|[<"'=])\s*$/.test(input.source.slice(Math.max(0, offset - 4), offset))
-  );
+  if (offset === undefined) return false;
+  const { start } = texts.textAt(offset);
+  return !/(?:\]\(|[<"'=])\s*$/.test(texts.slice({ from: Math.max(start, offset - 4), to: offset }));
 }
 
 /** The real articles ask for a new window as `_blank`, `\_blank` and `blank`; all mean the same. */

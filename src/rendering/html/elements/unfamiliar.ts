@@ -113,9 +113,9 @@ function hasValue(tag: string): boolean {
 }
 
 /** The tag as it stands in the file. */
-function writtenTag(element: Element, { input }: ArticleState): string {
+function writtenTag(element: Element, { texts }: ArticleState): string {
   const range = readRange(attributeOf(element, 'data-tag'));
-  const written = range && input.source.slice(range.from, range.to);
+  const written = range && texts.slice(range);
   return written?.startsWith('<') && written.endsWith('>') ? written : `<${element.tagName}>`;
 }
 

@@ -70,10 +70,12 @@ function writtenBehind(heading: Element, state: ArticleState): readonly Alias[] 
   const ids = (attributeOf(heading, aliasesAttribute) ?? '').split(' ').filter((id) => id !== '');
   const start = offsetOf(heading, state);
   // They stand in this order; where one is not found, a variable holds them, and none is looked for any more.
-  let at = start;
+  const text = state.texts.textAt(start);
+  const { source } = text;
+  let at = start - text.start;
   return ids.map((id) => {
-    if (at !== -1) at = state.input.source.indexOf(`#${id}`, at);
-    return { id, heading, offset: at === -1 ? start : at };
+    if (at !== -1) at = source.indexOf(`#${id}`, at);
+    return { id, heading, offset: at === -1 ? start : text.start + at };
   });
 }
 
