@@ -1,4 +1,4 @@
-import { withTerms } from '../content/filled-terms.ts';
+import { withTerms } from '../content/reuse/filled-terms.ts';
 import { folderOfLanguage } from '../content/translations/language-folder.ts';
 import type { AnyDocument, Content, SiteConfig } from '../content/types.ts';
 import { shownContent } from '../model/dates/shown-content.ts';

@@ -161,7 +161,7 @@ describe('what is not understood in a text stays to be seen, and is reported', (
       shown: 'Text {% if user %}Hi.{% endif %}',
       rule: 'unknown-tag',
       severity: 'error',
-      says: 'There is no tag `if`: use one of `callout`, `capture`, `icon`, `image`, `link`, `table`, `comment` or `raw`.',
+      says: 'There is no tag `if`: use one of `callout`, `capture`, `icon`, `image`, `link`, `snippet`, `table`, `comment` or `raw`.',
     },
     {
       body: 'Use {{ page.title | upcas }}.',

@@ -6,7 +6,7 @@ import { createTestRenderer, file, positionOf } from './render.ts';
 
 const render = createTestRenderer();
 
-const knownTags = '`callout`, `capture`, `icon`, `image`, `link`, `table`, `comment` or `raw`';
+const knownTags = '`callout`, `capture`, `icon`, `image`, `link`, `snippet`, `table`, `comment` or `raw`';
 const knownVariables =
   '`site.title`, `site.description`, `site.url`, `site.baseurl`, `page.title`, `page.url`, `page.description`';
 const knownFilters =

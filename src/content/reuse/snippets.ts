@@ -1,10 +1,10 @@
-import { type Problem, problem } from '../problems/problem.ts';
-import { readFrontMatter } from './front-matter/front-matter.ts';
-import { unknownKeys } from './front-matter/unknown-keys.ts';
-import { pageNameProblems } from './page-name.ts';
-import { readSource } from './source-file.ts';
-import { belowLanguage } from './translations/language-folder.ts';
-import type { Snippet } from './types.ts';
+import { type Problem, problem } from '../../problems/problem.ts';
+import { readFrontMatter } from '../front-matter/front-matter.ts';
+import { unknownKeys } from '../front-matter/unknown-keys.ts';
+import { pageNameProblems } from '../page-name.ts';
+import { readSource } from '../source-file.ts';
+import { belowLanguage } from '../translations/language-folder.ts';
+import type { Snippet } from '../types.ts';
 
 /** What is said of a snippet in its front matter, which it need not have: what it is for. */
 const keys = ['description'];

@@ -1,7 +1,7 @@
-import { nearest } from '../problems/nearest.ts';
-import { type Problem, problem } from '../problems/problem.ts';
-import type { Terms } from './settings/vocabulary/terms.ts';
-import type { AnyDocument, Content } from './types.ts';
+import { nearest } from '../../problems/nearest.ts';
+import { type Problem, problem } from '../../problems/problem.ts';
+import type { Terms } from '../settings/vocabulary/terms.ts';
+import type { AnyDocument, Content } from '../types.ts';
 
 /** What readers see of front matter, and where terms may stand in it. */
 const keys = [
