@@ -29,6 +29,7 @@ export interface LinkFault {
     | 'broken in the source'
     | 'leads to a page that is not imported'
     | 'may not be published'
+    | 'its file is not in the folder'
     | 'place is not there';
 }
 
@@ -110,18 +111,24 @@ export function convertCenter(
     }),
   );
 
-  const targetOf = (written: string, destination: Destination, own: Started): TargetAnswer => {
+  const targetOf = (
+    written: string,
+    destination: Destination,
+    own: Started,
+    ids: readonly string[],
+  ): TargetAnswer => {
     const from = placeOf(own.page.file).file;
     const write = (file: string, address: string, fragment = ''): string =>
       writtenTarget(written, { file, address, fragment }, from, linksByFile.has(center.format));
     switch (destination.kind) {
       case 'here':
-        return { ...fragmentOf(own, destination.fragment, true), title: own.title };
+        return { ...fragmentOf(own, destination.fragment, ids, true), title: own.title };
       case 'page': {
         const other = byFile.get(destination.file);
         if (!other) return { state: 'broken' };
         const { file, name, introduces } = placeOf(destination.file);
-        const { target = '', state } = fragmentOf(other, destination.fragment, false);
+        const otherIds = withHeadings.get(destination.file)?.article.ids ?? [];
+        const { target = '', state } = fragmentOf(other, destination.fragment, otherIds, false);
         const address = introduces === undefined ? `/article/${name}/` : `/${introduces.name}/`;
         return { target: write(file, address, target), title: other.title, state };
       }
@@ -138,17 +145,22 @@ export function convertCenter(
         return { target: write(place.file, `/${address}`, fragment), state: 'resolved' };
       }
       case 'left-out':
-        return { state: 'left-out' };
+      case 'missing':
+        return { state: destination.kind };
       default:
         return { state: destination.kind === 'elsewhere' ? 'elsewhere' : 'broken' };
     }
   };
 
-  const fragmentOf = (other: Started, fragment: string, isHere: boolean): TargetAnswer => {
+  const fragmentOf = (
+    other: Started,
+    fragment: string,
+    ids: readonly string[],
+    isHere: boolean,
+  ): TargetAnswer => {
     if (fragment === '') return isHere ? { state: 'resolved' } : { target: '', state: 'resolved' };
-    const ids = new Set(withHeadings.get(other.page.file)?.article.ids ?? []);
     const bySource = other.headings.ids.get(fragment) ?? other.headings.ids.get(fragment.toLowerCase());
-    const found = bySource ?? (ids.has(fragment) ? fragment : idOfHeading(other, fragment));
+    const found = bySource ?? (ids.includes(fragment) ? fragment : idOfHeading(other, fragment));
     if (found === undefined && /^__tabbed_\d+_\d+$/.test(fragment))
       return { target: isHere ? '#' : '', state: 'resolved' };
     if (found === undefined) return { target: `#${encodeURI(fragment)}`, state: 'broken' };
@@ -158,24 +170,22 @@ export function convertCenter(
     };
   };
 
-  const pages = started.map((one): ConvertedPage => {
-    const { page, body, title } = one;
-    const place = placeOf(page.file);
-    const { text, article } = withHeadings.get(page.file) ?? body;
+  /** Writes the links of a text, and gives it as it is read then. */
+  const linkText = (one: Started, text: MappedText, article: RenderedArticle) => {
+    const { page } = one;
     const positionAt = createPositions(page.source);
-    const lineAt = (mapped: MappedText, offset: number): number =>
-      positionAt(sourceRange(mapped, offset, offset + 1).from).line;
+    const lineAt = (offset: number): number => positionAt(sourceRange(text, offset, offset + 1).from).line;
     const { edits, notes } = linkEdits(
       text.text,
       targetsIn(text.text, article),
       ({ written, offset, isImage, isHtml }) => {
-        const answer = targetOf(written, resolve(page, written, isHtml), one);
+        const answer = targetOf(written, resolve(page, written, isHtml), one, article.ids);
         count[answer.state === 'elsewhere' ? 'elsewhere' : 'resolved'] += 1;
         const reason = reasons[answer.state];
         if (reason !== undefined)
           faults.push({
             file: page.file,
-            line: lineAt(text, offset),
+            line: lineAt(offset),
             target: written,
             isImage,
             reason: answer.target === undefined ? reason : 'place is not there',
@@ -184,7 +194,18 @@ export function convertCenter(
       },
     );
     const linked = applyEdits(text, edits);
-    const finished = edits.length === 0 ? article : read(linked.text);
+    return {
+      text: linked.text,
+      article: edits.length === 0 ? article : read(linked.text),
+      notes: notes.map(({ offset, ...note }) => ({ ...note, file: page.file, line: lineAt(offset) })),
+    };
+  };
+
+  const pages = started.map((one): ConvertedPage => {
+    const { page, body, title } = one;
+    const place = placeOf(page.file);
+    const { text, article } = withHeadings.get(page.file) ?? body;
+    const linked = linkText(one, text, article);
     const tags = center.format === 'obsidian' ? tagLines(page.source.slice(page.bodyOffset)) : [];
     const listed = place.introduces?.title ?? page.navigationTitle;
     const keys = {
@@ -199,19 +220,14 @@ export function convertCenter(
       description: page.description ?? place.introduces?.description,
       redirectFrom: redirects.of(page.file),
     };
-    const placed = notes.map(({ offset, ...note }) => ({
-      ...note,
-      file: page.file,
-      line: lineAt(text, offset),
-    }));
     return {
       source: page,
       title,
       place,
       isTitled: one.isTitled,
       text: fileText(keys, linked.text, title, frontMatterIn(page)),
-      article: finished,
-      notes: [...body.notes, ...placed],
+      article: linked.article,
+      notes: [...body.notes, ...linked.notes],
     };
   });
 
@@ -221,6 +237,19 @@ export function convertCenter(
       const redirectFrom = redirects.of(`category:${name}`);
       texts.set(file, fileText({ title, order, parent, description, redirectFrom }, ''));
     }
+  for (const { language, of, title, source, tags, description } of center.translations ?? []) {
+    const original = 'file' in of ? sources.get(of.file) : undefined;
+    if (original !== undefined) {
+      const page = { ...original, source, bodyOffset: 0, title };
+      const one = startPage(page, folder, center, read, hasIcon);
+      const text = applyEdits(one.body.text, one.headings.edits);
+      const linked = linkText(one, text, read(text.text));
+      texts.set(`${language}/${placeOf(page.file).file}`, fileText({ title, tags }, linked.text));
+    }
+    const category = 'address' in of ? groupKeys.get(addressKey(of.address)) : undefined;
+    if (category !== undefined)
+      texts.set(`${language}/${category.file}`, fileText({ title, description }, ''));
+  }
   const glossary = new Map(
     center.pages.flatMap((page) => [...abbreviationsIn(page.source.slice(page.bodyOffset))]),
   );
@@ -247,4 +276,5 @@ const reasons: Readonly<Partial<Record<TargetAnswer['state'], LinkFault['reason'
   broken: 'broken in the source',
   'left-out': 'leads to a page that is not imported',
   unpublished: 'may not be published',
+  missing: 'its file is not in the folder',
 };

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLanguage, readOrigin } from '../content/settings/site-values.ts';
 import { initSite } from '../init/init.ts';
@@ -109,6 +109,8 @@ async function makeSite(
     },
     replace: false,
   });
+  const languages = [...new Set((center.translations ?? []).map((one) => one.language))].sort();
+  if (languages.length > 0) addLanguages(join(siteDir, '_data', 'site.json'), languages);
   const glossaryFile = join(siteDir, '_data', 'glossary.json');
   if (glossary.size > 0 && !existsSync(glossaryFile)) {
     const entries = new Map(
@@ -118,6 +120,13 @@ async function makeSite(
     return [...written, '_data/glossary.json'];
   }
   return written;
+}
+
+/** Names the languages of translations in the settings that have just been written. */
+function addLanguages(file: string, languages: readonly string[]): void {
+  const settings: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const named = Object.fromEntries(languages.map((language) => [language, {}]));
+  writeFileSync(file, `${JSON.stringify(Object.assign({}, settings, { languages: named }), undefined, 2)}\n`);
 }
 
 function originOf(address: string | undefined): string | undefined {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readFolder, runSignpost } from '../cli/run-signpost.ts';
-import { importFolder } from './import-folder.ts';
+import { importFolder, pixel } from './import-folder.ts';
 
 const host = 'https://support.example.com';
 const number = (kind: number, index: number): number => 360_000_000_000 + kind * 1_000_000 + index;
@@ -43,8 +43,9 @@ function exported(): Record<string, string> {
       ...place('articles', id),
     };
   });
-  const german = articles.map((article) => ({
+  const german = articles.map((article, index) => ({
     ...article,
+    draft: article.draft || index === 5,
     locale: 'de',
     title: `Wie ${article.id}`,
     html_url: `${host}/hc/de/articles/${article.id}`,
@@ -67,6 +68,15 @@ test('an export of Zendesk keeps its order, its links by number and every addres
   assert.match(stdout, /^37 articles in 11 categories, 0 images, 0 files \(zendesk\)\.$/m);
   assert.match(stdout, /; 0 are broken or cannot be kept\.$/m);
   const files = readFolder(`${site}/content`);
+  const translated = Object.keys(files).filter((path) => /^de\/articles\/.*(?<!index)\.md$/.test(path));
+  assert.equal(translated.length, 36);
+  for (const index of [5, 37, 38, 39])
+    assert.ok(!translated.some((path) => path.endsWith(`thing-${index}.md`)));
+  assert.match(
+    await text('content/de/articles/section-3/how-to-do-thing-3.md'),
+    /^---\ntitle: Wie 360003000003\ntags: \[first, second\]\n---\n\n## Begin \{#h_013\}\n\n/,
+  );
+  assert.match(await text('_data/site.json'), /"languages": \{\s*"de": \{\}/);
   const articles = Object.keys(files).filter((path) => /^articles\/.*(?<!index)\.md$/.test(path));
   assert.equal(articles.length, 37);
   for (const index of [37, 38, 39]) assert.ok(!articles.some((path) => path.endsWith(`thing-${index}.md`)));
@@ -120,4 +130,46 @@ test('Markdown that is pushed to Zendesk keeps the addresses of its numbers', as
   assert.match(one, /- \/hc\/\*\/articles\/360000000001\*\n/);
   assert.match(one, /\[Two\]\(\{\{site\.baseurl\}\}\/article\/two\/\)/);
   assert.match(await text('import-report.md'), /`General\/Basics\/three\.md`: draft: true/);
+});
+
+test('attachments come along by their numbers and names, and those that are not there are named', async (t) => {
+  const place = (kind: string, id: number) => ({
+    id,
+    html_url: `${host}/hc/en-us/${kind}/${id}`,
+    locale: 'en-us',
+  });
+  const attached = (id: number, name: string) => ({
+    id,
+    article_id: 301,
+    file_name: name,
+    content_url: `${host}/hc/article_attachments/${id}/${name}`,
+  });
+  const { run, text, site } = await importFolder(t, {
+    'sections.json': JSON.stringify({ sections: [{ ...place('sections', 200), name: 'Basics' }] }),
+    'articles.json': JSON.stringify({
+      articles: [
+        {
+          ...place('articles', 301),
+          title: 'Log in',
+          section_id: 200,
+          body: `<p><img src="${host}/hc/article_attachments/901" alt="A"> <a href="/hc/en-us/article_attachments/902">B</a> <img src="/hc/article_attachments/903/gone.png" alt="C"> <a href="/hc/en-us/sections/200-Basics">D</a> <a href="/hc/en-us/articles/302">E</a></p>`,
+        },
+        { ...place('articles', 302), title: 'For agents', section_id: 200, body: 'No.', user_segment_id: 7 },
+      ],
+    }),
+    'attachments.json': JSON.stringify({
+      article_attachments: [attached(901, 'a b.png'), attached(902, 'b.pdf'), attached(903, 'gone.png')],
+    }),
+    'files/a b.png': pixel,
+    'files/902/other.pdf': '%PDF-1.4\n',
+  });
+  assert.equal((await run('--from', 'zendesk')).code, 0);
+  assert.match(
+    await text('content/articles/basics/log-in.md'),
+    /!\[A\]\(\{\{site\.baseurl\}\}\/images\/a-b\.png\) \[B\]\(\{\{site\.baseurl\}\}\/files\/902\/other\.pdf\) !\[C\]\(\/hc\/article_attachments\/903\/gone\.png\) \[D\]\(\{\{site\.baseurl\}\}\/basics\/\) \[E\]\(\/hc\/en-us\/articles\/302\)/,
+  );
+  const report = await text('import-report.md');
+  assert.match(report, /gone\.png`, its file is not in the folder/);
+  assert.match(report, /articles\/302`, leads to a page that is not imported/);
+  assert.doesNotMatch(Object.values(readFolder(`${site}/content`)).join(), /For agents|No\./);
 });

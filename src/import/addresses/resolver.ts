@@ -14,6 +14,8 @@ export type Destination =
   | { readonly kind: 'elsewhere' }
   /** A page that is there and not imported. */
   | { readonly kind: 'left-out'; readonly file: string }
+  /** A file that is known, and not in the folder. */
+  | { readonly kind: 'missing' }
   /** Nothing of the source. */
   | { readonly kind: 'broken' };
 
@@ -192,16 +194,31 @@ export function createResolver(
 }
 
 /** A link of Zendesk, of whatever host and language: the number says where it leads. */
-function numberedLink(target: string, byId: ReadonlyMap<string, string>): Destination | undefined {
+function numberedLink(
+  target: string,
+  byId: NonNullable<Center['addressing']['byId']>,
+): Destination | undefined {
   const match =
-    /(?:^|\/)hc\/(?:[a-z]{2}(?:-[a-z\d]+)?\/)?(articles|sections|categories)\/(\d+)[^#]*(?:#(.*))?$/i.exec(
+    /(?:^|\/)hc\/(?:[a-z]{2}(?:-[a-z\d]+)?\/)?(articles|sections|categories|article_attachments)\/(\d+)[^#]*(?:#(.*))?$/i.exec(
       target,
     );
   if (!match) return undefined;
-  const [, kind = '', id = '', fragment = ''] = match;
-  const file = byId.get(`${kind.toLowerCase()}/${id}`);
-  if (file !== undefined) return { kind: 'page', file, fragment: decoded(fragment) };
-  return undefined;
+  const [, kind = '', id = '', written = ''] = match;
+  const fragment = decoded(written);
+  const found = byId.get(`${kind.toLowerCase()}/${id}`);
+  switch (found?.kind) {
+    case 'page':
+      return { kind: 'page', file: found.file, fragment };
+    case 'group':
+      return { kind: 'group', key: addressKey(found.address), fragment };
+    case 'asset':
+      return { kind: 'asset', path: found.file, fragment };
+    case 'left-out':
+    case 'missing':
+      return found;
+    default:
+      return undefined;
+  }
 }
 
 /** An address without what stands behind its path. */

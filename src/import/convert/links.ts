@@ -10,7 +10,7 @@ export interface TargetAnswer {
   readonly target?: string;
   /** Title of the page, for links that show it. */
   readonly title?: string;
-  readonly state: 'resolved' | 'elsewhere' | 'broken' | 'left-out' | 'unpublished';
+  readonly state: 'resolved' | 'elsewhere' | 'broken' | 'left-out' | 'unpublished' | 'missing';
 }
 
 /** A target as it stands in a body. */

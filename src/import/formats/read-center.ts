@@ -9,7 +9,7 @@ import { readObsidian } from './obsidian.ts';
 import { readStarlight } from './starlight.ts';
 import type { Center, Format, ImportSettings } from './types.ts';
 import { readVitepress } from './vitepress.ts';
-import { readZendesk } from './zendesk.ts';
+import { readZendesk } from './zendesk/zendesk.ts';
 
 /** Reads a center as its format has it. */
 export function readCenter(folder: SourceFolder, format: Format, settings: ImportSettings): Center {

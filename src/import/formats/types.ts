@@ -80,8 +80,30 @@ export interface Addressing {
   readonly htmlFrom: 'file' | 'address';
   /** Whether names alone find a page, as in wikis. */
   readonly byName: boolean;
-  /** Pages by their numbers: `articles/123`. */
-  readonly byId?: ReadonlyMap<string, string>;
+  /** What is called by its number: `articles/123`, `article_attachments/123`. */
+  readonly byId?: ReadonlyMap<string, NumberedTarget>;
+}
+
+/** What stands behind a number. */
+export type NumberedTarget =
+  | { readonly kind: 'page'; readonly file: string }
+  | { readonly kind: 'left-out'; readonly file: string }
+  | { readonly kind: 'asset'; readonly file: string }
+  /** A list of pages, by an address that it had. */
+  | { readonly kind: 'group'; readonly address: string }
+  /** A file that is known, and not in the folder. */
+  | { readonly kind: 'missing' };
+
+/** A page or a list of pages in another language than the center's own. */
+export interface PageTranslation {
+  /** As settings name it: `de`, `pt-BR`. */
+  readonly language: string;
+  /** The page's file, or an address of the list. */
+  readonly of: { readonly file: string } | { readonly address: string };
+  readonly title: string;
+  readonly source: string;
+  readonly tags: readonly string[];
+  readonly description?: string | undefined;
 }
 
 /** How the source makes ids of headings. */
@@ -95,6 +117,7 @@ export interface Center {
   readonly pages: readonly SourcePage[];
   readonly navigation: readonly NavigationNode[];
   readonly leftOut: readonly LeftOut[];
+  readonly translations?: readonly PageTranslation[];
   readonly addressing: Addressing;
   readonly slugs: SlugStyle;
   /** Old addresses that the configuration leads on: to a file, or to an address. */

@@ -209,8 +209,10 @@ function freeName(
     if (name === '' || used.has(name)) return false;
     return ownerOf(addressKey(`/${name}/`)) === undefined;
   };
-  const free = candidates.find(isFree);
+  const stems = candidates.filter((name) => name !== '');
+  // A page had the address of the name itself.
+  const free = [...stems, ...stems.slice(0, 1).map((name) => `${name}-articles`)].find(isFree);
   if (free !== undefined) return free;
-  const stem = candidates.find((name) => name !== '') ?? 'section';
+  const stem = stems[0] ?? 'section';
   for (let number = 2; ; number += 1) if (isFree(`${stem}-${number}`)) return `${stem}-${number}`;
 }

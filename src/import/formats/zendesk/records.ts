@@ -8,8 +8,8 @@ import {
   numberOf,
   textOf,
   textsOf,
-} from '../source/plain-data.ts';
-import type { SourceFolder } from '../source/source-folder.ts';
+} from '../../source/plain-data.ts';
+import type { SourceFolder } from '../../source/source-folder.ts';
 
 /** Any title may stand behind the number; there is an address in each language, and one without. */
 export function oldAddresses(kind: 'articles' | 'sections' | 'categories', id: string): readonly string[] {

@@ -1,18 +1,19 @@
-import { pageName } from '../addresses/names.ts';
-import { htmlToMarkdown } from '../convert/html-to-markdown.ts';
-import { folderTree } from '../navigation/folder-tree.ts';
-import { isMarkdown, pathParts, readPages, siteAddress } from '../pages/read-pages.ts';
-import { type DataMap, isYes, numberOf, textOf, textsOf } from '../source/plain-data.ts';
-import type { SourceFolder } from '../source/source-folder.ts';
-import { nothingMore } from './nothing-more.ts';
+import { pageName } from '../../addresses/names.ts';
+import { htmlToMarkdown } from '../../convert/html-to-markdown.ts';
+import { folderTree } from '../../navigation/folder-tree.ts';
+import { isMarkdown, pathParts, readPages, siteAddress } from '../../pages/read-pages.ts';
+import { type DataMap, isYes, numberOf, textOf, textsOf } from '../../source/plain-data.ts';
+import type { SourceFolder } from '../../source/source-folder.ts';
+import { nothingMore } from '../nothing-more.ts';
 import type {
   Center,
   ImportSettings,
   LeftOut,
   NavigationGroup,
   NavigationNode,
+  NumberedTarget,
   SourcePage,
-} from './types.ts';
+} from '../types.ts';
 import {
   byPosition,
   mostFrequent,
@@ -25,7 +26,8 @@ import {
   textWithin,
   titleOf,
   unique,
-} from './zendesk-records.ts';
+} from './records.ts';
+import { attachments, languageOf, readTranslations } from './translations.ts';
 
 /**
  * A help center of Zendesk: the answers of its API, saved as JSON
@@ -48,21 +50,23 @@ function fromApi(folder: SourceFolder, all: readonly DataMap[], settings: Import
   const leftOut: LeftOut[] = [];
   const pages: SourcePage[] = [];
   const bySection = new Map<string, SourcePage[]>();
-  const byId = new Map<string, string>();
+  const byId = new Map<string, NumberedTarget>();
   const used = new Set<string>();
   const sorted = [...unique(all.filter(inLocale))].sort(
     (a, b) => position(a) - position(b) || (titleOf(a) < titleOf(b) ? -1 : 1),
   );
   for (const article of sorted) {
     const id = textOf(article.get('id')) ?? '';
-    const reason = restriction(article);
-    if (reason !== undefined) {
-      leftOut.push({ file: `articles.json: ${id} ${titleOf(article)}`, reason });
-      continue;
-    }
     const translation = translations.find(
       (one) => textOf(one.get('source_id')) === id && textOf(one.get('locale')) === locale,
     );
+    const reason = restriction(article) ?? (translation && restriction(translation));
+    if (reason !== undefined) {
+      const file = `articles.json: ${id} ${titleOf(article)}`;
+      leftOut.push({ file, reason });
+      byId.set(`articles/${id}`, { kind: 'left-out', file });
+      continue;
+    }
     const html = textWithin(article.get('body')) ?? textWithin(translation?.get('body')) ?? '';
     const title = titleOf(article) || titleOf(translation ?? article) || id;
     const section = sections.find((one) => textOf(one.get('id')) === textOf(article.get('section_id')));
@@ -70,7 +74,7 @@ function fromApi(folder: SourceFolder, all: readonly DataMap[], settings: Import
     const plain = [...place, pageName(title) || id].join('/');
     const file = `${used.has(plain) ? `${plain}-${id}` : plain}.md`;
     used.add(plain);
-    byId.set(`articles/${id}`, file);
+    byId.set(`articles/${id}`, { kind: 'page', file });
     const page: SourcePage = {
       file,
       source: htmlToMarkdown(html),
@@ -121,18 +125,25 @@ function fromApi(folder: SourceFolder, all: readonly DataMap[], settings: Import
       ),
     ).map(sectionNode),
   );
-  for (const other of all.filter((one) => !inLocale(one)))
-    leftOut.push({
-      file: `articles.json: ${textOf(other.get('id'))} (${textOf(other.get('locale'))})`,
-      reason: `is the translation of an article: one language is imported at a time (${locale})`,
-    });
+  for (const [kind, lists] of [
+    ['sections', sections],
+    ['categories', categories],
+  ] as const)
+    for (const one of lists) {
+      const id = textOf(one.get('id')) ?? '';
+      byId.set(`${kind}/${id}`, { kind: 'group', address: oldAddresses(kind, id)[0] ?? '' });
+    }
+  for (const [id, target] of attachments(folder)) byId.set(`article_attachments/${id}`, target);
+  const translated = readTranslations(folder, all, { locale, byId });
+  leftOut.push(...translated.leftOut);
   const hosts = [
     ...new Set([...all, ...sections, ...categories].flatMap((one) => originOf(textOf(one.get('html_url'))))),
   ];
   const read = center(settings, pages, navigation, leftOut, byId);
   return {
     ...read,
-    language: locale.replace(/-(\w+)$/, (_, region: string) => `-${region.toUpperCase()}`),
+    language: languageOf(locale),
+    translations: translated.translations,
     addressing: {
       ...read.addressing,
       hosts: [...hosts, ...originOf(settings.url)],
@@ -142,7 +153,7 @@ function fromApi(folder: SourceFolder, all: readonly DataMap[], settings: Import
 
 /** Markdown that is pushed to Zendesk: `title`, `id`, and folders for categories and sections. */
 function fromMarkdown(folder: SourceFolder, settings: ImportSettings): Center {
-  const byId = new Map<string, string>();
+  const byId = new Map<string, NumberedTarget>();
   const { pages, leftOut } = readPages(
     folder,
     {
@@ -152,7 +163,7 @@ function fromMarkdown(folder: SourceFolder, settings: ImportSettings): Center {
       addressesOf: (path, data) => {
         const id = textOf(data.get('id')) ?? textOf(data.get('article_id'));
         if (id === undefined || !/^\d+$/.test(id)) return [];
-        byId.set(`articles/${id}`, path);
+        byId.set(`articles/${id}`, { kind: 'page', file: path });
         return oldAddresses('articles', id);
       },
       weightOf: (_path, data) => numberOf(data.get('position')) ?? numberOf(data.get('order')),
@@ -179,7 +190,7 @@ function center(
   pages: readonly SourcePage[],
   navigation: readonly NavigationNode[],
   leftOut: readonly LeftOut[],
-  byId: ReadonlyMap<string, string>,
+  byId: ReadonlyMap<string, NumberedTarget>,
 ): Center {
   const { host } = siteAddress(settings.url);
   return {
