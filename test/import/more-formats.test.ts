@@ -150,3 +150,47 @@ test('text below a tag of MDX is Markdown, and icons beside each other are icons
   assert.equal((await run('--from', 'mkdocs')).code, 0);
   assert.match(await text('content/articles/a.md'), /Click \{% icon fa-check %\}\/\{% icon fa-times %\}\./);
 });
+
+test('what only some readers had is not published, whatever kept it from others', async (t) => {
+  const { run, text, site, write } = await importFolder(t, {
+    'SUMMARY.md': '# A\n\n* [A](README.md)\n',
+    'README.md': '# A\n\n{% if visitor.claims.staff %}\nFor staff.\n{% endif %}\n\nFor all.\n',
+  });
+  assert.equal((await run()).code, 0);
+  assert.equal((await runSignpost(site, 'build', '--no-images')).code, 0);
+  const page = await text('_site/article/a/index.html');
+  assert.match(page, /For all/);
+  assert.doesNotMatch(page, /For staff/);
+  assert.match(
+    (await runSignpost(site, 'check')).stdout,
+    /`\{% if visitor\.claims\.staff %\}` was not understood/,
+  );
+  await write(
+    '.vitepress/config.ts',
+    "export default { srcExclude: ['**/todo.md'], rewrites: { 'p/:a/x.md': ':a.md' } };",
+  );
+  await write('p/one/x.md', '# One\n');
+  await write('p/todo.md', '# Todo\n');
+  await write('con.md', '# Con\n');
+  assert.equal((await run('--from', 'vitepress', '--content', 'other')).code, 0);
+  assert.match(await text('other/articles/p/one/x.md'), /- \/one\.html\n/);
+  assert.match(await text('other/articles/con-page.md'), /- \/con\.html\n/);
+  assert.match(await text('import-report.md'), /`p\/todo\.md`: srcExclude of the configuration excludes it/);
+});
+
+test('patterns in the nav of MkDocs list pages, and other languages of Starlight stay out', async (t) => {
+  const { run, text, write } = await importFolder(t, {
+    'mkdocs.yml': 'site_name: A\nnav:\n  - Guides:\n    - guides/*.md\n',
+    'docs/guides/a.md': '# A\n',
+    'docs/guides/b.md': '# B\n',
+  });
+  assert.match((await run()).stdout, /^2 articles in 1 category,/m);
+  await write(
+    'astro.config.mjs',
+    "export default { integrations: [starlight({ title: 'S', locales: { root: { lang: 'en' }, fr: { lang: 'fr' } } })] };",
+  );
+  await write('src/content/docs/a.md', '---\ntitle: A\n---\nText.\n');
+  await write('src/content/docs/fr/a.md', '---\ntitle: A\n---\nTexte.\n');
+  assert.equal((await run('--from', 'starlight', '--content', 'other')).code, 0);
+  assert.match(await text('import-report.md'), /`src\/content\/docs\/fr\/a\.md`: is in another language/);
+});

@@ -1,3 +1,4 @@
+import { fileNameFault } from '../../content/file-names.ts';
 import { compareText } from '../../model/order.ts';
 import { nameFor } from '../../new/page-text.ts';
 import { isIndex, pathParts } from '../pages/read-pages.ts';
@@ -18,7 +19,10 @@ export function pageName(written: string): string {
 
 /** Folders of the source as they are called in the content folder. */
 export function folderNames(folders: readonly string[]): readonly string[] {
-  return folders.map((folder) => pageName(folder) || 'folder');
+  return folders.map((folder) => {
+    const name = pageName(folder) || 'folder';
+    return fileNameFault(name) === undefined ? name : `${name}-folder`;
+  });
 }
 
 /**
@@ -47,6 +51,7 @@ function ownName({ path, title, isIntroduction }: NamedPage): string {
   if (isIntroduction) return /^readme$/i.test(base) ? 'README' : 'index';
   const own = isIndex(path) ? folders.at(-1) : base;
   const name = (own === undefined ? '' : pageName(own)) || nameFor(title) || 'article';
-  // A file of such a name would be the page of its folder.
-  return /^(?:index|readme)$/.test(name) ? `${name}-page` : name;
+  // A file of such a name would be the page of its folder, or nothing that Windows can hold.
+  const isTaken = /^(?:index|readme)$/.test(name) || fileNameFault(`${name}.md`) !== undefined;
+  return isTaken ? `${name}-page` : name;
 }

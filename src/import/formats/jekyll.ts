@@ -91,7 +91,13 @@ export function readJekyll(folder: SourceFolder, settings: ImportSettings): Cent
     language: textOf(config.get('lang')),
     pages,
     navigation: treeOf(pages, collections),
-    leftOut,
+    leftOut: [
+      ...leftOut,
+      ...folder.files
+        .filter((path) => /\.html?$/.test(path) && !/(?:^|\/)[._]/.test(path))
+        .filter((path) => /^---[ \t]*\n/.test(folder.text(path) ?? ''))
+        .map((file) => ({ file, reason: 'is a page in HTML' })),
+    ],
     addressing: {
       docsRoot: '',
       staticRoots: ['', 'assets'],

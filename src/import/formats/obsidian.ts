@@ -13,6 +13,7 @@ export function readObsidian(folder: SourceFolder, settings: ImportSettings): Ce
     {
       root: '',
       isPage: (path) => isMarkdown(path) && !/(?:^|\/)[._]|(?:^|\/)(?:templates?)\//i.test(path),
+      keptBack: (path) => (/\.excalidraw\.md$/i.test(path) ? 'is a drawing' : undefined),
       addressesOf: (path, data) => {
         const { folders, base } = pathParts(path);
         const permalink = textOf(data.get('permalink'));

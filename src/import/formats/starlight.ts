@@ -30,11 +30,16 @@ export function readStarlight(folder: SourceFolder, settings: ImportSettings): C
       ? `${said.basePath}/${base}`.replace(/\/{2,}/g, '/').replace(/\/+$/, '')
       : said.basePath;
   const below = (path: string): string => path.slice(root.length + 1);
+  const locales = [...mapAt(starlight, 'locales').keys()];
+  const own = textOf(starlight.get('defaultLocale')) ?? 'root';
+  const others = new Set(locales.filter((locale) => locale !== own && locale !== 'root'));
   const { pages, leftOut } = readPages(
     folder,
     {
       root,
-      isPage: (path) => isMarkdown(path) && !/(?:^|\/)_/.test(below(path)),
+      isPage: (path) => isMarkdown(path) && !/(?:^|\/)_|^404\.mdx?$/.test(below(path)),
+      keptBack: (path) =>
+        others.has(below(path).split('/')[0] ?? '') ? 'is in another language than the site' : undefined,
       addressesOf: (path, data) => {
         const { folders, base: name } = pathParts(below(path).toLowerCase().replace(/\s+/g, '-'));
         const slug = textOf(data.get('slug'));

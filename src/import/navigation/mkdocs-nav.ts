@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { NavigationNode } from '../formats/types.ts';
 import { joinPath } from '../source/paths.ts';
 import { type Data, isList, isMap, textOf } from '../source/plain-data.ts';
@@ -27,6 +28,7 @@ function entry(
     return [{ kind: 'group', title: title ?? '', children: readMkdocsNav(value, root, folder) }];
   const path = textOf(value);
   if (path === undefined || /^[a-z][a-z0-9+.-]*:/i.test(path)) return [];
+  if (path.includes('*')) return pagesLike(path, root, folder);
   const file = joinPath(root, path);
   if (folder.has(file)) return [{ kind: 'page', file, title }];
   // A folder stands for all that it holds, as in mkdocs-literate-nav.
@@ -39,4 +41,18 @@ function entry(
       children: below.map((other) => ({ kind: 'page', file: other })),
     },
   ];
+}
+
+/** The pages that a pattern names, as plugins for `nav` have it: `guides/*.md`, and a folder for each star of one. */
+function pagesLike(pattern: string, root: string, folder: SourceFolder): readonly NavigationNode[] {
+  const wanted = joinPath(
+    root,
+    pattern.replace(/\/?$/, (end) => (end === '/' ? '/**/*.md' : '')),
+  );
+  return folder.files
+    .filter(
+      (file) =>
+        file.endsWith('.md') && (posix.matchesGlob(file, wanted) || posix.matchesGlob(file, `${wanted}/**`)),
+    )
+    .map((file) => ({ kind: 'page', file }));
 }

@@ -5,7 +5,7 @@ import type { Note, Pass } from '../types.ts';
 
 /** What includes another file, with the path of it as the first group; read in code too, where snippets are most often. */
 const forms: readonly (readonly [construct: string, pattern: RegExp])[] = [
-  ['--8<--', /^[ \t]*-{1,}8<-{1,}[ \t]+"([^"\n]+)"[ \t]*$/gm],
+  ['--8<--', /^[ \t]*-{1,}8<-{1,}[ \t]+["']([^"'\n]+)["'][ \t]*$/gm],
   ['{% include-markdown %}', /\{%-?\s*include-markdown\s+["']([^"']+)["'][^%]*%\}/g],
   ['<!--@include-->', /<!--\s*@include:\s*([^\s]+)\s*-->/g],
   ['<<< @/', /^<<<[ \t]*(@?[./][^\s{[]+)(?:[ {[].*)?$/gm],

@@ -124,6 +124,15 @@ const rewrites: Readonly<Record<string, Rewrite>> = {
     const mark = '`'.repeat(Math.max(3, ...(code.match(/`+/g) ?? []).map((run) => run.length + 1)));
     return { edits: [lineEdit(text, wholeOf(tag), `${mark}${language}\n${code}\n${mark}`)] };
   },
+  // GitBook asks who reads: nobody else is to.
+  if: (text, tag) => {
+    if (!/\bvisitor\b/.test(text.slice(tag.open.from, tag.open.to))) return unknown(text, tag);
+    const whole = wholeOf(tag);
+    return {
+      edits: [{ ...whole, text: importMark(text.slice(whole.from, whole.to)) }],
+      outcome: 'not-understood',
+    };
+  },
   post_url: (_text, tag) => ({ edits: [{ ...tag.open, text: tag.words[0] ?? '' }] }),
   endraw: (text, tag) => ({ edits: [takeOut(text, tag.open)], outcome: 'left-out' }),
 };
