@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLanguage, readOrigin } from '../content/settings/site-values.ts';
 import { initSite } from '../init/init.ts';
@@ -106,11 +106,10 @@ async function makeSite(
       language: 'value' in language ? language.value : 'en',
       host: 'netlify',
       formerly: [...new Set([...formerly, ...hosts.filter((host) => host !== own)])],
+      languages: [...new Set((center.translations ?? []).map((one) => one.language))].sort(),
     },
     replace: false,
   });
-  const languages = [...new Set((center.translations ?? []).map((one) => one.language))].sort();
-  if (languages.length > 0) addLanguages(join(siteDir, '_data', 'site.json'), languages);
   const glossaryFile = join(siteDir, '_data', 'glossary.json');
   if (glossary.size > 0 && !existsSync(glossaryFile)) {
     const entries = new Map(
@@ -120,13 +119,6 @@ async function makeSite(
     return [...written, '_data/glossary.json'];
   }
   return written;
-}
-
-/** Names the languages of translations in the settings that have just been written. */
-function addLanguages(file: string, languages: readonly string[]): void {
-  const settings: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  const named = Object.fromEntries(languages.map((language) => [language, {}]));
-  writeFileSync(file, `${JSON.stringify(Object.assign({}, settings, { languages: named }), undefined, 2)}\n`);
 }
 
 function originOf(address: string | undefined): string | undefined {

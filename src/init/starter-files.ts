@@ -16,6 +16,8 @@ export interface SiteDescription {
   readonly host: Host;
   /** Where it was before, as the settings have it. */
   readonly formerly?: readonly string[];
+  /** Other languages that it has translations in. */
+  readonly languages?: readonly string[];
 }
 
 /** What belongs together: nothing of a part is written where its first file, or the whole folder, is there already. */
@@ -95,7 +97,7 @@ function filesBelow(folder: string): readonly Entry[] {
 }
 
 function settingsText(
-  { title, url, language, host, formerly = [] }: SiteDescription,
+  { title, url, language, host, formerly = [], languages = [] }: SiteDescription,
   isInProgram: boolean,
 ): string {
   const settings = {
@@ -105,6 +107,7 @@ function settingsText(
     language,
     url,
     ...(formerly.length > 0 && { formerly }),
+    ...(languages.length > 0 && { languages: Object.fromEntries(languages.map((name) => [name, {}])) }),
   };
   return jsonText(host === 'netlify' ? settings : { ...settings, host });
 }

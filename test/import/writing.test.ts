@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { readFolder } from '../cli/run-signpost.ts';
+import { readFolder, runSignpost } from '../cli/run-signpost.ts';
 import { importFolder, pixel } from './import-folder.ts';
 
 const source = {
@@ -71,4 +72,39 @@ test('no path leads out of the source, and no name out of the content folder', a
   assert.equal((await run()).code, 0);
   assert.ok(Object.keys(readFolder(site)).every((path) => !path.includes('..')));
   assert.ok('content/articles/constructor.md' in readFolder(site));
+});
+
+test('damaged texts make a site that builds, and hide what was hidden', async (t) => {
+  const { run, text, site } = await importFolder(t, {
+    'a.md': '---\ndescription: a\u0001b\n---\n# A\n\nUse {% x and \u0000 y {{ z.\n',
+    'k.md': '# K\n\nText {% nobody knows %}.\n',
+    'b.md': '# B\n\nBefore <!-- hidden\n\nalso hidden --> after.\n',
+    'c.md': '# C\n\n<!-- hidden too\n\n## D\n',
+    'd.md': Buffer.from([0xff, 0xfe, 0x41, 0]),
+    'e.md': '---\ntitle: [\n---\nText.\n',
+    'f.json': '{',
+  });
+  assert.equal((await run('--from', 'markdown')).code, 0);
+  const report = await text('import-report.md');
+  assert.match(report, /`d\.md`: is no text in UTF-8/);
+  assert.match(report, /`e\.md`: its front matter cannot be read/);
+  assert.equal((await runSignpost(site, 'build', '--no-images')).code, 0);
+  assert.match(await text('_site/article/a/index.html'), /Use \{% x and {2}y \{\{ z\./);
+  for (const name of ['b', 'c'])
+    assert.doesNotMatch(await text(`_site/article/${name}/index.html`), /hidden/);
+});
+
+test('what an import has left that was killed goes with the next one, which completes it', async (t) => {
+  const { run, site } = await importFolder(t, source);
+  const draft = join(site, `content.signpost-import-${randomUUID()}`);
+  await mkdir(join(draft, 'articles'), { recursive: true });
+  await writeFile(join(draft, 'articles/half.md'), '# Ha');
+  assert.equal((await run()).code, 0);
+  assert.ok(!Object.keys(readFolder(site)).some((path) => path.includes('signpost-import-')));
+  const whole = readFolder(site);
+  // Killed when the content was in place, and before the site was around it.
+  await rm(join(site, '_data'), { recursive: true });
+  await rm(join(site, 'import-report.md'));
+  assert.equal((await run()).code, 0);
+  assert.deepEqual(readFolder(site), whole);
 });

@@ -8,6 +8,7 @@ import { codeGroups } from './passes/code/code-groups.ts';
 import { fenceTitles } from './passes/code/fence-titles.ts';
 import { rawCode } from './passes/code/raw-code.ts';
 import { closeFences } from './passes/code/unclosed-fences.ts';
+import { unreadMarks, withoutControls } from './passes/code/unread-marks.ts';
 import { iconCodes } from './passes/icons.ts';
 import { includes } from './passes/includes.ts';
 import { liquidTagPass } from './passes/liquid-tags.ts';
@@ -67,6 +68,7 @@ export function convertBody(
     text = applyEdits(text, edits);
     return true;
   };
+  apply(withoutControls(text.text));
   // What swallows the rest would keep every pass from it.
   if (/^[ \t>]*(?:`{3,}|~{3,})[ \t]+\S+[ \t]+\S/m.test(text.text))
     apply(closeFences(text.text, read(text.text).problems, true));
@@ -81,6 +83,7 @@ export function convertBody(
     }
     if (!isChanged) break;
   }
+  apply(withoutControls(text.text));
   if (choice.isMdx) apply(markdownInHtml(text.text, context));
   apply(iconCodes(text.text, context));
   apply(codeGroups(text.text, context));
@@ -99,5 +102,7 @@ export function convertBody(
   }
   apply(escapedShortcodes(text.text, context));
   apply(rawCode(text.text, context));
-  return { text, article: read(text.text), notes };
+  let article = read(text.text);
+  for (let turn = 0; turn < 5 && apply(unreadMarks(text.text, article)); turn += 1) article = read(text.text);
+  return { text, article, notes };
 }

@@ -2,6 +2,10 @@ import { readFrontMatter } from '../../content/front-matter/front-matter.ts';
 import { yamlText } from '../../new/page-text.ts';
 import { keptLines } from './kept-lines.ts';
 
+/** Signs that nobody sees, of which a build refuses the file. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
 /** The front matter of an imported page, in the order in which writers read it. */
 export interface PageKeys {
   /** Nothing where the text begins with it. */
@@ -29,7 +33,9 @@ export function fileText(keys: PageKeys, body: string, heading?: string, yaml = 
   const text = body.replace(/^\s*\n/, '').trimEnd();
   const below = text === '' ? '' : `\n${text}\n`;
   const written = (lines: ReadonlyMap<string, string>): string =>
-    lines.size === 0 ? `${text}\n` : `---\n${[...lines.values()].join('\n')}\n---\n${below}`;
+    lines.size === 0
+      ? `${text}\n`
+      : `---\n${[...lines.values()].join('\n').replace(control, '')}\n---\n${below}`;
   const lines = keyLines(keys);
   const { title, description, tags = [], hidden = false } = keys;
   const kept = keptLines(yaml, { title, description, tags, hidden });

@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { changeFiles, type FileChange } from '../../content/changes/change-files.ts';
 import { ExpectedError } from '../../problems/expected-error.ts';
 import { refusedAt } from '../../problems/system-refusal.ts';
@@ -61,7 +61,8 @@ function create(contentDir: string, { format, texts, assets }: NewContent): PutR
   const files = new Map<string, string | Uint8Array>([...texts, ...assets]);
   const record = new Map([...files].map(([path, contents]) => [path, hashOf(contents)] as const));
   mkdirSync(dirname(contentDir), { recursive: true });
-  const draft = `${contentDir}.signpost-import-${randomUUID()}`;
+  removeDrafts(contentDir);
+  const draft = `${contentDir}${draftMark}${randomUUID()}`;
   try {
     for (const [path, contents] of [...files, [recordFile, recordText(format, record)] as const]) {
       mkdirSync(dirname(join(draft, path)), { recursive: true });
@@ -75,6 +76,17 @@ function create(contentDir: string, { format, texts, assets }: NewContent): PutR
     throw refusedAt(contentDir, cause);
   }
   return { written: files.size, unchanged: 0, kept: [] };
+}
+
+/** What stands between the name of a content folder and the number of a draft of it. */
+const draftMark = '.signpost-import-';
+
+/** Removes what an import has left that was killed. */
+function removeDrafts(contentDir: string): void {
+  const start = basename(contentDir) + draftMark;
+  for (const name of readdirSync(dirname(contentDir)))
+    if (name.startsWith(start) && /^[\da-f-]{36}$/.test(name.slice(start.length)))
+      rmSync(join(dirname(contentDir), name), { recursive: true, force: true });
 }
 
 function update(contentDir: string, { format, texts, assets }: NewContent, record: ImportRecord): PutResult {
