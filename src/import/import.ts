@@ -1,5 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readSiteConfig } from '../content/settings/site-config.ts';
 import { readLanguage, readOrigin } from '../content/settings/site-values.ts';
 import { initSite } from '../init/init.ts';
 import { ExpectedError } from '../problems/expected-error.ts';
@@ -62,7 +63,7 @@ export async function importCenter(options: ImportOptions): Promise<ImportResult
     createReader(icons),
     (name) => icons.find(name.replace(/^fa-/, '')) !== undefined,
   );
-  if (isDry) return { report: createReport(converted, undefined), written: 0, unchanged: 0, site: [] };
+  if (isDry) return { report: createReport(converted, undefined, []), written: 0, unchanged: 0, site: [] };
   const content: NewContent = {
     format: center.format,
     texts: converted.texts,
@@ -78,7 +79,7 @@ export async function importCenter(options: ImportOptions): Promise<ImportResult
     if (isNew) rmSync(contentDir, { recursive: true, force: true });
     throw error;
   }
-  const report = createReport(converted, put);
+  const report = createReport(converted, put, await missingSettings(siteDir, center, options));
   writeFileSync(join(siteDir, 'import-report.md'), reportText(report));
   writeFileSync(join(siteDir, 'import-report.json'), `${JSON.stringify(report, undefined, 2)}\n`);
   return { report, written: put.written, unchanged: put.unchanged, site };
@@ -119,6 +120,29 @@ async function makeSite(
     return [...written, '_data/glossary.json'];
   }
   return written;
+}
+
+/** What the settings of a site that was there before do not say of where the center was, and of its languages. */
+async function missingSettings(
+  siteDir: string,
+  center: Center,
+  { formerly }: ImportOptions,
+): Promise<readonly string[]> {
+  const folder = findSiteFolder(siteDir) ?? siteDir;
+  const config = await readSiteConfig(join(folder, '_data', 'site.json'), {}).catch(() => undefined);
+  if (config === undefined) return [];
+  const known = new Set([...config.formerly, config.url]);
+  const hosts = [...new Set([...formerly, ...center.addressing.hosts])].filter((host) => !known.has(host));
+  const named = new Set(config.languages.map(({ tag }) => tag));
+  const languages = [...new Set((center.translations ?? []).map((one) => one.language))];
+  return [
+    ...hosts.map(
+      (host) => `Links to ${host} lead to the old center: add it to \`formerly\` in \`_data/site.json\``,
+    ),
+    ...languages
+      .filter((language) => !named.has(language))
+      .map((language) => `Add \`"${language}": {}\` to \`languages\` in \`_data/site.json\``),
+  ];
 }
 
 function originOf(address: string | undefined): string | undefined {

@@ -108,3 +108,20 @@ test('what an import has left that was killed goes with the next one, which comp
   assert.equal((await run()).code, 0);
   assert.deepEqual(readFolder(site), whole);
 });
+
+test('an import into a site that is there says what its settings miss, until they have it', async (t) => {
+  const { run, site, text } = await importFolder(t, source);
+  const settings = { title: 'Mine', url: 'https://mine.example.com' };
+  await mkdir(join(site, '_data'));
+  await writeFile(join(site, '_data/site.json'), JSON.stringify(settings));
+  const options = ['--url', 'https://old.example.com/kb'];
+  assert.equal((await run(...options)).code, 0);
+  const wanted =
+    /Links to https:\/\/old\.example\.com\/kb lead to the old center: add it to `formerly` in `_data\/site\.json`/;
+  assert.match(await text('import-report.md'), wanted);
+  const whole = { ...settings, formerly: ['https://old.example.com/kb'] };
+  await writeFile(join(site, '_data/site.json'), JSON.stringify(whole));
+  assert.equal((await run(...options)).code, 0);
+  assert.doesNotMatch(await text('import-report.md'), wanted);
+  assert.deepEqual(JSON.parse(await text('_data/site.json')), whole);
+});

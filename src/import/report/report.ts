@@ -63,8 +63,16 @@ const read = new Set(
   ),
 );
 
-/** Gathers what an import tells. */
-export function createReport(converted: ConvertedCenter, put: PutResult | undefined): ImportReport {
+/**
+ * Gathers what an import tells.
+ *
+ * @param settings what the settings of the site do not say yet
+ */
+export function createReport(
+  converted: ConvertedCenter,
+  put: PutResult | undefined,
+  settings: readonly string[],
+): ImportReport {
   const { center, pages, tree, assets, faults, links, redirects } = converted;
   const articles = pages.map(({ source, title, isTitled, article }) => ({
     file: source.file,
@@ -126,7 +134,7 @@ export function createReport(converted: ConvertedCenter, put: PutResult | undefi
       lost: articles.reduce((sum, { lost }) => sum + lost.length, 0),
       articles,
     },
-    remarks: center.remarks,
+    remarks: [...settings, ...center.remarks],
     edited: put?.kept ?? [],
   };
 }

@@ -1,7 +1,7 @@
 import { importMark } from '../../../rendering/liquid/import-marks.ts';
 import type { Edit } from '../edits.ts';
 import { lineBefore, outsideCode } from '../edits.ts';
-import type { Note, Pass } from '../types.ts';
+import type { Findings, Note, Pass } from '../types.ts';
 
 /** What includes another file, with the path of it as the first group; read in code too, where snippets are most often. */
 const forms: readonly (readonly [construct: string, pattern: RegExp])[] = [
@@ -15,6 +15,8 @@ const forms: readonly (readonly [construct: string, pattern: RegExp])[] = [
 
 /** Files whose text other files take in: MkDocs' snippets, VitePress, Docfx. */
 export const includes: Pass = (text, context) => {
+  const block = snippetBlocks(text);
+  if (block.edits.length > 0) return block;
   const edits: Edit[] = [];
   const notes: Note[] = [];
   for (const [construct, pattern] of forms) {
@@ -38,6 +40,27 @@ export const includes: Pass = (text, context) => {
   }
   return { edits, notes };
 };
+
+/** A block of names of files between two marks is one mark for each of them, which are read then. */
+function snippetBlocks(text: string): Findings {
+  const found = outsideCode(
+    text,
+    /^([ \t]*)(-+8<-+)[ \t]*\n((?:[ \t]*[^\s"'-][^\n]*\n|[ \t]*\n)+)[ \t]*\2[ \t]*$/gm,
+  );
+  return {
+    edits: found.map(({ index, 0: written, 1: pad = '', 2: mark = '', 3: names = '' }) => ({
+      from: index,
+      to: index + written.length,
+      text: names
+        .split('\n')
+        .map((name) => name.trim())
+        .filter((name) => name !== '' && !name.startsWith(';'))
+        .map((name) => `${pad}${mark} "${name.replaceAll('"', '')}"`)
+        .join('\n'),
+    })),
+    notes: [],
+  };
+}
 
 function fenced(path: string, code: string): string {
   const language = /\.(\w+)$/.exec(path)?.[1] ?? '';
