@@ -12,7 +12,11 @@ const sharedFolder = 'src/shared-code';
  * Packages that every check and build loads, of many modules each, of which a part is enough: of zod, all but the words
  * of sixty languages. All others stay packages.
  */
-const bundled: ReadonlySet<string> = new Set(['diff', 'gray-matter', 'image-size', 'parse5', 'yaml', 'zod']);
+const bundled: ReadonlySet<string> = new Set([
+  ...['diff', 'gray-matter', 'image-size', 'parse5', 'yaml', 'zod'],
+  // What serves editors is half of what they install, and only one command loads it.
+  ...['vscode-languageserver/node', 'vscode-languageserver-textdocument'],
+]);
 
 /** Packages that are made for `require` ask for modules of Node by it. */
 const banner = `import { createRequire as createRequireOfBundle } from 'node:module';

@@ -26,7 +26,7 @@ const rows = [
   ['build'],
   ['eleventy'],
   ['serve', 'upgrade'],
-  ['pdf'],
+  ['lsp', 'pdf'],
   ['cli'],
 ] as const;
 
@@ -66,8 +66,10 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'smol-toml': ['src/import'],
   turndown: ['src/import'],
   undici: ['src/links'],
+  'vscode-languageserver-textdocument': ['src/lsp'],
+  'vscode-languageserver': ['src/lsp'],
   yaml: ['src/content', 'src/import'],
-  zod: ['src/content', 'src/export', 'src/import', 'src/schemas', 'src/site/replaced-layouts'],
+  zod: ['src/content', 'src/export', 'src/import', 'src/lsp', 'src/schemas', 'src/site/replaced-layouts'],
 };
 
 /** More than these nobody takes in at one look; a folder that grows beyond is two subjects. */

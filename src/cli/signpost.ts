@@ -11,6 +11,7 @@ import { health } from './commands/health.ts';
 import { init } from './commands/init.ts';
 import { layouts } from './commands/layouts.ts';
 import { ledger } from './commands/ledger.ts';
+import { lsp } from './commands/lsp.ts';
 import { mv } from './commands/mv.ts';
 import { newPage } from './commands/new.ts';
 import { preview } from './commands/preview.ts';
@@ -32,6 +33,7 @@ const commands: readonly Command[] = [
   init,
   layouts,
   ledger,
+  lsp,
   mv,
   newPage,
   owners,

@@ -161,10 +161,14 @@ function markdownAt(url: string, { file }: Pick<ArticleDocument, 'file'>): Publi
  */
 export function addressKey(path: string): string {
   const key = decodedAddress(path).normalize('NFC').toLowerCase();
-  return key
-    .replace(/\/+$/, '')
-    .replace(/\/index\.html$/, '')
-    .replace(/\/+$/, '');
+  const whole = withoutSlashes(key);
+  return whole.endsWith('/index.html') ? withoutSlashes(whole.slice(0, -'/index.html'.length)) : whole;
+}
+
+function withoutSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
 }
 
 /** The folders that lead to what is published at an address: `/a/b/c/` -> `/a`, `/a/b`. */

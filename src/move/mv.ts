@@ -54,20 +54,36 @@ export async function moveArticle(options: MvOptions): Promise<MvOutcome> {
   const tools = await createCheckTools(config, project);
   const site = await readSite(options, tools);
   const move = readMove(options, site);
-  const pages = checkedPages(site);
-  const lookup = createLookup(collectTargets(site.helpCenter, pages, site.content.assets));
-  const { content, helpCenter } = site;
-  const read = (file: string): Promise<string> => readWhole(options.contentDir, file);
-  const plans = [await planMove(move, { content, helpCenter, pages, lookup, read })];
-  for (const edition of site.translations) plans.push(await planInLanguage(move, edition, read));
-  const changes = plans.flatMap((plan) => plan.changes);
-  const links = plans.reduce((sum, plan) => sum + plan.links, 0);
+  const { changes, links } = await planInEveryLanguage(move, site, (file) =>
+    readWhole(options.contentDir, file),
+  );
   const problems = newProblems(site, siteAfter(site, changes, tools), changes);
   if (problems.length > 0) return { kind: 'refused', problems };
   if (options.dryRun) return { kind: 'diff', text: diffOf(changes) };
   changeFiles(options.contentDir, changes);
   const { file } = move.article.document;
   return { kind: 'moved', file, target: move.target, files: changes.length, links };
+}
+
+/**
+ * What a move does to the files of all languages.
+ *
+ * @param read gives a whole file as it is, on disk or in an editor
+ */
+export async function planInEveryLanguage(
+  move: Move,
+  site: Site,
+  read: (file: string) => Promise<string>,
+): Promise<MovePlan> {
+  const pages = checkedPages(site);
+  const { content, helpCenter } = site;
+  const lookup = createLookup(collectTargets(helpCenter, pages, content.assets));
+  const plans = [await planMove(move, { content, helpCenter, pages, lookup, read })];
+  for (const edition of site.translations) plans.push(await planInLanguage(move, edition, read));
+  return {
+    changes: plans.flatMap((plan) => plan.changes),
+    links: plans.reduce((sum, plan) => sum + plan.links, 0),
+  };
 }
 
 /** What a move of an article of the source does in a translation: its file, links to it, and what is kept of it. */

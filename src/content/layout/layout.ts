@@ -44,12 +44,13 @@ export function roleOf(file: string, layout: ContentLayout): RolePath | undefine
 
 /** Finds the folder that a path of one language is in; of one in another one, the inner. */
 export function roleIn(path: string, layout: ContentLayout): RolePath | undefined {
-  const found = roles.flatMap((role) => {
+  let inner: { readonly role: ContentRole; readonly length: number } | undefined;
+  for (const role of roles) {
     const folder = layout[role];
-    return folder !== undefined && path.startsWith(`${folder}/`) ? [{ role, folder }] : [];
-  });
-  const [inner] = found.toSorted((a, b) => b.folder.length - a.folder.length);
-  return inner && { role: inner.role, below: path.slice(inner.folder.length + 1) };
+    if (folder === undefined || folder.length <= (inner?.length ?? 0)) continue;
+    if (path.startsWith(folder) && path[folder.length] === '/') inner = { role, length: folder.length };
+  }
+  return inner && { role: inner.role, below: path.slice(inner.length + 1) };
 }
 
 /** The folders of a layout, as far as there are any. */

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { commands, type ExtensionContext, type WorkspaceFolder, workspace } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+
+const clients = new Map<string, LanguageClient>();
+
+/** Starts the Signpost of each help center that is open: what it finds is what its own check finds. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  context.subscriptions.push(
+    commands.registerCommand('signpost.restart', () =>
+      Promise.all([...clients.values()].map((client) => client.restart())),
+    ),
+    workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      for (const folder of added) void start(folder);
+      for (const folder of removed) void stop(folder);
+    }),
+  );
+  await Promise.all((workspace.workspaceFolders ?? []).map(start));
+}
+
+export async function deactivate(): Promise<void> {
+  await Promise.all([...clients.values()].map((client) => client.stop()));
+}
+
+async function start(folder: WorkspaceFolder): Promise<void> {
+  const root = folder.uri.fsPath;
+  const program = join(root, 'node_modules', '@signpost-help', 'signpost', 'bin', 'signpost.js');
+  if (!existsSync(join(root, '_data', 'site.json')) || !existsSync(program)) return;
+  const run = { module: program, args: ['lsp'], transport: TransportKind.stdio, options: { cwd: root } };
+  const client = new LanguageClient(
+    'signpost',
+    'Signpost',
+    { run, debug: run },
+    {
+      documentSelector: [{ scheme: 'file', language: 'markdown', pattern: `${root}/content/**/*` }],
+      workspaceFolder: folder,
+      synchronize: { fileEvents: workspace.createFileSystemWatcher('**/{content,_data}/**') },
+    },
+  );
+  clients.set(root, client);
+  await client.start();
+}
+
+async function stop(folder: WorkspaceFolder): Promise<void> {
+  const root = folder.uri.fsPath;
+  await clients.get(root)?.stop();
+  clients.delete(root);
+}
