@@ -194,3 +194,18 @@ test('patterns in the nav of MkDocs list pages, and other languages of Starlight
   assert.equal((await run('--from', 'starlight', '--content', 'other')).code, 0);
   assert.match(await text('import-report.md'), /`src\/content\/docs\/fr\/a\.md`: is in another language/);
 });
+
+test('partials of MDX are put in place with what is set for them, and one that takes itself in ends', async (t) => {
+  const { run, text } = await importFolder(t, {
+    'docusaurus.config.js': "module.exports = { title: 'Docs' };\n",
+    'docs/a.mdx':
+      '# A\n\nimport Part from \'./_part.mdx\';\n\n<Part name="tea" />\n\n1. One\n\n   <Part name="milk" />\n',
+    'docs/_part.mdx': '---\nx: y\n---\nPour **{props.name}**.\n\n- Then stir.\n',
+    'docs/loop.mdx': "# Loop\n\nimport Me from './loop.mdx';\n\n<Me />\n\n<Me />\n",
+  });
+  assert.equal((await run()).code, 0);
+  assert.match(
+    await text('content/articles/a.md'),
+    /\n# A\n\nPour \*\*tea\*\*\.\n\n- Then stir\.\n\n1\. One\n\n {3}Pour \*\*milk\*\*\.\n\n {3}- Then stir\.\n/,
+  );
+});

@@ -69,8 +69,12 @@ export function contextOf(
       const source = importedPath(name);
       const text = source === undefined ? undefined : folder.text(source);
       if (text === undefined || source === undefined) return undefined;
-      if (/\.mdx?$/.test(source)) return text;
-      return declarationOf(name, text);
+      return /\.mdx?$/.test(source) ? undefined : declarationOf(name, text);
+    },
+    partialOf: (name) => {
+      const source = importedPath(name);
+      const text = source !== undefined && /\.mdx?$/.test(source) ? folder.text(source) : undefined;
+      return text?.slice(readSourceFrontMatter(text).bodyOffset);
     },
   };
 }

@@ -31,6 +31,9 @@ export interface ConvertedBody {
 /** More turns than texts stand in each other. */
 const mostTurns = 20;
 
+/** So many signs others may add to a text that takes them in. */
+const mostAdded = 100_000;
+
 /** In which order what is written in each other is read: what may hold all else comes first. */
 const passes: readonly Pass[] = [
   includes,
@@ -81,7 +84,8 @@ export function convertBody(
       // What is held in something else is read when that has been read.
       isChanged = apply(pass(text.text, context)) || isChanged;
     }
-    if (!isChanged) break;
+    // A file that takes itself in would grow for ever.
+    if (!isChanged || text.text.length > source.length + mostAdded) break;
   }
   apply(withoutControls(text.text));
   if (choice.isMdx) apply(markdownInHtml(text.text, context));

@@ -40,6 +40,8 @@ export interface ConversionContext {
   readonly settingOf: (path: readonly string[]) => Data | undefined;
   /** Template of a shortcode or a component, as its source is written. */
   readonly templateOf: (name: string) => string | undefined;
+  /** The Markdown of a component that is a file of it, without its front matter. */
+  readonly partialOf: (name: string) => string | undefined;
   /** Title of the article that a link of this file leads to. */
   readonly titleOf: (target: string) => string | undefined;
   /** How a wiki link is written as a link. */

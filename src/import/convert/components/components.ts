@@ -1,5 +1,5 @@
 import { calloutKind } from '../../../rendering/tags/callout-kinds.ts';
-import type { Edit } from '../edits.ts';
+import { type Edit, isAlone, lineBefore } from '../edits.ts';
 import { fencePanels } from '../passes/code/code-groups.ts';
 import { indented, lineEdit, replaceTags, takeOut, unwrap } from '../placing.ts';
 import type { ConversionContext, Note, Pass } from '../types.ts';
@@ -46,6 +46,8 @@ function rewrite(text: string, element: SourceElement, context: ConversionContex
   const known = byName.find(([pattern]) => pattern.test(words))?.[1];
   const written = known?.(text, element, values, context);
   if (written) return written;
+  const partial = context.partialOf(name);
+  if (partial !== undefined) return fromPartial(text, element, partial, values);
   const template = context.templateOf(name);
   const expanded =
     template === undefined
@@ -54,6 +56,30 @@ function rewrite(text: string, element: SourceElement, context: ConversionContex
   if (expanded === undefined) return undefined;
   const range = { from: element.open.from, to: element.close?.to ?? element.open.to };
   return { edits: [{ ...range, text: expanded }] };
+}
+
+/** The text of a partial in the place of its element, with what the element sets. */
+function fromPartial(
+  text: string,
+  element: SourceElement,
+  partial: string,
+  values: Values,
+): Rewriting | undefined {
+  const range = { from: element.open.from, to: element.close?.to ?? element.open.to };
+  const inner = text.slice(element.inner.from, element.inner.to);
+  const filled = partial
+    .replace(/\{\s*props\.([\w$]+)\s*\}/g, (written, name: string) =>
+      name === 'children' ? inner.trim() : (values.get(name.toLowerCase()) ?? written),
+    )
+    .trim();
+  const isBlock = isAlone(text, range);
+  if (!isBlock && filled.includes('\n')) return undefined;
+  const pad = /^\s*$/.test(lineBefore(text, range.from)) ? lineBefore(text, range.from) : '';
+  const body = filled.replace(/\n(?=[^\n])/g, `\n${pad}`);
+  // Text that stands beside the element would be one paragraph with it.
+  const above = isBlock && /[^\s][ \t]*\n[ \t]*$/.test(text.slice(0, range.from)) ? `\n${pad}` : '';
+  const below = isBlock && /^[ \t]*\n[ \t]*[^\s]/.test(text.slice(range.to)) ? '\n' : '';
+  return { edits: [{ ...range, text: above + body + below }] };
 }
 
 type Rewrite = (
