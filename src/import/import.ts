@@ -13,7 +13,7 @@ import { formatOf } from './formats/recognize.ts';
 import type { Center, ImportSettings } from './formats/types.ts';
 import { createReport, type ImportReport } from './report/report.ts';
 import { reportText } from './report/report-text.ts';
-import { openSourceFolder } from './source/source-folder.ts';
+import { openSourceFolder, type SourceFolder } from './source/source-folder.ts';
 import { type NewContent, putContent, refuseOthersContent } from './write/put-content.ts';
 
 export interface ImportOptions extends ImportSettings {
@@ -63,7 +63,13 @@ export async function importCenter(options: ImportOptions): Promise<ImportResult
     createReader(icons),
     (name) => icons.find(name.replace(/^fa-/, '')) !== undefined,
   );
-  if (isDry) return { report: createReport(converted, undefined, []), written: 0, unchanged: 0, site: [] };
+  if (isDry)
+    return {
+      report: createReport(converted, undefined, notFollowed(folder)),
+      written: 0,
+      unchanged: 0,
+      site: [],
+    };
   const content: NewContent = {
     format: center.format,
     texts: converted.texts,
@@ -79,7 +85,10 @@ export async function importCenter(options: ImportOptions): Promise<ImportResult
     if (isNew) rmSync(contentDir, { recursive: true, force: true });
     throw error;
   }
-  const report = createReport(converted, put, await missingSettings(siteDir, center, options));
+  const report = createReport(converted, put, [
+    ...(await missingSettings(siteDir, center, options)),
+    ...notFollowed(folder),
+  ]);
   writeFileSync(join(siteDir, 'import-report.md'), reportText(report));
   writeFileSync(join(siteDir, 'import-report.json'), `${JSON.stringify(report, undefined, 2)}\n`);
   return { report, written: put.written, unchanged: put.unchanged, site };
@@ -120,6 +129,11 @@ async function makeSite(
     return [...written, '_data/glossary.json'];
   }
   return written;
+}
+
+/** Symbolic links of the source, which may lead out of it. */
+function notFollowed({ links }: SourceFolder): readonly string[] {
+  return links.map((path) => `${path} is a symbolic link, and was not followed`);
 }
 
 /** What the settings of a site that was there before do not say of where the center was, and of its languages. */

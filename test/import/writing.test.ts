@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readFolder, runSignpost } from '../cli/run-signpost.ts';
@@ -124,4 +124,15 @@ test('an import into a site that is there says what its settings miss, until the
   assert.equal((await run(...options)).code, 0);
   assert.doesNotMatch(await text('import-report.md'), wanted);
   assert.deepEqual(JSON.parse(await text('_data/site.json')), whole);
+});
+
+test('names with signs of addresses keep their old ones, and symbolic links are named', async (t) => {
+  const { run, site, text } = await importFolder(t, { 'a/x.md': '# X\n', 'a/#what?.md': '# What\n' });
+  await symlink('/etc', join(site, '../source/a/etc'));
+  const { code, stdout } = await run();
+  assert.equal(code, 0);
+  assert.match(stdout, /^2 old addresses answer, 0 cannot\.$/m);
+  assert.match(await text('content/articles/a/what.md'), /- \/a\/%23what%3F\n/);
+  assert.match(await text('content/articles/a/index.md'), /^---\ntitle: A\n/);
+  assert.match(await text('import-report.md'), /^- a\/etc is a symbolic link, and was not followed$/m);
 });

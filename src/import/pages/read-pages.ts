@@ -106,11 +106,12 @@ export function weightIn(data: DataMap, ...keys: readonly string[]): number | un
   return undefined;
 }
 
-/** An address of parts, decoded, with one slash at the beginning and, if wanted, at the end. */
+/** An address of parts, decoded but for the signs that end a path, with one slash at the beginning and, if wanted, at the end. */
 export function address(parts: readonly (string | undefined)[], slashAtEnd: boolean): string {
   const path = parts
     .flatMap((part) => (part ?? '').split('/'))
     .filter((part) => part !== '' && part !== '.')
+    .map((part) => part.replace(/[?#]/g, encodeURIComponent))
     .join('/');
   if (path === '') return '/';
   return `/${path}${slashAtEnd ? '/' : ''}`;

@@ -66,12 +66,12 @@ const read = new Set(
 /**
  * Gathers what an import tells.
  *
- * @param settings what the settings of the site do not say yet
+ * @param remarks what a person is to know beside what the format's reader says
  */
 export function createReport(
   converted: ConvertedCenter,
   put: PutResult | undefined,
-  settings: readonly string[],
+  remarks: readonly string[],
 ): ImportReport {
   const { center, pages, tree, assets, faults, links, redirects } = converted;
   const articles = pages.map(({ source, title, isTitled, article }) => ({
@@ -134,7 +134,7 @@ export function createReport(
       lost: articles.reduce((sum, { lost }) => sum + lost.length, 0),
       articles,
     },
-    remarks: [...settings, ...center.remarks],
+    remarks: [...remarks, ...center.remarks],
     edited: put?.kept ?? [],
   };
 }
