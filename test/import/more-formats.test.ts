@@ -209,3 +209,13 @@ test('partials of MDX are put in place with what is set for them, and one that t
     /\n# A\n\nPour \*\*tea\*\*\.\n\n- Then stir\.\n\n1\. One\n\n {3}Pour \*\*milk\*\*\.\n\n {3}- Then stir\.\n/,
   );
 });
+
+test('a redirect to a place in a page leads to the page', async (t) => {
+  const { run, text } = await importFolder(t, {
+    'docusaurus.config.js':
+      "module.exports = { title: 'Docs', plugins: [['@docusaurus/plugin-client-redirects', { redirects: [{ from: '/old', to: '/docs/a#part' }] }]] };\n",
+    'docs/a.md': '# A\n\n## Part\n',
+  });
+  assert.equal((await run()).code, 0);
+  assert.match(await text('content/articles/a.md'), /- \/docs\/a\n {2}- \/old\n/);
+});

@@ -1,7 +1,15 @@
 import { folderTree } from '../navigation/folder-tree.ts';
 import { readSidebars } from '../navigation/sidebars.ts';
 import { listedFiles } from '../pages/listed-files.ts';
-import { address, isMarkdown, pathParts, readPages, siteAddress, weightIn } from '../pages/read-pages.ts';
+import {
+  address,
+  isMarkdown,
+  pathParts,
+  readPages,
+  siteAddress,
+  targetAddress,
+  weightIn,
+} from '../pages/read-pages.ts';
 import { readRedirectLines } from '../pages/redirect-lines.ts';
 import { joinPath } from '../source/paths.ts';
 import {
@@ -170,7 +178,7 @@ function clientRedirects(config: DataMap, basePath: string): Center['redirects']
       if (!isMap(item) || to === undefined) return [];
       return textsOf(item.get('from')).map((from) => ({
         from: address([basePath, from], false),
-        to: address([basePath, to], false),
+        to: targetAddress(basePath, to),
         file: 'docusaurus.config',
       }));
     });

@@ -1,5 +1,13 @@
 import { folderTree, readable } from '../navigation/folder-tree.ts';
-import { address, isMarkdown, pathParts, readPages, siteAddress, weightIn } from '../pages/read-pages.ts';
+import {
+  address,
+  isMarkdown,
+  pathParts,
+  readPages,
+  siteAddress,
+  targetAddress,
+  weightIn,
+} from '../pages/read-pages.ts';
 import { readSourceFrontMatter } from '../source/front-matter.ts';
 import {
   type Data,
@@ -63,7 +71,7 @@ export function readJekyll(folder: SourceFolder, settings: ImportSettings): Cent
       ? []
       : addressesOf(path, data).map((from) => ({
           from,
-          to: /^[a-z]+:/i.test(to) ? to : address([basePath, to], to.endsWith('/')),
+          to: /^[a-z]+:/i.test(to) ? to : targetAddress(basePath, to),
           file: path,
         }));
   });

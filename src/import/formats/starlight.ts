@@ -1,7 +1,14 @@
 import { addressKey } from '../addresses/address-key.ts';
 import { folderTree } from '../navigation/folder-tree.ts';
 import { readSidebarItems } from '../navigation/sidebar-items.ts';
-import { address, isMarkdown, pathParts, readPages, siteAddress } from '../pages/read-pages.ts';
+import {
+  address,
+  isMarkdown,
+  pathParts,
+  readPages,
+  siteAddress,
+  targetAddress,
+} from '../pages/read-pages.ts';
 import { joinPath } from '../source/paths.ts';
 import { isList, isMap, mapAt, noData, numberOf, textOf } from '../source/plain-data.ts';
 import { firstFile, readConfig } from '../source/read-data.ts';
@@ -100,7 +107,7 @@ export function readStarlight(folder: SourceFolder, settings: ImportSettings): C
         : [
             {
               from: address([basePath, from], false),
-              to: address([basePath, target], false),
+              to: targetAddress(basePath, target),
               file: 'astro.config',
             },
           ];

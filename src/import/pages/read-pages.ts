@@ -117,6 +117,12 @@ export function address(parts: readonly (string | undefined)[], slashAtEnd: bool
   return `/${path}${slashAtEnd ? '/' : ''}`;
 }
 
+/** The address that a redirect leads to, with the place in the page that it names. */
+export function targetAddress(basePath: string, to: string): string {
+  const path = to.replace(/[?#].*$/s, '');
+  return address([basePath, path], path.endsWith('/')) + to.slice(path.length);
+}
+
 /** An origin and a path of an address as a configuration has it: `https://x.org/docs/`. */
 export function siteAddress(written: string | undefined): {
   readonly host: string | undefined;
