@@ -22,6 +22,7 @@ import { ownPageLinks } from './own-page-links.ts';
 import { ownPageProblems } from './own-page-problems.ts';
 import { refusedPages } from './refused-pages.ts';
 import { unusedSnippets } from './snippet-uses.ts';
+import { translationShapes } from './translation-shape.ts';
 
 export interface CheckOptions extends SiteOverrides {
   readonly contentDir: string;
@@ -148,6 +149,7 @@ export function findingsOf(site: Site): readonly LinkFinding[] {
     ...inBodies,
     ...ownPageProblems(site),
     ...unusedSnippets(site.content),
+    ...translationShapes(site),
   ].filter(isNoLinkProblem);
   const { levels } = site.helpCenter.site;
   return [

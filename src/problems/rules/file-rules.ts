@@ -32,6 +32,10 @@ export const fileRules = {
     severity: 'warning',
     reason: 'What places a page in the site is said once, in the source.',
   },
+  'translation-shape': {
+    severity: 'warning',
+    reason: 'A translation that has another outline, or fewer parts, than its source has lost something.',
+  },
   'file-name': { severity: 'error', reason: 'The file name is the address of the page.' },
   'duplicate-name': { severity: 'error', reason: 'Two files would be published at one address.' },
   'page-template': {

@@ -1,0 +1,83 @@
+import { isBehind } from '../content/translations/fingerprint.ts';
+import type { AnyDocument } from '../content/types.ts';
+import { type Position, type Problem, problem } from '../problems/problem.ts';
+import type { Heading, RenderedArticle } from '../rendering/types.ts';
+import { documentsOf, type Site } from '../site/site.ts';
+
+/** What is counted between two headings: the words that name it, and how its elements begin in the HTML of a record. */
+const parts = [
+  ['code block', 'code blocks', /<pre[ >]/g],
+  ['callout', 'callouts', /<[a-z]+ class="callout[ "]/g],
+  ['image', 'images', /<img /g],
+  ['table', 'tables', /<table[ >]/g],
+  ['link', 'links', /<a [^>]*href="[^#]/g],
+] as const;
+
+/**
+ * Finds translations that have lost or gained a part on the way: a heading, a code block, a callout, an image, a table
+ * or a link. One that is known to be behind is left out, since it has the shape of an older source.
+ */
+export function translationShapes(site: Site): readonly Problem[] {
+  return documentsOf(site).flatMap((document) => {
+    const { translationOf } = document;
+    if (!translationOf || isBehind(document)) return [];
+    const source = { document: translationOf, record: site.render(translationOf) };
+    return shapeProblems({ document, record: site.render(document) }, source);
+  });
+}
+
+interface Body {
+  readonly document: AnyDocument;
+  readonly record: RenderedArticle;
+}
+
+function shapeProblems(translation: Body, source: Body): readonly Problem[] {
+  const { file } = translation.document;
+  const found = (position: Position, target: string, message: string): Problem =>
+    problem({ file, position, rule: 'translation-shape', target, message });
+  const headings = translation.record.headings;
+  const ofSource = source.record.headings;
+  const length = Math.max(headings.length, ofSource.length);
+  const parted = Array.from({ length }, (_, index) => index).find(
+    (index) => headings[index]?.level !== ofSource[index]?.level,
+  );
+  if (parted !== undefined) {
+    // Sections that are not the same cannot be compared.
+    const [here, there] = [headings[parted], ofSource[parted]];
+    const message = `${headingWords(here)} is where ${placeWords(source, there)} has ${there ? `\`${there.text}\` of level ${there.level}` : 'none'}. Translate every heading, in order and at its level: links into sections go by their order.`;
+    return [found((here ?? headings.at(-1))?.position ?? 'unknown', here?.text ?? '', message)];
+  }
+  const sections = sectionsOf(translation.record);
+  return sectionsOf(source.record).flatMap((html, index) =>
+    parts.flatMap(([one, many, pattern]) => {
+      const [has, meant] = [count(sections[index] ?? '', pattern), count(html, pattern)];
+      if (has === meant) return [];
+      const heading = headings[index - 1];
+      const where = heading ? `Below \`${heading.text}\`` : 'Before the first heading';
+      const message = `${where}, the translation has ${has} ${has === 1 ? one : many}, and ${placeWords(source, ofSource[index - 1])} has ${meant}. Look whether one was lost, joined or added.`;
+      return [found(heading?.position ?? 'unknown', heading?.text ?? '', message)];
+    }),
+  );
+}
+
+function headingWords(heading: Heading | undefined): string {
+  return heading ? `The heading \`${heading.text}\` of level ${heading.level}` : 'No heading';
+}
+
+/** The file of the source, with the line where that is known. */
+function placeWords({ document: { file } }: Body, heading: Heading | undefined): string {
+  const position = heading?.position;
+  if (position === undefined || position === 'unknown') return file;
+  return `${position.file ?? file}:${position.line}`;
+}
+
+/** The HTML before the first heading, and from each heading to the next. */
+function sectionsOf({ html, headings }: RenderedArticle): readonly string[] {
+  const starts = [0];
+  for (const { id } of headings) starts.push(html.indexOf(` id="${id}"`, starts.at(-1)));
+  return starts.map((start, index) => html.slice(start, starts[index + 1]));
+}
+
+function count(html: string, pattern: RegExp): number {
+  return [...html.matchAll(pattern)].length;
+}
