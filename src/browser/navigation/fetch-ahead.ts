@@ -10,8 +10,7 @@ const rest = 80;
  * rules for the browsers that know them.
  */
 export function fetchAhead(page: Document, home: string): void {
-  const isInPage = page.querySelector('meta[http-equiv="Content-Security-Policy"]') !== null;
-  if (!isInPage || savesData()) return;
+  if (savesData()) return;
   const fetched = new Set([location.pathname]);
   const fetchPage = (link: HTMLAnchorElement): void => {
     const { origin, pathname } = link;

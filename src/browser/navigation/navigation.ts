@@ -1,7 +1,6 @@
 import { addHeadingLinks } from '../article/headings/heading-links.ts';
 import { markPosition } from '../article/headings/toc-position.ts';
 import { tendDrawer } from './drawer.ts';
-import { fetchAhead } from './fetch-ahead.ts';
 import { hideWhileReading } from './header-away.ts';
 import { openListsInPlace } from './lists-in-place.ts';
 import { keepSidebarPosition } from './sidebar-position.ts';
@@ -20,7 +19,10 @@ export function prepareNavigation(page: Document, home: string): void {
     keepSidebarPosition(sidebar, home);
     tendDrawer(sidebar);
   }
-  fetchAhead(page, home);
+  // On a host that sends no headers of the site: what is fetched ahead may be kept there.
+  if (page.querySelector('meta[http-equiv="Content-Security-Policy"]')) {
+    import('./fetch-ahead.ts').then(({ fetchAhead }) => fetchAhead(page, home)).catch(() => undefined);
+  }
   hideWhileReading(page);
   const toc = page.querySelector<HTMLElement>('[data-toc]');
   if (toc) markPosition(toc);

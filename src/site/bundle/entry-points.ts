@@ -19,6 +19,7 @@ export const scriptsOnDemand = [
   'article/tabs.ts',
   'article/video.ts',
   'article/wide-blocks.ts',
+  'navigation/fetch-ahead.ts',
   'navigation/languages.ts',
   'not-found/not-found.ts',
   'article/highlights.ts',
