@@ -28,11 +28,11 @@ export const aliasesAttribute = 'data-aliases';
  */
 export function addAliases(idOf: ReadonlyMap<Element, string>, state: ArticleState): AliasedIds {
   const headings = [...idOf.keys()].filter(({ tagName }) => /^h[1-6]$/.test(tagName));
+  const inherited = ofSource(headings, state);
   const wanted = [
     ...headings.flatMap((heading) => writtenBehind(heading, state)),
-    ...listed(headings, idOf, state),
+    ...listed(headings, idOf, inherited, state),
   ];
-  const inherited = ofSource(headings, state);
   const written = new Map<Element, readonly string[]>();
   const taken = new Map<string, Element | undefined>(frameIds.map((id) => [id, undefined]));
   for (const [element, id] of idOf) taken.set(id, element);
@@ -82,9 +82,14 @@ function writtenBehind(heading: Element, state: ArticleState): readonly Alias[] 
 function listed(
   headings: readonly Element[],
   idOf: ReadonlyMap<Element, string>,
+  inherited: readonly Pick<Alias, 'id' | 'heading'>[],
   state: ArticleState,
 ): readonly Alias[] {
-  const byId = new Map(headings.map((heading) => [idOf.get(heading) ?? '', heading]));
+  const byId = new Map([
+    // A translation may say what its source says.
+    ...inherited.map(({ id, heading }) => [id, heading] as const),
+    ...headings.map((heading) => [idOf.get(heading) ?? '', heading] as const),
+  ]);
   return (state.input.anchors ?? []).flatMap(({ id, heading: name, offset }) => {
     const heading = byId.get(name);
     if (heading) return [{ id, heading, offset }];
