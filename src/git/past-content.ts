@@ -35,7 +35,7 @@ export async function writePastContent(past: PastContent, folder: string): Promi
     placeOf({ path: past.layout?.isMapped ? path : belowLanguage(path), kind: 'file' }, [], past.layout).kind;
   const texts = files.filter(
     ({ path }) =>
-      ['article', 'category'].includes(kindOf(path)) ||
+      ['article', 'category', 'snippet'].includes(kindOf(path)) ||
       [ledgerFile, retiredFile].includes(belowLanguage(path)),
   );
   const assets = files.filter(({ path }) => kindOf(path) === 'asset');
