@@ -13,7 +13,7 @@ import { ExpectedError } from '../problems/expected-error.ts';
 import { completionsAt } from './completion/complete.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import { codeActions } from './edits/code-actions.ts';
-import { movedFile, renameAt, renameableAt } from './edits/rename.ts';
+import { movedFiles, movesOf, renameAt, renameableAt } from './edits/rename.ts';
 import { giveBackMemory } from './memory.ts';
 import { hoverAt } from './navigation/hover.ts';
 import { definitionAt, referencesAt } from './navigation/locations.ts';
@@ -37,7 +37,12 @@ const capabilities: InitializeResult['capabilities'] = {
   workspace: {
     workspaceFolders: { supported: true },
     fileOperations: {
-      willRename: { filters: [{ scheme: 'file', pattern: { glob: '**/*.md' } }] },
+      willRename: {
+        filters: [
+          { scheme: 'file', pattern: { glob: '**/*.md', matches: 'file' } },
+          { scheme: 'file', pattern: { glob: '**', matches: 'folder' } },
+        ],
+      },
     },
   },
 };
@@ -70,7 +75,7 @@ export function serveEditor(connection: Connection, version: string): void {
   const sites = createSites();
   /** Files that the editor shows problems of, by the site. */
   const shown = new Map<SiteState, Set<string>>();
-  let rest: NodeJS.Timeout | undefined;
+  const rests = new Map<SiteState, NodeJS.Timeout>();
 
   const fail = (error: unknown): void => {
     const message = error instanceof Error ? error.message : String(error);
@@ -95,22 +100,18 @@ export function serveEditor(connection: Connection, version: string): void {
     const { version } = documents.get(uri) ?? {};
     await connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
   };
-  const lookedAt = new Set<SiteState>();
   const showAll = async (state: SiteState): Promise<void> => {
-    const found = state.allFound();
-    if (!lookedAt.has(state)) giveBackMemory();
-    lookedAt.add(state);
+    const found = await state.examineAll();
+    // What has changed meanwhile asks anew.
+    if (!found) return;
     for (const file of shown.get(state) ?? []) if (!found.has(file)) await show(file, [], state);
-    for (const [file, inFile] of found)
-      await show(
-        file,
-        inFile.map(({ problem }) => problem),
-        state,
-      );
+    for (const [file, problems] of found) await show(file, problems, state);
+    giveBackMemory();
   };
   const soon = (state: SiteState): void => {
-    clearTimeout(rest);
-    rest = setTimeout(() => void showAll(state).catch(fail), restBeforeAll);
+    clearTimeout(rests.get(state));
+    const rest = setTimeout(() => void showAll(state).catch(fail), restBeforeAll);
+    rests.set(state, rest);
   };
   /** Answers a question about a place in a document of a site; nothing for any other document. */
   const inSite = async <Answer>(
@@ -199,11 +200,9 @@ export function serveEditor(connection: Connection, version: string): void {
   connection.workspace.onWillRenameFiles(async ({ files }) => {
     const [first] = files;
     if (!first) return null;
-    return inSite(first.oldUri, (file, _lines, state) => {
-      const target = fileOf(first.newUri, state);
-      return target === undefined
-        ? undefined
-        : movedFile(file, target, state, (other) => textOf(other, state));
+    return inSite(first.oldUri, (_file, _lines, state) => {
+      const moves = files.flatMap(({ oldUri, newUri }) => movesOf(oldUri, newUri, state));
+      return movedFiles(moves, state, (other) => textOf(other, state));
     });
   });
   documents.listen(connection);

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { checkedPages, findingsOf } from '../check/check.ts';
-import { withUses } from '../check/snippet-uses.ts';
+import { checkedPages, checkInput, withSettings } from '../check/check.ts';
 import { named, namesIn } from '../content/layout/document-names.ts';
 import { ownLayout, pageKind, roleOf } from '../content/layout/layout.ts';
 import { plainText } from '../content/plain-text.ts';
@@ -10,24 +9,20 @@ import { parseSnippet } from '../content/reuse/snippets.ts';
 import { readSiteConfig } from '../content/settings/site-config.ts';
 import { folderOfLanguage } from '../content/translations/language-folder.ts';
 import type { AnyDocument, Content, SiteConfig } from '../content/types.ts';
-import type { Fix, LinkFinding } from '../links/finding.ts';
+import { prepareCheck } from '../links/check-site.ts';
+import type { LinkFinding } from '../links/finding.ts';
 import type { CheckedPage } from '../links/targets.ts';
 import type { Problem } from '../problems/problem.ts';
 import { ProblemsError } from '../problems/problems-error.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
 import { namesOtherPages } from '../rendering/tags/link.ts';
 import type { RenderBody, RenderedArticle } from '../rendering/types.ts';
-import { examineFile } from '../serve/live/examine.ts';
+import { examineFile, examineSite } from '../serve/live/examine.ts';
+import type { LiveOwnPages } from '../serve/live/live-own-pages.ts';
 import { withKnownDocuments } from '../serve/live/reread.ts';
 import type { Project } from '../site/project.ts';
 import { createSite, type Site } from '../site/site.ts';
 import { createCheckTools, type SiteTools } from '../site/site-tools.ts';
-
-/** A problem, and the change that certainly mends it. */
-export interface Found {
-  readonly problem: Problem;
-  readonly fix: Fix | undefined;
-}
 
 /** A help center as an editor has it: what is on disk, with the texts that are not saved yet in its place. */
 export interface SiteState {
@@ -41,8 +36,10 @@ export interface SiteState {
   readonly reread: () => Promise<void>;
   /** What is wrong in one file, as it is now. */
   readonly problemsIn: (file: string) => readonly Problem[];
-  /** All that a check finds, by file. */
-  readonly allFound: () => ReadonlyMap<string, readonly Found[]>;
+  /** The changes that certainly mend links of one file. */
+  readonly fixesIn: (file: string) => readonly LinkFinding[];
+  /** All that a check finds, by file; nothing where something has changed meanwhile. Yields between two bodies. */
+  readonly examineAll: () => Promise<ReadonlyMap<string, readonly Problem[]> | undefined>;
   readonly pages: () => readonly CheckedPage[];
 }
 
@@ -74,10 +71,8 @@ export async function openSiteState(project: Project, contentDir: string): Promi
     return createSite(content, settings.config, settings.tools, remember);
   };
   let site = siteNow();
-  let found: ReadonlyMap<string, readonly Found[]> | undefined;
   const changed = (): void => {
     site = siteNow();
-    found = undefined;
   };
   const forgetBodies = (file: string): void => {
     if (roleOf(file, onDisk.layout ?? ownLayout)?.role !== 'snippets') return;
@@ -117,9 +112,15 @@ export async function openSiteState(project: Project, contentDir: string): Promi
       changed();
     },
     problemsIn: (file) => examineFile(file, { site, unpublished: [] }),
-    allFound: () => {
-      found ??= foundIn(site, wrongInSettings);
-      return found;
+    fixesIn: (file) => {
+      const input = checkInput(site);
+      const page = input.pages.find((checked) => checked.page.document.file === file);
+      return page ? withSettings(prepareCheck(input).ofPage(page), site) : [];
+    },
+    examineAll: async () => {
+      const examined = site;
+      const found = await examineSite({ site, unpublished: [] }, noOwnPages, () => site !== examined);
+      return found && Map.groupBy(sortProblems([...wrongInSettings, ...found]), ({ file }) => file);
     },
     pages: () => checkedPages(site),
   };
@@ -131,20 +132,8 @@ function withoutPage(record: RenderedArticle): RenderedArticle {
   return hasText ? { ...record, html: '' } : record;
 }
 
-function foundIn(site: Site, wrongInSettings: readonly Problem[]): ReadonlyMap<string, readonly Found[]> {
-  const findings = findingsOf(site);
-  const fixes = new Map(findings.map((finding) => [keyOf(finding.problem), finding.fix]));
-  const problems = sortProblems([...wrongInSettings, ...findings.map(({ problem }: LinkFinding) => problem)]);
-  const told = withUses(problems, site.content);
-  return Map.groupBy(
-    told.map((problem, index) => ({ problem, fix: fixes.get(keyOf(problems[index] ?? problem)) })),
-    ({ problem }) => problem.file,
-  );
-}
-
-function keyOf(problem: Problem): string {
-  return JSON.stringify(problem);
-}
+/** Templates are run by a build alone, and not for each key. */
+const noOwnPages: LiveOwnPages = { known: () => [], of: async () => [], problems: () => [] };
 
 /** The content with one file as it reads now, whether it is on disk or not. */
 function withText(content: Content, file: string, text: string): Content {

@@ -59,6 +59,7 @@ test('with a base path, pages and files are below it, and what the host reads is
     'help/assets/copy-markdown-HASH.js',
     'help/assets/corrections-HASH.js',
     'help/assets/feedback-HASH.js',
+    'help/assets/fetch-ahead-HASH.js',
     'help/assets/gunzip-HASH.js',
     'help/assets/highlights-HASH.js',
     'help/assets/home-pages-HASH.css',

@@ -170,9 +170,47 @@ test('a rename is what `mv` does', async (t) => {
 test('a file that is renamed in the tree of the editor takes its links along', async (t) => {
   const editor = await openEditor(t, files);
   editor.open(two);
-  const edit = await editor.willRename(reset, 'content/articles/account/reset-password.md');
+  const edit = await editor.willRename([reset, 'content/articles/account/reset-password.md']);
   apply(edit, editor.root, editor.uri(''));
   assert.match(readFileSync(path.join(editor.root, two), 'utf8'), /\[here\]\(account\/reset-password\.md\)/);
+});
+
+test('several files, and a folder, are renamed with the links between them', async (t) => {
+  const inFolder = {
+    ...files,
+    'content/articles/old/a.md': article('A', 'See [b](b.md) and [two](../two.md).'),
+    'content/articles/old/b.md': article('B', 'See [a](/article/a/).'),
+    [two]: article('Two', 'See [a](old/a.md) and [b](old/b.md).'),
+  };
+  const ofFolder = await openEditor(t, inFolder);
+  ofFolder.open(two);
+  apply(
+    await ofFolder.willRename(['content/articles/old', 'content/articles/new']),
+    ofFolder.root,
+    ofFolder.uri(''),
+  );
+  assert.match(
+    readFileSync(path.join(ofFolder.root, two), 'utf8'),
+    /\[a\]\(new\/a\.md\) and \[b\]\(new\/b\.md\)/,
+  );
+
+  const ofFiles = await openEditor(t, inFolder);
+  ofFiles.open(two);
+  const edit = await ofFiles.willRename(
+    ['content/articles/old/a.md', 'content/articles/old/first.md'],
+    ['content/articles/old/b.md', 'content/articles/old/second.md'],
+  );
+  apply(edit, ofFiles.root, ofFiles.uri(''));
+  const read = (file: string) => readFileSync(path.join(ofFiles.root, file), 'utf8');
+  assert.match(read(two), /\[a\]\(old\/first\.md\) and \[b\]\(old\/second\.md\)/);
+  assert.match(
+    read('content/articles/old/a.md'),
+    /redirect_from:\n {2}- \/article\/a\/\n[\s\S]*\[b\]\(second\.md\)/,
+  );
+  assert.match(
+    read('content/articles/old/b.md'),
+    /redirect_from:\n {2}- \/article\/b\/\n[\s\S]*\[a\]\(\/article\/first\/\)/,
+  );
 });
 
 test('a heading is renamed with the links that lead to it', async (t) => {
@@ -215,6 +253,11 @@ test('two help centers are told apart, and a file of none is left alone', async 
   editor.type(`a/${two}`, article('Two', '[x](/article/gone/)'));
   await editor.shows(`a/${two}`, (lines) => lines.length === 1);
   await editor.shows(`b/${two}`, (lines) => lines.length === 0);
+  // What is wrong elsewhere is looked for in both.
+  editor.open(`a/${reset}`, article('Reset', 'Text.'));
+  editor.open(`b/${reset}`, article('Reset', 'Text.'));
+  await editor.shows(`b/${two}`, (lines) => lines.length === 1);
+  await editor.shows(`a/${two}`, (lines) => lines.length === 1);
   assert.deepEqual(editor.diagnostics('notes.md'), []);
 });
 

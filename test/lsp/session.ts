@@ -40,7 +40,9 @@ export interface Editor {
   readonly ask: (method: string, file: string, position: Position, more?: object) => Promise<unknown>;
   readonly actions: (file: string, diagnostic: Diagnostic) => Promise<readonly CodeAction[]>;
   readonly rename: (file: string, position: Position, newName: string) => Promise<WorkspaceEdit | null>;
-  readonly willRename: (from: string, to: string) => Promise<WorkspaceEdit | null>;
+  readonly willRename: (
+    ...moves: readonly (readonly [from: string, to: string])[]
+  ) => Promise<WorkspaceEdit | null>;
 }
 
 /** Opens an editor on files of a site, which are written into a folder that goes with the test. */
@@ -144,7 +146,9 @@ export async function openEditorIn(t: TestContext, root: string): Promise<Editor
       })) ?? [],
     rename: (file, position, newName) =>
       client.sendRequest('textDocument/rename', { textDocument: { uri: uri(file) }, position, newName }),
-    willRename: (from, to) =>
-      client.sendRequest('workspace/willRenameFiles', { files: [{ oldUri: uri(from), newUri: uri(to) }] }),
+    willRename: (...moves) =>
+      client.sendRequest('workspace/willRenameFiles', {
+        files: moves.map(([from, to]) => ({ oldUri: uri(from), newUri: uri(to) })),
+      }),
   };
 }

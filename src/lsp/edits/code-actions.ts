@@ -25,6 +25,7 @@ export function codeActions(
   state: SiteState,
 ): CodeAction[] {
   const uri = uriOf(file, state);
+  let fixes: ReturnType<SiteState['fixesIn']> | undefined;
   return diagnostics.flatMap((diagnostic) => {
     const read = dataSchema.safeParse(diagnostic.data);
     if (diagnostic.source !== 'signpost' || !read.success) return [];
@@ -38,8 +39,8 @@ export function codeActions(
       ...{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred },
       edit: { changes: { [uri]: [change] } },
     });
-    const found = state.allFound().get(file) ?? [];
-    const fix = found.find(
+    fixes ??= state.fixesIn(file);
+    const fix = fixes.find(
       (one) => one.problem.rule === diagnostic.code && isFixOf(one.fix, line, character),
     )?.fix;
     const certain = fix

@@ -1,6 +1,7 @@
 import type { Position, Range, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import type { FileChange } from '../../content/changes/change-files.ts';
 import type { Article } from '../../model/types.ts';
+import { siteAfter } from '../../move/changed-site.ts';
 import { planInEveryLanguage } from '../../move/mv.ts';
 import { targetOf } from '../../move/mv-names.ts';
 import { ExpectedError } from '../../problems/expected-error.ts';
@@ -8,7 +9,7 @@ import { slugOf } from '../../rendering/html/ids/ids.ts';
 import { pointedAt } from '../navigation/at-place.ts';
 import type { SiteState } from '../site-state.ts';
 import { linesOf, targetAt } from '../text-places.ts';
-import { uriOf } from '../uris.ts';
+import { fileOf, uriOf } from '../uris.ts';
 import { placeAt } from './source-edits.ts';
 
 /** Gives the text of a file as it is in the editor, or else on disk. */
@@ -71,15 +72,66 @@ export async function renameAt(
   });
 }
 
-/** What else changes when a file is renamed in the editor, which renames it itself. */
-export async function movedFile(
-  file: string,
-  target: string,
+/** A file that gets another path in the content folder. */
+export interface FileMove {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The articles that a rename of a file or of a folder moves. */
+export function movesOf(oldUri: string, newUri: string, state: SiteState): readonly FileMove[] {
+  const [from, to] = [fileOf(oldUri, state), fileOf(newUri, state)];
+  if (from === undefined || to === undefined) return [];
+  return state
+    .site()
+    .helpCenter.articles.map(({ document }) => document.file)
+    .flatMap((file) => {
+      if (file === from) return [{ from: file, to }];
+      return file.startsWith(`${from}/`) ? [{ from: file, to: to + file.slice(from.length) }] : [];
+    });
+}
+
+/**
+ * What else changes when files are renamed in the editor, which renames them itself. Each is planned on what those
+ * before it have made of the texts.
+ */
+export async function movedFiles(
+  moves: readonly FileMove[],
   state: SiteState,
   read: ReadText,
 ): Promise<WorkspaceEdit | undefined> {
-  const article = state.site().helpCenter.articles.find(({ document }) => document.file === file);
-  return article && moveEdit(article, target, new Map(), state, read, false);
+  const [only, ...others] = moves;
+  if (only === undefined) return undefined;
+  const articleAt = (file: string) =>
+    state.site().helpCenter.articles.find(({ document }) => document.file === file);
+  if (others.length === 0) {
+    const article = articleAt(only.from);
+    return article && moveEdit(article, only.to, new Map(), state, read, false);
+  }
+  let site = state.site();
+  const texts = new Map<string, string>();
+  // A moved file is known by its new name afterwards, and is changed where it still is.
+  const origins = new Map<string, string>();
+  const now = async (file: string): Promise<string> =>
+    texts.get(file) ?? (await read(origins.get(file) ?? file));
+  const changed = new Map<string, FileChange>();
+  for (const { from, to } of moves) {
+    const article = site.helpCenter.articles.find(({ document }) => document.file === from);
+    if (!article) continue;
+    const { changes } = await planInEveryLanguage({ article, target: to, anchors: new Map() }, site, now);
+    for (const change of changes) {
+      const { file, target = file, after } = change;
+      const origin = origins.get(file) ?? file;
+      const before = changed.get(origin)?.before ?? change.before ?? (await read(origin));
+      changed.set(origin, { file: origin, before, after });
+      texts.delete(file);
+      texts.set(target, after);
+      if (target !== file) origins.set(target, origin);
+    }
+    site = siteAfter(site, changes, state.tools());
+  }
+  const documentChanges = [...changed.values()].flatMap((change) => textEdit(change, state) ?? []);
+  return { documentChanges };
 }
 
 async function moveEdit(
