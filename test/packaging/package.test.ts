@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -52,7 +52,7 @@ function run(cwd: string, command: string, args: readonly string[], env = proces
   return { code: status, stdout, stderr };
 }
 
-test('the package holds what a site needs, works from node_modules, and makes two sites side by side', (t) => {
+test('the package holds what a site needs, works from node_modules, and makes two sites side by side', async (t) => {
   const { cwd, files } = installed(t);
   const foreign = files.filter((file) => !/^(?:package\.json|README\.md|LICENSE|bin\/|dist\/)/.test(file));
   assert.deepEqual(foreign, []);
@@ -109,6 +109,20 @@ test('the package holds what a site needs, works from node_modules, and makes tw
     const schema = JSON.parse(readFileSync(join(cwd, (path ?? '').replace(/^_data\/\.\.\//, '')), 'utf8'));
     assert.match(String(schema.$schema), /json-schema\.org/);
   }
+  // What serves editors comes with the program: no package of it is here.
+  const asked = JSON.stringify({
+    ...{ jsonrpc: '2.0', id: 1, method: 'initialize' },
+    params: { processId: null, rootUri: null, capabilities: {} },
+  });
+  const editor = spawn(process.execPath, [command, 'lsp'], { cwd: join(cwd, 'help') });
+  t.after(() => editor.kill());
+  editor.stdin.write(`Content-Length: ${asked.length}\r\n\r\n${asked}`);
+  const answers: string[] = [];
+  for await (const part of editor.stdout) {
+    answers.push(String(part));
+    if (answers.join('').endsWith('}')) break;
+  }
+  assert.match(answers.join(''), /"serverInfo":\{"name":"signpost","version":"\d/);
   // Netlify starts from where packages are.
   const netlify = readFileSync(join(cwd, 'help', 'netlify.toml'), 'utf8');
   const [, plugin = ''] = /package = "([^"]+)"/.exec(netlify) ?? [];
