@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { watch } from 'chokidar';
 import { isFolderLeftBehind, isLeftBehind } from '../content/folder-listing.ts';
@@ -11,6 +11,12 @@ const kinds: ReadonlyMap<string, ChangeKind> = new Map([
   ['add', 'added'],
   ['unlink', 'removed'],
 ]);
+
+/**
+ * In milliseconds. A file is emptied before it is written, and chokidar tells of one change in fifty milliseconds: what was
+ * read in between would stay.
+ */
+const lookAfter = 100;
 
 /**
  * Starts a watcher that calls back for every changed file in files and folders, but for hidden ones and those that
@@ -32,10 +38,34 @@ export async function watchFiles(
     return !isAsked(path) || isLeftBehind(name) || isFolderLeftBehind(name);
   };
   const watcher = watch(followed, { ignoreInitial: true, ignored: isPassedOver });
+  const looks = new Map<string, NodeJS.Timeout>();
+  const tell = (path: string, kind: ChangeKind): void => {
+    // Before anybody reads it: what is written from here on counts.
+    const before = signOf(path);
+    onChange(path, kind);
+    clearTimeout(looks.get(path));
+    const look = (): void => {
+      looks.delete(path);
+      const now = signOf(path);
+      if (now !== undefined && now !== before) tell(path, 'changed');
+    };
+    if (kind !== 'removed') looks.set(path, setTimeout(look, lookAfter));
+  };
   watcher.on('all', (event, path) => {
     const kind = kinds.get(event);
-    if (kind) onChange(path, kind);
+    if (kind) tell(path, kind);
   });
   await once(watcher, 'ready');
-  return { close: () => watcher.close() };
+  return {
+    close: async () => {
+      for (const look of looks.values()) clearTimeout(look);
+      await watcher.close();
+    },
+  };
+}
+
+/** By which it is seen that a file has changed; nothing where it is gone. */
+function signOf(path: string): string | undefined {
+  const status = statSync(path, { throwIfNoEntry: false });
+  return status && `${status.mtimeMs} ${status.size}`;
 }

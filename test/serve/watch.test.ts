@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -27,4 +27,20 @@ test('a folder that is not there yet is followed once it is, and nothing beside 
     [...new Set(seen)],
     ['added _includes/partials/footer.njk', 'changed _includes/partials/footer.njk'],
   );
+});
+
+test('a file that is emptied first and written right after it is read as it is in the end', async (t) => {
+  const root = mkdtempSync(join(tmpdir(), 'signpost-watch-'));
+  t.after(() => rmSync(root, { recursive: true, force: true }));
+  const file = join(root, 'site.json');
+  writeFileSync(file, '{ "title": "Before" }');
+  let read = '';
+  const watcher = await watchFiles([root], (path) => {
+    read = readFileSync(path, 'utf8');
+    // Whoever saves it is not done yet.
+    if (read === '') writeFileSync(file, '{ "title": "After" }');
+  });
+  t.after(() => watcher.close());
+  writeFileSync(file, '');
+  await until('what was written last is read', async () => (read.includes('After') ? true : undefined));
 });
