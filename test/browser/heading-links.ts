@@ -45,6 +45,19 @@ export function headingLinkTests(test: ReaderTest): void {
     { permissions: ['clipboard-read', 'clipboard-write'] },
   );
 
+  test(
+    'an address is copied without the words that are looked for, though their marks are on their way still',
+    async ({ page, open, fail, origin }) => {
+      await fail(/highlights/, 1);
+      await open('/article/share-a-folder/?highlight=members&utm=x');
+      await page.getByRole('link', { name: 'Link to Remove a member', exact: true }).press('Enter');
+      await page.getByRole('status').getByText('Address copied').waitFor({ state: 'attached' });
+      const address = await page.evaluate<string>('navigator.clipboard.readText()');
+      assert.equal(address, `${origin}${base}/article/share-a-folder/?utm=x#remove-a-member`);
+    },
+    { permissions: ['clipboard-read', 'clipboard-write'] },
+  );
+
   test('where nothing may be copied, the link leads to the heading, and nothing is said', async ({
     page,
     open,

@@ -14,8 +14,11 @@ export function addHeadingLinks(body: Element): void {
   const status = element('div', { role: 'status', class: 'sr-only' });
   const later = createDelay(shown);
   const copy = async (link: HTMLAnchorElement): Promise<void> => {
+    const address = new URL(link.href);
+    // What marks words takes itself out of the address, but may be on its way still.
+    address.searchParams.delete('highlight');
     // Plain HTTP has no clipboard, and browsers may refuse it.
-    await navigator.clipboard.writeText(link.href);
+    await navigator.clipboard.writeText(address.href);
     for (const { dataset } of body.querySelectorAll<HTMLElement>('[data-copied]')) delete dataset.copied;
     status.textContent = addressCopied;
     link.dataset.copied = addressCopied;
