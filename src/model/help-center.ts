@@ -9,6 +9,7 @@ import type {
 import type { Problem } from '../problems/problem.ts';
 import { createOpenRedirects } from './address-pattern.ts';
 import { addressKey, claimAddresses } from './addresses.ts';
+import { datedAhead } from './dates/dated-ahead.ts';
 import { expiringAddresses, expiringArticles } from './dates/expiring-addresses.ts';
 import { compareInReadingOrder } from './order.ts';
 import { collectRedirects } from './redirects.ts';
@@ -68,6 +69,7 @@ export function createHelpCenter(
       ...sectionProblems(claimed.categories, folderOf),
       ...problems,
       ...expiringAddresses(content, urls),
+      ...datedAhead(content, site),
     ],
   };
 }
