@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { type BuildOptions, build, type Message, type Plugin } from 'esbuild';
 import { type Brand, noBrand } from '../../content/settings/brand/types.ts';
 import type { LanguageSettings } from '../../content/types.ts';
@@ -174,7 +174,7 @@ async function bundleStyles(css: string, brand: Brand): Promise<BundledStyles> {
   const added = addedStyles(brandStyles(brand, dirname(stylesFile)));
   const plugins = [withTokens(css), added, ...(dataDir === undefined ? [] : [ownStyles(dataDir)])];
   const options = dataDir === undefined ? {} : ownStyleOptions;
-  const { files: made, warnings } = await bundle(stylesFile, { ...options, plugins }, dataDir);
+  const { files: made, warnings } = await bundle([stylesFile], { ...options, plugins }, dataDir);
   const sheet = made.find(({ path }) => path.endsWith('.css'));
   if (!sheet) throw new Error('esbuild made no style sheet.');
   const shown = made.filter((file) => file !== sheet);
@@ -199,15 +199,25 @@ function pairColors({ path, contents }: BundledFile): BundledFile {
   return { path: path.replace(/[A-Z0-9]{8}(?=\.css$)/, hash), contents: new TextEncoder().encode(css) };
 }
 
-/** @returns the bundles by the names of their entry points */
+/**
+ * Bundles scripts in one go, each whole: what several of them import is read once.
+ *
+ * @returns the bundles by the names of their entry points
+ */
 async function bundleScripts(
   names: readonly string[],
   plugins: readonly Plugin[] = [],
 ): Promise<ReadonlyMap<string, BundledFile>> {
-  const bundled = names.map(
-    async (name) => [name, await bundleFile(join(browserDir, name), plugins)] as const,
+  const entries = names.map((name) => join(browserDir, name));
+  const { files } = await bundle(entries, { format: 'esm', plugins: [...plugins] });
+  return new Map(
+    names.map((name) => {
+      const stem = basename(name, '.ts');
+      const file = files.find(({ path }) => basename(path).replace(/-[A-Z0-9]{8}\.js$/, '') === stem);
+      if (!file) throw new Error(`esbuild made nothing of ${name}.`);
+      return [name, file] as const;
+    }),
   );
-  return new Map(await Promise.all(bundled));
 }
 
 async function bundleFile(
@@ -217,18 +227,18 @@ async function bundleFile(
 ): Promise<BundledFile> {
   const {
     files: [file],
-  } = await bundle(entry, { format, plugins: [...plugins] });
+  } = await bundle([entry], { format, plugins: [...plugins] });
   if (!file) throw new Error(`esbuild made nothing of ${entry}.`);
   return file;
 }
 
 /** @param dataDir where the site's own style sheets are */
 async function bundle(
-  entry: string,
+  entryPoints: string[],
   options: BuildOptions,
   dataDir?: string,
 ): Promise<{ readonly files: readonly BundledFile[]; readonly warnings: readonly Message[] }> {
-  const result = await build({ ...settings, ...options, entryPoints: [entry], write: false }).catch(
+  const result = await build({ ...settings, ...options, entryPoints, write: false }).catch(
     (error: unknown) => {
       throw new ProblemsError(styleProblems(error, dataDir));
     },
