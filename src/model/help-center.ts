@@ -1,4 +1,5 @@
 import { ownLayout } from '../content/layout/layout.ts';
+import { type Applicability, applicablesOf } from '../content/settings/vocabulary/applicability.ts';
 import type {
   AnyDocument,
   ArticleDocument,
@@ -27,6 +28,7 @@ import { createUrls, type Urls } from './urls.ts';
 export function createHelpCenter(
   content: Content,
   site: SiteConfig,
+  applicability: Applicability = new Map(),
 ): { readonly helpCenter: HelpCenter; readonly problems: readonly Problem[] } {
   const urls = createUrls(site);
   const named = collectTags(content.articles);
@@ -45,7 +47,7 @@ export function createHelpCenter(
   const shelves = createShelves(claimed.categories, folderOf, borrowed, urls);
   const shelfByName = new Map(shelves.map((shelf) => [shelf.category.name, shelf]));
   const articles = claimed.articles.map((document) =>
-    createArticle(document, borrowed(document), shelfByName, folderOf, urls),
+    createArticle(document, borrowed(document), shelfByName, folderOf, urls, applicability),
   );
   const visible = articles.filter(({ hidden }) => !hidden);
   const inOrder = visible.sort((a, b) => compareInReadingOrder(a.document, b.document));
@@ -144,11 +146,13 @@ function createArticle(
   shelfByName: ReadonlyMap<string, Shelf>,
   folderOf: FolderOf,
   urls: Urls,
+  applicability: Applicability,
 ): Article {
   const { name, frontMatter } = document;
   const folder = frontMatter.categories === undefined ? folderOf(document.file) : undefined;
   const names = frontMatter.categories ?? (folder === undefined ? [] : [folder]);
   const shelves = [...new Set(names)].map((category) => shelfByName.get(category));
   const categories = shelves.filter((shelf) => shelf !== undefined).map((shelf) => shelf.category);
-  return { ...frontMatter, document, name, url: urls.article(name), borrowed, categories };
+  const appliesTo = applicablesOf(frontMatter.appliesTo, applicability);
+  return { ...frontMatter, document, name, url: urls.article(name), borrowed, categories, appliesTo };
 }

@@ -1,3 +1,4 @@
+import type { Applicability } from '../content/settings/vocabulary/applicability.ts';
 import type { MergeTranslation } from '../content/translations/merge-translation.ts';
 import type { Content, LanguageSettings, SiteConfig } from '../content/types.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -12,6 +13,12 @@ export interface LanguageModel {
   readonly content: Content;
   readonly helpCenter: HelpCenter;
   readonly problems: readonly Problem[];
+}
+
+/** What the site says in a language beside what its writers say. */
+export interface LanguageSpeech {
+  readonly words: Words;
+  readonly applicability: Applicability;
 }
 
 /** The settings as they are for the readers of a translation, whose pages live below those of the source. */
@@ -31,14 +38,18 @@ export function createHelpCenters(
   content: Content,
   site: SiteConfig,
   merge: MergeTranslation,
-  wordsOf: (folder: string) => Words,
+  speechOf: (folder: string) => LanguageSpeech,
 ): readonly [LanguageModel, ...LanguageModel[]] {
-  const source = { content, ...createHelpCenter(content, site) };
+  const source = { content, ...createHelpCenter(content, site, speechOf('').applicability) };
   if (site.languages.length === 0) return [source];
   const translations = site.languages.map((language) => {
     const translation = content.translations?.get(language.folder) ?? nothing;
     const merged = merge(content, translation, site.missing === 'show');
-    const { helpCenter, problems } = createHelpCenter(merged, settingsIn(language, site));
+    const { helpCenter, problems } = createHelpCenter(
+      merged,
+      settingsIn(language, site),
+      speechOf(language.folder).applicability,
+    );
     // What the source says of itself is told of it, and structure is said nowhere else.
     const own = problems.filter(
       ({ file, rule }) => file.startsWith(`${language.folder}/`) && rule === 'tag-spelling',
@@ -46,7 +57,7 @@ export function createHelpCenters(
     return { content: merged, helpCenter, problems: own };
   });
   const editions = [source, ...translations].map(({ helpCenter }) =>
-    editionOf(helpCenter, wordsOf(helpCenter.site.folder)),
+    editionOf(helpCenter, speechOf(helpCenter.site.folder).words),
   );
   const together = (model: LanguageModel): LanguageModel => ({
     ...model,

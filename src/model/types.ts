@@ -1,4 +1,5 @@
 import type { ArticleFrontMatter, CategoryFrontMatter } from '../content/front-matter/schema.ts';
+import type { Applicable } from '../content/settings/vocabulary/applicability.ts';
 import type { ArticleDocument, CategoryDocument, SiteConfig } from '../content/types.ts';
 import type { Words } from '../wording/words.ts';
 import type { Urls } from './urls.ts';
@@ -13,7 +14,7 @@ export interface BorrowedLanguage {
 }
 
 /** An article with all that its front matter says, placed in the help center. */
-export interface Article extends Omit<ArticleFrontMatter, 'categories'> {
+export interface Article extends Omit<ArticleFrontMatter, 'categories' | 'appliesTo'> {
   readonly document: ArticleDocument;
   readonly name: string;
   /** Address without the base: `/article/master-password/`. */
@@ -22,6 +23,8 @@ export interface Article extends Omit<ArticleFrontMatter, 'categories'> {
   readonly borrowed: BorrowedLanguage | undefined;
   /** The categories that the article names, in its own order. */
   readonly categories: readonly Category[];
+  /** What it is for, in the order of the badges. */
+  readonly appliesTo: readonly Applicable[];
 }
 
 /** A category with all that its front matter says, and the articles that readers find in it. */

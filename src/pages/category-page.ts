@@ -4,6 +4,7 @@ import type { Category, HelpCenter } from '../model/types.ts';
 import { printPath, type Urls } from '../model/urls.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
 import type { Words } from '../wording/words.ts';
+import { describedLink } from './article/badges.ts';
 import { articlesWithin, visibleSections } from './article/reading-order.ts';
 import { type IsIcon, iconOf } from './category-icon.ts';
 import { describe } from './description.ts';
@@ -27,7 +28,7 @@ export interface CategoryView extends PageFrame {
 }
 
 /** A section in the list of its category. */
-export interface SectionLink extends DescribedLink {
+export interface SectionLink extends Omit<DescribedLink, 'badges'> {
   /** How many articles it holds, in its own sections too. */
   readonly count: number;
 }
@@ -61,9 +62,6 @@ export function categoryPage(
       count: articlesWithin(section).length,
     })),
     printUrl: isPrinted(category, helpCenter) ? urls.withBase(printPath(url)) : undefined,
-    articles: category.articles.map((article) => ({
-      ...linkTo(article, urls),
-      description: article.description,
-    })),
+    articles: category.articles.map((article) => describedLink(article, urls, words)),
   };
 }

@@ -12,6 +12,8 @@ export interface PageLink {
 /** An article in a list, with what its writer says of it. */
 export interface DescribedLink extends PageLink {
   readonly description: string | undefined;
+  /** Whom it is for, and from which version on. */
+  readonly badges: readonly string[];
 }
 
 /** A page that lists may call otherwise than it calls itself. */

@@ -1,6 +1,7 @@
 import type { HelpCenter, Tag } from '../model/types.ts';
 import type { Urls } from '../model/urls.ts';
 import type { Words } from '../wording/words.ts';
+import { describedLink } from './article/badges.ts';
 import { frame, type PageFrame } from './frame.ts';
 import { type DescribedLink, linkTo, type PageLink } from './page-link.ts';
 
@@ -29,10 +30,7 @@ export function tagPage(tag: Tag, helpCenter: HelpCenter, urls: Urls, words: Wor
       words,
     ),
     layout: 'tag',
-    articles: tag.articles.map((article) => ({
-      ...linkTo(article, urls),
-      description: article.description,
-    })),
+    articles: tag.articles.map((article) => describedLink(article, urls, words)),
   };
 }
 

@@ -72,6 +72,7 @@ export async function readPastSettings(
       synonymsFile: join(pastDir, 'synonyms.json'),
       styleFile: join(pastDir, 'style.json'),
       termsFile: join(pastDir, 'terms.json'),
+      appliesFile: join(pastDir, 'applies.json'),
       ownersFile: join(pastDir, 'owners.json'),
       wordingFile: join(pastDir, 'wording.json'),
     },

@@ -1,6 +1,7 @@
 import type { AnchorAlias } from '../content/front-matter/value-readers.ts';
 import type { ImageReading } from '../content/images/image-sizes.ts';
 import type { GlossaryEntry } from '../content/settings/glossary.ts';
+import type { Applicability } from '../content/settings/vocabulary/applicability.ts';
 import type { Terms } from '../content/settings/vocabulary/terms.ts';
 import type { ContentAsset, Snippet, TitleHeading } from '../content/types.ts';
 import type { Words } from '../wording/words.ts';
@@ -41,6 +42,8 @@ export interface RenderContext {
   readonly snippets?: ReadonlyMap<string, Snippet>;
   /** What `{{ term.NAME }}` stands for; nothing where the site has no terms. */
   readonly terms?: Terms | undefined;
+  /** What `::: only` may name; nothing where the site has no list. */
+  readonly applicability?: Applicability;
   readonly icons: Icons;
   /** What Signpost says around what writers say, in the site's language. */
   readonly words: Words;

@@ -5,6 +5,7 @@ import { glossaryEntries } from '../content/settings/glossary.ts';
 import { goldenQueryKeys } from '../content/settings/golden-queries.ts';
 import { siteKeys } from '../content/settings/site-keys.ts';
 import { synonymGroups } from '../content/settings/synonyms.ts';
+import { applicableEntries } from '../content/settings/vocabulary/applicability.ts';
 import { avoidedTerms } from '../content/settings/vocabulary/style.ts';
 import { termTexts } from '../content/settings/vocabulary/terms.ts';
 import { wordingKeys } from '../content/settings/wording.ts';
@@ -45,6 +46,11 @@ export const fileSchemas: readonly FileSchema[] = [
     name: 'terms',
     files: '_data/terms.json',
     make: () => settingsSchema('Texts that articles show by their names', termTexts),
+  },
+  {
+    name: 'applies',
+    files: '_data/applies.json',
+    make: () => settingsSchema('Plans, platforms and editions that articles are for', applicableEntries),
   },
   {
     name: 'wording',

@@ -2,6 +2,7 @@ import type { Article, Category } from '../model/types.ts';
 import type { Section } from '../rendering/types.ts';
 import { documentsOf } from './documents.ts';
 import { packJson } from './pack.ts';
+import { categoryTerm, planTerm } from './shared/filter-terms.ts';
 import { packedText } from './shared/index/shown-text.ts';
 import type { Language } from './shared/language.ts';
 import { isCorrection } from './shared/query/known-words.ts';
@@ -14,6 +15,10 @@ export interface SearchArticle extends Pick<Article, 'url' | 'title' | 'tags' | 
   readonly categories: readonly Pick<Category, 'name' | 'title'>[];
   /** The categories above them: who looks in one of these looks in its sections too. */
   readonly above?: readonly Pick<Category, 'name' | 'title'>[];
+  /** What it is for, as the filter `plan:` may name it: names and labels. */
+  readonly plans?: readonly string[];
+  /** What its badges say. */
+  readonly badges?: readonly string[];
   readonly sections: readonly Section[];
 }
 
@@ -43,12 +48,13 @@ export interface IndexedDocument {
 
 /** Counts the words of an article. */
 export function indexArticle(article: SearchArticle, language: Language): IndexedArticle {
-  const { url, title, categories, above = [], tags, description = '' } = article;
+  const { url, title, categories, above = [], tags, plans = [], badges = [], description = '' } = article;
   const documents = documentsOf(article.sections);
   const shown: ArticleText = {
     url,
     title,
     categories: categories.map((category) => category.title),
+    badges,
     description: description || undefined,
     sections: documents.map((document) => document.shown),
   };
@@ -83,7 +89,7 @@ export function indexArticle(article: SearchArticle, language: Language): Indexe
   );
   return {
     url,
-    title: { url, title, categories: shown.categories },
+    title: { url, title, categories: shown.categories, badges },
     texts: partsOf(shown).map((part) => packJson(packedText(part))),
     common: new Map([
       ['title', countedAll(titleWords)],
@@ -93,7 +99,8 @@ export function indexArticle(article: SearchArticle, language: Language): Indexe
         'category',
         countTerms([
           ...categories.flatMap((category) => categoryTerms(category, language)),
-          ...above.map(({ name }) => filterTerm(name)),
+          ...above.map(({ name }) => categoryTerm(name)),
+          ...new Set(plans.flatMap((plan) => language.words(plan)).map(planTerm)),
         ]),
       ],
     ]),
@@ -134,12 +141,7 @@ function categoryTerms(
   { name, title }: SearchArticle['categories'][number],
   language: Language,
 ): readonly string[] {
-  return [...termsOf(language.words(title), language), filterTerm(name)];
-}
-
-/** The name of a category, after a sign that is in no word. */
-function filterTerm(name: string): string {
-  return `=${name}`;
+  return [...termsOf(language.words(title), language), categoryTerm(name)];
 }
 
 /** In how many documents each word stands that can correct another. */

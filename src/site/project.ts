@@ -24,6 +24,8 @@ export interface Project {
   readonly styleFile: string;
   /** What is written once and shown in many places. */
   readonly termsFile: string;
+  /** What articles may apply to. */
+  readonly appliesFile: string;
   /** Who looks after articles. */
   readonly ownersFile: string;
   /** Words of the site's own in the place of ours. */
@@ -50,6 +52,7 @@ export function projectAt(root: string): Project {
     synonymsFile: ofSite('_data', 'synonyms.json'),
     styleFile: ofSite('_data', 'style.json'),
     termsFile: ofSite('_data', 'terms.json'),
+    appliesFile: ofSite('_data', 'applies.json'),
     ownersFile: ofSite('_data', 'owners.json'),
     wordingFile: ofSite('_data', 'wording.json'),
     brandFile: existsSync(ownBrand) ? ownBrand : join(packageDir, 'src', 'styles', 'brand.svg'),
@@ -69,6 +72,7 @@ export function projectIn(project: Project, folder: string): Project {
     synonymsFile: ofLanguage('synonyms.json'),
     styleFile: ofLanguage('style.json'),
     termsFile: ofLanguage('terms.json'),
+    appliesFile: ofLanguage('applies.json'),
     wordingFile: ofLanguage('wording.json'),
   };
 }

@@ -61,6 +61,7 @@ export function renderContext(
     images: () => content.assets.filter(({ path }) => path.startsWith('images/')),
     snippets: new Map((content.snippets ?? []).map((snippet) => [snippet.name, snippet])),
     terms: tools.terms,
+    applicability: tools.applicability,
     icons: tools.icons,
     words: tools.words,
     glossary: tools.glossary,

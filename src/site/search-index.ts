@@ -1,13 +1,20 @@
+import {
+  type Applicability,
+  applicablesOf,
+  namesThatFind,
+} from '../content/settings/vocabulary/applicability.ts';
 import type { AnyDocument } from '../content/types.ts';
 import { pageLandings } from '../links/lookup.ts';
 import { leadsTo } from '../links/resolve.ts';
 import { trailTitle, trailTo } from '../model/trail.ts';
 import type { Article, HelpCenter } from '../model/types.ts';
+import { badgesOf } from '../pages/article/badges.ts';
 import type { OwnPage } from '../pages/own-page.ts';
 import type { RenderBody, RenderedArticle } from '../rendering/types.ts';
 import { type IndexedArticle, indexArticle, type SearchArticle } from '../search/index-article.ts';
 import { type LinkText, type SearchFile, searchFiles } from '../search/search-files.ts';
 import type { Language } from '../search/shared/language.ts';
+import type { Words } from '../wording/words.ts';
 
 /** The text of a link, and the address without the base of the page that it stands on. */
 export interface PlacedLinkText extends LinkText {
@@ -25,6 +32,8 @@ export type SearchIndexer = (
 export function createSearchIndexer(
   language: Language,
   synonyms: readonly (readonly string[])[],
+  words: Words,
+  applicability: Applicability,
 ): SearchIndexer {
   const counted = new WeakMap<RenderedArticle, IndexedArticle>();
   return (helpCenter, render, ownPages) => {
@@ -32,7 +41,12 @@ export function createSearchIndexer(
       .filter(({ hidden }) => !hidden)
       .map((article) => {
         const record = render(article.document);
-        const known = counted.get(record) ?? indexArticle(searchedArticle(article, record), language);
+        const known =
+          counted.get(record) ??
+          indexArticle(
+            { ...searchedArticle(article, record), ...searchedBadges(article, words, applicability) },
+            language,
+          );
         counted.set(record, known);
         return known;
       });
@@ -46,6 +60,20 @@ export function createSearchIndexer(
       hasCommonSynonyms: helpCenter.site.hasCommonSynonyms,
     });
   };
+}
+
+/** Whom an article is for, as a search finds and shows it. */
+function searchedBadges(
+  article: Article,
+  words: Words,
+  known: Applicability,
+): Pick<SearchArticle, 'plans' | 'badges'> {
+  const names = namesThatFind(
+    article.appliesTo.map(({ name }) => name),
+    known,
+  );
+  const plans = applicablesOf(names, known).flatMap(({ name, label }) => [name, label]);
+  return { plans, badges: badgesOf(article, words) };
 }
 
 /** What search reads of an article. */

@@ -2,6 +2,7 @@ import { type Brand, noBrand } from '../content/settings/brand/types.ts';
 import type { AccentColors } from '../content/settings/color-setting.ts';
 import { readGlossary } from '../content/settings/glossary.ts';
 import { readSynonyms } from '../content/settings/synonyms.ts';
+import { type Applicability, readApplicability } from '../content/settings/vocabulary/applicability.ts';
 import { type Owners, readOwners } from '../content/settings/vocabulary/owners.ts';
 import { readStyle } from '../content/settings/vocabulary/style.ts';
 import { readTerms, type Terms } from '../content/settings/vocabulary/terms.ts';
@@ -35,6 +36,8 @@ export interface SiteTools {
   readonly style: StyleGuide | undefined;
   /** What `{{ term.NAME }}` stands for; nothing where the site has no terms. */
   readonly terms: Terms | undefined;
+  /** What articles may apply to: plans, platforms. */
+  readonly applicability: Applicability;
   /** Who looks after articles; nothing where there is no list. */
   readonly owners: Owners | undefined;
   readonly layout: ReturnType<typeof createLayouts>;
@@ -95,7 +98,7 @@ async function translationTools(
       language.tag,
       projectIn(project, language.folder),
       language.folder,
-      source.terms,
+      source,
     );
     tools.set(language.folder, { ...source, ...own, bundle: await bundleOf(language, own.words) });
   }
@@ -148,17 +151,25 @@ async function toolsWithoutBundle(
  * @param tag BCP 47
  * @param project with the files of the language
  * @param folder of the language; empty for that of the source
- * @param terms of the source
+ * @param source what the language has as far as it says nothing else
  */
-async function languageTools(tag: string, project: Project, folder = '', terms?: Terms) {
+async function languageTools(
+  tag: string,
+  project: Project,
+  folder = '',
+  source?: Pick<SiteTools, 'terms' | 'applicability'>,
+) {
   const { words, problems: wordProblems } = await readWords(tag, project.wordingFile, folder);
+  const applicability = await readApplicability(project.appliesFile, folder, source?.applicability);
+  const synonyms = await readSynonyms(project.synonymsFile, folder);
   return {
     project,
     glossary: createGlossary(await readGlossary(project.glossaryFile, folder)),
     style: createStyleGuide(await readStyle(project.styleFile, folder)),
-    terms: await readTerms(project.termsFile, folder, terms),
+    terms: await readTerms(project.termsFile, folder, source?.terms),
+    applicability,
     layout: createLayouts(project.includesDirs, words),
-    searchIndexer: createSearchIndexer(loadLanguage(tag), await readSynonyms(project.synonymsFile, folder)),
+    searchIndexer: createSearchIndexer(loadLanguage(tag), synonyms, words, applicability),
     connectArticles: createArticleConnector(),
     words,
     wordProblems,

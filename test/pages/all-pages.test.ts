@@ -121,6 +121,7 @@ test('an article is shown in the first visible category that it names', () => {
       },
     },
     lead: undefined,
+    badges: [],
     bodyHtml: '<p>articles/send/sharing.md</p>',
     newerSource: undefined,
     toc: [{ id: 'how', text: 'How', children: [] }],
@@ -183,7 +184,7 @@ test('related articles and dates are shown where they are known', () => {
   assert.equal(view?.layout, 'article');
   assert.deepEqual(view.info.updated, { date: '2026-03-01', text: 'March 1, 2026' });
   assert.deepEqual(view.related, [
-    { title: 'Sharing', url: '/help/article/sharing/', description: undefined },
+    { title: 'Sharing', url: '/help/article/sharing/', description: undefined, badges: [] },
   ]);
   assert.deepEqual([view.linkedFrom.length, view.moreLinkedFrom], [20, 3]);
 });
@@ -195,7 +196,7 @@ test('a category shows its introduction and its articles', () => {
   assert.equal(view.description, 'Text of categories/send.md');
   assert.equal(view.noindex, false);
   assert.deepEqual(view.articles, [
-    { title: 'Sharing', url: '/help/article/sharing/', description: undefined },
+    { title: 'Sharing', url: '/help/article/sharing/', description: undefined, badges: [] },
   ]);
 });
 

@@ -78,6 +78,7 @@ test('no title can end the block that search engines read', () => {
     origin: 'https://help.example',
     updated: '2026-03-01',
     image: undefined,
+    audiences: [],
     breadcrumbs: [{ title: 'Home', url: '/help/', current: false }],
   });
   assert.doesNotMatch(json, /[<>&]/);

@@ -19,6 +19,7 @@ export function page(
     url: `/article/${name}/`,
     borrowed: undefined,
     categories: [],
+    appliesTo: [],
     body: render(markdown, { basePath: '/help' }),
     ...parts,
   };

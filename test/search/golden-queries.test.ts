@@ -18,6 +18,7 @@ function answering(...names: readonly string[]): Search {
       url: `/article/${name}/`,
       title: [],
       categories: [],
+      badges: [],
       section: undefined,
       excerpt: [],
       words: [],

@@ -15,6 +15,11 @@ export function headingOf({ title, section }: SearchResult): readonly (Node | st
   return [...marked(title), element('span', { class: 'result-section' }, ' › ', ...marked(section.heading))];
 }
 
+/** Whom the article is for. */
+export function badgeNodes({ badges }: SearchResult): readonly Node[] {
+  return badges.map((badge) => element('span', { class: 'badge' }, badge));
+}
+
 export function marked(pieces: readonly MarkedText[]): readonly (Node | string)[] {
   return pieces.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
 }

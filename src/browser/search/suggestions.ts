@@ -12,7 +12,7 @@ import {
 } from '../texts.ts';
 import { count, noResults } from '../wording.ts';
 import { option, type PopupContent } from './popup.ts';
-import { addressOf, headingOf, marked, note, notesOn } from './result.ts';
+import { addressOf, badgeNodes, headingOf, marked, note, notesOn } from './result.ts';
 import { resultsAddress } from './search-form.ts';
 
 /** What the suggestions of a field can do, and where they lead. */
@@ -69,7 +69,7 @@ function resultOption(result: SearchResult, place: number, site: SuggestionSite)
   const made = option(
     addressOf(result, site.base),
     element('span', { class: 'result-title' }, ...headingOf(result)),
-    element('span', { class: 'result-category' }, result.categories.join(', ')),
+    element('span', { class: 'result-category' }, result.categories.join(', '), ...badgeNodes(result)),
     element(
       'span',
       { class: 'result-excerpt', id: excerptId, 'aria-hidden': 'true' },

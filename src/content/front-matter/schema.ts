@@ -60,6 +60,14 @@ const articleKeys = (read: ReadKey) => ({
     textList,
     'Other words that readers use for the subject, for the search. A tag that several articles have gets a page.',
   ),
+  /** Names of `_data/applies.json`. */
+  appliesTo: read(
+    'applies_to',
+    textList,
+    'Plans, platforms or editions that the article is for: names of `_data/applies.json`. Readers see a badge for each.',
+  ),
+  /** As it is written, and shown. */
+  since: read('since', text, 'The version from which on the article is true, in quotes: `"2026.3"`.'),
   description: read(
     'description',
     text,

@@ -58,8 +58,8 @@ function byName<Kind extends AnyDocument>(documents: readonly Kind[]): ReadonlyM
 }
 
 function mergedArticle(document: ArticleDocument, of: ArticleDocument): ArticleDocument {
-  const { categories, order, hidden, featured, popular, redirectFrom } = of.frontMatter;
-  const placed = { categories, order, hidden, featured, popular, redirectFrom };
+  const { categories, order, hidden, featured, popular, redirectFrom, appliesTo, since } = of.frontMatter;
+  const placed = { categories, order, hidden, featured, popular, redirectFrom, appliesTo, since };
   return { ...document, frontMatter: { ...document.frontMatter, ...placed }, translationOf: of };
 }
 

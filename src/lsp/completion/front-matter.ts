@@ -75,6 +75,8 @@ function valuesOf(key: string, keys: readonly FrontMatterKey[], state: SiteState
   if (key === 'categories' || key === 'parent')
     return helpCenter.categories.map(({ name, title }) => value(name, title));
   if (key === 'tags') return helpCenter.tags.map(({ name }) => value(name));
+  if (key === 'applies_to')
+    return [...state.tools().applicability.values()].map(({ name, label }) => value(name, label));
   if (key === 'owner') return [...(state.tools().owners?.keys() ?? [])].map((name) => value(name));
   if (key === 'icon')
     return state

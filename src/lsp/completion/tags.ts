@@ -39,6 +39,13 @@ const contexts: readonly {
         .map((name) => plain(`fa-${name}`, CompletionItemKind.Color)),
   },
   { pattern: /\{%-?\s*callout\s+["']?([\w-]*)$/, choices: () => callouts() },
+  {
+    pattern: /^\s*:{3,}\s*only\s(?:.*[\s,])?([\w-]*)$/,
+    choices: (state) =>
+      [...state.tools().applicability.values()].map(({ name, label }) =>
+        plain(name, CompletionItemKind.EnumMember, label),
+      ),
+  },
   { pattern: /^\s*(?:>\s*\[!|:{3,}\s*)([\w-]*)$/, choices: () => callouts() },
   {
     pattern: /\{%-?\s*snippet\s+["']?([\w/-]*)$/,

@@ -11,6 +11,7 @@ import { type DescribedLink, linkTo, type PageLink } from '../page-link.ts';
 import { type ArticleHelp, articleHelp } from './article-feedback.ts';
 import { type ArticleInfo, articleInfo, type UpdateDay } from './article-info.ts';
 import { type ArticleSharing, articleSharing } from './article-sharing.ts';
+import { badgesOf, describedLink } from './badges.ts';
 import type { Connections } from './connections.ts';
 import { articleJsonLd } from './json-ld.ts';
 import type { Neighbours } from './neighbours.ts';
@@ -21,6 +22,8 @@ export interface ArticleView extends PageFrame, Neighbours {
   readonly layout: 'article';
   /** What its writer says of the article in a sentence, which stands below the title. */
   readonly lead: string | undefined;
+  /** Whom it is for, and from which version on. */
+  readonly badges: readonly string[];
   readonly bodyHtml: string;
   /** Address of the source, with the base, where it says more than this translation of it. */
   readonly newerSource: string | undefined;
@@ -76,11 +79,12 @@ export function articlePage(
     ...facts.neighbours,
     layout: 'article',
     lead: article.description,
+    badges: badgesOf(article, words),
     bodyHtml: body.html,
     newerSource: site.outdated === 'note' && isBehind(article.document) ? urls.withRoot(url) : undefined,
     toc: toc(body.headings),
     info: articleInfo(article, body, facts, urls),
-    related: related.map((other) => ({ ...linkTo(other, urls), description: other.description })),
+    related: related.map((other) => describedLink(other, urls, words)),
     linkedFrom: linkedFrom.slice(0, mostLinkedFrom).map((other) => linkTo(other, urls)),
     moreLinkedFrom: Math.max(0, linkedFrom.length - mostLinkedFrom),
     help: articleHelp(article, helpCenter, urls, words),
@@ -98,6 +102,7 @@ export function articlePage(
             origin: site.url,
             updated: facts.updated?.date,
             image: sharing.image?.url,
+            audiences: article.appliesTo.map(({ label }) => label),
             breadcrumbs: framed.breadcrumbs,
           }),
   };

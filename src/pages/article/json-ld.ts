@@ -11,6 +11,8 @@ export interface DescribedArticle {
   /** `2026-03-01` */
   readonly updated: string | undefined;
   readonly image: string | undefined;
+  /** Whom it is for, where not for everybody. */
+  readonly audiences: readonly string[];
   readonly breadcrumbs: readonly Breadcrumb[];
 }
 
@@ -19,7 +21,8 @@ export interface DescribedArticle {
  * way to it (https://schema.org). No browser runs it, and no text in it can end the element.
  */
 export function articleJsonLd(article: DescribedArticle): string {
-  const { title, description, address, language, siteTitle, origin, updated, image, breadcrumbs } = article;
+  const { title, description, address, language, siteTitle, origin, updated, image, audiences, breadcrumbs } =
+    article;
   const graph = [
     {
       '@type': 'TechArticle',
@@ -30,6 +33,9 @@ export function articleJsonLd(article: DescribedArticle): string {
       inLanguage: language,
       ...(updated === undefined ? {} : { dateModified: updated }),
       ...(image === undefined ? {} : { image }),
+      ...(audiences.length === 0
+        ? {}
+        : { audience: audiences.map((audienceType) => ({ '@type': 'Audience', audienceType })) }),
       publisher: { '@type': 'Organization', name: siteTitle, url: origin },
     },
     {

@@ -4,6 +4,7 @@ import { printPath, type Urls } from '../../model/urls.ts';
 import { printBody } from '../../rendering/html/finished/print-body.ts';
 import type { RenderBody } from '../../rendering/types.ts';
 import type { Words } from '../../wording/words.ts';
+import { badgesOf } from '../article/badges.ts';
 import { articlesWithin } from '../article/reading-order.ts';
 import { type TocEntry, toc } from '../article/toc.ts';
 import { describe } from '../description.ts';
@@ -24,6 +25,8 @@ export interface CategoryPrintView extends PageFrame {
 export interface PrintedArticle {
   readonly id: string;
   readonly title: string;
+  /** Whom it is for, and from which version on. */
+  readonly badges: readonly string[];
   readonly bodyHtml: string;
   /** Its headings, as the contents list them. */
   readonly toc: readonly TocEntry[];
@@ -85,6 +88,7 @@ export function categoryPrint(
       return {
         id: idOf(article),
         title: article.title,
+        badges: badgesOf(article, words),
         bodyHtml: printBody(html, { prefix, linkOf }),
         toc: withPrefix(toc(headings), prefix),
       };

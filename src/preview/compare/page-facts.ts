@@ -40,6 +40,11 @@ const shownKeys: Readonly<
     text: ofCategory(({ parent }) => (parent === undefined ? undefined : trailTitle(parent))),
   },
   tags: { name: 'tags', text: ofArticle(({ tags }) => list(tags)) },
+  appliesTo: {
+    name: 'applies to',
+    text: ofArticle(({ appliesTo }) => list(appliesTo.map(({ label }) => label))),
+  },
+  since: { name: 'since', text: ofArticle(({ since }) => since) },
   description: { name: 'description', text: ({ description }) => description },
   order: { name: 'order', text: ({ order }) => order, effect: placeInCategories },
   icon: { name: 'icon', text: ofCategory(({ icon }) => icon) },

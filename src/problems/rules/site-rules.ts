@@ -22,6 +22,10 @@ export const siteRules = {
     severity: 'error',
     reason: 'The link works where it is reviewed, and leads nowhere where it is read.',
   },
+  'unknown-applies-to': {
+    severity: 'warning',
+    reason: 'Readers see a badge that says what only its writers understand.',
+  },
   'unknown-owner': {
     severity: 'warning',
     reason: 'Nobody is asked about a change, and nobody hears that a review is due.',

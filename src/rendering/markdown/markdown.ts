@@ -12,6 +12,7 @@ import { codeBlocks } from './code-blocks.ts';
 import { callouts } from './containers/callouts.ts';
 import { containers } from './containers/containers.ts';
 import { details } from './containers/details.ts';
+import { only } from './containers/only.ts';
 import { steps } from './containers/steps.ts';
 import { tabs } from './containers/tabs.ts';
 import { createEnvironment, DocumentState } from './document-state.ts';
@@ -37,6 +38,7 @@ export function createMarkdown(): (mapped: MappedText, article: ArticleState) =>
     .use(codeBlocks, createHighlighter())
     .use(containers)
     .use(details)
+    .use(only)
     .use(steps)
     .use(tabs)
     .use(footnotes)

@@ -98,7 +98,7 @@ function shownOfLoaded(
   };
 }
 
-function titleOnly(known: ArticleTitle = { url: '', title: '', categories: [] }): ShownSection {
+function titleOnly(known: ArticleTitle = { url: '', title: '', categories: [], badges: [] }): ShownSection {
   return { article: { ...known, sections: [] }, section: undefined };
 }
 
@@ -144,6 +144,7 @@ function resultOf(
     url: article.url,
     title: marked(article.title),
     categories: article.categories,
+    badges: article.badges,
     section: target && target.id !== '' ? { id: target.id, heading: marked(target.heading) } : undefined,
     excerpt: excerptFrom(
       [target?.text, article.description, section?.text, ...article.sections.map(({ text }) => text)],

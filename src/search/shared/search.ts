@@ -1,4 +1,5 @@
 import { answer } from './answer.ts';
+import { categoryTerm, planTerm } from './filter-terms.ts';
 import { openCurrentIndex } from './index/current-index.ts';
 import { lunr } from './index/lunr.ts';
 import type { TermIndex } from './index/term-index.ts';
@@ -119,7 +120,8 @@ function requiredTerms(
   language: Language,
 ): readonly RequiredTerm[] {
   const typed = query.filters.flatMap(({ field, words }) =>
-    words.flatMap((word) => {
+    words.flatMap((word): readonly RequiredTerm[] => {
+      if (field === 'plan') return [{ term: planTerm(word), field: 'category' }];
       const term = language.term(word);
       return term === undefined ? [] : [{ term, field }];
     }),
@@ -127,9 +129,8 @@ function requiredTerms(
   return [...chosenCategory(category), ...typed];
 }
 
-/** Names of categories are terms of their own, which no word can be. */
 function chosenCategory(category: string | undefined): readonly RequiredTerm[] {
-  return category === undefined ? [] : [{ term: `=${category}`, field: 'category' }];
+  return category === undefined ? [] : [{ term: categoryTerm(category), field: 'category' }];
 }
 
 /** Articles that have every one of the terms; `undefined` if nothing is required. */

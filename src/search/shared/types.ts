@@ -69,6 +69,8 @@ export interface ArticleText {
   readonly title: string;
   /** Titles of the categories. */
   readonly categories: readonly string[];
+  /** Whom it is for, and from which version on. */
+  readonly badges: readonly string[];
   /** What the writer says that it is about; `undefined` if nothing. */
   readonly description?: string | undefined;
   /** In the order of the article's documents: all of them, or those of the part. */
@@ -76,7 +78,7 @@ export interface ArticleText {
 }
 
 /** What is shown of an article before its text is loaded. */
-export type ArticleTitle = Pick<ArticleText, 'url' | 'title' | 'categories'>;
+export type ArticleTitle = Pick<ArticleText, 'url' | 'title' | 'categories' | 'badges'>;
 
 /** One search document: an h2 or h3 with the text up to the next. */
 export interface SectionText {
@@ -109,6 +111,7 @@ export interface SearchResult {
   readonly url: string;
   readonly title: readonly MarkedText[];
   readonly categories: readonly string[];
+  readonly badges: readonly string[];
   /** The section that answers best; `undefined` for the beginning of the article. */
   readonly section: { readonly id: string; readonly heading: readonly MarkedText[] } | undefined;
   readonly excerpt: readonly MarkedText[];

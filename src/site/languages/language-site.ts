@@ -15,8 +15,9 @@ import type { SearchFile } from '../../search/search-files.ts';
 import type { ConnectArticles } from '../article-links.ts';
 import { imageInPages, logoInPages } from '../brand/brand-assets.ts';
 import { categoryIconProblems, isIcon } from '../category-icons.ts';
+import { unknownAppliesTo } from '../known-names/unknown-applies-to.ts';
+import { unknownOwners } from '../known-names/unknown-owners.ts';
 import type { LayoutAssets } from '../layouts.ts';
-import { unknownOwners } from '../owners/unknown-owners.ts';
 import type { PreparedImages } from '../prepared-images.ts';
 import { addressesOf, renderContext } from '../render-context.ts';
 import type { SiteTools } from '../site-tools.ts';
@@ -70,7 +71,7 @@ export function createLanguageSite(
   };
   const texts = [
     ...textFiles(helpCenter, urls, updated, ownPages, tools.words),
-    ...markdownTwins(helpCenter, urls, render),
+    ...markdownTwins(helpCenter, urls, render, tools.words),
   ];
   const assets: LayoutAssets = {
     stylesheet: urls.withBase(`/${tools.bundle.stylesheet}`),
@@ -132,6 +133,7 @@ export function createLanguageSite(
       ...problems,
       ...(config.folder === '' ? categoryIconProblems(helpCenter, tools.icons) : []),
       ...unknownOwners(content, tools.owners),
+      ...unknownAppliesTo(content, tools.applicability),
       ...unfinished.flatMap(({ record }) => record.problems),
     ],
     render,

@@ -54,6 +54,8 @@ export const ar: Wording = {
   },
   updated: 'آخر تحديث',
   readingTime: 'مدة القراءة',
+  appliesTo: 'ينطبق على',
+  since: 'منذ {version}',
   printed: 'تاريخ الطباعة: {date}',
   minutes: {
     one: 'دقيقة واحدة',

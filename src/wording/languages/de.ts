@@ -41,6 +41,8 @@ export const de: Wording = {
   inCategories: { one: 'Kategorie', other: 'Kategorien' },
   updated: 'Aktualisiert',
   readingTime: 'Lesezeit',
+  appliesTo: 'Gilt für',
+  since: 'Seit {version}',
   printed: 'Gedruckt: {date}',
   minutes: { one: '{count} Min.', other: '{count} Min.' },
   withTags: { one: 'Schlagwort', other: 'Schlagwörter' },

@@ -57,6 +57,9 @@ export const en = {
   inCategories: { one: 'Category', other: 'Categories' },
   updated: 'Updated',
   readingTime: 'Reading time',
+  /** Before the badges of plans and platforms. */
+  appliesTo: 'Applies to',
+  since: 'Since {version}',
   printed: 'Printed: {date}',
   minutes: { one: '{count} min', other: '{count} min' },
   /** Before the names of one tag, or of several. */

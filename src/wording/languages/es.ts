@@ -41,6 +41,8 @@ export const es: Wording = {
   inCategories: { one: 'Categoría', other: 'Categorías' },
   updated: 'Actualizado',
   readingTime: 'Tiempo de lectura',
+  appliesTo: 'Se aplica a',
+  since: 'Desde {version}',
   printed: 'Impreso: {date}',
   minutes: { one: '{count} min', other: '{count} min' },
   withTags: { one: 'Etiqueta', other: 'Etiquetas' },

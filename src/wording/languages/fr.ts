@@ -41,6 +41,8 @@ export const fr: Wording = {
   inCategories: { one: 'Catégorie', other: 'Catégories' },
   updated: 'Mis à jour',
   readingTime: 'Temps de lecture',
+  appliesTo: 'Concerne',
+  since: 'Depuis {version}',
   printed: 'Imprimé le {date}',
   minutes: { one: '{count} min', other: '{count} min' },
   withTags: { one: 'Étiquette', other: 'Étiquettes' },

@@ -45,6 +45,8 @@ export const he: Wording = {
   },
   updated: 'עודכן',
   readingTime: 'זמן קריאה',
+  appliesTo: 'רלוונטי עבור',
+  since: 'מאז {version}',
   printed: 'הודפס: {date}',
   minutes: { one: 'דקה אחת', two: 'שתי דקות', other: '{count} דקות' },
   withTags: {

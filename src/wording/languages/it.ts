@@ -41,6 +41,8 @@ export const it: Wording = {
   inCategories: { one: 'Categoria', other: 'Categorie' },
   updated: 'Aggiornato',
   readingTime: 'Tempo di lettura',
+  appliesTo: 'Riguarda',
+  since: 'Da {version}',
   printed: 'Stampato: {date}',
   minutes: { one: '{count} min', other: '{count} min' },
   withTags: { one: 'Tag', other: 'Tag' },

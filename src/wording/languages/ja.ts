@@ -41,6 +41,8 @@ export const ja: Wording = {
   inCategories: { other: 'カテゴリー' },
   updated: '更新日',
   readingTime: '読了時間',
+  appliesTo: '対象',
+  since: '{version} 以降',
   printed: '印刷日：{date}',
   minutes: { other: '{count} 分' },
   withTags: { other: 'タグ' },

@@ -41,6 +41,8 @@ export const ko: Wording = {
   inCategories: { other: '카테고리' },
   updated: '업데이트',
   readingTime: '읽는 시간',
+  appliesTo: '적용 대상',
+  since: '{version}부터',
   printed: '인쇄: {date}',
   minutes: { other: '{count}분' },
   withTags: { other: '태그' },

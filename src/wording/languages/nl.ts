@@ -41,6 +41,8 @@ export const nl: Wording = {
   inCategories: { one: 'Categorie', other: 'Categorieën' },
   updated: 'Bijgewerkt',
   readingTime: 'Leestijd',
+  appliesTo: 'Geldt voor',
+  since: 'Sinds {version}',
   printed: 'Afgedrukt: {date}',
   minutes: { one: '{count} min', other: '{count} min' },
   withTags: { one: 'Tag', other: 'Tags' },

@@ -51,6 +51,8 @@ export const pl: Wording = {
   },
   updated: 'Zaktualizowano',
   readingTime: 'Czas czytania',
+  appliesTo: 'Dotyczy',
+  since: 'Od {version}',
   printed: 'Wydrukowano: {date}',
   minutes: {
     one: '{count} min',

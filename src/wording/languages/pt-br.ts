@@ -41,6 +41,8 @@ export const ptBr: Wording = {
   inCategories: { one: 'Categoria', other: 'Categorias' },
   updated: 'Atualizado',
   readingTime: 'Tempo de leitura',
+  appliesTo: 'Aplica-se a',
+  since: 'Desde {version}',
   printed: 'Impresso: {date}',
   minutes: { one: '{count} min', other: '{count} min' },
   withTags: { one: 'Tag', other: 'Tags' },

@@ -51,6 +51,8 @@ export const ru: Wording = {
   },
   updated: 'Обновлено',
   readingTime: 'Время чтения',
+  appliesTo: 'Относится к',
+  since: 'С {version}',
   printed: 'Напечатано: {date}',
   minutes: {
     one: '{count} мин',

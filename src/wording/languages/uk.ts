@@ -51,6 +51,8 @@ export const uk: Wording = {
   },
   updated: 'Оновлено',
   readingTime: 'Час читання',
+  appliesTo: 'Стосується',
+  since: 'З {version}',
   printed: 'Надруковано: {date}',
   minutes: {
     one: '{count} хв',

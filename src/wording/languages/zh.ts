@@ -41,6 +41,8 @@ export const zh: Wording = {
   inCategories: { other: '分类' },
   updated: '更新于',
   readingTime: '阅读时间',
+  appliesTo: '适用于',
+  since: '自 {version} 起',
   printed: '打印日期：{date}',
   minutes: { other: '{count} 分钟' },
   withTags: { other: '标签' },

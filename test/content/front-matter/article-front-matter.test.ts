@@ -40,8 +40,10 @@ function valueError(
   return { file, position, rule: 'front-matter-value', severity: 'error', target, message, suggestions };
 }
 
-/** What an article says that has neither dates nor an owner. */
+/** What an article says that is for everybody, and has neither dates nor an owner. */
 const undated = {
+  appliesTo: [],
+  since: undefined,
   translatedFrom: undefined,
   draft: false,
   publishOn: undefined,
@@ -255,7 +257,7 @@ test('an unknown key that is like no other is a warning with the keys there are'
       severity: 'warning',
       target: 'author',
       message:
-        '`author` is no key of an article and does nothing. Known keys: `title`, `navigation_title`, `categories`, `order`, `hidden`, `featured`, `popular`, `tags`, `description`, `redirect_from`, `anchors`, `translated_from`, `draft`, `publish_on`, `unpublish_on`, `owner`, `review_by`, `review_every`, `reviewed_on`, `layout`.',
+        '`author` is no key of an article and does nothing. Known keys: `title`, `navigation_title`, `categories`, `order`, `hidden`, `featured`, `popular`, `tags`, `applies_to`, `since`, `description`, `redirect_from`, `anchors`, `translated_from`, `draft`, `publish_on`, `unpublish_on`, `owner`, `review_by`, `review_every`, `reviewed_on`, `layout`.',
       suggestions: [],
     },
   ]);

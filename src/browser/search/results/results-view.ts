@@ -2,7 +2,7 @@ import type { SearchAnswer, SearchResult } from '../../../search/shared/types.ts
 import { button, element } from '../../element.ts';
 import { searching, searchNotLoaded, showMore, tryAgain } from '../../texts.ts';
 import { noResults, resultsOf } from '../../wording.ts';
-import { addressOf, headingOf, marked, note, notesOn } from '../result.ts';
+import { addressOf, badgeNodes, headingOf, marked, note, notesOn } from '../result.ts';
 
 export interface ResultActions {
   readonly base: string;
@@ -42,7 +42,7 @@ function item(result: SearchResult, { base, remember }: ResultActions): Node {
     'li',
     {},
     element('h3', {}, link),
-    element('p', { class: 'result-category' }, result.categories.join(', ')),
+    element('p', { class: 'result-category' }, result.categories.join(', '), ...badgeNodes(result)),
     element('p', { class: 'result-excerpt' }, ...marked(result.excerpt)),
   );
 }

@@ -6,7 +6,10 @@ import { type ContainerOpening, containerLines, readOpening } from './container-
 import { reportContainer } from './report-container.ts';
 
 /** Names of containers that are no callouts; one of any other name is a callout. */
-export const containerNames: readonly string[] = ['details', 'steps', 'tabs'];
+export const containerNames: readonly string[] = ['details', 'only', 'steps', 'tabs'];
+
+/** Those that have a text behind their names. */
+const takesText: readonly string[] = ['details', 'only'];
 
 /**
  * Containers, read by markdown-it-container: a line of three or more colons with a name, and a line of colons at the
@@ -31,7 +34,7 @@ function kindOf(opening: ContainerOpening | undefined): string | undefined {
   const name = opening?.name.toLowerCase();
   if (name === undefined) return undefined;
   if (!containerNames.includes(name)) return 'callout';
-  return opening?.title === '' || name === 'details' ? name : undefined;
+  return opening?.title === '' || takesText.includes(name) ? name : undefined;
 }
 
 /**

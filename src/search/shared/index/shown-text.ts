@@ -2,18 +2,21 @@ import type { ArticleText, ArticleTitle, SectionText } from '../types.ts';
 import { readJson } from './files.ts';
 
 /** How files hold what is shown: names of fields would be a tenth of a file, and of its heading the length says all. */
-type PackedTitle = readonly [url: string, title: string, ...categories: string[]];
+type PackedTitle = readonly [url: string, title: string, ...categoriesAndBadges: string[]];
 type PackedSection = readonly [id: string, heading: string, text: string, ...smaller: PackedHeading[]];
 type PackedHeading = readonly [id: string, start: number, length: number];
 type PackedText = readonly [article: PackedTitle, description: string, ...sections: PackedSection[]];
+
+/** Before a badge, which stands behind the categories; no title has it. */
+const badgeSign = '\u0001';
 
 /** What is shown of an article, as its files hold it, to be written as JSON. */
 export function packedText({ description = '', sections, ...article }: ArticleText): PackedText {
   return [packedTitle(article), description, ...sections.map(packedSection)];
 }
 
-export function packedTitle({ url, title, categories }: ArticleTitle): PackedTitle {
-  return [url, title, ...categories];
+export function packedTitle({ url, title, categories, badges }: ArticleTitle): PackedTitle {
+  return [url, title, ...categories, ...badges.map((badge) => badgeSign + badge)];
 }
 
 /** Reads what {@link packedText} gave. */
@@ -31,8 +34,14 @@ function packedSection({ id, heading, text, smaller = [] }: SectionText): Packed
   return [id, heading, text, ...smaller.map((part) => [part.id, part.start, part.heading.length] as const)];
 }
 
-function titleOf([url, title, ...categories]: PackedTitle): ArticleTitle {
-  return { url, title, categories };
+function titleOf([url, title, ...shown]: PackedTitle): ArticleTitle {
+  const isBadge = (text: string) => text.startsWith(badgeSign);
+  return {
+    url,
+    title,
+    categories: shown.filter((text) => !isBadge(text)),
+    badges: shown.filter(isBadge).map((text) => text.slice(badgeSign.length)),
+  };
 }
 
 /** The text of a smaller heading is a part of its section's. */

@@ -27,7 +27,7 @@ export interface JoinedWords {
 }
 
 export interface Filter {
-  readonly field: 'category' | 'tags';
+  readonly field: 'category' | 'tags' | 'plan';
   readonly words: readonly string[];
 }
 
@@ -45,11 +45,12 @@ const filterFields: Readonly<Record<string, Filter['field']>> = {
   category: 'category',
   tag: 'tags',
   tags: 'tags',
+  plan: 'plan',
 };
 
 /** One piece of a query: `-`, a filter's name, and then text in quotes or up to the next space. */
 const piece =
-  /(-(?=["“”„\p{L}\p{N}][^\s"“”„]))?(?:(category|tags?):(?=\S))?(?:["“”„]([^"“”„]*)["“”„]?|([^\s"“”„]+))/giu;
+  /(-(?=["“”„\p{L}\p{N}][^\s"“”„]))?(?:(category|tags?|plan):(?=\S))?(?:["“”„]([^"“”„]*)["“”„]?|([^\s"“”„]+))/giu;
 
 /** Wildcards, edit distance, boost, required terms, fields: what nobody types who means plain words. */
 const lunrOperator = new RegExp(
