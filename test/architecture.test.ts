@@ -21,7 +21,7 @@ const rows = [
   ['git'],
   ['check', 'schemas'],
   ['due', 'export', 'health'],
-  ['init', 'move', 'new', 'preview-build', 'snippets', 'translations'],
+  ['init', 'move', 'new', 'preview-build', 'signals', 'snippets', 'translations'],
   ['import'],
   ['build'],
   ['eleventy'],

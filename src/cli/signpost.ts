@@ -18,6 +18,7 @@ import { preview } from './commands/preview.ts';
 import { previewComment } from './commands/preview-comment.ts';
 import { search } from './commands/search.ts';
 import { serve } from './commands/serve.ts';
+import { signals } from './commands/signals.ts';
 import { snippets } from './commands/snippets.ts';
 import { translations } from './commands/translations/translations.ts';
 import { upgrade } from './commands/upgrade.ts';
@@ -44,6 +45,7 @@ const commands: readonly Command[] = [
   schema,
   search,
   serve,
+  signals,
   snippets,
   translations,
   upgrade,

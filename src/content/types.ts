@@ -178,6 +178,7 @@ export interface SiteConfig {
   /** Where the content can be seen and edited. */
   readonly repository: RepositorySettings | undefined;
   readonly feedback: FeedbackSettings;
+  readonly signals: SignalSettings;
   /** Most articles that a commit may touch and still count as an update of each; 0 for no dates at all. */
   readonly largestCommit: number;
   /** The color of links and of what stands out; that of the style tokens where it is not set. */
@@ -227,7 +228,17 @@ export type FeedbackSettings =
   /** Answers are sent to an address: a path of the host, or one elsewhere. */
   | { readonly mode: 'endpoint'; readonly url: string }
   /** Readers write an issue in the repository. */
-  | { readonly mode: 'link' };
+  | { readonly mode: 'link' }
+  /** Answers are requests, which are in the log of the host. */
+  | { readonly mode: 'log' };
+
+/** How searches are told of, for `signpost signals`. */
+export type SignalSettings =
+  | { readonly mode: 'none' }
+  /** By requests for an empty file of the site, which are in the log of its host. */
+  | { readonly mode: 'log' }
+  /** By requests to an address: a path of the host, or one elsewhere. */
+  | { readonly mode: 'endpoint'; readonly url: string };
 
 /** A target that is not judged, and why; with a `*` at its end, all that start like it. */
 export interface IgnoredTarget {

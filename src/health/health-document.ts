@@ -1,9 +1,10 @@
+import type { HealthView } from '../pages/health-view.ts';
 import { createSite, type Site } from '../site/site.ts';
 import { createSiteTools } from '../site/site-tools.ts';
 import type { Health } from './health.ts';
 import { healthView } from './health-page.ts';
 
-/** The page of a help center's health as one file, which is opened from anywhere: its links lead to the published site. */
+/** The page of a help center's health as one file. */
 export async function healthDocument({
   health,
   site,
@@ -11,6 +12,11 @@ export async function healthDocument({
   readonly health: Health;
   readonly site: Site;
 }): Promise<string> {
+  return pageDocument(healthView(health, site, false), site);
+}
+
+/** A page for writers as one file, which is opened from anywhere: its links lead to the published site. */
+export async function pageDocument(view: HealthView, site: Site): Promise<string> {
   const { project, content, helpCenter, urls } = site;
   const config = helpCenter.site;
   const tools = await createSiteTools(config, project);
@@ -23,7 +29,7 @@ export async function healthDocument({
   );
   const decoder = new TextDecoder();
   return (
-    layout(healthView(health, site, false))
+    layout(view)
       .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>\n?/, '')
       .replace(/<script\b[^>]*><\/script>\n?/g, '')
       .replace(/<link rel="(?:preload|icon)"[^>]*>\n?/g, '')

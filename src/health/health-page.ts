@@ -52,16 +52,17 @@ export function placeOf({ file, position }: NeedEntry): string {
 
 function needView({ id, title, why, entries }: Need, urls: Urls): NeedView {
   const views = entries.map((entry) => entryView(entry, urls));
+  return { id, title, why: messageParts(why), count: entries.length, ...folded(views) };
+}
+
+/** So many entries are shown that other lists are still in sight. */
+export function folded<Entry>(entries: readonly Entry[]): {
+  readonly shown: readonly Entry[];
+  readonly folded: readonly Entry[];
+} {
   // One more than fits is not worth a fold.
-  const fold = views.length > mostShown + 1 ? mostShown : views.length;
-  return {
-    id,
-    title,
-    why: messageParts(why),
-    count: entries.length,
-    shown: views.slice(0, fold),
-    folded: views.slice(fold),
-  };
+  const fold = entries.length > mostShown + 1 ? mostShown : entries.length;
+  return { shown: entries.slice(0, fold), folded: entries.slice(fold) };
 }
 
 function entryView(entry: NeedEntry, urls: Urls): EntryView {
@@ -74,7 +75,8 @@ function entryView(entry: NeedEntry, urls: Urls): EntryView {
   };
 }
 
-function chartView({ id, title, why, parts, bars }: Chart): ChartView {
+/** Works out how long the bars of a chart are drawn. */
+export function chartView({ id, title, why, parts, bars }: Chart): ChartView {
   const totals = bars.map(({ values }) => sum(values));
   const longest = Math.max(1, ...totals);
   return { id, title, why, parts, bars: bars.map((bar) => barView(bar, parts, longest)) };

@@ -1,7 +1,7 @@
 import type { Asset } from '../content/types.ts';
 import { decodedAddress } from '../model/decoded-address.ts';
 import type { Article, Category, HelpCenter } from '../model/types.ts';
-import { builtInPaths, markdownPath, printPath, statementPath } from '../model/urls.ts';
+import { builtInPaths, markdownPath, printPath, statementPath, thanksPath } from '../model/urls.ts';
 import type { OwnPage } from '../pages/own-page.ts';
 import { isPrinted } from '../pages/print/category-print.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
@@ -40,7 +40,7 @@ function generatedPaths(helpCenter: HelpCenter): readonly string[] {
     ...categories.filter((category) => isPrinted(category, helpCenter)).map(({ url }) => printPath(url)),
     builtInPaths.feed,
     builtInPaths.llms,
-    ...(site.feedback.mode === 'netlify' ? [builtInPaths.thanks] : []),
+    ...[thanksPath(site.feedback)].filter((path) => path !== undefined),
     ...(site.accessibility ? [statementPath] : []),
   ].map(decodedAddress);
 }

@@ -1,4 +1,4 @@
-import type { SiteConfig } from '../content/types.ts';
+import type { FeedbackSettings, SiteConfig } from '../content/types.ts';
 
 /** Addresses, without the base, of the pages that every site has; `notFound` is what the host shows instead of a page. */
 export const builtInPaths = {
@@ -14,6 +14,15 @@ export const builtInPaths = {
   /** Only previews of a change have it. */
   preview: '/preview/',
 } as const;
+
+/** Below these, requests tell what readers searched for and whether an article was helpful. */
+export const signalPaths = { searches: '/signals/s/', votes: '/signals/v/' } as const;
+
+/** Where readers are thanked for an answer, where a page of the site does. */
+export function thanksPath({ mode }: FeedbackSettings): string | undefined {
+  if (mode === 'log') return signalPaths.votes;
+  return mode === 'netlify' ? builtInPaths.thanks : undefined;
+}
 
 /** Where a site says how accessible it is, if its settings do; a category may have this address where they do not. */
 export const statementPath = '/accessibility/';

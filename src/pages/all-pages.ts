@@ -1,7 +1,7 @@
 import type { AccessibilityStatement } from '../content/settings/reading/statement.ts';
 import type { ArticleDocument, CategoryDocument } from '../content/types.ts';
 import type { Article, Category, HelpCenter, Tag } from '../model/types.ts';
-import { builtInPaths, printPath, statementPath, type Urls } from '../model/urls.ts';
+import { builtInPaths, printPath, statementPath, thanksPath, type Urls } from '../model/urls.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
 import { englishWords, type Words } from '../wording/words.ts';
 import { createUpdateDays, type UpdateTimes } from './article/article-info.ts';
@@ -42,7 +42,8 @@ export type Page = PageFile &
  * settings make one.
  */
 export function listPages(helpCenter: HelpCenter, urls: Urls): readonly Page[] {
-  const { accessibility } = helpCenter.site;
+  const { accessibility, feedback } = helpCenter.site;
+  const thanks = thanksPath(feedback);
   return [
     { kind: 'home', ...pageFile(urls.withBase(builtInPaths.home)) },
     { kind: 'search', ...pageFile(urls.withBase(builtInPaths.search)) },
@@ -60,9 +61,7 @@ export function listPages(helpCenter: HelpCenter, urls: Urls): readonly Page[] {
           ({ kind: 'print', category, ...pageFile(urls.withBase(printPath(category.url))) }) as const,
       ),
     ...helpCenter.tags.map((tag) => ({ kind: 'tag', tag, ...pageFile(urls.withBase(tag.url)) }) as const),
-    ...(helpCenter.site.feedback.mode === 'netlify'
-      ? [{ kind: 'thanks', ...pageFile(urls.withBase(builtInPaths.thanks)) } as const]
-      : []),
+    ...(thanks === undefined ? [] : [{ kind: 'thanks', ...pageFile(urls.withBase(thanks)) } as const]),
     ...(accessibility
       ? [{ kind: 'statement', statement: accessibility, ...pageFile(urls.withBase(statementPath)) } as const]
       : []),

@@ -1,7 +1,7 @@
 import { isIndexed } from '../content/settings/deployment.ts';
-import type { OutsideSearch } from '../content/types.ts';
+import type { OutsideSearch, SignalSettings } from '../content/types.ts';
 import type { BorrowedLanguage, Category, HelpCenter } from '../model/types.ts';
-import { builtInPaths, statementPath, type Urls } from '../model/urls.ts';
+import { builtInPaths, signalPaths, statementPath, type Urls } from '../model/urls.ts';
 import type { Words } from '../wording/words.ts';
 import { type BrandFrame, brandFrame } from './brand-frame.ts';
 import { type Breadcrumb, breadcrumbs } from './breadcrumbs.ts';
@@ -44,6 +44,8 @@ export interface SiteFrame {
   readonly searchUrl: string;
   /** Where readers without scripts search, where they can. */
   readonly outsideSearch: OutsideSearch | undefined;
+  /** What is asked when a search is over, where searches are told of. */
+  readonly signalsUrl: string | undefined;
   /** The page that says how accessible the site is, where it has one. */
   readonly statementUrl: string | undefined;
   /** What a page may load, where the host does not say so in its headers. */
@@ -87,9 +89,15 @@ export function frame(page: Framed, helpCenter: HelpCenter, urls: Urls, words: W
       homeUrl: urls.withBase(builtInPaths.home),
       searchUrl: urls.withBase(builtInPaths.search),
       outsideSearch: site.outsideSearch,
+      signalsUrl: signalsUrl(site.signals, urls),
       statementUrl: site.accessibility && urls.withBase(statementPath),
       policy: pagePolicy(site),
       brand: brandFrame(helpCenter, urls),
     },
   };
+}
+
+function signalsUrl(signals: SignalSettings, urls: Urls): string | undefined {
+  if (signals.mode === 'none') return undefined;
+  return signals.mode === 'log' ? urls.withRoot(signalPaths.searches) : signals.url;
 }

@@ -266,7 +266,7 @@ describe('the wrong words end with 2 and one line that says what to write:', () 
   const cases: readonly (readonly [args: readonly string[], message: string])[] = [
     [
       ['bild'],
-      'There is no command `bild`: use one of build, check, due, export, health, import, init, layouts, ledger, lsp, mv, new, owners, pdf, preview, preview-comment, schema, search, serve, snippets, translations, upgrade. Did you mean `build`?',
+      'There is no command `bild`: use one of build, check, due, export, health, import, init, layouts, ledger, lsp, mv, new, owners, pdf, preview, preview-comment, schema, search, serve, signals, snippets, translations, upgrade. Did you mean `build`?',
     ],
     [
       ['build', '--context', 'preview'],

@@ -47,6 +47,7 @@ export function site(overrides: Partial<SiteConfig> = {}): SiteConfig {
     accent: undefined,
     repository: undefined,
     feedback: { mode: 'none' },
+    signals: { mode: 'none' },
     largestCommit: 30,
     ignored: [],
     ...overrides,

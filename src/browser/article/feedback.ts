@@ -28,7 +28,9 @@ async function send(target: URL, form: HTMLFormElement): Promise<boolean> {
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
   try {
-    return (await fetch(target, { method: 'POST', body })).ok;
+    if (form.method === 'post') return (await fetch(target, { method: 'POST', body })).ok;
+    target.search = body.toString();
+    return (await fetch(target, { cache: 'no-store' })).ok;
   } catch {
     return false;
   }

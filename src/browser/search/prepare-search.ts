@@ -1,5 +1,5 @@
 import { searchNotLoadedTypeAgain } from '../texts.ts';
-import { keepSearch, leftSearch } from './left-search.ts';
+import { keepSearch, leftSearch } from './kept/left-search.ts';
 import { followSearchKeys } from './search-keys.ts';
 import { createSearchPanel } from './search-panel.ts';
 

@@ -3,13 +3,14 @@ import { createAnnouncer } from '../announcer.ts';
 import { createDelay } from '../delay.ts';
 import { searching, searchNotLoaded } from '../texts.ts';
 import { statusOf } from '../wording.ts';
-import type { LeftSearch } from './left-search.ts';
+import type { LeftSearch } from './kept/left-search.ts';
+import { openRecentSearches } from './kept/recent-searches.ts';
 import { createPopup } from './popup.ts';
 import { followPopupKeys } from './popup-keys.ts';
 import { createQuestions } from './questions.ts';
-import { openRecentSearches } from './recent-searches.ts';
 import type { SearchForm } from './search-form.ts';
 import type { SearchPanel } from './search-panel.ts';
+import { createSignals } from './signals.ts';
 import {
   answerContent,
   failureContent,
@@ -31,7 +32,7 @@ const pause = 80;
  * @returns what the reader has before them
  */
 export function openSearchBox(
-  { root, form, input, status, folder, base }: SearchForm,
+  { root, form, input, status, folder, base, signals: address }: SearchForm,
   client: Search,
   left: LeftSearch | undefined,
   panel?: SearchPanel,
@@ -40,6 +41,7 @@ export function openSearchBox(
   const announce = createAnnouncer(status);
   const recent = openRecentSearches(folder);
   const later = createDelay(pause);
+  const signals = createSignals(address);
 
   let again = left;
   const questions = createQuestions(client, {
@@ -47,6 +49,7 @@ export function openSearchBox(
       popup.show(answerContent(query, answer, site));
       if (again?.query === query) popup.goTo(again);
       again = undefined;
+      if (answer.isWhole) signals.answered(query, answer.total);
       announce(statusOf(query, answer));
     },
     waiting: () => {
@@ -67,6 +70,7 @@ export function openSearchBox(
     // What comes letter by letter is not all yet; what comes at once is.
     const isQuick = Math.abs(value.length - asked.length) <= 1 && value !== asked;
     asked = value;
+    signals.asked(query);
     if (query !== '') return void questions.ask(query, { limit: shown, isQuick });
     questions.drop();
     announce('');
@@ -97,6 +101,7 @@ export function openSearchBox(
     folder,
     searchFor,
     remember: () => recent.add(input.value),
+    chosen: signals.chosen,
     forget: () => {
       recent.forget();
       searchFor('');

@@ -10,6 +10,8 @@ export interface SearchForm {
   readonly folder: string;
   /** Path the site lives under: `/help`. */
   readonly base: string;
+  /** What is asked when a search is over; nothing where nobody is told. */
+  readonly signals: string | undefined;
 }
 
 /** Reads a search form; `undefined` if the layout has no field. */
@@ -19,7 +21,8 @@ export function readSearchForm(root: Element): SearchForm | undefined {
   const status = root.querySelector('[role="status"]');
   const folder = form?.getAttribute('action');
   if (!form || !input || !status || !folder) return undefined;
-  return { root, form, input, status, folder, base: folder.replace(/\/[^/]+\/$/, '') };
+  const signals = root.getAttribute('data-signals') ?? undefined;
+  return { root, form, input, status, folder, base: folder.replace(/\/[^/]+\/$/, ''), signals };
 }
 
 /** Address of the page of results for a query, which can be shared. */

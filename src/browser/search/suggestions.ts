@@ -23,6 +23,8 @@ export interface SuggestionSite {
   readonly searchFor: (query: string) => void;
   /** Keeps what is in the field among the recent searches. */
   readonly remember: () => void;
+  /** Says which result the reader has chosen, by its address. */
+  readonly chosen: (url: string) => void;
   readonly forget: () => void;
 }
 
@@ -77,7 +79,10 @@ function resultOption(result: SearchResult, place: number, site: SuggestionSite)
     ),
   );
   made.setAttribute('aria-describedby', excerptId);
-  made.addEventListener('click', site.remember);
+  made.addEventListener('click', () => {
+    site.remember();
+    site.chosen(result.url);
+  });
   return made;
 }
 

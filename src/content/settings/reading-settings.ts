@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FeedbackSettings, RepositorySettings } from '../types.ts';
+import type { FeedbackSettings, RepositorySettings, SignalSettings } from '../types.ts';
 import type { Checked } from './site-values.ts';
 import { plainText, presentText, textRead } from './text-values.ts';
 
@@ -16,14 +16,28 @@ export const repositoryKeys = z.strictObject(
   'it must hold `url`, `branch` and `contentPath` between `{` and `}`.',
 );
 
-const modes = ['none', 'netlify', 'endpoint', 'link'] as const;
+const modes = ['none', 'netlify', 'endpoint', 'link', 'log'] as const;
 
 export const feedbackKeys = z.strictObject(
   {
     mode: z
       .enum(modes, `it must be one of ${modes.join(', ')}.`)
-      .describe('Not at all, by a form of Netlify, by an address of yours, or by a link to the repository.'),
+      .describe(
+        'Not at all, by a form of Netlify, by an address of yours, by a link to the repository, or by requests in the log of the host.',
+      ),
     url: plainText.optional().describe('With `endpoint`: the address that takes the answers.'),
+  },
+  'it must hold `mode` between `{` and `}`.',
+);
+
+const signalModes = ['none', 'log', 'endpoint'] as const;
+
+export const signalKeys = z.strictObject(
+  {
+    mode: z
+      .enum(signalModes, `it must be one of ${signalModes.join(', ')}.`)
+      .describe('Not at all, by requests in the log of the host, or by requests to an address of yours.'),
+    url: plainText.optional().describe('With `endpoint`: the address that is asked.'),
   },
   'it must hold `mode` between `{` and `}`.',
 );
@@ -65,6 +79,25 @@ export function readFeedback(
       fault: '`link` leads to the repository. Add the setting `repository`, or choose another mode.',
     };
   }
+  return { value: { mode } };
+}
+
+/**
+ * Works out how searches are told of: not at all without a setting.
+ *
+ * @returns what is wrong, and the key that it is said of
+ */
+export function readSignals(
+  written: z.infer<typeof signalKeys> | undefined,
+): { readonly value: SignalSettings } | { readonly key: string; readonly fault: string } {
+  const { mode = 'none', url: address } = written ?? {};
+  if (mode === 'endpoint') {
+    const demand = 'Write the address that is asked, such as `https://example.com/signals`.';
+    if (address === undefined) return { key: 'mode', fault: `\`endpoint\` needs a \`url\`. ${demand}` };
+    const url = readEndpoint(address);
+    return 'value' in url ? { value: { mode, url: url.value } } : { key: 'url', fault: url.fault };
+  }
+  if (address !== undefined) return { key: 'url', fault: 'it counts with the mode `endpoint` only.' };
   return { value: { mode } };
 }
 

@@ -6,7 +6,7 @@ import type { SourcePosition } from '../../problems/problem.ts';
 import { ruleNames } from '../../problems/rules.ts';
 import { contentLayout } from '../layout/content-map.ts';
 import { languageKeys, readLanguages } from '../translations/language-settings.ts';
-import type { FeedbackSettings, RepositorySettings, SiteConfig } from '../types.ts';
+import type { RepositorySettings, SiteConfig } from '../types.ts';
 import { readBrand } from './brand/brand.ts';
 import { placeIn } from './brand/place.ts';
 import type { AccentColors, ColorSetting } from './color-setting.ts';
@@ -14,7 +14,7 @@ import { type Deployment, isPreview, localDeployment } from './deployment.ts';
 import { githubBasePath, hostTraits, readHost } from './hosts.ts';
 import type { JsonSource } from './json-source.ts';
 import { statementAt } from './reading/statement.ts';
-import { readFeedback } from './reading-settings.ts';
+import { readFeedback, readSignals } from './reading-settings.ts';
 import { configFile, readSetting, type SettingFault, wrongSettings } from './setting-file.ts';
 import { settingGroups, siteKeys } from './site-keys.ts';
 import { readBasePath, readOrigin } from './site-values.ts';
@@ -54,11 +54,12 @@ export async function readSiteConfig(file: string, overrides: SiteOverrides): Pr
     throw wrongSettings(configFile, [{ position, target: 'languages', message }]);
   }
   const deployment = overrides.deployment ?? localDeployment;
-  const feedback = feedbackOf(settings, json);
+  const feedback = readAnswers('feedback', readFeedback(settings.feedback, repository), json);
+  const signals = readAnswers('signals', readSignals(settings.signals), json);
   const host = overrides.host === undefined ? settings.host : readHost(overrides.host);
   const origin = overridden('--url', overrides.url, url, readOrigin);
   // What is tried in a preview is no reader's answer.
-  const isForm = feedback.mode === 'netlify' || feedback.mode === 'endpoint';
+  const isForm = feedback.mode !== 'none' && feedback.mode !== 'link';
   const dataDir = dirname(resolve(file));
   const basePath = overridden(
     '--base',
@@ -95,6 +96,7 @@ export async function readSiteConfig(file: string, overrides: SiteOverrides): Pr
         ? { ...repository, contentPath: '' }
         : repository,
     feedback: isForm && isPreview(deployment) ? { mode: 'none' } : feedback,
+    signals: isPreview(deployment) ? { mode: 'none' } : signals,
     largestCommit: updated.largestCommit,
     accent: accentOf(settings.accent, json),
     contactPosition,
@@ -132,11 +134,14 @@ function githubBase(
 }
 
 /** @throws ProblemsError where it does not go with the other settings */
-function feedbackOf({ feedback, repository }: z.infer<typeof siteKeys>, json: JsonSource): FeedbackSettings {
-  const read = readFeedback(feedback, repository);
+function readAnswers<Value>(
+  group: string,
+  read: { readonly value: Value } | { readonly key: string; readonly fault: string },
+  json: JsonSource,
+): Value {
   if ('value' in read) return read.value;
-  const target = `feedback.${read.key}`;
-  const position = json.positionOf(['feedback', read.key]) ?? 'unknown';
+  const target = `${group}.${read.key}`;
+  const position = json.positionOf([group, read.key]) ?? 'unknown';
   throw wrongSettings(configFile, [{ position, target, message: `\`${target}\`: ${read.fault}` }]);
 }
 

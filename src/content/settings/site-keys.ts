@@ -8,7 +8,7 @@ import { linkKeys } from './brand/link-keys.ts';
 import { hosts } from './hosts.ts';
 import { readSearchAddress, searchAddressForm } from './reading/search-address.ts';
 import { statementKeys } from './reading/statement.ts';
-import { feedbackKeys, repositoryKeys, updatedKeys } from './reading-settings.ts';
+import { feedbackKeys, repositoryKeys, signalKeys, updatedKeys } from './reading-settings.ts';
 import {
   basePathForm,
   formerAddressForm,
@@ -128,6 +128,7 @@ export const siteKeys = z.strictObject({
     .optional()
     .describe('The project on GitHub or GitLab, where readers can see it.'),
   feedback: feedbackKeys.optional().describe('How readers are asked whether an article was helpful.'),
+  signals: signalKeys.optional().describe('How searches are told of, for `signpost signals`.'),
   updated: updatedKeys.prefault({}).describe('When an article counts as updated.'),
   accent: accentKeys
     .optional()
@@ -149,6 +150,7 @@ export const settingGroups: ReadonlyMap<string, object> = new Map<string, object
   ['check', checkKeys.shape],
   ['repository', repositoryKeys.shape],
   ['feedback', feedbackKeys.shape],
+  ['signals', signalKeys.shape],
   ['search', searchKeys.shape],
   ['accessibility', statementKeys.shape],
   ['accessibility.supervision', linkKeys.shape],

@@ -1,5 +1,5 @@
 import type { Article, HelpCenter } from '../../model/types.ts';
-import { builtInPaths, type Urls } from '../../model/urls.ts';
+import { builtInPaths, thanksPath, type Urls } from '../../model/urls.ts';
 import type { Words } from '../../wording/words.ts';
 import { createHrefs } from '../brand-frame.ts';
 import { type RepositoryLinks, repositoryLinks } from './repository-links.ts';
@@ -11,6 +11,8 @@ export interface Feedback {
   readonly action: string;
   /** Whether Netlify is to find the form. */
   readonly isNetlify: boolean;
+  /** Whether the answer is a request in the log of the host, which takes no text of a reader's own. */
+  readonly isLogged: boolean;
   /** Whole address of the page, which the answer is about. */
   readonly page: string;
 }
@@ -31,12 +33,14 @@ export function articleHelp(article: Article, helpCenter: HelpCenter, urls: Urls
     site.repository &&
     repositoryLinks(site.repository, article.document.file, { title: article.title, address: page }, words);
   const { feedback } = site;
-  const isForm = !article.hidden && (feedback.mode === 'netlify' || feedback.mode === 'endpoint');
+  const { mode } = feedback;
+  const isForm = !article.hidden && (mode === 'netlify' || mode === 'endpoint' || mode === 'log');
   return {
     feedback: {
-      mode: isForm ? 'form' : article.hidden || feedback.mode !== 'link' ? 'none' : 'link',
-      action: feedback.mode === 'endpoint' ? feedback.url : urls.withBase(builtInPaths.thanks),
-      isNetlify: feedback.mode === 'netlify',
+      mode: isForm ? 'form' : article.hidden || mode !== 'link' ? 'none' : 'link',
+      action: mode === 'endpoint' ? feedback.url : urls.withBase(thanksPath(feedback) ?? builtInPaths.thanks),
+      isNetlify: mode === 'netlify',
+      isLogged: mode === 'log',
       page,
     },
     repository,

@@ -114,6 +114,7 @@ export function securityHeaders({
   feedback,
   brand,
   outsideSearch,
+  signals,
 }: SiteConfig): Readonly<Record<string, string>> {
   return {
     'Content-Security-Policy': [
@@ -122,7 +123,11 @@ export function securityHeaders({
       "style-src 'self'",
       "img-src 'self'",
       ...(hasFonts(brand) ? ["font-src 'self'"] : []),
-      ['connect-src', "'self'", ...new Set(brand.scripts.flatMap(({ connect }) => connect))].join(' '),
+      [
+        'connect-src',
+        "'self'",
+        ...new Set([...brand.scripts.flatMap(({ connect }) => connect), ...answerOrigins(signals)]),
+      ].join(' '),
       "worker-src 'self'",
       `frame-src ${playerOrigins.join(' ')}`,
       `form-action ${["'self'", ...answerOrigins(feedback), ...searchAddresses(outsideSearch)].join(' ')}`,
@@ -166,8 +171,10 @@ const unusedFeatures = [
 ] as const;
 
 /** The other site that takes the answers of readers, where there is one. */
-function answerOrigins(feedback: SiteConfig['feedback']): readonly string[] {
-  return feedback.mode === 'endpoint' && URL.canParse(feedback.url) ? [new URL(feedback.url).origin] : [];
+function answerOrigins(
+  settings: Pick<SiteConfig, 'feedback' | 'signals'>['feedback' | 'signals'],
+): readonly string[] {
+  return settings.mode === 'endpoint' && URL.canParse(settings.url) ? [new URL(settings.url).origin] : [];
 }
 
 /** The search elsewhere that readers without scripts may be sent to, and no other page of its host. */

@@ -1,6 +1,6 @@
 import type { SiteConfig } from '../../content/types.ts';
 import type { HelpCenter } from '../../model/types.ts';
-import { builtInPaths, type Urls } from '../../model/urls.ts';
+import { builtInPaths, signalPaths, type Urls } from '../../model/urls.ts';
 import type { UpdateTimes } from '../../pages/article/article-info.ts';
 import { addressesPath, addressList } from '../../pages/host/address-list.ts';
 import { categoryLists } from '../../pages/host/category-lists.ts';
@@ -40,6 +40,10 @@ export function textFiles(
       textFile(urls.withBase(path), () => JSON.stringify(entries)),
     ),
     textFile(urls.withBase(llms), () => llmsText(helpCenter, urls, words)),
+    // Nothing is in it: that somebody asks for it is what a log tells.
+    ...(helpCenter.site.signals.mode === 'log' && helpCenter.site.folder === ''
+      ? [textFile(urls.withBase(`${signalPaths.searches}index.html`), () => '')]
+      : []),
     ...(feed ? [textFile(urls.withBase(feedPath), () => feedXml(feed))] : []),
   ];
 }

@@ -3,10 +3,11 @@ import { createAnnouncer } from '../../announcer.ts';
 import { createDelay } from '../../delay.ts';
 import { searching, searchNotLoaded } from '../../texts.ts';
 import { statusOf } from '../../wording.ts';
-import type { LeftSearch } from '../left-search.ts';
+import type { LeftSearch } from '../kept/left-search.ts';
+import { openRecentSearches } from '../kept/recent-searches.ts';
 import { createQuestions } from '../questions.ts';
-import { openRecentSearches } from '../recent-searches.ts';
 import { resultsAddress, type SearchForm } from '../search-form.ts';
+import { createSignals } from '../signals.ts';
 import { failureNodes, resultNodes, waitingNodes } from './results-view.ts';
 
 /** Page size: results shown at first, and more each time. */
@@ -27,7 +28,7 @@ const addressPause = 400;
  * @returns what the reader has before them
  */
 export function openResultsPage(
-  { form, input, status, folder, base }: SearchForm,
+  { form, input, status, folder, base, signals: address }: SearchForm,
   section: HTMLElement,
   client: Search,
   left: LeftSearch | undefined,
@@ -38,6 +39,7 @@ export function openResultsPage(
   const announce = createAnnouncer(status);
   const recent = openRecentSearches(folder);
   const later = createDelay(pause);
+  const signals = createSignals(address);
   const addressLater = createDelay(addressPause);
   const category = openCategories(section);
   const { title } = document;
@@ -51,10 +53,12 @@ export function openResultsPage(
         base,
         searchFor,
         remember: () => recent.add(input.value),
+        chosen: signals.chosen,
         more,
       });
       place.replaceChildren(...list);
       if (nothing) nothing.hidden = answer.total > 0;
+      if (answer.isWhole) signals.answered(query, answer.total);
       announce(statusOf(query, answer));
       // Whoever asked for more goes on reading where the list ended, and whoever comes back where they were.
       if (isAskedForMore) place.querySelectorAll<HTMLElement>('li a')[limit - step]?.focus();
@@ -74,6 +78,7 @@ export function openResultsPage(
 
   const ask = (): void => {
     const query = input.value.trim();
+    signals.asked(query);
     later(() => undefined);
     addressLater(() => history.replaceState(history.state, '', resultsAddress(folder, query, category())));
     document.title = query === '' ? title : `${query} | ${title}`;

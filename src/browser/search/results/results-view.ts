@@ -9,6 +9,8 @@ export interface ResultActions {
   readonly searchFor: (query: string) => void;
   /** Keeps what is in the field among the recent searches. */
   readonly remember: () => void;
+  /** Says which result the reader has chosen, by its address. */
+  readonly chosen: (url: string) => void;
   readonly more: () => void;
 }
 
@@ -35,9 +37,12 @@ function list(results: readonly SearchResult[], actions: ResultActions): Node {
   return element('ol', { class: 'result-list' }, ...results.map((result) => item(result, actions)));
 }
 
-function item(result: SearchResult, { base, remember }: ResultActions): Node {
+function item(result: SearchResult, { base, remember, chosen }: ResultActions): Node {
   const link = element('a', { href: addressOf(result, base) }, ...headingOf(result));
-  link.addEventListener('click', remember);
+  link.addEventListener('click', () => {
+    remember();
+    chosen(result.url);
+  });
   return element(
     'li',
     {},

@@ -1,4 +1,4 @@
-import type { LeftSearch } from '../left-search.ts';
+import type { LeftSearch } from '../kept/left-search.ts';
 import { createClient, searchInWorker } from '../search-client.ts';
 import { readSearchForm } from '../search-form.ts';
 import { openResultsPage } from './results-page.ts';

@@ -1,4 +1,4 @@
-import { openRecentList, type RecentList } from '../recent-list.ts';
+import { openRecentList, type RecentList } from '../../recent-list.ts';
 
 const most = 5;
 const longest = 200;
