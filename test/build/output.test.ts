@@ -69,6 +69,7 @@ test('with a base path, pages and files are below it, and what the host reads is
     'help/assets/not-found-HASH.js',
     'help/assets/results-HASH.js',
     'help/assets/search-HASH.js',
+    'help/assets/send-signals-HASH.js',
     'help/assets/show-read-articles-HASH.js',
     'help/assets/site-HASH.css',
     'help/assets/site-HASH.js',

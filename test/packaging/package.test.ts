@@ -103,7 +103,7 @@ test('the package holds what a site needs, works from node_modules, and makes tw
   const inEditor = [...read('.vscode/settings.json').matchAll(/"\.\/(node_modules[^"]+)"/g)].map(
     ([, path]) => path,
   );
-  assert.equal(inEditor.length, 8);
+  assert.equal(inEditor.length, 9);
   for (const path of [join('_data', $schema), ...inEditor]) {
     // Packages stand beside both sites here.
     const schema = JSON.parse(readFileSync(join(cwd, (path ?? '').replace(/^_data\/\.\.\//, '')), 'utf8'));

@@ -108,6 +108,7 @@ test('an article is shown in the first visible category that it names', () => {
       homeUrl: '/help/',
       searchUrl: '/help/search/',
       outsideSearch: undefined,
+      signalsUrl: undefined,
       statementUrl: undefined,
       policy: undefined,
       brand: {

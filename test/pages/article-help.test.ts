@@ -49,6 +49,7 @@ test('a form is sent to the page of thanks, which Netlify listens at, or to the 
     mode: 'form',
     action: '/help/thanks/',
     isNetlify: true,
+    isLogged: false,
     page: 'https://help.example/help/article/sharing/',
   });
   const endpoint = helpOf({ feedback: { mode: 'endpoint', url: 'https://votes.example/' } }).feedback;

@@ -10,7 +10,7 @@ import { followPopupKeys } from './popup-keys.ts';
 import { createQuestions } from './questions.ts';
 import type { SearchForm } from './search-form.ts';
 import type { SearchPanel } from './search-panel.ts';
-import { createSignals } from './signals.ts';
+import { openSignals } from './signals.ts';
 import {
   answerContent,
   failureContent,
@@ -41,7 +41,7 @@ export function openSearchBox(
   const announce = createAnnouncer(status);
   const recent = openRecentSearches(folder);
   const later = createDelay(pause);
-  const signals = createSignals(address);
+  const signals = openSignals(address);
 
   let again = left;
   const questions = createQuestions(client, {

@@ -1,66 +1,22 @@
-import { signalParameters } from '../../search/shared/query/signal.ts';
-
-/** So long an answer stands before its reader counts as having read it, in milliseconds. */
-const readAfter = 2000;
-
-/** Tells the host of searches once they are over, where the settings of the site say so. */
-export interface Signals {
-  /** Says what the reader asks for now, which ends the search before. */
-  readonly asked: (query: string) => void;
-  readonly answered: (query: string, results: number) => void;
-  /** @param url address without the base of the article that was chosen */
-  readonly chosen: (url: string) => void;
-}
-
-interface Search {
-  readonly query: string;
-  readonly results: number;
-  readonly since: number;
-}
+import type { Signals } from './send-signals.ts';
 
 /**
- * Without an address, or where a browser says that its reader is not to be observed (Global Privacy Control, Do Not
- * Track), nothing is sent. Nothing tells one reader from another: no cookie, no number, no time.
+ * Loads what tells the host of searches where there is an address to tell it to: most sites have none. What it was to
+ * hear meanwhile, it hears in order once it is there; without it, nothing is told.
  *
  * @param address that is asked, with what a search tells behind `?`
  */
-export function createSignals(address: string | undefined): Signals {
-  if (address === undefined || isUnobserved()) return silent;
-  let open: Search | undefined;
-  const told = new Set<string>();
-  const tell = ({ query, results }: Search, chosen: string): void => {
-    open = undefined;
-    const parameters = signalParameters({ query, results, chosen });
-    if (parameters === undefined || told.has(parameters)) return;
-    told.add(parameters);
-    // The page may be gone before there is an answer, and nobody waits for one.
-    const request = { keepalive: true, credentials: 'omit', cache: 'no-store', mode: 'no-cors' } as const;
-    fetch(`${address}${address.includes('?') ? '&' : '?'}${parameters}`, request).catch(() => undefined);
+export function openSignals(address: string | undefined): Signals {
+  const sent =
+    address === undefined
+      ? undefined
+      : import('./send-signals.ts').then(({ sendSignals }) => sendSignals(address)).catch(() => undefined);
+  const tell = (say: (signals: Signals) => void): void => {
+    sent?.then((signals) => signals && say(signals));
   };
-  const leave = (): void => {
-    if (open && Date.now() - open.since >= readAfter) tell(open, '');
-    else open = undefined;
-  };
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') leave();
-  });
   return {
-    asked: (query) => {
-      if (open?.query !== query) leave();
-    },
-    answered: (query, results) => {
-      open = { query, results, since: open?.query === query ? open.since : Date.now() };
-    },
-    chosen: (url) => {
-      if (open) tell(open, url);
-    },
+    asked: (query) => tell((signals) => signals.asked(query)),
+    answered: (query, results) => tell((signals) => signals.answered(query, results)),
+    chosen: (url) => tell((signals) => signals.chosen(url)),
   };
-}
-
-const silent: Signals = { asked: () => undefined, answered: () => undefined, chosen: () => undefined };
-
-function isUnobserved(): boolean {
-  return (
-    Reflect.get(navigator, 'globalPrivacyControl') === true || Reflect.get(navigator, 'doNotTrack') === '1'
-  );
 }

@@ -9,6 +9,7 @@ export const scriptsOfScripts = [
   'older-browsers/gunzip.ts',
   '../search/shared/query/corrections.ts',
   '../search/shared/query/lunr-syntax.ts',
+  'search/send-signals.ts',
   'search/worker/ask-worker.ts',
 ];
 /** What pages import when a reader needs it. */

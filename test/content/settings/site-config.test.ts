@@ -66,6 +66,7 @@ test('a title and an address are enough', async (t) => {
     redirects: 'host',
     repository: undefined,
     feedback: { mode: 'none' },
+    signals: { mode: 'none' },
     largestCommit: 30,
     ignored: [],
   });
@@ -86,6 +87,7 @@ test('every setting is read', async (t) => {
     redirects: 'pages',
     repository: { url: 'https://github.com/owner/name.git/', branch: 'live', contentPath: '/docs/content/' },
     feedback: { mode: 'endpoint', url: '/api/feedback' },
+    signals: { mode: 'endpoint', url: 'https://signals.example/' },
     updated: { largestCommit: 12 },
     urls: { article: '/:name/', category: '/topics/:name/' },
     search: { commonSynonyms: false },
@@ -120,6 +122,7 @@ test('every setting is read', async (t) => {
     redirects: 'pages',
     repository: { url: 'https://github.com/owner/name', branch: 'live', contentPath: 'docs/content' },
     feedback: { mode: 'endpoint', url: '/api/feedback' },
+    signals: { mode: 'endpoint', url: 'https://signals.example/' },
     largestCommit: 12,
     accent: undefined,
     ignored: [],
@@ -153,7 +156,12 @@ test('previews ask readers nothing that would be sent, and keep the link to the 
 });
 
 for (const [settings, target, column, message] of [
-  ['"feedback": { "mode": "form" }', 'feedback.mode', 57, 'it must be one of none, netlify, endpoint, link.'],
+  [
+    '"feedback": { "mode": "form" }',
+    'feedback.mode',
+    57,
+    'it must be one of none, netlify, endpoint, link, log.',
+  ],
   [
     '"feedback": { "mode": "link" }',
     'feedback.mode',
@@ -189,6 +197,12 @@ for (const [settings, target, column, message] of [
     'repository.contentPath',
     96,
     '`../x` is no folder of the repository. Write its path, such as `content` or `docs/content`.',
+  ],
+  [
+    '"signals": { "mode": "endpoint" }',
+    'signals.mode',
+    56,
+    '`endpoint` needs a `url`. Write the address that is asked, such as `https://example.com/signals`.',
   ],
   ['"updated": { "largestCommit": 1.5 }', 'updated.largestCommit', 65, 'it must be a whole number.'],
 ] as const) {
@@ -297,7 +311,7 @@ test('all wrong settings are reported, each at its place', async (t) => {
   ].join('\n');
   const pattern = 'is no address of pages. Write one such as `/article/:name/`, with `:name` once.';
   const known =
-    'Known settings: `title`, `description`, `language`, `timeZone`, `url`, `base`, `host`, `formerly`, `content`, `contact`, `redirects`, `repository`, `feedback`, `updated`, `accent`, `urls`, `search`, `accessibility`, `check`, `languages`, `missing`, `outdated`, `logo`, `fonts`, `colors`, `styles`, `header`, `footer`, `social`, `banner`, `home`, `category`, `scripts`.';
+    'Known settings: `title`, `description`, `language`, `timeZone`, `url`, `base`, `host`, `formerly`, `content`, `contact`, `redirects`, `repository`, `feedback`, `signals`, `updated`, `accent`, `urls`, `search`, `accessibility`, `check`, `languages`, `missing`, `outdated`, `logo`, `fonts`, `colors`, `styles`, `header`, `footer`, `social`, `banner`, `home`, `category`, `scripts`.';
   assert.deepEqual(await problemsOf(t, json), [
     found(1, 1, 'title', 'The setting `title` is missing. Add it.'),
     found(2, 3, 'titel', `\`titel\` is no setting. ${known}`, 'title'),

@@ -7,7 +7,7 @@ import type { LeftSearch } from '../kept/left-search.ts';
 import { openRecentSearches } from '../kept/recent-searches.ts';
 import { createQuestions } from '../questions.ts';
 import { resultsAddress, type SearchForm } from '../search-form.ts';
-import { createSignals } from '../signals.ts';
+import { openSignals } from '../signals.ts';
 import { failureNodes, resultNodes, waitingNodes } from './results-view.ts';
 
 /** Page size: results shown at first, and more each time. */
@@ -39,7 +39,7 @@ export function openResultsPage(
   const announce = createAnnouncer(status);
   const recent = openRecentSearches(folder);
   const later = createDelay(pause);
-  const signals = createSignals(address);
+  const signals = openSignals(address);
   const addressLater = createDelay(addressPause);
   const category = openCategories(section);
   const { title } = document;
