@@ -11,6 +11,8 @@ export interface SourceTexts {
   readonly add: (file: string, source: string) => number;
   /** What stands in a range, as far as it is in one text. */
   readonly slice: (range: SourceRange) => string;
+  /** All of them, in order. */
+  readonly all: () => readonly SourceText[];
   /** The text that an offset is in, and where it begins. */
   readonly textAt: (offset: number) => SourceText;
   /** Line and column of an offset; with its file, where that is a snippet. */
@@ -52,6 +54,7 @@ export function createSourceTexts(file: string, source: string): SourceTexts {
       const { source, start } = find(from);
       return source.slice(from - start, to - start);
     },
+    all: () => texts,
     textAt: find,
     positionAt: (offset) => {
       const text = find(offset);

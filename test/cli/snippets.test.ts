@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { z } from 'zod';
 import { contentFolder } from '../content/content-folder.ts';
 import { runSignpost } from './run-signpost.ts';
 
@@ -113,4 +114,29 @@ test('a language shows its own snippet and terms, and those of the source where 
   const { stdout } = await run('export');
   assert.match(stdout, /"title":"Four"[^\n]*"body":"English both\. English one\. Web vault Desktop"/);
   assert.match(stdout, /"title":"Vier"[^\n]*"body":"Deutsch\. English one\. Web-Tresor Desktop"/);
+});
+
+test('a term to avoid and a heading that divides articles are told of the snippet, once, and the term is mended there', async (t) => {
+  const { run, read } = await site(t, {
+    '_data/style.json': JSON.stringify({ 'e-mail': 'email' }),
+    'content/snippets/contact.md':
+      '---\ndescription: Whom to ask by e-mail.\n---\nWrite an e-mail, `e-mail` in code.\n\n## By phone\n\n```\n## no heading, e-mail\n```\n\n### Small\n',
+    'content/articles/one.md': '---\ntitle: One\ncategories: [g]\n---\n\n{% snippet contact %}\n',
+    'content/articles/two.md': '---\ntitle: Two\ncategories: [g]\n---\n\n{% snippet contact %}\n',
+  });
+  const told = async () => {
+    const { stdout } = await run('check', '--format', 'json');
+    return z
+      .array(z.object({ file: z.string(), line: z.number(), column: z.number(), rule: z.string() }))
+      .parse(JSON.parse(stdout))
+      .filter(({ file }) => file.startsWith('snippets/contact'))
+      .map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`);
+  };
+  assert.deepEqual(await told(), [
+    'snippets/contact.md:4:10 avoided-term',
+    'snippets/contact.md:6:1 snippet-heading',
+  ]);
+  await run('check', '--fix');
+  assert.deepEqual(await told(), ['snippets/contact.md:6:1 snippet-heading']);
+  assert.match(read('content/snippets/contact.md'), /^Write an email, `e-mail` in code\.$/m);
 });

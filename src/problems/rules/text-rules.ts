@@ -28,6 +28,10 @@ export const textRules = {
   'unknown-link-target': { severity: 'warning', reason: 'The article that the tag names does not exist.' },
   'unknown-snippet': { severity: 'error', reason: 'Readers would miss what the snippet says.' },
   'snippet-nesting': { severity: 'error', reason: 'A snippet that stands in itself would have no end.' },
+  'snippet-heading': {
+    severity: 'warning',
+    reason: 'What stands below the snippet in an article becomes a part of the section that it begins.',
+  },
   'unknown-callout': { severity: 'warning', reason: 'The callout is shown as info.' },
   container: {
     severity: 'warning',

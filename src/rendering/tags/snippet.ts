@@ -1,5 +1,6 @@
 import type { Snippet } from '../../content/types.ts';
 import { nearest } from '../../problems/nearest.ts';
+import { codeStretches } from '../liquid/code-stretches.ts';
 import { indentMapped } from '../mapped-text.ts';
 import type { Tag, TagUse } from './tag.ts';
 
@@ -32,12 +33,31 @@ export const snippet: Tag = {
       state.report({ rule: 'snippet-nesting', target: written, message }, from);
       return '';
     }
+    reportHeadings(found, use);
     return indentMapped(use.include(found, valuesFor(found, values, use)), indentOf(use), {
       from,
       to: from + written.length,
     });
   },
 };
+
+/**
+ * Headings of level 1 and 2 divide an article: in a snippet, each article that shows it would have the section, and the
+ * one after it would be a part of it.
+ */
+function reportHeadings({ file, source, bodyOffset }: Snippet, { state }: TagUse): void {
+  const body = source.slice(bodyOffset);
+  const found = [...body.matchAll(/^ {0,3}(#{1,2})[ \t]+\S.*$/gm)];
+  if (found.length === 0) return;
+  const code = codeStretches(body);
+  const start = state.texts.add(file, source) + bodyOffset;
+  for (const { 0: written, 1: signs = '', index } of found) {
+    if (code.some(({ from, to }) => from <= index && index < to)) continue;
+    const target = written.trim();
+    const message = `\`${target}\` divides every article that shows the snippet: write the heading into the articles, or \`###\` in the place of \`${signs}\`.`;
+    state.report({ rule: 'snippet-heading', target, message }, start + index);
+  }
+}
 
 interface Arguments {
   readonly name: string;
