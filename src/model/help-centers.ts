@@ -2,7 +2,6 @@ import type { Applicability } from '../content/settings/vocabulary/applicability
 import type { MergeTranslation } from '../content/translations/merge-translation.ts';
 import type { Content, LanguageSettings, SiteConfig } from '../content/types.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { Words } from '../wording/words.ts';
 import { addressKey } from './addresses.ts';
 import { createHelpCenter } from './help-center.ts';
 import type { Article, Edition, HelpCenter } from './types.ts';
@@ -13,12 +12,6 @@ export interface LanguageModel {
   readonly content: Content;
   readonly helpCenter: HelpCenter;
   readonly problems: readonly Problem[];
-}
-
-/** What the site says in a language beside what its writers say. */
-export interface LanguageSpeech {
-  readonly words: Words;
-  readonly applicability: Applicability;
 }
 
 /** The settings as they are for the readers of a translation, whose pages live below those of the source. */
@@ -38,9 +31,9 @@ export function createHelpCenters(
   content: Content,
   site: SiteConfig,
   merge: MergeTranslation,
-  speechOf: (folder: string) => LanguageSpeech,
+  applicabilityOf: (folder: string) => Applicability,
 ): readonly [LanguageModel, ...LanguageModel[]] {
-  const source = { content, ...createHelpCenter(content, site, speechOf('').applicability) };
+  const source = { content, ...createHelpCenter(content, site, applicabilityOf('')) };
   if (site.languages.length === 0) return [source];
   const translations = site.languages.map((language) => {
     const translation = content.translations?.get(language.folder) ?? nothing;
@@ -48,7 +41,7 @@ export function createHelpCenters(
     const { helpCenter, problems } = createHelpCenter(
       merged,
       settingsIn(language, site),
-      speechOf(language.folder).applicability,
+      applicabilityOf(language.folder),
     );
     // What the source says of itself is told of it, and structure is said nowhere else.
     const own = problems.filter(
@@ -56,9 +49,7 @@ export function createHelpCenters(
     );
     return { content: merged, helpCenter, problems: own };
   });
-  const editions = [source, ...translations].map(({ helpCenter }) =>
-    editionOf(helpCenter, speechOf(helpCenter.site.folder).words),
-  );
+  const editions = [source, ...translations].map(({ helpCenter }) => editionOf(helpCenter));
   const together = (model: LanguageModel): LanguageModel => ({
     ...model,
     helpCenter: { ...model.helpCenter, editions },
@@ -75,7 +66,7 @@ const nothing: Content = {
   problems: [],
 };
 
-function editionOf({ site, articles, categories, tags }: HelpCenter, words: Words): Edition {
+function editionOf({ site, articles, categories, tags }: HelpCenter): Edition {
   const own = { borrowed: undefined, hidden: false };
   const pages = new Map<string, Pick<Article, 'borrowed' | 'hidden'>>([
     ...[builtInPaths.home, builtInPaths.search, builtInPaths.thanks].map(
@@ -84,5 +75,5 @@ function editionOf({ site, articles, categories, tags }: HelpCenter, words: Word
     ...tags.map(({ url, borrowed }) => [addressKey(url), { borrowed, hidden: false }] as const),
     ...[...categories, ...articles].map((page) => [addressKey(page.url), page] as const),
   ]);
-  return { site, words, urls: createUrls(site), pageAt: (url) => pages.get(addressKey(url)) };
+  return { site, urls: createUrls(site), pageAt: (url) => pages.get(addressKey(url)) };
 }

@@ -1,7 +1,6 @@
 import type { ArticleFrontMatter, CategoryFrontMatter } from '../content/front-matter/schema.ts';
 import type { Applicable } from '../content/settings/vocabulary/applicability.ts';
 import type { ArticleDocument, CategoryDocument, SiteConfig } from '../content/types.ts';
-import type { Words } from '../wording/words.ts';
 import type { Urls } from './urls.ts';
 
 /** A language in which readers of another one are shown a page. */
@@ -73,7 +72,6 @@ export interface Edition {
    * of their own, or the one of the source.
    */
   readonly pageAt: (url: string) => Pick<Article, 'borrowed' | 'hidden'> | undefined;
-  readonly words: Words;
 }
 
 /** What the content means in one language: everything derived from it that does not need a rendered body. */

@@ -77,12 +77,29 @@ export async function createSiteTools(settings: ToolSettings = {}, project = own
   const { language = 'en', brand, url = '' } = settings;
   const origin = `:root{--origin:${JSON.stringify(url)}}`;
   const css = origin + tools.palette.css + tools.fonts.css;
-  const bundle = await bundleAssets(language, css, project, brand, tools.words.wording);
+  const offers = await languageOffers(settings, project);
+  const bundle = await bundleAssets(language, css, project, brand, tools.words.wording, offers);
   const whole = { ...tools, bundle: { ...bundle, files: [...bundle.files, ...tools.fonts.files] } };
   const translations = await translationTools(whole, settings, project, (translation, words) =>
-    bundleTranslation(bundle, translation, words.wording),
+    bundleTranslation(bundle, translation, words.wording, offers),
   );
   return { ...whole, translations };
+}
+
+/** What readers are asked whose browser prefers another language of the site, by its tag. */
+async function languageOffers(
+  { language = 'en', languages = [] }: ToolSettings,
+  project: Project,
+): Promise<Readonly<Record<string, string>>> {
+  if (languages.length === 0) return {};
+  const all = [{ tag: language, folder: '', file: project.wordingFile }].concat(
+    languages.map(({ tag, folder }) => ({ tag, folder, file: projectIn(project, folder).wordingFile })),
+  );
+  const offers = all.map(async ({ tag, folder, file }) => {
+    const { words } = await readWords(tag, file, folder);
+    return [tag, words.readInThisLanguage] as const;
+  });
+  return Object.fromEntries(await Promise.all(offers));
 }
 
 /** What differs in each language that a site is translated into; all else is as in that of the source. */

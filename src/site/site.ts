@@ -36,7 +36,7 @@ export function createSite(
     withTerms(shownContent(read, config), (folder) => toolsOf(folder).terms),
     config,
     tools.mergeTranslation,
-    toolsOf,
+    (folder) => toolsOf(folder).applicability,
   );
   const source = createLanguageSite(model, tools, remember, images, background);
   const translations = others.map((translation) => {

@@ -73,6 +73,8 @@ const kept = new RegExp(
     String.raw`\bwww\.[^\s)>\]]+`,
     String.raw`\{[#.:][^}\n]*\}`,
     String.raw`&[a-zA-Z#][\w]*;`,
+    // Names of programs: `globalSettings__mail`, `client_secret`.
+    String.raw`[\w.-]*[A-Za-z0-9]_+[A-Za-z0-9][\w.-]*`,
     String.raw`\\.`,
     String.raw`^[\s>*-]*:::[^\n]*$`,
     String.raw`^\s*>\s*\[![^\n]*$`,

@@ -6,6 +6,7 @@ import { writeAskingSite } from './asking-site.ts';
 import { chinese, german, writeForeignSite } from './foreign-sites.ts';
 import { picturedArticle, pictures } from './pictured-article.ts';
 import { writePreviewedSite } from './previewed-site.ts';
+import { writeTranslatedSite } from './translated-site.ts';
 
 /** Path the help center lives under. */
 export const base = '/help';
@@ -126,7 +127,7 @@ export interface BuiltHelpCenter {
 
 /**
  * Builds a small help center, as its writers do; and beside it one in German under `/de`, and one in Chinese under
- * `/zh`; one that asks its readers under `/asking`; and the real one, where it is here.
+ * `/zh`; one that asks its readers under `/asking`; one in two languages under `/both`; and the real one, where it is here.
  */
 export async function buildHelpCenter(): Promise<BuiltHelpCenter> {
   const cwd = mkdtempSync(path.join(tmpdir(), 'signpost-browser-'));
@@ -143,5 +144,6 @@ export async function buildHelpCenter(): Promise<BuiltHelpCenter> {
   await writeForeignSite(folder, 'zh', '/zh', chinese);
   await writeAskingSite(folder);
   await writePreviewedSite(folder);
+  writeTranslatedSite(folder);
   return { folder, remove: () => rmSync(cwd, { recursive: true }) };
 }

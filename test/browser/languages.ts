@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ReaderTest, textsOf } from './reader.ts';
 import { waitForOptions } from './search-field.ts';
+import { translatedBase } from './translated-site.ts';
 
 export function languageTests(test: ReaderTest): void {
   for (const [language, base, query, result] of [
@@ -22,4 +23,52 @@ export function languageTests(test: ReaderTest): void {
       await page.locator('.clear-highlights').waitFor();
     });
   }
+
+  test(
+    'a page is offered in the language that the browser asks for, once, and the list leads to the place on it',
+    async ({ page, open }) => {
+      await open('/article/one/', translatedBase);
+      const offer = page.getByRole('link', { name: 'Diese Seite auf Deutsch lesen' });
+      assert.equal(await offer.getAttribute('href'), `${new URL(page.url()).origin}/both/de/article/one/`);
+      assert.equal(await offer.locator('span').getAttribute('lang'), 'de');
+      await page.getByRole('button', { name: 'Close', exact: true }).click();
+      await offer.waitFor({ state: 'detached' });
+
+      await open('/article/one/#further-down', translatedBase);
+      const list = page.locator('[data-languages]');
+      await list.locator('summary').click();
+      assert.equal(await offer.count(), 0);
+      assert.deepEqual(
+        await list
+          .getByRole('link')
+          .evaluateAll((links: readonly ShownLink[]) =>
+            links.map(({ lang, dir, textContent }) => [lang, dir, textContent]),
+          ),
+        [
+          ['en', '', 'English'],
+          ['de', '', 'Deutsch'],
+          ['ar', 'rtl', 'العربية'],
+        ],
+      );
+      await list.getByRole('link', { name: 'Deutsch' }).click();
+      await page.waitForURL(/\/both\/de\/article\/one\/#further-down$/);
+    },
+    { locale: 'de-AT' },
+  );
+
+  test(
+    'what is not translated is not offered',
+    async ({ page, open }) => {
+      await open('/article/two/', translatedBase);
+      await page.waitForLoadState('networkidle');
+      assert.equal(await page.locator('.language-offer').count(), 0);
+    },
+    { locale: 'de' },
+  );
+}
+
+interface ShownLink {
+  readonly lang: string;
+  readonly dir: string;
+  readonly textContent: string;
 }

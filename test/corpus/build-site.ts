@@ -16,12 +16,18 @@ export const corpus = {
  * Runs `signpost build` as a user does, with the options given. Images stay as they are where nothing else is said:
  * encoding hundreds of them, for several tests at once, takes minutes.
  *
+ * @param cwd folder of the site
  * @throws where the build fails, with all that it printed
  */
-export function buildSite(options: readonly string[], { images = false } = {}): void {
-  const args = ['src/cli/main.ts', 'build', ...(images ? [] : ['--no-images']), ...options];
+export function buildSite(options: readonly string[], { images = false, cwd = projectFolder } = {}): void {
+  const args = [
+    path.join(projectFolder, 'src/cli/main.ts'),
+    'build',
+    ...(images ? [] : ['--no-images']),
+    ...options,
+  ];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-    cwd: projectFolder,
+    cwd,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { checkPagesOf } from '../../src/check/check.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import type { LanguageSettings } from '../../src/content/types.ts';
@@ -202,16 +203,25 @@ test('the list of languages leads to the same page, and home where a language ha
     'de/articles/c.md': '---\ntitle: C\n---\nC.\n',
   });
   const switched = (url: string) =>
-    [...htmlAt(made, url).matchAll(/<a href="([^"]*)" lang="[^"]*" hreflang="[^"]*" dir="([^"]*)"/g)].map(
+    [...htmlAt(made, url).matchAll(/<a href="([^"]*)" lang="[^"]*"(?: dir="([^"]*)")?/g)].map(
       ([, to, direction]) => [to, direction],
     );
   assert.deepEqual(switched('/article/reset/'), [
-    ['/article/reset/', 'ltr'],
-    ['/de/article/reset/', 'ltr'],
+    ['/article/reset/', undefined],
+    ['/de/article/reset/', undefined],
     ['/ar/article/reset/', 'rtl'],
   ]);
-  assert.deepEqual(switched('/tag/one/')[1], ['/de/', 'ltr']);
+  assert.deepEqual(switched('/tag/one/')[1], ['/de/', undefined]);
   assert.match(htmlAt(made, '/ar/article/reset/'), /<html lang="ar" dir="rtl"/);
+});
+
+test('nine other languages, one of them translated, cost each page less than 400 bytes', async (t) => {
+  const tags = ['de', 'fr', 'es', 'it', 'nl', 'pl', 'ru', 'ja', 'ko'];
+  const languages = tags.map((tag) => ({ ...german, tag, folder: tag, label: `Language ${tag}` }));
+  const bytesAt = (made: Site) => gzipSync(htmlAt(made, '/article/reset/')).length;
+  const [alone, together] = [await siteOf(t, {}, { languages: [] }), await siteOf(t, {}, { languages })];
+  const more = bytesAt(together) - bytesAt(alone);
+  assert.ok(more < 400, `${more} bytes`);
 });
 
 test('a link that names a language is told, and mended; a whole address is left as it is', async (t) => {

@@ -145,10 +145,10 @@ test('a new translation is the source with what its translator needs', async (t)
 
 test('text that looks translated keeps code, targets, Liquid and marks', () => {
   const text =
-    'See [the file](/a/b/) and `code`, {% icon fa-x %} or <b title="x">bold</b>.\n\n```js\nlet a;\n```\n\n::: info Title\n{{site.title}}\n:::\n';
+    'See [the file](/a/b/) and `code`, client_secret, mail__smtp.host, _all_, {% icon fa-x %} or <b title="x">bold</b>.\n\n```js\nlet a;\n```\n\n::: info Title\n{{site.title}}\n:::\n';
   assert.equal(
     pseudoBody(text),
-    'Šéé [ţĥé ƒîļé](/a/b/) áñð `code`, {% icon fa-x %} öŕ <b title="x">ƀöļð</b>.\n\n```js\nlet a;\n```\n\n::: info Title\n{{site.title}}\n:::\n',
+    'Šéé [ţĥé ƒîļé](/a/b/) áñð `code`, client_secret, mail__smtp.host, _áļļ_, {% icon fa-x %} öŕ <b title="x">ƀöļð</b>.\n\n```js\nlet a;\n```\n\n::: info Title\n{{site.title}}\n:::\n',
   );
 });
 

@@ -1,5 +1,6 @@
 import { button, element } from '../element.ts';
 import { close } from '../texts.ts';
+import { offers } from './offers.ts';
 
 const setting = 'signpost:languages-offered';
 
@@ -32,14 +33,14 @@ export function openLanguages(list: HTMLElement): void {
     if (target instanceof Node && !list.contains(target)) list.removeAttribute('open');
   });
   const wanted = preferred(links);
-  if (wanted && wanted !== current && wanted.dataset.offer !== undefined) offer(wanted);
+  if (wanted && wanted !== current && wanted.hasAttribute('data-offer')) offer(wanted);
 }
 
 /** The first of the languages of the browser that the site has; the dialect counts where the site tells them apart. */
 function preferred(links: readonly HTMLAnchorElement[]): HTMLAnchorElement | undefined {
   for (const language of navigator.languages) {
-    const exact = links.find(({ hreflang }) => hreflang.toLowerCase() === language.toLowerCase());
-    const near = exact ?? links.find(({ hreflang }) => primary(hreflang) === primary(language));
+    const exact = links.find(({ lang }) => lang.toLowerCase() === language.toLowerCase());
+    const near = exact ?? links.find(({ lang }) => primary(lang) === primary(language));
     if (near) return near;
   }
   return undefined;
@@ -52,9 +53,11 @@ function primary(tag: string): string | undefined {
 /** Asks once: whoever follows the link or closes the offer has answered. */
 function offer(link: HTMLAnchorElement): void {
   if (hasAnswered()) return;
-  const { dir, lang, dataset } = link;
-  const answer = element('a', { href: link.href, hreflang: lang }, dataset.offer ?? '');
-  const place = element('div', { class: 'language-offer' }, element('span', { lang, dir }, answer));
+  const { lang } = link;
+  // Its words say in which direction they go.
+  const text = element('span', { lang, dir: 'auto' }, offers[lang] ?? link.textContent ?? '');
+  const answer = element('a', { href: link.href, hreflang: lang }, text);
+  const place = element('div', { class: 'language-offer' }, answer);
   place.append(
     button(close, () => {
       remember();

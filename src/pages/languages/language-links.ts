@@ -17,8 +17,8 @@ export interface LanguageLink {
   readonly direction: 'ltr' | 'rtl';
   readonly url: string;
   readonly current: boolean;
-  /** What readers are asked whose browser prefers the language, in its words; nothing where the page is not in it. */
-  readonly offer: string | undefined;
+  /** Whether readers are asked whose browser prefers the language: not where the page is not in it. */
+  readonly isOffered: boolean;
 }
 
 /**
@@ -48,7 +48,7 @@ export function alternates(url: string, { editions }: HelpCenter): readonly Alte
  * @param url of the page, without the base
  */
 export function languageLinks(url: string, { site, editions }: HelpCenter): readonly LanguageLink[] {
-  return editions.map(({ site: { language: tag, label, direction, folder }, urls, pageAt, words }) => {
+  return editions.map(({ site: { language: tag, label, direction, folder }, urls, pageAt }) => {
     const page = pageAt(url);
     const current = folder === site.folder;
     return {
@@ -57,7 +57,7 @@ export function languageLinks(url: string, { site, editions }: HelpCenter): read
       direction,
       url: urls.withBase(page === undefined && !current ? builtInPaths.home : url),
       current,
-      offer: current || page === undefined || page.borrowed ? undefined : words.readInThisLanguage,
+      isOffered: !(current || page === undefined || page.borrowed),
     };
   });
 }

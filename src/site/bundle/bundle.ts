@@ -30,7 +30,7 @@ import {
   scriptsOnDemand,
 } from './entry-points.ts';
 import { withLunrParts } from './lunr-parts.ts';
-import { withLanguage, withScripts, withTokens, withWords } from './plugins.ts';
+import { withLanguage, withOffers, withScripts, withTokens, withWords } from './plugins.ts';
 import { styleProblems, styleWarnings } from './style-problems.ts';
 
 export interface Bundle {
@@ -62,6 +62,7 @@ export interface Bundle {
  *
  * @param language BCP 47 tag of the articles: what searching in it takes is bundled, and no other language
  * @param css what the settings add to the style tokens
+ * @param offers what readers are asked in other languages of the site, by their tags
  * @throws ProblemsError for a style sheet that cannot be read
  */
 export async function bundleAssets(
@@ -70,6 +71,7 @@ export async function bundleAssets(
   { brandFile } = ownProject,
   brand = noBrand,
   wording = englishWords.wording,
+  offers: Readonly<Record<string, string>> = {},
 ): Promise<Bundle> {
   const { logo, homeImage, files } = readBrandAssets(brand);
   const [{ sheet, shown, problems }, previewStyles, homeStyles, mark, theme, banner, readArticles, scripts] =
@@ -81,7 +83,7 @@ export async function bundleAssets(
       bundleFile(join(browserDir, scriptBeforePaint), [], 'iife'),
       brand.banner && bundleFile(join(browserDir, scriptOfBanner), [], 'iife'),
       bundleFile(join(browserDir, scriptOfHome), [], 'iife'),
-      bundleLanguage(language, wording),
+      bundleLanguage(language, wording, offers),
     ]);
   const [script, ...onDemand] = scripts;
   const ours = [sheet, homeStyles, script, theme, mark, ...(banner ? [banner] : []), readArticles];
@@ -106,10 +108,11 @@ export async function bundleTranslation(
   source: Bundle,
   { tag, brand }: Pick<LanguageSettings, 'tag' | 'brand'>,
   wording: LanguageWording,
+  offers: Readonly<Record<string, string>>,
 ): Promise<Bundle> {
   const { logo, homeImage, files } = readBrandAssets(brand);
   const banner = brand.banner && (await bundleFile(join(browserDir, scriptOfBanner), [], 'iife'));
-  const scripts = await bundleLanguage(tag, wording);
+  const scripts = await bundleLanguage(tag, wording, offers);
   return {
     ...source,
     files: [...scripts, ...(banner ? [banner] : []), ...files],
@@ -125,12 +128,14 @@ export async function bundleTranslation(
 async function bundleLanguage(
   language: string,
   { texts, language: counted }: LanguageWording,
+  offers: Readonly<Record<string, string>>,
 ): Promise<readonly [BundledFile, ...BundledFile[]]> {
   const words = withWords(texts, counted);
   const inner = await bundleScripts(scriptsOfScripts, [words]);
   const outer = await bundleScripts(scriptsOnDemand, [
     withLanguage(language),
     withLunrParts(language),
+    withOffers(offers),
     withScripts(inner),
     words,
   ]);

@@ -54,6 +54,19 @@ export function withWords(texts: Wording, language: string): Plugin {
   };
 }
 
+/** Fills the browser's list of what is asked in other languages of the site, by their tags. */
+export function withOffers(offers: Readonly<Record<string, string>>): Plugin {
+  return {
+    name: 'offers',
+    setup: ({ onLoad }) => {
+      onLoad({ filter: /[\\/]navigation[\\/]offers\.ts$/ }, () => ({
+        contents: `export const offers = ${JSON.stringify(offers)};\n`,
+        loader: 'js',
+      }));
+    },
+  };
+}
+
 /** Fills the browser's list of language modules, which is empty in the source, with those of one language. */
 export function withLanguage(language: string): Plugin {
   const modules = languageModules(language);
