@@ -27,6 +27,7 @@ export const {
   excluded,
   forgetSearches,
   image,
+  languages,
   light,
   linkTo,
   lookThroughAll,

@@ -17,6 +17,8 @@ export interface SearchArticle extends Pick<Article, 'url' | 'title' | 'tags' | 
   readonly above?: readonly Pick<Category, 'name' | 'title'>[];
   /** What it is for, as the filter `plan:` may name it: names and labels. */
   readonly plans?: readonly string[];
+  /** Whether readers of another language are shown it in that of the source. */
+  readonly isBorrowed?: boolean;
   /** What its badges say. */
   readonly badges?: readonly string[];
   readonly sections: readonly Section[];
@@ -32,6 +34,8 @@ export interface IndexedArticle {
   readonly common: ReadonlyMap<Field, TermCounts>;
   /** Number of different terms in its title, stop words left out. */
   readonly titleTerms: number;
+  /** Whether its readers are shown it in the language of the source. */
+  readonly isBorrowed: boolean;
   readonly documents: readonly IndexedDocument[];
   /** Its words as they are written, for corrections, parted by spaces; and in how many documents each stands. */
   readonly words: string;
@@ -48,7 +52,17 @@ export interface IndexedDocument {
 
 /** Counts the words of an article. */
 export function indexArticle(article: SearchArticle, language: Language): IndexedArticle {
-  const { url, title, categories, above = [], tags, plans = [], badges = [], description = '' } = article;
+  const {
+    url,
+    title,
+    categories,
+    above = [],
+    tags,
+    plans = [],
+    badges = [],
+    isBorrowed = false,
+    description = '',
+  } = article;
   const documents = documentsOf(article.sections);
   const shown: ArticleText = {
     url,
@@ -105,6 +119,7 @@ export function indexArticle(article: SearchArticle, language: Language): Indexe
       ],
     ]),
     titleTerms: differentTerms(titleWords),
+    isBorrowed,
     documents: documentWords.map(({ ids, headings, headingTerms, body }) => ({
       ids,
       headingTerms,

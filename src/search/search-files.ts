@@ -78,6 +78,7 @@ export function searchFiles(
     backward: backward.starts,
     sections: articles.map(({ documents }) => documents.length),
     titleTerms: articles.map(({ titleTerms }) => titleTerms),
+    borrowed: articles.map(({ isBorrowed }) => (isBorrowed ? 1 : 0)),
     headingTerms: articles.flatMap(({ documents }) => documents.map(({ headingTerms }) => headingTerms)),
     frames: framesOf(language.tag),
     ...(variants === '' ? {} : { variants }),

@@ -44,7 +44,11 @@ export function createSearchIndexer(
         const known =
           counted.get(record) ??
           indexArticle(
-            { ...searchedArticle(article, record), ...searchedBadges(article, words, applicability) },
+            {
+              ...searchedArticle(article, record),
+              ...searchedBadges(article, words, applicability),
+              isBorrowed: article.borrowed !== undefined,
+            },
             language,
           );
         counted.set(record, known);
@@ -73,7 +77,8 @@ function searchedBadges(
     known,
   );
   const plans = applicablesOf(names, known).flatMap(({ name, label }) => [name, label]);
-  return { plans, badges: badgesOf(article, words) };
+  const language = article.borrowed === undefined ? [] : [article.borrowed.name];
+  return { plans, badges: [...badgesOf(article, words), ...language] };
 }
 
 /** What search reads of an article. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { axeFile, faultsOf } from './axe.ts';
 import { type ReaderTest, textsOf } from './reader.ts';
 import { waitForOptions } from './search-field.ts';
 import { translatedBase } from './translated-site.ts';
@@ -55,6 +56,27 @@ export function languageTests(test: ReaderTest): void {
     },
     { locale: 'de-AT' },
   );
+
+  for (const scheme of ['light', 'dark'] as const) {
+    test(
+      `badges of plans and of languages can be read wherever they stand, in ${scheme} colors`,
+      async ({ page, context, open }) => {
+        await context.addInitScript({ path: axeFile });
+        for (const [path, badges] of [
+          ['/de/', ['Englisch']],
+          ['/de/help/', ['Englisch', 'Teams', 'Seit 2026.3']],
+          ['/de/article/two/', ['Teams', 'Seit 2026.3', 'Teams']],
+          ['/ar/', ['الإنجليزية']],
+          ['/ar/article/two/', ['Teams', 'منذ 2026.3', 'Teams']],
+        ] as const) {
+          await open(path, translatedBase);
+          assert.deepEqual(await textsOf(page, 'main :is(.badge, .in-language)'), badges);
+          assert.deepEqual(await faultsOf(page), []);
+        }
+      },
+      { colorScheme: scheme, reducedMotion: 'reduce' },
+    );
+  }
 
   test(
     'what is not translated is not offered',

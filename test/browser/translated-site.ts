@@ -12,10 +12,12 @@ const files = {
     url: 'https://both.example',
     languages: { de: { label: 'Deutsch', title: 'Beide' }, ar: { label: 'العربية', title: 'كلاهما' } },
   }),
+  '_data/applies.json': JSON.stringify({ teams: { label: 'Teams' } }),
   'content/categories/help.md': '---\ntitle: Help\n---\n',
   'content/articles/one.md':
     '---\ntitle: One\ncategories: [help]\n---\n\nText.\n\n## Further down\n\nMore.\n',
-  'content/articles/two.md': '---\ntitle: Two\ncategories: [help]\n---\n\nNot translated.\n',
+  'content/articles/two.md':
+    '---\ntitle: Two\ncategories: [help]\npopular: true\napplies_to: [teams]\nsince: "2026.3"\n---\n\nNot translated.\n\n::: only teams\nFor some.\n:::\n',
   'content/de/articles/one.md': '---\ntitle: Eins\n---\n\nText.\n\n## Weiter unten\n\nMehr.\n',
 } as const;
 

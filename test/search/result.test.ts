@@ -68,3 +68,21 @@ test('in scripts without spaces every place of a pair is marked', async () => {
   const { results } = await japanese.search('設定', { limit: 1 });
   assert.equal(written(results[0]?.excerpt ?? []), '[設定]を開き、[設定]の[設定]を変える。');
 });
+
+test('an article in the language of the source comes after one in that of its readers, and says which language it is in', async () => {
+  const text = 'Send a file to whom you like.';
+  const mixed = await searchOf([
+    articleOf('a-borrowed', [text], { title: 'Send', isBorrowed: true, badges: ['Englisch'] }),
+    articleOf('b-own', [text], { title: 'Send' }),
+    articleOf('c-own', ['A file is something else here, and one may like it.'], { title: 'Other' }),
+  ]);
+  const { results } = await mixed.search('send a file', { limit: 5 });
+  assert.deepEqual(
+    results.map(({ url, badges }) => [url, badges]),
+    [
+      ['/article/b-own/', []],
+      ['/article/a-borrowed/', ['Englisch']],
+      ['/article/c-own/', []],
+    ],
+  );
+});

@@ -40,6 +40,7 @@ export const weightsBefore: Weights = {
   neighbours: 0,
   nextDocument: 0.5,
   aim: 0,
+  borrowed: 1,
 };
 
 /** For each corpus in turn, weights are chosen on all others. */

@@ -1,5 +1,5 @@
 import { button, element } from '../element.ts';
-import { close } from '../texts.ts';
+import { close, languages } from '../texts.ts';
 import { offers } from './offers.ts';
 
 const setting = 'signpost:languages-offered';
@@ -57,7 +57,7 @@ function offer(link: HTMLAnchorElement): void {
   // Its words say in which direction they go.
   const text = element('span', { lang, dir: 'auto' }, offers[lang] ?? link.textContent ?? '');
   const answer = element('a', { href: link.href, hreflang: lang }, text);
-  const place = element('div', { class: 'language-offer' }, answer);
+  const place = element('section', { class: 'language-offer', 'aria-label': languages }, answer);
   place.append(
     button(close, () => {
       remember();

@@ -56,7 +56,7 @@ export function rank(
 export function foundDocuments(
   found: readonly lunr.Index.Result[],
   words: readonly PlannedWord[],
-  { directory, placeOf }: Pick<TermIndex, 'directory' | 'placeOf'>,
+  { directory, placeOf, weights }: Pick<TermIndex, 'directory' | 'placeOf' | 'weights'>,
 ): readonly FoundDocument[] {
   return found.flatMap(({ ref, score, matchData }) => {
     const place = placeOf(Number(ref));
@@ -66,7 +66,8 @@ export function foundDocuments(
       title: directory.titleTerms[place.article] ?? 0,
       headings: directory.headingTerms[Number(ref)] ?? 0,
     });
-    return [{ ...place, score, match, terms: Object.keys(matches) }];
+    const value = directory.borrowed[place.article] ? score * weights.borrowed : score;
+    return [{ ...place, score: value, match, terms: Object.keys(matches) }];
   });
 }
 

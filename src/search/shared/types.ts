@@ -40,6 +40,8 @@ export interface Directory {
   readonly sections: readonly number[];
   /** Number of different terms in the title of each article. */
   readonly titleTerms: readonly number[];
+  /** 1 for each article that readers are shown in the language of the source, 0 for one in their own. */
+  readonly borrowed: readonly number[];
   /** Number of different terms in the headings of each document. */
   readonly headingTerms: readonly number[];
   /** Words of questions, which a query is read without. */

@@ -22,6 +22,8 @@ export interface Weights {
   readonly neighbours: number;
   /** Each further document of an article counts this much of the one before: long articles do not win by length. */
   readonly nextDocument: number;
+  /** An article in the language of the source counts this much of one in that of its readers. */
+  readonly borrowed: number;
   /** Of an article's documents, the one to go to counts up to this many times more, the more of the words its headings have. */
   readonly aim: number;
 }
@@ -80,4 +82,6 @@ export const weights: Weights = {
   nextDocument: 0.25,
   // It moves no article, only the place in it that a result leads to, which means over articles say nothing of.
   aim: 2,
+  // By the design of languages: what readers can read comes first, and nothing is lost.
+  borrowed: 0.5,
 };

@@ -12,6 +12,7 @@ export function writeDirectory({
   backward,
   sections,
   titleTerms,
+  borrowed,
   headingTerms,
   synonyms,
   commonSynonyms,
@@ -25,7 +26,7 @@ export function writeDirectory({
   for (const byte of json) bytes.push(byte);
   for (const starts of [shards, forward, backward]) pushWords(bytes, starts);
   pushNumber(bytes, sections.length);
-  for (const numbers of [sections, titleTerms, headingTerms])
+  for (const numbers of [sections, titleTerms, borrowed, headingTerms])
     for (const number of numbers) pushNumber(bytes, number);
   return Uint8Array.from(bytes);
 }
@@ -38,6 +39,7 @@ export function readDirectory(contents: Uint8Array): Directory {
   const articles = bytes.number();
   const sections = bytes.numbers(articles);
   const titleTerms = bytes.numbers(articles);
+  const borrowed = bytes.numbers(articles);
   const headingTerms = bytes.numbers(sections.reduce((sum, documents) => sum + documents, 0));
   return {
     ...others,
@@ -46,6 +48,7 @@ export function readDirectory(contents: Uint8Array): Directory {
     backward,
     sections,
     titleTerms,
+    borrowed,
     headingTerms,
     synonyms: groupsOf(synonyms),
     commonSynonyms: groupsOf(commonSynonyms),
