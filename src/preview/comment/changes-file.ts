@@ -2,6 +2,7 @@ import type { Urls } from '../../model/urls.ts';
 import type { PageChange, Preview } from '../compare/changes.ts';
 import { pageOf } from '../compare/compare-sites.ts';
 import type { ListChange } from '../compare/list-changes.ts';
+import { publicationText } from '../compare/page-facts.ts';
 import type { SettingChange } from '../compare/setting-changes.ts';
 import { diffPath, previewPath } from '../pages/preview-paths.ts';
 import type { QueryChange } from '../types.ts';
@@ -104,6 +105,8 @@ export interface ChangedPageEntry {
   readonly removed: number;
   /** What differs besides the text: `visibility`, and keys of the front matter such as `title` and `order`. */
   readonly details: readonly string[];
+  /** When readers get the page, or that they do not: `will be published on 2026-12-01`. */
+  readonly publication?: string;
 }
 
 /** As `--format json` prints it. */
@@ -193,6 +196,7 @@ function pageEntry(change: PageChange, urlOf: (path: string | undefined) => stri
   const path = change.kind === 'removed' ? undefined : page.url;
   const hasGone = change.kind === 'moved' || change.kind === 'removed';
   const words = change.kind === 'added' || change.kind === 'removed' ? undefined : change.text;
+  const publication = change.kind === 'removed' ? undefined : publicationText(page);
   return {
     change: change.kind,
     kind: page.kind,
@@ -206,6 +210,7 @@ function pageEntry(change: PageChange, urlOf: (path: string | undefined) => stri
     added: change.kind === 'added' ? change.words : (words?.added ?? 0),
     removed: change.kind === 'removed' ? change.words : (words?.removed ?? 0),
     details: change.kind === 'added' || change.kind === 'removed' ? [] : change.facts.map(({ name }) => name),
+    ...(publication !== undefined && { publication }),
   };
 }
 

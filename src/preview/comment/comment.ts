@@ -114,6 +114,7 @@ function pageLine(page: CommentedPage, link: WriteLink): string {
       .filter((name) => page.details.includes(name))
       .map((name) => `${name} changed`)
       .join(', '),
+    page.publication === undefined ? '' : code(page.publication),
     page.diffPath === undefined ? '' : link('what changed', page.diffPath),
   ];
   return `- ${link(code(page.title), page.path)}: ${parts.filter((part) => part !== '').join(', ')}`;

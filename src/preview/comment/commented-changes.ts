@@ -33,6 +33,7 @@ export interface CommentedPage {
   readonly added: number;
   readonly removed: number;
   readonly details: readonly string[];
+  readonly publication: string | undefined;
 }
 
 /**
@@ -102,6 +103,7 @@ function readPage(page: Readonly<Record<string, unknown>>): readonly CommentedPa
       added: number(page.added),
       removed: number(page.removed),
       details: texts(page.details),
+      publication: text(page.publication),
     },
   ];
 }

@@ -79,6 +79,22 @@ const facts = Object.values(shownKeys).filter((shown) => shown !== 'has a list o
 /** The names of all facts that can differ. */
 export const factNames: readonly string[] = facts.map(({ name }) => name);
 
+/**
+ * Says of a page that readers do not have yet, or not for ever, when they do: `will be published on 2026-12-01`.
+ *
+ * @returns nothing of a page that readers have
+ */
+export function publicationText(page: PageState): string | undefined {
+  if (page.kind !== 'article') return undefined;
+  const { draft, publishOn, unpublishOn } = page;
+  const parts = [
+    ...(draft ? ['a draft, which readers do not get'] : []),
+    ...(publishOn === undefined ? [] : [`will be published on ${publishOn}`]),
+    ...(unpublishOn === undefined ? [] : [`will be taken away on ${unpublishOn}`]),
+  ];
+  return parts.length === 0 ? undefined : parts.join(', ');
+}
+
 /** Finds what differs in the front matter of two states of a page, as far as readers notice it. */
 export function changedFacts(before: PageState, after: PageState): readonly PageFact[] {
   return facts

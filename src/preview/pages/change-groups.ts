@@ -1,6 +1,7 @@
 import type { Urls } from '../../model/urls.ts';
 import type { Changes, PageChange } from '../compare/changes.ts';
 import { pageOf } from '../compare/compare-sites.ts';
+import { publicationText } from '../compare/page-facts.ts';
 import type { RowNote } from '../text/row-notes.ts';
 import type { TextPiece } from '../text/text-piece.ts';
 import { counted, wordsText } from '../wording.ts';
@@ -86,7 +87,9 @@ function entryOf(change: PageChange, index: number, urls: Urls): ChangeEntry {
     kindText: page.kind,
     isHidden: page.hidden,
     file: page.document.file,
-    words: wordsOf(change),
+    words: [wordsOf(change), change.kind === 'removed' ? undefined : publicationText(page)]
+      .filter((part) => part !== undefined && part !== '')
+      .join(', '),
     facts: factViews(change),
     excerpt: change.kind === 'added' || change.kind === 'removed' ? [] : (change.text?.excerpt ?? []),
   };
