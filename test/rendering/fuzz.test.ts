@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseFragment, serialize } from 'parse5';
 import { createGlossary } from '../../src/rendering/html/elements/glossary.ts';
-import { readWritten } from '../../src/rendering/html/read-written.ts';
+import { readWritten } from '../../src/rendering/html/written/read-written.ts';
 import { type Element, findAll } from '../corpus/html-tree.ts';
 import { assertInside } from './article-page.ts';
 import { createRandom, randomArticle } from './random-article.ts';

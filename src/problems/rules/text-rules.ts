@@ -41,6 +41,10 @@ export const textRules = {
   'markdown-syntax': { severity: 'warning', reason: 'Readers see signs where something else was meant.' },
   'import-mark': { severity: 'warning', reason: 'Something of the source is not in the article.' },
   comment: { severity: 'error', reason: 'A comment would be public, or would hide the rest of the article.' },
+  'lost-text': {
+    severity: 'error',
+    reason: 'Readers would not get text that stands outside of what is removed.',
+  },
   'unclosed-code': {
     severity: 'error',
     reason: 'The text below the code would be code too, and nothing in it would be read.',

@@ -1,7 +1,7 @@
 import { pathIn } from '../../model/file-paths.ts';
 import type { ArticleState } from '../article-state.ts';
-import { fileOf } from './places.ts';
 import { attributeOf, descendants, type Element, type Parent } from './tree.ts';
+import { fileOf } from './written/places.ts';
 
 /** Whether an HTML text may hold a path that counts from its file; most articles hold none, and are not walked. */
 const anyPath = /(?:href|src)="(?!\s*(?:[/\\#?"]|[a-z][a-z\d+.-]*:))/i;

@@ -17,12 +17,13 @@ import { writeHeading } from './headings.ts';
 import { addAliases } from './ids/aliases.ts';
 import { assignIds, repeatedIds } from './ids/assign-ids.ts';
 import { parseArticle } from './parse-article.ts';
-import { reportAt } from './places.ts';
 import { allowedElements, blockElements, isAllowedAttribute, maxDepth, voidElements } from './policy.ts';
 import { settled } from './settle.ts';
 import { createTextGatherer } from './text-gatherer.ts';
 import { attributeOf, childrenOf, type Element, isElement, isHtml, isText, type TreeNode } from './tree.ts';
 import type { ElementWriter, Walk } from './walk.ts';
+import { reportAt } from './written/places.ts';
+import { swallowedWord } from './written/swallowed-text.ts';
 
 /** Elements that are written in a way of their own. */
 const writers: ReadonlyMap<string, ElementWriter> = new Map<string, ElementWriter>([
@@ -199,6 +200,13 @@ function reportRemoved(element: Element, { state }: Walk): void {
     const lost = element.tagName === 'plaintext' ? 'what stands behind it' : 'what it holds';
     const message = `\`${target}\` is no element of HTML any more, and ${lost} would not be published: write code between two lines of three backticks.`;
     reportAt(element, { rule: 'unclosed-code', target, message }, state);
+    return;
+  }
+  const swallowed = swallowedWord(element, state);
+  if (swallowed !== undefined) {
+    const name = element.tagName;
+    const message = `\`${target}\` takes what stands behind it, from \`${swallowed}\` on, out of the page with it: write \`</${name}>\` where it ends, or take it out.`;
+    reportAt(element, { rule: 'lost-text', target, message }, state);
     return;
   }
   // What was written in one that is empty here stands behind it, as a form's in a table; of a frame, nobody sees it.

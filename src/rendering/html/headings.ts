@@ -1,7 +1,7 @@
 import { foldSpace } from '../../content/fold-space.ts';
-import { reportAt, sourceOf } from './places.ts';
 import { type Element, rename, textOf } from './tree.ts';
 import type { Walk } from './walk.ts';
+import { reportAt, sourceOf } from './written/places.ts';
 
 /** Writes a heading, which begins a section of the text. */
 export function writeHeading(element: Element, walk: Walk): void {

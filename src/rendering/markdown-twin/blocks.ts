@@ -1,6 +1,6 @@
 import { blockElements } from '../html/policy.ts';
-import { readWritten } from '../html/read-written.ts';
 import { attributeOf, type Element, isElement, type TreeNode } from '../html/tree.ts';
+import { readWritten } from '../html/written/read-written.ts';
 import { escapeStart, fenceFor } from './escape.ts';
 import { inlineMarkdown, rawText } from './inline.ts';
 import { tableMarkdown } from './table.ts';

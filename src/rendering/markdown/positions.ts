@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateInline, Token } from 'markdown-it';
-import { annotateHtml } from '../html/annotate.ts';
+import { annotateHtml } from '../html/written/annotate.ts';
 import { writeRange } from '../mapped-text.ts';
 import { type DocumentState, documentState } from './document-state.ts';
 import { ruleInForce } from './rule-in-force.ts';

@@ -2,7 +2,6 @@ import { defaultTreeAdapter } from 'parse5';
 import type { Words } from '../../../wording/words.ts';
 import type { ArticleState } from '../../article-state.ts';
 import { slugOf } from '../ids/ids.ts';
-import { reportAt } from '../places.ts';
 import {
   append,
   attributeOf,
@@ -15,6 +14,7 @@ import {
   removeAll,
   unwrapAll,
 } from '../tree.ts';
+import { reportAt } from '../written/places.ts';
 
 interface Footnote {
   readonly number: number;

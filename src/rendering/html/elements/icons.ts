@@ -1,10 +1,10 @@
 import { nearest } from '../../../problems/nearest.ts';
 import { escapeHtml } from '../../escape.ts';
 import type { Icon, Icons } from '../../icons.ts';
-import { reportAt } from '../places.ts';
 import { names } from '../policy.ts';
 import { attributeOf, type Element } from '../tree.ts';
 import type { Walk } from '../walk.ts';
+import { reportAt } from '../written/places.ts';
 import { iconName } from './icon-names.ts';
 
 /** Classes of Font Awesome 4 and later that change an icon; the style sheet knows the same ones. */

@@ -3,10 +3,10 @@ import { nearest } from '../../../problems/nearest.ts';
 import type { ArticleState } from '../../article-state.ts';
 import { escapeHtml } from '../../escape.ts';
 import { readRange } from '../../mapped-text.ts';
-import { reportAt, sourceOf } from '../places.ts';
 import { isSafeAddress, lacksSlashes, linkableSchemes } from '../policy.ts';
 import { attributeOf, type Element, textOf } from '../tree.ts';
 import type { Walk } from '../walk.ts';
+import { reportAt, sourceOf } from '../written/places.ts';
 import { zoomAttributes } from './zoom-links.ts';
 
 /** Writes an `<a>`: records where it leads, refuses addresses that run code, and mends how a new window was asked for. */

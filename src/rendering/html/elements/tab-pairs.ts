@@ -1,6 +1,6 @@
 import type { ArticleState } from '../../article-state.ts';
-import { reportAt } from '../places.ts';
 import { attributeOf, descendants, type Element } from '../tree.ts';
+import { reportAt } from '../written/places.ts';
 
 export interface Tab {
   /** The item of the list. */

@@ -2,7 +2,6 @@ import { nearest } from '../../../problems/nearest.ts';
 import type { ArticleState, ReportedFinding } from '../../article-state.ts';
 import { readRange } from '../../mapped-text.ts';
 import { insteadOf, isComponentName, isFamiliar, isWellKnownComponent } from '../components.ts';
-import { offsetOf } from '../places.ts';
 import {
   allowedElements,
   isAllowedAttribute,
@@ -22,6 +21,7 @@ import {
   setChildren,
   type TreeNode,
 } from '../tree.ts';
+import { offsetOf } from '../written/places.ts';
 
 /**
  * Takes out of a tree what is no element that is written, before anything looks at the tree: elements that HTML had

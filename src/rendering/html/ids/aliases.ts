@@ -1,7 +1,7 @@
 import { nearest } from '../../../problems/nearest.ts';
 import type { ArticleState } from '../../article-state.ts';
-import { offsetOf } from '../places.ts';
 import { attributeOf, createElement, type Element, setChildren } from '../tree.ts';
+import { offsetOf } from '../written/places.ts';
 import { frameIds } from './ids.ts';
 
 /** The ids of a page together with the old ids of its headings. */

@@ -1,8 +1,8 @@
 import { type TokenHandler, Tokenizer } from 'parse5';
-import type { SourceRange } from '../mapped-text.ts';
-import { writeRange } from '../mapped-text.ts';
-import { isComponentName, isFamiliar, readsOtherwise } from './components.ts';
-import { removedElements, voidElements } from './policy.ts';
+import type { SourceRange } from '../../mapped-text.ts';
+import { writeRange } from '../../mapped-text.ts';
+import { isComponentName, isFamiliar, readsOtherwise } from '../components.ts';
+import { removedElements, voidElements } from '../policy.ts';
 
 /**
  * Adds to every start tag of a raw HTML fragment a `data-at` attribute with a place in the file: of its `href` or

@@ -1,6 +1,6 @@
 import { parseFragment } from 'parse5';
-import { nestsPlainly } from './plain-nesting.ts';
-import { append, createElement, type Parent } from './tree.ts';
+import { nestsPlainly } from '../plain-nesting.ts';
+import { append, createElement, type Parent } from '../tree.ts';
 
 /** The references that finishing writes. */
 const references: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
-import type { Position } from '../../problems/problem.ts';
-import type { ArticleState, ReportedFinding } from '../article-state.ts';
-import { readRange } from '../mapped-text.ts';
-import { attributeOf, type Element } from './tree.ts';
+import type { Position } from '../../../problems/problem.ts';
+import type { ArticleState, ReportedFinding } from '../../article-state.ts';
+import { readRange } from '../../mapped-text.ts';
+import { attributeOf, type Element } from '../tree.ts';
 
 /** How an element, or the address it leads to, stands in the article's file; nothing is known of one that nobody wrote. */
 export function sourceOf(
