@@ -159,7 +159,7 @@ export function findingsOf(site: Site): readonly LinkFinding[] {
 }
 
 /** Writes another term where there is one to write: of several, somebody has to choose. */
-function termFix({ rule, file, position, target, suggestions }: Problem): Fix | undefined {
+export function termFix({ rule, file, position, target, suggestions }: Problem): Fix | undefined {
   const [replacement, ...others] = suggestions ?? [];
   if (rule !== 'avoided-term' || position === 'unknown' || replacement === undefined || others.length > 0)
     return undefined;

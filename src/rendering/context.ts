@@ -49,6 +49,8 @@ export interface RenderContext {
   readonly words: Words;
   /** Terms that are explained where an article first uses them; nothing where there are none. */
   readonly glossary?: Glossary;
+  /** Whether each block says which line of which file it is from, for whoever writes it. */
+  readonly marksPlaces?: boolean | undefined;
   /** Terms to avoid; nothing where there are none. */
   readonly style?: StyleGuide | undefined;
 }

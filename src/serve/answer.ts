@@ -1,18 +1,28 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Middleware } from '@11ty/eleventy-dev-server';
 import type { SiteConfig } from '../content/types.ts';
 import type { OwnPage } from '../pages/own-page.ts';
 import type { Problem } from '../problems/problem.ts';
 import { ProblemsError } from '../problems/problems-error.ts';
+import { escapeHtml } from '../rendering/escape.ts';
 import type { Site } from '../site/site.ts';
+import { applyFix, fixPath, isWanted, readFixRequest } from './fix-request.ts';
 import type { LiveSite } from './live/live-site.ts';
 import { notesAt, sourceOf, unpublishedAt } from './page-notes.ts';
-import { problemPage, withProblemPanel } from './problem-panel.ts';
+import { type EditorLink, problemPage, withProblemPanel } from './problem-panel.ts';
 import { type FileReply, found, type Message, pathOf, plainText, replyTo } from './reply.ts';
 import { servedHeaders } from './served-headers.ts';
 
+/** No page of a site can be there. */
+const placesPath = '/.signpost/places.js';
+
 /** What is answered from. */
 export interface Answering {
+  readonly contentDir: string;
+  /** Opens a place in an editor. */
+  readonly linkOf: EditorLink;
+  /** The form of the addresses that open a place of a page, with `{file}` and `{line}` in it. */
+  readonly placeForm: string | undefined;
   readonly live: LiveSite;
   readonly inFile: (file: string) => readonly Problem[];
 }
@@ -29,27 +39,70 @@ export function createMiddleware(
 ): Middleware {
   const headersOf = rememberLast((config: SiteConfig) => new Map(Object.entries(servedHeaders(config))));
   return async (request, response) => {
-    const { live, inFile } = await opened;
+    const answering = await opened;
+    const { live, linkOf } = answering;
     const address = request.url ?? '/';
     try {
       response.setHeaders(headersOf(live.current().helpCenter.site));
       // Without it, the server would put a policy of its own in the place of ours where nothing was found.
       Object.assign(response, { isCustomErrorPage: true });
-      const reply = await replyFrom(address, { live, inFile });
+      if (pathOf(address) === fixPath) return void (await fixAndReturn(request, response, answering));
+      if (pathOf(address) === placesPath) return send(response, await placesScript());
+      const reply = await replyFrom(address, answering);
       if ('file' in reply) sendFile(reply, response);
       else send(response, reply);
     } catch (error) {
       fail(error);
-      send(response, { ...failure(error), status: 500 });
+      send(response, { ...failure(error, linkOf), status: 500 });
     }
   };
 }
 
-async function replyFrom(address: string, { live, inFile }: Answering): Promise<ReturnType<typeof replyTo>> {
+async function placesScript(): Promise<Message> {
+  const { bundleServedScript } = await import('../site/bundle/bundle.ts');
+  const { contents } = await bundleServedScript();
+  return found(Buffer.from(contents), 'text/javascript; charset=utf-8');
+}
+
+/** Adds what leads from a block of a page to its line in the editor. */
+function withPlaces(html: string, form: string | undefined): string {
+  if (form === undefined || !html.includes(' data-place="')) return html;
+  const script = `<script src="${placesPath}" data-editor="${escapeHtml(form)}"></script>`;
+  const end = html.lastIndexOf('</body>');
+  return html.slice(0, end) + script + html.slice(end);
+}
+
+/** Mends what a button of the panel asks for, and leads back to the page that it stands on. */
+async function fixAndReturn(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { contentDir, live }: Answering,
+): Promise<void> {
+  const wanted = await readFixRequest(request);
+  if (!wanted)
+    return send(response, {
+      ...found('Only a page of this server may ask for this.\n', plainText),
+      status: 403,
+    });
+  const fix = live.fixesIn(wanted.file).find((one) => isWanted(one, wanted));
+  if (fix) {
+    await applyFix(contentDir, fix);
+    // The watcher will say so too; the page that comes next is to be the mended one already.
+    await live.change(wanted.file, 'changed');
+  }
+  const { referer = '/' } = request.headers;
+  const back = URL.canParse(referer) ? new URL(referer).pathname : '/';
+  send(response, { status: 303, headers: { Location: back }, body: '' });
+}
+
+async function replyFrom(
+  address: string,
+  { live, inFile, linkOf, placeForm }: Answering,
+): Promise<ReturnType<typeof replyTo>> {
   const path = pathOf(address);
   const site = live.current();
   const withPanel = (html: string, file: string | undefined): string =>
-    withProblemPanel(html, notesAt(path, file, live, inFile));
+    withPlaces(withProblemPanel(html, notesAt(path, file, live, inFile), linkOf), placeForm);
   const replyOf = (from: Site) =>
     replyTo(address, from, (page) => withPanel(from.pageHtml(page), sourceOf(page)?.file));
   const reply = replyOf(site);
@@ -78,8 +131,8 @@ function send(response: ServerResponse, { status, headers, body }: Message): voi
   response.end(body);
 }
 
-function failure(error: unknown): Message {
-  if (error instanceof ProblemsError) return found(problemPage(error.problems, []));
+function failure(error: unknown, linkOf: EditorLink): Message {
+  if (error instanceof ProblemsError) return found(problemPage(error.problems, [], linkOf));
   return found(messageOf(error), plainText);
 }
 

@@ -33,7 +33,10 @@ export function notesAt(
         : `A build makes no page of ${left} until this is mended.`,
     ),
   ];
-  return { problems: [...ofProject, ...[...files].flatMap(inFile)], notes };
+  const problems = [...ofProject, ...[...files].flatMap(inFile)];
+  // Links are looked at again for them: only where something is wrong.
+  const fixes = problems.length === 0 ? [] : [...files].flatMap(live.fixesIn);
+  return { problems, notes, fixes };
 }
 
 /** Files that have no page because of an error, and whose page would be at an address. */

@@ -1,18 +1,23 @@
 import { dirname, join } from 'node:path';
 import { type ContentLayout, foldersOf } from '../content/layout/layout.ts';
 import { mappedContent } from '../content/layout/mapped-content.ts';
+import { localDeployment } from '../content/settings/deployment.ts';
 import { ownPagesFolder } from '../eleventy/settings.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type Project, stylesFile } from '../site/project.ts';
 import { type Answering, createMiddleware, messageOf } from './answer.ts';
+import { placeAddress, placeForm } from './editors.ts';
 import type { FileChange } from './file-changes.ts';
 import { type LiveSiteOptions, openLiveSite } from './live/live-site.ts';
 import { LocalServer } from './local-server.ts';
+import type { EditorLink } from './problem-panel.ts';
 import { type ProblemNews, type ProblemWatch, watchProblems } from './problem-watch.ts';
 import { type ChangeKind, watchFiles } from './watch.ts';
 
 export interface ServeOptions extends LiveSiteOptions {
   readonly port: number;
+  /** The form of the addresses that open a place in an editor; nothing where none is to be opened. */
+  readonly editor?: string | undefined;
   /** Called with the address of the home page, once it is served. */
   readonly onServed: (address: string) => void;
   /** Called once with all that is wrong at the beginning. */
@@ -65,11 +70,19 @@ export async function serveSite(options: ServeOptions): Promise<Served> {
   const close = async (): Promise<void> => {
     await Promise.all([watcher.close(), server.close()]);
   };
-  const live = await openLiveSite(options).catch(async (error: unknown) => {
+  const { deployment = localDeployment, editor } = options;
+  const marked = { ...options, deployment: { ...deployment, marksPlaces: editor !== undefined } };
+  const live = await openLiveSite(marked).catch(async (error: unknown) => {
     await close();
     throw error;
   });
-  const answering = { live, inFile: (file: string) => problems.inFile(file) };
+  const answering: Answering = {
+    contentDir: options.contentDir,
+    live,
+    inFile: (file) => problems.inFile(file),
+    linkOf: editorLinks(options),
+    placeForm: editor && placeForm(editor, options.contentDir),
+  };
   const problems: ProblemWatch = watchProblems(live, {
     ...options,
     onOtherProblems: (files) => server.reload({ files }),
@@ -85,6 +98,15 @@ export async function serveSite(options: ServeOptions): Promise<Served> {
   options.onServed(origin + live.current().urls.withBase('/'));
   for (const [file, kind] of changes) follow(file, kind);
   return { close };
+}
+
+/** Settings, layouts and own pages are beside the content. */
+function editorLinks({ editor, contentDir, project }: ServeOptions): EditorLink {
+  if (editor === undefined) return () => undefined;
+  return (file, position) => {
+    const isBeside = /^(?:_data|_includes|_pages)\//.test(file);
+    return placeAddress(editor, join(isBeside ? project.root : contentDir, file), position);
+  };
 }
 
 /**

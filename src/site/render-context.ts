@@ -66,5 +66,6 @@ export function renderContext(
     words: tools.words,
     glossary: tools.glossary,
     style: tools.style,
+    marksPlaces: site.deployment.marksPlaces,
   };
 }

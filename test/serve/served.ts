@@ -17,6 +17,9 @@ const project: Files = {
 
 /** A project of one test, as it is served, and what its writer does and sees. */
 export interface ServedProject {
+  /** The folder of the project. */
+  readonly root: string;
+  readonly origin: string;
   readonly write: (path: string, text: string | Uint8Array) => Promise<void>;
   readonly move: (from: string, to: string) => Promise<void>;
   readonly remove: (path: string) => Promise<void>;
@@ -31,7 +34,7 @@ export interface ServedProject {
 }
 
 /** Writes a project into a folder of its own and serves it in this process, until the test ends. */
-export async function serveProject(t: TestContext, files: Files): Promise<ServedProject> {
+export async function serveProject(t: TestContext, files: Files, editor?: string): Promise<ServedProject> {
   const root = await temporaryFolder(t);
   const write = async (path: string, text: string | Uint8Array): Promise<void> => {
     await mkdir(dirname(join(root, path)), { recursive: true });
@@ -50,6 +53,7 @@ export async function serveProject(t: TestContext, files: Files): Promise<Served
     contentDir: join(root, 'content'),
     project: projectAt(root),
     port,
+    editor,
     onServed: () => undefined,
     onProblems: (problems) => {
       say(reporters.text(problems, report));
@@ -68,6 +72,8 @@ export async function serveProject(t: TestContext, files: Files): Promise<Served
     return { status: response.status, text: readable(await response.text()) };
   };
   return {
+    root,
+    origin: `http://127.0.0.1:${port}`,
     write,
     move: (from, to) => rename(join(root, from), join(root, to)),
     remove: (path) => rm(join(root, path)),

@@ -1,8 +1,9 @@
 import { relative } from 'node:path';
 import { reporters } from '../../problems/reporters/index.ts';
+import { editorAddress, editorNames } from '../../serve/editors.ts';
 import type { Command, ExitCode, Terminal, Values } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';
-import { nowOption, nowValue, portValue, siteOptions, siteOverrides } from '../options.ts';
+import { nowOption, nowValue, portValue, siteOptions, siteOverrides, textValue } from '../options.ts';
 import { changesText, isLong, newsText } from '../output/serve-output.ts';
 import { siteOf } from '../site-folder.ts';
 import { isSupervised, supervise } from '../supervise.ts';
@@ -14,6 +15,12 @@ export const serve: Command = {
     ...siteOptions,
     ...nowOption,
     port: { type: 'string', value: 'NUMBER', description: 'port on 127.0.0.1', default: '4009' },
+    editor: {
+      type: 'string',
+      value: 'NAME',
+      description: `what opens a place of a page: ${editorNames.join(', ')}`,
+      default: 'vscode',
+    },
   },
   // Signpost's own code is read once by a process, so a change to it takes a new one.
   run: (values, terminal) =>
@@ -23,6 +30,7 @@ export const serve: Command = {
 async function serveHere(values: Values, terminal: Terminal): Promise<ExitCode> {
   const site = siteOf(terminal);
   const contentDir = await contentFolder(values, terminal, site);
+  const editor = editorAddress(textValue(values, 'editor'));
   const report = { contentPath: relative(terminal.cwd, contentDir), color: terminal.color };
   const [{ serveSite }, { datedDeployment }] = await Promise.all([
     import('../../serve/serve.ts'),
@@ -50,6 +58,7 @@ async function serveHere(values: Values, terminal: Terminal): Promise<ExitCode> 
       ...(await datedDeployment({}, contentDir, nowValue(values))),
       showsUnpublished: true,
     },
+    editor,
     port: portValue(values),
     onServed: (served) => {
       address = served;

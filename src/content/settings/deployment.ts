@@ -24,6 +24,8 @@ export interface Deployment {
   readonly time: number | undefined;
   /** Whether the site is for those who write it, with drafts and articles of later: in previews, and where it is served. */
   readonly showsUnpublished: boolean;
+  /** Whether pages say of each block which line of which file it is from: where the site is served. */
+  readonly marksPlaces?: boolean;
 }
 
 export const localDeployment: Deployment = {

@@ -22,7 +22,7 @@ import { settled } from './settle.ts';
 import { createTextGatherer } from './text-gatherer.ts';
 import { attributeOf, childrenOf, type Element, isElement, isHtml, isText, type TreeNode } from './tree.ts';
 import type { ElementWriter, Walk } from './walk.ts';
-import { reportAt } from './written/places.ts';
+import { reportAt, sourceOf } from './written/places.ts';
 import { swallowedWord } from './written/swallowed-text.ts';
 
 /** Elements that are written in a way of their own. */
@@ -151,6 +151,7 @@ function writeElement(
       reportAttribute(element, attribute.name, walk);
   }
   for (const [attribute, value] of Object.entries(changed)) attributes.set(attribute, value);
+  if (isBlock && walk.state.context.marksPlaces) attributes.set('data-place', placeIn(element, walk));
   let tag = `<${name}`;
   for (const [attribute, value] of attributes)
     if (value !== undefined) tag += ` ${attribute}="${escapeHtml(value)}"`;
@@ -162,6 +163,12 @@ function writeElement(
   walk.writeChildren(element);
   walk.out.push(`</${name}>`);
   if (isBlock) walk.text.breakWord();
+}
+
+/** `articles/a.md:12`, or the snippet that the block is from; nothing of one that nobody wrote. */
+function placeIn(element: Element, { state }: Walk): string | undefined {
+  const { position } = sourceOf(element, state);
+  return position === 'unknown' ? undefined : `${position.file ?? state.input.file}:${position.line}`;
 }
 
 function writePlain(element: Element, walk: Walk): void {

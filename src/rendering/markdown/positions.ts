@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateInline, Token } from 'markdown-it';
 import { annotateHtml } from '../html/written/annotate.ts';
-import { writeRange } from '../mapped-text.ts';
+import { type SourceRange, writeRange } from '../mapped-text.ts';
 import { type DocumentState, documentState } from './document-state.ts';
 import { ruleInForce } from './rule-in-force.ts';
 
@@ -21,6 +21,8 @@ export function positions(md: MarkdownIt): void {
     let row: number | undefined;
     for (const [index, token] of state.tokens.entries()) {
       const previous = state.tokens[index - 1];
+      if (placed.has(token.type) && token.map && document.article.context.marksPlaces)
+        token.attrSet('data-at', writeRange(lineRange(token.map[0], document)));
       if (token.type === 'tr_open') row = token.map?.[0];
       if (token.type === 'tr_close') row = undefined;
       if (token.type === 'html_block') {
@@ -48,6 +50,22 @@ export function positions(md: MarkdownIt): void {
     const token = tokens[index];
     return String(token?.meta?.annotated ?? token?.content ?? '');
   };
+}
+
+/** Blocks whose lines are marked where somebody writes; a heading has its place always. */
+const placed: ReadonlySet<string> = new Set([
+  'paragraph_open',
+  'list_item_open',
+  'tr_open',
+  'dt_open',
+  'dd_open',
+]);
+
+/** Where in the file a line of the document comes from. */
+function lineRange(line: number, document: DocumentState): SourceRange {
+  const { text, offset } = document.lines(line, line + 1);
+  const start = offset + (text.length - text.trimStart().length);
+  return document.documentRange(start, start + 1);
 }
 
 /** Runs a rule of markdown-it's own and then marks the token it made. */

@@ -1,10 +1,10 @@
-import { checkedPages, checkInput, withLinkProblems, withSettings } from '../../check/check.ts';
+import { checkedPages, checkInput, termFix, withLinkProblems, withSettings } from '../../check/check.ts';
 import { ledgerOf } from '../../check/current-ledger.ts';
 import { ownPageProblems } from '../../check/own-page-problems.ts';
 import { unusedSnippets, withUses } from '../../check/snippet-uses.ts';
 import { folderOfLanguage } from '../../content/translations/language-folder.ts';
 import { prepareCheck } from '../../links/check-site.ts';
-import type { LinkFinding } from '../../links/finding.ts';
+import type { Fix, LinkFinding } from '../../links/finding.ts';
 import { judged } from '../../problems/judged.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { documentsOf, editionsOf, type Site } from '../../site/site.ts';
@@ -37,6 +37,20 @@ export function examineFile(file: string, { site: whole, unpublished }: Examined
   const findings = page ? withSettings([...check.ofPage(page), ...check.ofLedger()], site) : [];
   const all = withLinkProblems(judged(found, site.helpCenter.site), findings).filter(inFile);
   return withUses(all, whole.content);
+}
+
+/** What is certain to mend something in one file as it is now. */
+export function fixesIn(file: string, { site: whole, unpublished }: Examined): readonly Fix[] {
+  if (unpublished.some((other) => other.file === file)) return [];
+  const folder = folderOfLanguage(file);
+  const site = editionsOf(whole).find(({ helpCenter }) => helpCenter.site.folder === folder) ?? whole;
+  const input = checkInput(site);
+  const page = input.pages.find((checked) => checked.page.document.file === file);
+  if (!page) return [];
+  const findings = withSettings(prepareCheck(input).ofPage(page), site);
+  return [...findings.map(({ fix }) => fix), ...page.record.problems.map(termFix)].filter(
+    (fix) => fix !== undefined,
+  );
 }
 
 /**

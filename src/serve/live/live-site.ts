@@ -5,6 +5,7 @@ import { readArticle } from '../../content/read-document.ts';
 import type { SiteOverrides } from '../../content/settings/site-config.ts';
 import type { AnyDocument, Content } from '../../content/types.ts';
 import { readUpdateTimes } from '../../git/update-times.ts';
+import type { Fix } from '../../links/finding.ts';
 import type { UpdateTimes } from '../../pages/article/article-info.ts';
 import type { OwnPage } from '../../pages/own-page.ts';
 import type { Problem } from '../../problems/problem.ts';
@@ -14,7 +15,7 @@ import type { RenderBody, RenderedArticle } from '../../rendering/types.ts';
 import type { Project } from '../../site/project.ts';
 import { createSite, type Site } from '../../site/site.ts';
 import type { ChangeKind } from '../watch.ts';
-import { examineFile, examineSite } from './examine.ts';
+import { examineFile, examineSite, fixesIn } from './examine.ts';
 import { withLastGood } from './last-good.ts';
 import { createLiveOwnPages } from './live-own-pages.ts';
 import { makeReady, type ProjectState, projectProblems, readProject, tryLayouts } from './live-project.ts';
@@ -41,6 +42,8 @@ export interface LiveSite {
   readonly change: (path: string, kind: ChangeKind) => Promise<Reach>;
   /** Checks one file as it is now, with its links; needs the records of all bodies. */
   readonly examine: (file: string) => readonly Problem[];
+  /** What is certain to mend something in a file as it is now. */
+  readonly fixesIn: (file: string) => readonly Fix[];
   /** Checks everything, unless there is something newer in between; yields to the event loop. */
   readonly examineAll: (isStale: () => boolean) => Promise<readonly Problem[] | undefined>;
 }
@@ -182,6 +185,7 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
       ...wrongInProject.filter((wrong) => wrong.file === file),
       ...examineFile(file, state),
     ],
+    fixesIn: (file) => fixesIn(file, state),
     examineAll: async (isStale) => {
       const found = await examineSite(state, own, isStale);
       return found && sortProblems([...wrongInProject, ...found]);

@@ -26,6 +26,7 @@ import {
   scriptOfBanner,
   scriptOfHome,
   scriptOfPages,
+  scriptOfServed,
   scriptsOfScripts,
   scriptsOnDemand,
 } from './entry-points.ts';
@@ -101,6 +102,11 @@ export async function bundleAssets(
     previewStyles,
     problems,
   };
+}
+
+/** The script that only `serve` puts into pages; no published site has it. */
+export async function bundleServedScript(): Promise<BundledFile> {
+  return bundleFile(join(browserDir, scriptOfServed), [], 'iife');
 }
 
 /** What differs in a translation: the scripts, which hold its words and its search, and what its own settings show. */

@@ -3,6 +3,7 @@ export const scriptOfPages = 'site.ts';
 export const scriptBeforePaint = 'navigation/theme.ts';
 export const scriptOfBanner = 'navigation/banner.ts';
 export const scriptOfHome = 'read-articles/show-read-articles.ts';
+export const scriptOfServed = 'served/edit-places.ts';
 /** What scripts on demand import in their turn. */
 export const scriptsOfScripts = [
   'article/animations.ts',
