@@ -150,6 +150,36 @@ test('a fix and what was perhaps meant are offered as changes', async (t) => {
   assert.equal(fix?.title, 'Write `{{site.baseurl}}/article/reset-password/`');
 });
 
+test('an alternative text is begun with the words of the file, for a writer to go on', async (t) => {
+  const editor = await openEditor(t, {
+    ...files,
+    'content/images/app/reset-form_2.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+  });
+  const text = article(
+    'Two',
+    '<img src="/images/app/reset-form_2.svg"/>\n\na <img src="/images/app/reset-form_2.svg"> ![](/images/app/reset-form_2.svg)',
+  );
+  editor.open(two, text);
+  await editor.shows(
+    two,
+    (lines) => lines.filter((line) => line.includes('missing-alternative-text')).length === 2,
+  );
+  const begun: string[] = [];
+  for (const found of editor.diagnostics(two).filter(({ code }) => code === 'missing-alternative-text')) {
+    const actions = await editor.actions(two, found);
+    const action = actions.find(({ title }) => title === 'Write an alternative text');
+    const [edit] = action?.edit?.changes?.[editor.uri(two)] ?? [];
+    assert.ok(edit);
+    const { line, character } = edit.range.start;
+    const written = text.split('\n')[line] ?? '';
+    begun.push(written.slice(0, character) + edit.newText + written.slice(character));
+  }
+  assert.deepEqual(begun, [
+    '<img alt="Reset form" src="/images/app/reset-form_2.svg"/>',
+    'a <img alt="Reset form" src="/images/app/reset-form_2.svg"> ![](/images/app/reset-form_2.svg)',
+  ]);
+});
+
 test('a rename is what `mv` does', async (t) => {
   const editor = await openEditor(t, files);
   editor.open(two);

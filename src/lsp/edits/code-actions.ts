@@ -13,6 +13,7 @@ import { isFixOf } from '../diagnostics.ts';
 import type { SiteState } from '../site-state.ts';
 import { linesOf } from '../text-places.ts';
 import { uriOf } from '../uris.ts';
+import { alternativeText, type WrittenAlternative } from './alternative-text.ts';
 import { placeAt } from './source-edits.ts';
 
 const dataSchema = z.object({ target: z.string(), suggestions: z.array(z.string()) });
@@ -54,8 +55,18 @@ export function codeActions(
             action(`Replace with \`${suggestion}\``, edit(written(target, suggestion), target.length)),
           )
       : [];
-    return [...certain, ...perhaps, ...actionsOnFiles(diagnostic, target, suggestions, state)];
+    const alternative =
+      diagnostic.code === 'missing-alternative-text'
+        ? alternativeText(lines[line] ?? '', character)
+        : undefined;
+    const begun = alternative ? [action('Write an alternative text', insertion(line, alternative))] : [];
+    return [...certain, ...perhaps, ...begun, ...actionsOnFiles(diagnostic, target, suggestions, state)];
   });
+}
+
+function insertion(line: number, { character, text }: WrittenAlternative): TextEdit {
+  const place = { line, character };
+  return { range: { start: place, end: place }, newText: text };
 }
 
 /** An address keeps the output in front of it that the target is written with. */
