@@ -50,7 +50,7 @@ const filterFields: Readonly<Record<string, Filter['field']>> = {
 
 /** One piece of a query: `-`, a filter's name, and then text in quotes or up to the next space. */
 const piece =
-  /(-(?=["“”„\p{L}\p{N}][^\s"“”„]))?(?:(category|tags?|plan):(?=\S))?(?:["“”„]([^"“”„]*)["“”„]?|([^\s"“”„]+))/giu;
+  /(-(?=["“”„\p{L}\p{N}][^\s"“”„]))?(?:\+?(category|tags?|plan):(?=\S))?(?:["“”„]([^"“”„]*)["“”„]?|([^\s"“”„]+))/giu;
 
 /** Wildcards, edit distance, boost, required terms, fields: what nobody types who means plain words. */
 const lunrOperator = new RegExp(
@@ -69,7 +69,7 @@ export function parseQuery(
   frames: readonly string[] = [],
 ): PlainQuery | LunrQuery {
   const text = written.slice(0, longestQuery);
-  return lunrOperator.test(text.replace(/(?:category|tags):/g, ''))
+  return lunrOperator.test(text.replace(/(?:category|tags|\+?plan):/g, ''))
     ? { kind: 'lunr', text: lunrText(text) }
     : parsePlain(text, language, frames);
 }
