@@ -4,17 +4,14 @@ import type { SiteConfig } from '../content/types.ts';
 import type { OwnPage } from '../pages/own-page.ts';
 import type { Problem } from '../problems/problem.ts';
 import { ProblemsError } from '../problems/problems-error.ts';
-import { escapeHtml } from '../rendering/escape.ts';
 import type { Site } from '../site/site.ts';
 import { applyFix, fixPath, isWanted, readFixRequest } from './fix-request.ts';
 import type { LiveSite } from './live/live-site.ts';
+import { placesPath, withPlaces } from './marked-places.ts';
 import { notesAt, sourceOf, unpublishedAt } from './page-notes.ts';
 import { type EditorLink, problemPage, withProblemPanel } from './problem-panel.ts';
 import { type FileReply, found, type Message, pathOf, plainText, replyTo } from './reply.ts';
 import { servedHeaders } from './served-headers.ts';
-
-/** No page of a site can be there. */
-const placesPath = '/.signpost/places.js';
 
 /** What is answered from. */
 export interface Answering {
@@ -62,14 +59,6 @@ async function placesScript(): Promise<Message> {
   const { bundleServedScript } = await import('../site/bundle/bundle.ts');
   const { contents } = await bundleServedScript();
   return found(Buffer.from(contents), 'text/javascript; charset=utf-8');
-}
-
-/** Adds what leads from a block of a page to its line in the editor. */
-function withPlaces(html: string, form: string | undefined): string {
-  if (form === undefined || !html.includes(' data-place="')) return html;
-  const script = `<script src="${placesPath}" data-editor="${escapeHtml(form)}"></script>`;
-  const end = html.lastIndexOf('</body>');
-  return html.slice(0, end) + script + html.slice(end);
 }
 
 /** Mends what a button of the panel asks for, and leads back to the page that it stands on. */

@@ -37,9 +37,15 @@ test('each block of a served page says which line of which file it is from, and 
     editor,
   );
   const { text } = await page('/article/one/');
-  const places = [...text.matchAll(/data-place="([^"]*)"[^>]*>([^<]*)/g)].map(
-    ([, place = '', words = '']) => `${place.replace('articles/g/one.md', '')} ${words.trim()}`,
-  );
+  const [, written = ''] = /data-places="([^"]*)"/.exec(text) ?? [];
+  const inBody = text.slice(text.indexOf('>', text.indexOf('data-article-body')) + 1);
+  const tags = [...inBody.matchAll(/<[a-z][^>]*>([^<]*)/gi)];
+  const places = written.split('\n').map((entry) => {
+    const [, index, place = ''] = /^(\d+):(.*)$/.exec(entry) ?? [];
+    return `${place.replace('articles/g/one.md', '')} ${tags[Number(index)]?.[1]?.trim()}`;
+  });
+  // What is served is what is published.
+  assert.match(text, /<p>First\.<\/p>\n<ul>\n<li>/);
   for (const place of [
     ':6 First.',
     ':8 One',
@@ -54,9 +60,10 @@ test('each block of a served page says which line of which file it is from, and 
   ])
     assert.ok(places.includes(place), `${place} is not in\n${places.join('\n')}`);
   assert.ok(text.includes(`data-editor="vscode://file${root}/content/{file}:{line}:1"`));
+  assert.doesNotMatch((await page('/article/one.md')).text, /data-place/);
   const script = await fetch(`${origin}/.signpost/places.js`);
   assert.match(script.headers.get('content-type') ?? '', /javascript/);
-  assert.match(await script.text(), /data-place|dataset\.place/);
+  assert.match(await script.text(), /querySelectorAll/);
 });
 
 test('where no editor is to be opened, and in a published site, pages say nothing of lines', async (t) => {

@@ -5,11 +5,31 @@ import { element } from '../element.ts';
  * the line that it is from in the editor of whoever writes it.
  */
 
-const form = document.currentScript?.dataset.editor;
-if (form !== undefined) offerPlaces(form);
+const { editor, places } = document.currentScript?.dataset ?? {};
+// Other scripts come later: the elements are those that were served.
+const body = document.querySelector('[data-article-body]');
+if (editor !== undefined && places !== undefined && body) offerPlaces(editor, placesOf(body, places));
+
+/** A line of a file. */
+interface Place {
+  readonly file: string;
+  readonly line: string;
+}
+
+/** @param written the number of an element in the body and its place, a line each: `12:articles/a.md:8` */
+function placesOf(body: Element, written: string): ReadonlyMap<Element, Place> {
+  const elements = body.querySelectorAll('*');
+  const found = new Map<Element, Place>();
+  for (const entry of written.split('\n')) {
+    const [, index = '', file = '', line = ''] = /^(\d+):(.*):(\d+)$/.exec(entry) ?? [];
+    const block = index === '' ? undefined : elements[Number(index)];
+    if (block) found.set(block, { file, line });
+  }
+  return found;
+}
 
 /** @param form of addresses, with `{file}` and `{line}` in it */
-function offerPlaces(form: string): void {
+function offerPlaces(form: string, places: ReadonlyMap<Element, Place>): void {
   const link = element('a', {}, '✎');
   Object.assign(link.style, {
     position: 'absolute',
@@ -24,9 +44,11 @@ function offerPlaces(form: string): void {
   link.hidden = true;
   document.body.append(link);
   const follow = ({ target }: Event): void => {
-    const block = target instanceof Element ? target.closest<HTMLElement>('[data-place]') : null;
-    const [, file, line] = /^(.*):(\d+)$/.exec(block?.dataset.place ?? '') ?? [];
-    if (!block || file === undefined || line === undefined) return;
+    let block = target instanceof Element ? target : null;
+    while (block && !places.has(block)) block = block.parentElement;
+    const place = block && places.get(block);
+    if (!block || !place) return;
+    const { file, line } = place;
     link.href = form
       .replace('{file}', file.split('/').map(encodeURIComponent).join('/'))
       .replace('{line}', line);
