@@ -6,7 +6,13 @@ import { ExpectedError } from '../problems/expected-error.ts';
 import { readCombined } from './formats/combined.ts';
 import { createExtendedReader } from './formats/extended.ts';
 import { readJsonLine } from './formats/json.ts';
-import type { LogRequest } from './types.ts';
+import type { LogRequest, ReadLine } from './types.ts';
+
+/** What somebody asks a host for has fewer signs; a longer line is no log's. */
+const longestLine = 65_536;
+
+/** Milliseconds since 1970 that a date can be made of. */
+const latest = 8.64e15;
 
 /** Lines in no form that is known. */
 export interface UnreadLines {
@@ -39,10 +45,8 @@ export async function readLogs(
       })) {
         number += 1;
         if (line.trim() === '' || readExtended.isDirective(line)) continue;
-        const request = line.startsWith('{')
-          ? readJsonLine(line)
-          : (readExtended(line) ?? readCombined(line));
-        if (request) take(request);
+        const request = line.length > longestLine ? undefined : readLine(line, readExtended);
+        if (request && Math.abs(request.time) <= latest) take(request);
         else unread = { count: (unread?.count ?? 0) + 1, first: unread?.first ?? `${file}:${number}` };
       }
     } catch (error) {
@@ -51,6 +55,10 @@ export async function readLogs(
     }
   }
   return unread;
+}
+
+function readLine(line: string, readExtended: ReadLine): LogRequest | undefined {
+  return line.startsWith('{') ? readJsonLine(line) : (readExtended(line) ?? readCombined(line));
 }
 
 function open(file: string, stdin: () => AsyncIterable<Uint8Array>): Readable {

@@ -239,6 +239,29 @@ test('a page shows all of it, and what readers typed is text on it', async (t) =
   assert.doesNotMatch(html, /<img src=x|<script/);
 });
 
+test('lines that say what cannot be are passed over, however long they are', async (t) => {
+  const time = (ts: unknown) => JSON.stringify({ ts, status: 200, uri: '/help/' });
+  const cwd = await site(t, {
+    'access.log': [
+      time(1e300),
+      time(-1e300),
+      '[]',
+      '{"ts":null}',
+      `203.0.113.7 - - ${'['.repeat(200_000)}`,
+      '203.0.113.7 - - [99/Foo/2026:10:00:00 +0100] "GET / HTTP/2.0" 200 0',
+      '#Fields: date time cs-uri-stem sc-status',
+      '2026-99-99 10:00:00 /help/ 200',
+      line('/help/%E0%A4%A/').trim(),
+      line('http://[/').trim(),
+      search('dark mode', 0, '').trim(),
+    ].join('\n'),
+  });
+  const { code, stdout, stderr } = await runSignpost(cwd, 'signals', 'access.log');
+  assert.equal(code, 0);
+  assert.match(stderr, /^7 lines in no form that is known were passed over, first in .*access\.log:1\.\n$/);
+  assert.match(stdout, /3 requests on 2026-11-01, 1 search\.\n$/);
+});
+
 test('a log that is not there, damaged or not named is said', async (t) => {
   const cwd = await site(t, { 'damaged.gz': 'no gzip' });
   for (const [args, message] of [
