@@ -1,9 +1,8 @@
+import { shownSnippets } from '../content/reuse/shown-snippets.ts';
 import { everyLanguage } from '../content/translations/every-language.ts';
 import type { Content } from '../content/types.ts';
 import { counted } from '../problems/counted.ts';
 import { type Problem, problem } from '../problems/problem.ts';
-
-const tag = /\{%-?\s*snippet\s+(?:"([^"]*)"|'([^']*)'|([^\s"',%]+))/g;
 
 /** The files that show each snippet, by its file: articles, categories, and those that show it through another snippet. */
 export function snippetUses(content: Content): ReadonlyMap<string, readonly string[]> {
@@ -12,18 +11,13 @@ export function snippetUses(content: Content): ReadonlyMap<string, readonly stri
     const named = new Map(
       [...(content.snippets ?? []), ...snippets].map((snippet) => [snippet.name, snippet] as const),
     );
-    const follow = (source: string, user: string, seen: ReadonlySet<string>): void => {
-      for (const [, ...names] of source.matchAll(tag)) {
-        const snippet = named.get(names.find((name) => name !== undefined) ?? '');
-        if (snippet === undefined || seen.has(snippet.name)) continue;
+    for (const { source, file } of [...categories, ...articles, ...unfinished, ...keptBack]) {
+      for (const snippet of shownSnippets(source, named)) {
         const known = uses.get(snippet.file);
-        if (known) known.add(user);
-        else uses.set(snippet.file, new Set([user]));
-        follow(snippet.source, user, new Set([...seen, snippet.name]));
+        if (known) known.add(file);
+        else uses.set(snippet.file, new Set([file]));
       }
-    };
-    for (const { source, file } of [...categories, ...articles, ...unfinished, ...keptBack])
-      if (source.includes('snippet')) follow(source, file, new Set());
+    }
   }
   return new Map([...uses].map(([file, users]) => [file, [...users].sort()]));
 }

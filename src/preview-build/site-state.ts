@@ -32,6 +32,7 @@ export function siteState({ site, hashes, basePath }: HashedSite): SiteState {
       };
     }),
     redirects,
+    snippets: new Map((site.content.snippets ?? []).map((snippet) => [snippet.name, snippet])),
     lists,
     ...(basePath === undefined ? {} : { basePath }),
   };

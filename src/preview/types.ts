@@ -1,3 +1,4 @@
+import type { Snippet } from '../content/types.ts';
 import type { Article, Category, Redirect } from '../model/types.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
@@ -42,6 +43,8 @@ export interface SiteState {
   readonly pages: readonly PageState[];
   readonly assets: readonly AssetState[];
   readonly redirects: readonly Redirect[];
+  /** Texts that pages show, by their names; nothing where they are not known. */
+  readonly snippets?: ReadonlyMap<string, Snippet>;
   /** Nothing where it is not known. */
   readonly lists?: readonly ListState[];
   /** The path that the site lived under, where it is another one than now. Bodies have the base of now all the same. */

@@ -43,3 +43,31 @@ test('an edit of a snippet changes every article that shows it, and no other', a
   const changed = await changedBy(t, { 'content/snippets/sign-in.md': 'Open the app and log in.' });
   assert.deepEqual(changed, ['articles/one.md', 'articles/two.md']);
 });
+
+test('pages that only show a changed snippet stand below it, and the preview says so', async (t) => {
+  const repository = await repositoryOf(t, {
+    ...before,
+    'content/snippets/outer.md': 'First {% snippet sign-in %}',
+    'content/articles/four.md': page('Four', '{% snippet outer %}'),
+  });
+  repository.git('branch', '--move', 'main');
+  await repository.write({
+    'content/snippets/sign-in.md': 'Open the app and log in.',
+    'content/articles/one.md': page('One', 'Its own words, too.\n\n{% snippet sign-in %}'),
+  });
+  const { code, stdout } = await runSignpost(repository.folder, 'preview', '--no-images');
+  assert.equal(code, 0, stdout);
+  const said = (name: string) => new RegExp(`articles/${name}\\.md.*$`, 'm').exec(stdout)?.[0] ?? '';
+  assert.match(said('two'), / by snippets\/sign-in\.md$/);
+  assert.match(said('four'), / by snippets\/sign-in\.md$/);
+  assert.doesNotMatch(said('one'), /snippets\//);
+  const html = readFileSync(join(repository.folder, '_preview', 'preview', 'index.html'), 'utf8');
+  const section = /<h2 id="snippet-1">([\s\S]*?)<\/section>/.exec(html)?.[1] ?? '';
+  assert.match(section, /^Changed by snippets\/sign-in\.md /);
+  assert.deepEqual(
+    [...section.matchAll(/<p class="preview-entry"><a href="[^"]*">([^<]*)/g)]
+      .map(([, title]) => title)
+      .sort(),
+    ['Four', 'Two'],
+  );
+});

@@ -34,17 +34,21 @@ export function previewSummary(changes: ChangesFile): string {
       ? ''
       : `Compared with ${base.name}${base.commit === '' ? '' : ` at ${base.commit.slice(0, 9)}`}:\n`;
   const width = Math.max(0, ...pages.slice(0, mostPages).map(({ change }) => change.length));
-  const shown = pages.slice(0, mostPages).map(({ change, file, added, removed, details, publication }) => {
-    const words = added + removed === 0 ? '' : `+${added} -${removed} words`;
-    const parts = [
-      change.padEnd(width),
-      printable(file),
-      words,
-      details.join(', '),
-      printable(publication ?? ''),
-    ];
-    return `  ${parts.filter((part) => part !== '').join('  ')}\n`;
-  });
+  const shown = pages
+    .slice(0, mostPages)
+    .map(({ change, file, added, removed, details, publication, snippet }) => {
+      const bySnippet = snippet === undefined ? '' : `by ${printable(snippet)}`;
+      const words = added + removed === 0 ? '' : `+${added} -${removed} words`;
+      const parts = [
+        change.padEnd(width),
+        printable(file),
+        words,
+        details.join(', '),
+        printable(publication ?? ''),
+        bySnippet,
+      ];
+      return `  ${parts.filter((part) => part !== '').join('  ')}\n`;
+    });
   const more = pages.length > mostPages ? `  and ${counted(pages.length - mostPages, 'more page')}\n` : '';
   const others = lists.flatMap(([key, one, many]) => {
     const count = counts[key] ?? 0;

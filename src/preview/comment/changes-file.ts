@@ -105,6 +105,8 @@ export interface ChangedPageEntry {
   readonly removed: number;
   /** What differs besides the text: `visibility`, and keys of the front matter such as `title` and `order`. */
   readonly details: readonly string[];
+  /** The file of the snippet that has changed, where the page only shows it. */
+  readonly snippet?: string;
   /** When readers get the page, or that they do not: `will be published on 2026-12-01`. */
   readonly publication?: string;
 }
@@ -210,6 +212,7 @@ function pageEntry(change: PageChange, urlOf: (path: string | undefined) => stri
     added: change.kind === 'added' ? change.words : (words?.added ?? 0),
     removed: change.kind === 'removed' ? change.words : (words?.removed ?? 0),
     details: change.kind === 'added' || change.kind === 'removed' ? [] : change.facts.map(({ name }) => name),
+    ...('snippet' in change && change.snippet !== undefined && { snippet: change.snippet }),
     ...(publication !== undefined && { publication }),
   };
 }

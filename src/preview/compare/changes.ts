@@ -38,6 +38,8 @@ export interface ChangedPage {
   readonly after: PageState;
   /** Its addresses with the path that the site lives under, where that has changed. */
   readonly hostAddresses?: { readonly before: string; readonly after: string };
+  /** The file of the snippet that has changed, where the page shows it and its own file is as it was. */
+  readonly snippet?: string;
   /** What differs of what the page says of itself. */
   readonly facts: readonly PageFact[];
   /** What differs in the text; `undefined` if no word does. */

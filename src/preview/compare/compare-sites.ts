@@ -1,3 +1,5 @@
+import { shownSnippets } from '../../content/reuse/shown-snippets.ts';
+import type { Snippet } from '../../content/types.ts';
 import { addressKey } from '../../model/addresses.ts';
 import { compareText } from '../../model/order.ts';
 import { textOfSides } from '../pages/sides-of-page.ts';
@@ -30,10 +32,13 @@ export function compareSites(before: SiteState, after: SiteState, basePath: stri
   const assets = assetChanges(before, after, basePath);
   const images = oldImages(assets);
   const bases = basesOf(before, basePath);
+  const snippetOf = createSnippetCause(before, after);
   const changed = (pair: PagePair, hasMoved: boolean): readonly ChangedPage[] =>
-    changeOf(pair, hasMoved || bases !== undefined, basePath, new Set(images)).map((change) =>
-      bases === undefined ? change : { ...change, hostAddresses: hostAddresses(pair, bases) },
-    );
+    changeOf(pair, hasMoved || bases !== undefined, basePath, new Set(images)).map((change) => ({
+      ...change,
+      ...snippetOf(pair),
+      ...(bases !== undefined && { hostAddresses: hostAddresses(pair, bases) }),
+    }));
   const pages: readonly PageChange[] = [
     ...kept.flatMap((pair) => changed(pair, false)),
     ...moved.flatMap((pair) => changed(pair, true)),
@@ -58,6 +63,23 @@ export function compareSites(before: SiteState, after: SiteState, basePath: stri
       .filter(({ ids }) => ids.length > 0)
       .sort((one, other) => compareText(one.page.url, other.page.url)),
     oldImages: images,
+  };
+}
+
+/** Tells which changed snippet it is that a page shows whose own file is as it was; nothing of any other page. */
+function createSnippetCause(
+  before: SiteState,
+  after: SiteState,
+): (pair: PagePair) => { readonly snippet?: string } {
+  const none: ReadonlyMap<string, Snippet> = new Map();
+  const { snippets: old = none } = before;
+  const { snippets: known = none } = after;
+  const changed = new Set([...known.values()].filter(({ name, source }) => old.get(name)?.source !== source));
+  if (changed.size === 0) return () => ({});
+  return ({ before: { document: was }, after: { document: is } }) => {
+    if (was.source !== is.source) return {};
+    const cause = shownSnippets(is.source, known).find((snippet) => changed.has(snippet));
+    return cause ? { snippet: cause.file } : {};
   };
 }
 

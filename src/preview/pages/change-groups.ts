@@ -63,17 +63,35 @@ const wordings: Readonly<Record<PageChange['kind'], GroupWording>> = {
 /** Lists the pages of a change by what has become of them, as they are ordered in the change. */
 export function changeGroups({ pages }: Changes, urls: Urls): readonly ChangeGroup[] {
   const entries = pages.map((change, index) => ({ change, entry: entryOf(change, index, urls) }));
-  const groups = Map.groupBy(entries, ({ change }) => change.kind);
-  return [...groups].map(([kind, members]) => {
-    const { title, done, note } = wordings[kind];
-    return {
-      id: kind,
-      title,
-      note,
-      summary: `${counted(members.length, 'page')} ${done}`,
-      entries: members.map(({ entry }) => entry),
-    };
+  const snippetOf = (change: PageChange): string | undefined =>
+    change.kind === 'added' || change.kind === 'removed' ? undefined : change.snippet;
+  const byItself = entries.filter(({ change }) => snippetOf(change) === undefined);
+  const bySnippet = entries.filter(({ change }) => snippetOf(change) !== undefined);
+  const group = (
+    id: string,
+    { title, done, note }: GroupWording,
+    members: readonly { readonly entry: ChangeEntry }[],
+  ): ChangeGroup => ({
+    ...{ id, title, note },
+    summary: `${counted(members.length, 'page')} ${done}`,
+    entries: members.map(({ entry }) => entry),
   });
+  return [
+    ...[...Map.groupBy(byItself, ({ change }) => change.kind)].map(([kind, members]) =>
+      group(kind, wordings[kind], members),
+    ),
+    ...[...Map.groupBy(bySnippet, ({ change }) => snippetOf(change) ?? '')].map(([file, members], index) =>
+      group(
+        `snippet-${index + 1}`,
+        {
+          title: `Changed by ${file}`,
+          done: `changed by ${file}`,
+          note: 'These pages show the snippet, and their own files are as they were.',
+        },
+        members,
+      ),
+    ),
+  ];
 }
 
 function entryOf(change: PageChange, index: number, urls: Urls): ChangeEntry {
