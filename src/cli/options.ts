@@ -58,6 +58,18 @@ export const formatOption = {
   },
 } as const satisfies Options;
 
+/** How lists are printed that are no problems: for people, and for programs. */
+export const printedFormats = ['text', 'json'] as const;
+
+export const printedOption = {
+  format: {
+    type: 'string',
+    value: 'FORMAT',
+    description: `how it is printed: ${printedFormats.join(', ')}`,
+    default: 'text',
+  },
+} as const satisfies Options;
+
 export const nowOption = {
   now: {
     type: 'string',

@@ -1,22 +1,20 @@
 import { writeFile } from 'node:fs/promises';
 import { reporters } from '../../problems/reporters/index.ts';
 import type { Command } from '../command.ts';
-import { contentFolder } from '../content-folder.ts';
+import { openSite } from '../open-site.ts';
 import {
   formatAmong,
   nowOption,
   nowValue,
   pathOf,
+  printedFormats,
+  printedOption,
   shownPath,
   siteOptions,
-  siteOverrides,
   textValue,
 } from '../options.ts';
 import { healthRows, healthText } from '../output/health-output.ts';
 import { jsonText } from '../output/search-output.ts';
-import { siteOf } from '../site-folder.ts';
-
-const formats = ['text', 'json'] as const;
 
 export const health: Command = {
   name: 'health',
@@ -30,25 +28,17 @@ export const health: Command = {
       value: 'FILE',
       description: 'write a page with figures and all that was found into this file, to open in a browser',
     },
-    format: {
-      type: 'string',
-      value: 'FORMAT',
-      description: `how it is printed: ${formats.join(', ')}`,
-      default: 'text',
-    },
+    ...printedOption,
   },
   run: async (values, terminal) => {
-    const format = formatAmong(formats, values);
-    const site = siteOf(terminal);
-    const contentDir = await contentFolder(values, terminal, site);
-    terminal.progress(`Looking through ${shownPath(contentDir, terminal)} ...`);
-    const options = { contentDir, project: site.project, ...siteOverrides(values) };
+    const format = formatAmong(printedFormats, values);
+    const site = await openSite(values, terminal, 'Looking through');
+    const { contentPath } = site;
     const [{ runHealth }, { renderOwnPages }] = await Promise.all([
       import('../../health/run-health.ts'),
       import('../../eleventy/run.ts'),
     ]);
-    const outcome = await runHealth({ ...options, renderOwnPages }, nowValue(values) ?? Date.now());
-    const contentPath = shownPath(contentDir, terminal);
+    const outcome = await runHealth({ ...site, renderOwnPages }, nowValue(values) ?? Date.now());
     if (outcome.kind === 'unreadable') {
       terminal.stdout(reporters[format](outcome.problems, { contentPath, color: terminal.color }));
       return 1;

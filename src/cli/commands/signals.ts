@@ -2,13 +2,18 @@ import { writeFile } from 'node:fs/promises';
 import { ExpectedError } from '../../problems/expected-error.ts';
 import { reporters } from '../../problems/reporters/index.ts';
 import type { Command } from '../command.ts';
-import { contentFolder } from '../content-folder.ts';
-import { formatAmong, pathOf, shownPath, siteOptions, siteOverrides, textValue } from '../options.ts';
+import { openSite } from '../open-site.ts';
+import {
+  formatAmong,
+  pathOf,
+  printedFormats,
+  printedOption,
+  shownPath,
+  siteOptions,
+  textValue,
+} from '../options.ts';
 import { jsonText } from '../output/search-output.ts';
 import { goldenText, signalsText, unreadText } from '../output/signals-output.ts';
-import { siteOf } from '../site-folder.ts';
-
-const formats = ['text', 'json'] as const;
 
 export const signals: Command = {
   name: 'signals',
@@ -29,29 +34,21 @@ export const signals: Command = {
       value: 'FILE',
       description: 'write a page with all of it into this file, to open in a browser',
     },
-    format: {
-      type: 'string',
-      value: 'FORMAT',
-      description: `how it is printed: ${formats.join(', ')}`,
-      default: 'text',
-    },
+    ...printedOption,
   },
   run: async (values, terminal, written) => {
-    const format = formatAmong(formats, values);
+    const format = formatAmong(printedFormats, values);
     if (written.length === 0)
       throw new ExpectedError('There is no log to read: write its path, as in `signals access.log`.');
-    const site = siteOf(terminal);
-    const contentDir = await contentFolder(values, terminal, site);
+    const site = await openSite(values, terminal, 'Reading');
     const files = written.map((file) => (file === '-' ? file : pathOf(file, terminal)));
-    terminal.progress('Reading logs ...');
     const [{ runSignals }, { renderOwnPages }] = await Promise.all([
       import('../../signals/run-signals.ts'),
       import('../../eleventy/run.ts'),
     ]);
-    const options = { contentDir, project: site.project, ...siteOverrides(values), renderOwnPages };
-    const outcome = await runSignals(files, terminal.stdin, options);
+    const outcome = await runSignals(files, terminal.stdin, { ...site, renderOwnPages });
     if (outcome.kind === 'unreadable') {
-      const contentPath = shownPath(contentDir, terminal);
+      const { contentPath } = site;
       terminal.stdout(reporters[format](outcome.problems, { contentPath, color: terminal.color }));
       return 1;
     }

@@ -2,12 +2,9 @@ import { counted } from '../../problems/counted.ts';
 import { ExpectedError } from '../../problems/expected-error.ts';
 import { printable } from '../../problems/reporters/printable.ts';
 import type { Command } from '../command.ts';
-import { contentFolder } from '../content-folder.ts';
-import { formatAmong, shownPath, siteOptions, siteOverrides, textValue } from '../options.ts';
+import { openSite } from '../open-site.ts';
+import { formatAmong, printedFormats, printedOption, siteOptions, textValue } from '../options.ts';
 import { jsonText } from '../output/search-output.ts';
-import { siteOf } from '../site-folder.ts';
-
-const formats = ['text', 'json'] as const;
 
 /** So much of a text is shown. */
 const longest = 100;
@@ -27,31 +24,23 @@ export const snippets: Command = {
       type: 'boolean',
       description: 'write each text into `snippets/`, and show it where it stood; pages stay the same',
     },
-    format: {
-      type: 'string',
-      value: 'FORMAT',
-      description: `how it is printed: ${formats.join(', ')}`,
-      default: 'text',
-    },
+    ...printedOption,
   },
   run: async (values, terminal) => {
-    const format = formatAmong(formats, values);
+    const format = formatAmong(printedFormats, values);
     const fewest = Number(textValue(values, 'fewest'));
     if (!Number.isInteger(fewest) || fewest < 2) {
       throw new ExpectedError('`--fewest` takes a number from 2 on, as in `--fewest 3`.');
     }
-    const site = siteOf(terminal);
-    const contentDir = await contentFolder(values, terminal, site);
-    terminal.progress(`Looking through ${shownPath(contentDir, terminal)} ...`);
+    const site = await openSite(values, terminal, 'Looking through');
+    const { contentPath } = site;
     const { extractSnippets, findSnippets } = await import('../../snippets/extract.ts');
-    const options = { contentDir, project: site.project, ...siteOverrides(values) };
     const isExtracted = values.extract === true;
-    const texts = await (isExtracted ? extractSnippets : findSnippets)(options, fewest);
+    const texts = await (isExtracted ? extractSnippets : findSnippets)(site, fewest);
     if (format === 'json') {
       terminal.stdout(jsonText(texts, 2));
       return 0;
     }
-    const contentPath = shownPath(contentDir, terminal);
     for (const { name, text, words, places } of texts) {
       const first = text.split('\n', 1)[0] ?? '';
       const shown = first.length > longest ? `${first.slice(0, longest)}…` : first;

@@ -1,24 +1,15 @@
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
-import { type BuildOptions, build, type Message, type Plugin } from 'esbuild';
+import { dirname, join } from 'node:path';
 import { type Brand, noBrand } from '../../content/settings/brand/types.ts';
 import type { LanguageSettings } from '../../content/types.ts';
 import type { Problem } from '../../problems/problem.ts';
-import { ProblemsError } from '../../problems/problems-error.ts';
 import type { LanguageWording } from '../../wording/wording.ts';
 import { englishWords } from '../../wording/words.ts';
 import { readBrandAssets, type ShownImage, type ShownLogo } from '../brand/brand-assets.ts';
 import { brandStyles } from '../brand/brand-styles.ts';
 import { addedStyles, folderOf, ownStyleOptions, ownStyles } from '../brand/own-styles.ts';
-import {
-  browserDir,
-  homeStylesFile,
-  ownProject,
-  packageDir,
-  previewStylesFile,
-  stylesFile,
-} from '../project.ts';
+import { browserDir, homeStylesFile, ownProject, previewStylesFile, stylesFile } from '../project.ts';
 import type { BundledFile } from './bundled-file.ts';
 import { withColorPairs } from './color-pairs.ts';
 import {
@@ -32,7 +23,8 @@ import {
 } from './entry-points.ts';
 import { withLunrParts } from './lunr-parts.ts';
 import { withLanguage, withOffers, withScripts, withTokens, withWords } from './plugins.ts';
-import { styleProblems, styleWarnings } from './style-problems.ts';
+import { bundle, bundleFile, bundleScripts } from './run-esbuild.ts';
+import { styleWarnings } from './style-problems.ts';
 
 export interface Bundle {
   readonly files: readonly BundledFile[];
@@ -151,26 +143,6 @@ async function bundleLanguage(
 }
 
 /**
- * The oldest browsers in which every page can be read without a fault (content/articles/publishing/browsers.md), and
- * whose syntax scripts and styles are written in.
- */
-const oldestBrowsers = ['chrome110', 'firefox113', 'safari15.4', 'ios15.4'] as const;
-
-const settings: BuildOptions = {
-  absWorkingDir: packageDir,
-  bundle: true,
-  loader: { '.svg': 'copy' },
-  target: [...oldestBrowsers],
-  minify: true,
-  legalComments: 'inline',
-  outdir: 'assets',
-  entryNames: '[name]-[hash]',
-  logLevel: 'silent',
-  // A browser passes over what it cannot read, and the page looks wrong from there on.
-  logOverride: { 'css-syntax-error': 'error' },
-};
-
-/**
  * Bundles the style sheet of a site that is not published, for what is wrong in its own one alone.
  *
  * @throws ProblemsError for a style sheet that cannot be read
@@ -208,56 +180,4 @@ function pairColors({ path, contents }: BundledFile): BundledFile {
   const css = withColorPairs(new TextDecoder().decode(contents));
   const hash = createHash('sha256').update(css).digest('hex').slice(0, 8).toUpperCase();
   return { path: path.replace(/[A-Z0-9]{8}(?=\.css$)/, hash), contents: new TextEncoder().encode(css) };
-}
-
-/**
- * Bundles scripts in one go, each whole: what several of them import is read once.
- *
- * @returns the bundles by the names of their entry points
- */
-async function bundleScripts(
-  names: readonly string[],
-  plugins: readonly Plugin[] = [],
-): Promise<ReadonlyMap<string, BundledFile>> {
-  const entries = names.map((name) => join(browserDir, name));
-  const { files } = await bundle(entries, { format: 'esm', plugins: [...plugins] });
-  return new Map(
-    names.map((name) => {
-      const stem = basename(name, '.ts');
-      const file = files.find(({ path }) => basename(path).replace(/-[A-Z0-9]{8}\.js$/, '') === stem);
-      if (!file) throw new Error(`esbuild made nothing of ${name}.`);
-      return [name, file] as const;
-    }),
-  );
-}
-
-async function bundleFile(
-  entry: string,
-  plugins: readonly Plugin[] = [],
-  format: 'esm' | 'iife' = 'esm',
-): Promise<BundledFile> {
-  const {
-    files: [file],
-  } = await bundle([entry], { format, plugins: [...plugins] });
-  if (!file) throw new Error(`esbuild made nothing of ${entry}.`);
-  return file;
-}
-
-/** @param dataDir where the site's own style sheets are */
-async function bundle(
-  entryPoints: string[],
-  options: BuildOptions,
-  dataDir?: string,
-): Promise<{ readonly files: readonly BundledFile[]; readonly warnings: readonly Message[] }> {
-  const result = await build({ ...settings, ...options, entryPoints, write: false }).catch(
-    (error: unknown) => {
-      throw new ProblemsError(styleProblems(error, dataDir));
-    },
-  );
-  const folder = join(packageDir, 'assets');
-  const files = result.outputFiles.map(({ path, contents }) => ({
-    path: `assets/${relative(folder, path).split(sep).join('/')}`,
-    contents,
-  }));
-  return { files, warnings: result.warnings };
 }

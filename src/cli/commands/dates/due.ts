@@ -4,12 +4,19 @@ import { ExpectedError } from '../../../problems/expected-error.ts';
 import { reporters } from '../../../problems/reporters/index.ts';
 import type { Command, Values } from '../../command.ts';
 import { contentFolder } from '../../content-folder.ts';
-import { formatAmong, nowOption, nowValue, shownPath, siteOptions, textValue } from '../../options.ts';
+import {
+  formatAmong,
+  nowOption,
+  nowValue,
+  printedFormats,
+  printedOption,
+  shownPath,
+  siteOptions,
+  textValue,
+} from '../../options.ts';
 import { dueRows, dueText } from '../../output/due-output.ts';
 import { jsonText } from '../../output/search-output.ts';
 import { siteOf } from '../../site-folder.ts';
-
-const formats = ['text', 'json'] as const;
 
 export const due: Command = {
   name: 'due',
@@ -29,15 +36,10 @@ export const due: Command = {
       description:
         'end with 3 if something was published or taken away after this time, for a workflow that builds then',
     },
-    format: {
-      type: 'string',
-      value: 'FORMAT',
-      description: `how it is printed: ${formats.join(', ')}`,
-      default: 'text',
-    },
+    ...printedOption,
   },
   run: async (values, terminal) => {
-    const format = formatAmong(formats, values);
+    const format = formatAmong(printedFormats, values);
     const now = nowValue(values) ?? Date.now();
     const since = sinceValue(values);
     const written = textValue(values, 'within') ?? '';

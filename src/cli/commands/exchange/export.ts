@@ -1,7 +1,7 @@
 import { counted } from '../../../problems/counted.ts';
 import { reporters } from '../../../problems/reporters/index.ts';
 import type { Command } from '../../command.ts';
-import { contentFolder } from '../../content-folder.ts';
+import { openSite } from '../../open-site.ts';
 import {
   formatAmong,
   nowOption,
@@ -9,10 +9,8 @@ import {
   pathOf,
   shownPath,
   siteOptions,
-  siteOverrides,
   textValue,
 } from '../../options.ts';
-import { siteOf } from '../../site-folder.ts';
 
 /** Said here too, so that help does not load the room. */
 const formats = ['jsonl', 'typesense', 'meilisearch', 'elasticsearch'] as const;
@@ -38,9 +36,8 @@ export const exportCommand: Command = {
   },
   run: async (values, terminal) => {
     const format = formatAmong(formats, values);
-    const site = siteOf(terminal);
-    const contentDir = await contentFolder(values, terminal, site);
-    terminal.progress(`Reading ${shownPath(contentDir, terminal)} ...`);
+    const site = await openSite(values, terminal, 'Reading');
+    const { contentDir, contentPath } = site;
     const [{ runExport }, { writeExport }, { exportFormats }, { renderOwnPages }, { datedDeployment }] =
       await Promise.all([
         import('../../../export/run-export.ts'),
@@ -51,10 +48,8 @@ export const exportCommand: Command = {
       ]);
     // What readers do not have yet is in no other search either.
     const deployment = await datedDeployment({ CONTEXT: 'production' }, contentDir, nowValue(values));
-    const options = { contentDir, project: site.project, ...siteOverrides(values), deployment };
-    const outcome = await runExport({ ...options, renderOwnPages });
+    const outcome = await runExport({ ...site, deployment, renderOwnPages });
     if (outcome.kind === 'unreadable') {
-      const contentPath = shownPath(contentDir, terminal);
       terminal.stderr(reporters.text(outcome.problems, { contentPath, color: terminal.color }));
       return 1;
     }
