@@ -3,16 +3,16 @@ import { type MappedText, sourceRange } from '../rendering/mapped-text.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
 import { addressKey } from './addresses/address-key.ts';
 import { type AssetPlace, createAssets } from './addresses/assets.ts';
-import { createResolver, type Destination } from './addresses/resolver.ts';
-import { writtenTarget } from './addresses/written-target.ts';
+import { createTargets } from './addresses/center-targets.ts';
+import { createResolver } from './addresses/resolver.ts';
 import { applyEdits } from './convert/edits.ts';
 import { linkEdits, type TargetAnswer, targetsIn } from './convert/links.ts';
 import { tagLines } from './convert/passes/obsidian.ts';
 import { abbreviationsIn } from './convert/passes/texts.ts';
 import type { ReadText } from './convert/reader.ts';
-import { idOfHeading, type Started, startPage } from './convert/start-page.ts';
+import { type Started, startPage } from './convert/start-page.ts';
 import type { PlacedNote } from './convert/types.ts';
-import type { Center, Format, SourcePage } from './formats/types.ts';
+import type { Center, SourcePage } from './formats/types.ts';
 import { type PlannedPlace, type PlannedTree, planCategories } from './plan/categories.ts';
 import { currentAddresses, oldAddresses } from './plan/old-addresses.ts';
 import { planRedirects, type RedirectPlan } from './plan/redirects.ts';
@@ -111,64 +111,14 @@ export function convertCenter(
     }),
   );
 
-  const targetOf = (
-    written: string,
-    destination: Destination,
-    own: Started,
-    ids: readonly string[],
-  ): TargetAnswer => {
-    const from = placeOf(own.page.file).file;
-    const write = (file: string, address: string, fragment = ''): string =>
-      writtenTarget(written, { file, address, fragment }, from, linksByFile.has(center.format));
-    switch (destination.kind) {
-      case 'here':
-        return { ...fragmentOf(own, destination.fragment, ids, true), title: own.title };
-      case 'page': {
-        const other = byFile.get(destination.file);
-        if (!other) return { state: 'broken' };
-        const { file, name, introduces } = placeOf(destination.file);
-        const otherIds = withHeadings.get(destination.file)?.article.ids ?? [];
-        const { target = '', state } = fragmentOf(other, destination.fragment, otherIds, false);
-        const address = introduces === undefined ? `/article/${name}/` : `/${introduces.name}/`;
-        return { target: write(file, address, target), title: other.title, state };
-      }
-      case 'group': {
-        const category = groupKeys.get(destination.key);
-        if (category === undefined) return { target: '{{site.baseurl}}/', state: 'resolved' };
-        return { target: write(category.file, `/${category.name}/`), state: 'resolved' };
-      }
-      case 'asset': {
-        const place = assets.placeOf(destination.path);
-        if (place === undefined) return { state: 'unpublished' };
-        const address = place.file.replace(/^articles\//, 'images/');
-        const fragment = destination.fragment === '' ? '' : `#${encodeURI(destination.fragment)}`;
-        return { target: write(place.file, `/${address}`, fragment), state: 'resolved' };
-      }
-      case 'left-out':
-      case 'missing':
-        return { state: destination.kind };
-      default:
-        return { state: destination.kind === 'elsewhere' ? 'elsewhere' : 'broken' };
-    }
-  };
-
-  const fragmentOf = (
-    other: Started,
-    fragment: string,
-    ids: readonly string[],
-    isHere: boolean,
-  ): TargetAnswer => {
-    if (fragment === '') return isHere ? { state: 'resolved' } : { target: '', state: 'resolved' };
-    const bySource = other.headings.ids.get(fragment) ?? other.headings.ids.get(fragment.toLowerCase());
-    const found = bySource ?? (ids.includes(fragment) ? fragment : idOfHeading(other, fragment));
-    if (found === undefined && /^__tabbed_\d+_\d+$/.test(fragment))
-      return { target: isHere ? '#' : '', state: 'resolved' };
-    if (found === undefined) return { target: `#${encodeURI(fragment)}`, state: 'broken' };
-    return {
-      target: found === '' && isHere ? '#' : found === '' ? '' : `#${encodeURI(found)}`,
-      state: 'resolved',
-    };
-  };
+  const targetOf = createTargets({
+    format: center.format,
+    placeOf,
+    pageAt: (file) => byFile.get(file),
+    idsOf: (file) => withHeadings.get(file)?.article.ids ?? [],
+    groupAt: (key) => groupKeys.get(key),
+    assetAt: assets.placeOf,
+  });
 
   /** Writes the links of a text, and gives it as it is read then. */
   const linkText = (one: Started, text: MappedText, article: RenderedArticle) => {
@@ -260,17 +210,6 @@ export function convertCenter(
 function frontMatterIn({ source, bodyOffset }: SourcePage): string {
   return /^\s*---[ \t]*\n([\s\S]*?)^---[ \t]*$/m.exec(source.slice(0, bodyOffset))?.[1] ?? '';
 }
-
-/** Systems whose texts lead to each other by files; others do by addresses. */
-const linksByFile: ReadonlySet<Format> = new Set([
-  'gitbook',
-  'docusaurus',
-  'mkdocs',
-  'obsidian',
-  'starlight',
-  'vitepress',
-  'markdown',
-]);
 
 const reasons: Readonly<Partial<Record<TargetAnswer['state'], LinkFault['reason']>>> = {
   broken: 'broken in the source',
