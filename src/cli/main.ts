@@ -3,7 +3,7 @@ import nodeModule from 'node:module';
 import { findSiteFolder, packageDir } from '../site/project.ts';
 import { compileCacheDir } from './compile-cache.ts';
 
-const cwd = process.cwd();
+const cwd = currentFolder();
 const folder = findSiteFolder(cwd) ?? packageDir;
 // What Node makes of our modules is kept from one command to the next: a fifth of the CPU time of a small build.
 const cacheDir = compileCacheDir(folder, process.env);
@@ -39,3 +39,15 @@ process.exitCode = await signpost(process.argv.slice(2), {
   },
   color: process.stdout.isTTY === true && !process.env.NO_COLOR,
 });
+
+/** Somebody may have removed the folder that a terminal is in. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    process.stderr.write(
+      'signpost: The folder that it was called in is not there any more: change to one that is.\n',
+    );
+    process.exit(2);
+  }
+}

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
 import { failureText } from '../../src/cli/failure.ts';
 import { templateProblems } from '../../src/eleventy/templates/template-problem.ts';
 import { refusedAt } from '../../src/problems/system-refusal.ts';
+import { projectFolder } from '../corpus/build-site.ts';
+import { temporaryFolder } from '../git/git-repository.ts';
 
 function refused(code: string): Error {
   return Object.assign(new Error(`${code}: something`), {
@@ -62,4 +66,21 @@ test('what the system says of a real file is told', () => {
       'signpost: `/nowhere/at all` could not be used: it is not there (ENOENT, open).\n',
     );
   }
+});
+
+test('a folder that is gone is said', async (t) => {
+  const folder = await temporaryFolder(t);
+  const gone = path.join(folder, 'gone');
+  const main = path.join(projectFolder, 'src', 'cli', 'main.ts');
+  const called = spawnSync(
+    'sh',
+    ['-c', 'mkdir "$1" && cd "$1" && rmdir "$1" && exec "$2" "$3" check', 'sh', gone, process.execPath, main],
+    {
+      encoding: 'utf8',
+    },
+  );
+  assert.deepEqual(
+    [called.status, called.stdout, called.stderr],
+    [2, '', 'signpost: The folder that it was called in is not there any more: change to one that is.\n'],
+  );
 });
