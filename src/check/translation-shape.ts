@@ -1,6 +1,7 @@
 import { isBehind } from '../content/translations/fingerprint.ts';
 import type { AnyDocument } from '../content/types.ts';
 import { type Position, type Problem, problem } from '../problems/problem.ts';
+import { positionAt } from '../problems/source-text.ts';
 import type { Heading, RenderedArticle } from '../rendering/types.ts';
 import { documentsOf, type Site } from '../site/site.ts';
 
@@ -44,8 +45,8 @@ function shapeProblems(translation: Body, source: Body): readonly Problem[] {
   if (parted !== undefined) {
     // Sections that are not the same cannot be compared.
     const [here, there] = [headings[parted], ofSource[parted]];
-    const message = `${headingWords(here)} is where ${placeWords(source, there)} has ${there ? `\`${there.text}\` of level ${there.level}` : 'none'}. Translate every heading, in order and at its level: links into sections go by their order.`;
-    return [found((here ?? headings.at(-1))?.position ?? 'unknown', here?.text ?? '', message)];
+    const message = `${headingWords(here)} is where ${placeWords(source, there ?? ofSource.at(-1))} has ${there ? `\`${there.text}\` of level ${there.level}` : 'none'}. Translate every heading, in order and at its level: links into sections go by their order.`;
+    return [found(startOf(translation, here ?? headings.at(-1)), here?.text ?? '', message)];
   }
   const sections = sectionsOf(translation.record);
   return sectionsOf(source.record).flatMap((html, index) =>
@@ -55,7 +56,7 @@ function shapeProblems(translation: Body, source: Body): readonly Problem[] {
       const heading = headings[index - 1];
       const where = heading ? `Below \`${heading.text}\`` : 'Before the first heading';
       const message = `${where}, the translation has ${has} ${has === 1 ? one : many}, and ${placeWords(source, ofSource[index - 1])} has ${meant}. Look whether one was lost, joined or added.`;
-      return [found(heading?.position ?? 'unknown', heading?.text ?? '', message)];
+      return [found(startOf(translation, heading), heading?.text ?? '', message)];
     }),
   );
 }
@@ -64,11 +65,18 @@ function headingWords(heading: Heading | undefined): string {
   return heading ? `The heading \`${heading.text}\` of level ${heading.level}` : 'No heading';
 }
 
-/** The file of the source, with the line where that is known. */
-function placeWords({ document: { file } }: Body, heading: Heading | undefined): string {
-  const position = heading?.position;
-  if (position === undefined || position === 'unknown') return file;
-  return `${position.file ?? file}:${position.line}`;
+/** The file of the source, with the line where a section begins. */
+function placeWords(source: Body, heading: Heading | undefined): string {
+  const { file } = source.document;
+  const position = startOf(source, heading);
+  return position === 'unknown' ? file : `${position.file ?? file}:${position.line}`;
+}
+
+/** Where a section begins: at its heading, or, above the first one, where the text does. */
+function startOf({ document: { source, bodyOffset } }: Body, heading: Heading | undefined): Position {
+  if (heading) return heading.position;
+  const text = source.slice(bodyOffset).search(/\S/);
+  return positionAt(source, bodyOffset + Math.max(text, 0));
 }
 
 /** The HTML before the first heading, and from each heading to the next. */

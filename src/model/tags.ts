@@ -35,23 +35,33 @@ export interface TagTable {
   readonly slugs: ReadonlyMap<string, string>;
 }
 
+/** How many articles spell a tag in one way, and how many of these are translations. */
+interface Spelling {
+  readonly articles: number;
+  readonly translations: number;
+}
+
 /**
  * Gathers the tags of visible articles. Of several spellings the most frequent one counts, then the one that comes
- * first by code unit; articles that write another one are reported.
+ * first by code unit; articles that write another one are reported. Translations come before articles that are shown
+ * in the language of the source: `Markdown` is German, whatever those that wait for their translation write.
  */
 export function collectTags(
   articles: readonly ArticleDocument[],
 ): TagTable & { readonly problems: readonly Problem[] } {
   const written = new Set(articles.flatMap(({ frontMatter }) => frontMatter.tags));
   const slugs = new Map([...written].map((tag) => [tag, tagSlug(tag)]));
-  const spellings = new Map<string, Map<string, number>>();
+  const spellings = new Map<string, Map<string, Spelling>>();
   const counts = new Map<string, number>();
-  for (const { frontMatter } of articles) {
+  for (const { frontMatter, translationOf } of articles) {
     if (frontMatter.hidden) continue;
+    const translations = translationOf === undefined ? 0 : 1;
     for (const tag of new Set(frontMatter.tags)) {
       const slug = slugs.get(tag) ?? '';
-      const written = spellings.get(slug) ?? new Map<string, number>();
-      spellings.set(slug, written.set(tag, (written.get(tag) ?? 0) + 1));
+      const written = spellings.get(slug) ?? new Map<string, Spelling>();
+      const before = written.get(tag) ?? { articles: 0, translations: 0 };
+      const now = { articles: before.articles + 1, translations: before.translations + translations };
+      spellings.set(slug, written.set(tag, now));
     }
     for (const slug of new Set(frontMatter.tags.map((tag) => slugs.get(tag) ?? '')))
       counts.set(slug, (counts.get(slug) ?? 0) + 1);
@@ -61,15 +71,18 @@ export function collectTags(
     [...spellings]
       .sort(([a], [b]) => compareText(a, b))
       .map(([slug, written]) => {
-        return [slug, { name: mostFrequent(written), slug, count: counts.get(slug) ?? 0 }] as const;
+        return [slug, { name: chosen(written), slug, count: counts.get(slug) ?? 0 }] as const;
       }),
   );
   const problems = articles.flatMap((article) => problemsOf(article, { tags, slugs }));
   return { tags, slugs, problems };
 }
 
-function mostFrequent(written: ReadonlyMap<string, number>): string {
-  const [first] = [...written].sort(([a, many], [b, more]) => more - many || compareText(a, b));
+function chosen(written: ReadonlyMap<string, Spelling>): string {
+  const [first] = [...written].sort(
+    ([a, one], [b, other]) =>
+      other.translations - one.translations || other.articles - one.articles || compareText(a, b),
+  );
   return first?.[0] ?? '';
 }
 

@@ -91,7 +91,7 @@ test('a translation with the parts of its source has no problem of shape', async
 
 test('callouts that a translation has joined are told', async (t) => {
   assert.deepEqual(await shapesOf(t, german.replace('::: warning\nTwo.\n:::\n', 'Two.\n')), [
-    [file, 'unknown', 'Before the first heading, the translation has 1 callout, and articles/reset.md has 2'],
+    [file, 4, 'Before the first heading, the translation has 1 callout, and articles/reset.md:5 has 2'],
   ]);
 });
 

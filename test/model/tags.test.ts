@@ -52,6 +52,16 @@ test('spellings that differ in capitals or signs are one tag, under the one that
   ]);
 });
 
+test('a translation spells a tag for its language, whatever those that are not translated yet write', () => {
+  const source = article('a', { tags: ['markdown'] });
+  const articles = [
+    { ...article('a', { tags: ['Markdown'] }), translationOf: source },
+    article('b', { tags: ['markdown'] }),
+    article('c', { tags: ['markdown'] }),
+  ];
+  assert.deepEqual(tagsOf(articles), [['Markdown', '/tag/markdown/', ['a', 'b', 'c']]]);
+});
+
 test('of spellings that are as frequent as each other, always the same one counts', () => {
   const [first, second] = [article('a', { tags: ['faq'] }), article('b', { tags: ['FAQ'] })];
   assert.deepEqual(tagsOf([first, second]), [['FAQ', '/tag/faq/', ['a', 'b']]]);

@@ -67,6 +67,32 @@ const rows: readonly (readonly [holds: string, pattern: RegExp, says: string, no
     /^\[\][ \t]+(?=[\p{L}\p{N}])\S*/gmu,
     'is no task, since nothing stands between its brackets: write `[ ]`, or `[x]` for what is done.',
   ],
+  [
+    '{#}',
+    /\{#[ \t]+[\p{L}\p{N}][\p{L}\p{N}_-]*[ \t]*\}$/gmu,
+    'is no id of a heading, since a space stands in it: take it out.',
+  ],
+  [
+    // Keyboards and translators for Chinese and Japanese write the wide forms of signs.
+    '\uFF1A',
+    /^\uFF1A{3,}.*$/gm,
+    'is no callout, since its colons are wide ones: write `:::`.',
+  ],
+  ['\uFF03', /^\uFF03{1,6}[ \t\u3000]*\S.*$/gm, 'is no heading, since its sign is a wide one: write `#`.'],
+  [
+    '\uFF0A',
+    /\uFF0A{2}[^\n\uFF0A]+\uFF0A{2}/g,
+    'is shown with its stars, since they are wide ones: write `**`.',
+  ],
+  [
+    // At least one of the brackets is a wide one: those that are not were told above.
+    '\uFF09',
+    new RegExp(
+      String.raw`[[\u3010\uFF3B][^[\]\n\u3010\u3011\uFF3B\uFF3D]+[\]\u3011\uFF3D][ \t]*[(\uFF08][ \t]*${address}[^()\n\uFF08\uFF09]*[)\uFF09]`,
+      'g',
+    ),
+    'is no link, since its brackets are wide ones: write `[text](address)`.',
+  ],
   ['#', /^#{2,6}[^\s#].*$|^#\p{Lu}.*$/gmu, 'is no heading: write a space behind `#`.'],
   [
     '\u00A0',
@@ -80,6 +106,11 @@ const rows: readonly (readonly [holds: string, pattern: RegExp, says: string, no
     'is no item of a list, nor are the lines below it: write a space behind the mark.',
   ],
   ['1', /^1[.)]\p{L}{2}.*$/gmu, 'is no item of a list: write a space behind the number.'],
+  [
+    '*',
+    /(?<![*\p{L}\p{N}])\*\*[ \t]+(?=[^\n*]*\p{L}{2})[^\s*](?:[^\n*]*[^\s*])?[ \t]+\*\*(?![*\p{L}\p{N}])/gu,
+    'is shown with its stars, since spaces stand between them and the words: take these out.',
+  ],
   [
     '*',
     /(?<![*/\p{L}\p{N}])\*\*(?=[^\s*/])[^\n*]*|(?<=[^\s*/\p{L}\p{N}])\*\*(?![*/\p{L}\p{N}])|(?<=[\p{L}\p{N}])\*\*(?=$|[\s\p{P}])(?!\*)/gmu,
