@@ -251,6 +251,7 @@ describe('what is right stays quiet:', () => {
     '2 ** 8 and 2**8',
     '2 ** 3 ** 4, a ** b ** c',
     '注意：如下（见[1]）、【重要】（请看），共：：两个，Ａ＊Ｂ，＃１',
+    '写 \\[文字](/地址/)（如上）',
     '#3, C# and F#, C++ and C++',
     '<your-name>',
     '10:30:00, a::b, Note: this: that, user:name:x',

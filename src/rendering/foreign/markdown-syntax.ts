@@ -85,10 +85,10 @@ const rows: readonly (readonly [holds: string, pattern: RegExp, says: string, no
     'is shown with its stars, since they are wide ones: write `**`.',
   ],
   [
-    // At least one of the brackets is a wide one: those that are not were told above.
+    // At least one of the brackets is a wide one.
     '\uFF09',
     new RegExp(
-      String.raw`[[\u3010\uFF3B][^[\]\n\u3010\u3011\uFF3B\uFF3D]+[\]\u3011\uFF3D][ \t]*[(\uFF08][ \t]*${address}[^()\n\uFF08\uFF09]*[)\uFF09]`,
+      String.raw`(?!\[[^\]\n]*\]\([^)\n]*\))[[\u3010\uFF3B][^[\]\n\u3010\u3011\uFF3B\uFF3D]+[\]\u3011\uFF3D][ \t]*[(\uFF08][ \t]*${address}[^()\n\uFF08\uFF09]*[)\uFF09]`,
       'g',
     ),
     'is no link, since its brackets are wide ones: write `[text](address)`.',
