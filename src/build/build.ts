@@ -7,7 +7,7 @@ import { withUses } from '../check/snippet-uses.ts';
 import { readContent } from '../content/read-content.ts';
 import { isPreview } from '../content/settings/deployment.ts';
 import type { Host } from '../content/settings/hosts.ts';
-import { readSiteConfig, type SiteOverrides } from '../content/settings/site-config.ts';
+import { foreignContent, readSiteConfig, type SiteOverrides } from '../content/settings/site-config.ts';
 import { everyLanguage } from '../content/translations/every-language.ts';
 import type { ArticleDocument, Content } from '../content/types.ts';
 import { readUpdateTimes } from '../git/update-times.ts';
@@ -201,14 +201,21 @@ function told(site: Site, tell: OnProgress): Site {
 
 async function previewOf(
   site: Site,
-  { contentDir, preview, base, url, host }: BuildOptions,
+  { contentDir, project, preview, base, url, host }: BuildOptions,
   tools: SiteTools,
   images: PreparedImages,
 ): Promise<AddedPreview> {
   // Loaded where there is one: the code is as much as that of a whole build.
   const { addPreview } = await import('../preview-build/add-preview.ts');
   const isDemanded = preview !== undefined;
-  const overrides = { deployment: site.helpCenter.site.deployment, base, url, host };
+  const overrides = {
+    deployment: site.helpCenter.site.deployment,
+    base,
+    url,
+    host,
+    // The settings of the past are read elsewhere than where they were.
+    contentDir: foreignContent(contentDir, project.root),
+  };
   const { ref, builtBefore } = preview ?? {};
   return addPreview(site, { contentDir, ref, builtBefore, isDemanded, overrides, tools, images });
 }

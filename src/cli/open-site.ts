@@ -6,7 +6,7 @@ import { shownPath, siteOverrides } from './options.ts';
 import { siteOf } from './site-folder.ts';
 
 /** The site that a command reads, as the command line says which. */
-export interface OpenedSite extends Omit<SiteOverrides, 'deployment'> {
+export interface OpenedSite extends Omit<SiteOverrides, 'deployment' | 'contentDir'> {
   readonly contentDir: string;
   readonly project: Project;
   /** The content folder as it is written from where the command was called. */

@@ -33,7 +33,7 @@ export const siteOptions = {
 } as const satisfies Options;
 
 /** What the command line says of the settings of the site. */
-export function siteOverrides(values: Values): Omit<SiteOverrides, 'deployment'> {
+export function siteOverrides(values: Values): Omit<SiteOverrides, 'deployment' | 'contentDir'> {
   return {
     base: textValue(values, 'base'),
     url: textValue(values, 'url'),

@@ -59,7 +59,7 @@ export async function openSiteState(project: Project, contentDir: string): Promi
       return record;
     };
   const readSettings = async (): Promise<{ config: SiteConfig; tools: SiteTools }> => {
-    const config = await readSiteConfig(project.settingsFile, {});
+    const config = await readSiteConfig(project.settingsFile, { contentDir });
     return { config, tools: await createCheckTools({ ...config, language: 'en' }, project) };
   };
   let settings = await readSettings();

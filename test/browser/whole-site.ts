@@ -42,13 +42,22 @@ export interface Addresses {
 
 export function addressesOf(reader: Reader, { base, most }: WholeSite): Addresses {
   const folder = path.join(reader.folder, base);
-  const all = addressesIn(folder);
+  const all = withoutMostBorrowed(addressesIn(folder), folder);
   const [tag, ...alike] = all.filter(isTag);
   const others = all.filter((address) => !isTag(address));
   const different = tag === undefined ? others : [tag, ...others];
   return most === undefined
     ? { different, alike }
     : { different: fewWithAll(different, folder, most), alike: [] };
+}
+
+/** Of articles in the language of the source, shown to readers of another one, the first: their texts are looked at once. */
+function withoutMostBorrowed(addresses: readonly string[], folder: string): readonly string[] {
+  const borrowed = addresses.filter((address) =>
+    readFileSync(fileOf(folder, address), 'utf8').includes('<h1 lang='),
+  );
+  const others = new Set(borrowed.slice(1));
+  return addresses.filter((address) => !others.has(address));
 }
 
 /** Everything that makes a page another one to look at, and what its HTML has then. */
@@ -155,7 +164,7 @@ function fileOf(folder: string, address: string): string {
 }
 
 function isTag(address: string): boolean {
-  return address.startsWith('/tag/');
+  return /^(?:\/de)?\/tag\//.test(address);
 }
 
 function spread<Item>(items: readonly Item[], most: number): readonly Item[] {

@@ -1,4 +1,5 @@
-import { dirname, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { ExpectedError } from '../../problems/expected-error.ts';
 import { nearest } from '../../problems/nearest.ts';
@@ -26,6 +27,8 @@ export interface SiteOverrides {
   readonly base?: string | undefined;
   readonly url?: string | undefined;
   readonly host?: string | undefined;
+  /** The content folder, absolute. One that is not the site's is in the languages that it has folders of. */
+  readonly contentDir?: string | undefined;
 }
 
 /**
@@ -68,12 +71,18 @@ export async function readSiteConfig(file: string, overrides: SiteOverrides): Pr
     readBasePath,
   );
   const source = { title, description, language, contact, brand: settings };
+  const read = readLanguages(settings.languages, source, json, dataDir);
+  const foreign = foreignContent(overrides.contentDir, dirname(dataDir));
   return {
     deployment,
     title,
     description,
     language,
-    ...readLanguages(settings.languages, source, json, dataDir),
+    ...read,
+    languages:
+      foreign === undefined
+        ? read.languages
+        : read.languages.filter(({ folder }) => existsSync(join(foreign, folder))),
     folder: '',
     missing: settings.missing,
     outdated: settings.outdated,
@@ -121,6 +130,11 @@ export async function readSiteConfig(file: string, overrides: SiteOverrides): Pr
       position: json.positionOf(['check', 'ignore', index, 'target']) ?? 'unknown',
     })),
   };
+}
+
+/** The content folder of a command, where it is not that of the site; both absolute. */
+export function foreignContent(contentDir: string | undefined, siteDir: string): string | undefined {
+  return contentDir === join(siteDir, 'content') ? undefined : contentDir;
 }
 
 /** The path that GitHub itself chooses: its workflow names the repository, or the settings do. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { readSiteConfig } from '../../../src/content/settings/site-config.ts';
 import type { SiteConfig } from '../../../src/content/types.ts';
@@ -61,4 +61,20 @@ test('what is wrong with a language is told at its place', async (t) => {
   assert.deepEqual(await faultsOf(t, { de: { titel: 'x' } }), [
     '{"line":7,"column":7} `titel` is no setting. Known settings: `label`, `title`, `description`, `contact`, `direction`, `header`, `footer`, `social`, `banner`, `home`.',
   ]);
+});
+
+test('other content than that of the site is in the languages that it has folders of', async (t) => {
+  const root = await mkdtemp(join(tmpdir(), 'signpost-'));
+  t.after(() => rm(root, { recursive: true, force: true }));
+  const file = join(root, '_data', 'site.json');
+  await mkdir(dirname(file));
+  await mkdir(join(root, 'other', 'de'), { recursive: true });
+  const languages = { de: {}, fr: {} };
+  await writeFile(file, JSON.stringify({ title: 'Help', url: 'https://help.example', languages }));
+  const foldersIn = async (content: string) => {
+    const { languages } = await readSiteConfig(file, { contentDir: join(root, content) });
+    return languages.map(({ folder }) => folder);
+  };
+  assert.deepEqual(await foldersIn('other'), ['de']);
+  assert.deepEqual(await foldersIn('content'), ['de', 'fr']);
 });

@@ -55,7 +55,7 @@ export const due: Command = {
         import('../../../content/settings/site-config.ts'),
         import('../../../due/due.ts'),
       ]);
-    const config = await readSiteConfig(project.settingsFile, {});
+    const config = await readSiteConfig(project.settingsFile, { contentDir });
     const content = await readContent(contentDir, config.languages, config.contentMap);
     const contentPath = shownPath(contentDir, terminal);
     const errors = content.problems.filter(({ severity }) => severity === 'error');

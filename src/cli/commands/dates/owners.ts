@@ -26,7 +26,7 @@ export const owners: Command = {
         'There is no `_data/owners.json`: write one such as `{ "payments": { "github": "@org/payments" } }`.',
       );
     }
-    const { languages, contentMap } = await readSiteConfig(project.settingsFile, {});
+    const { languages, contentMap } = await readSiteConfig(project.settingsFile, { contentDir });
     const content = await readContent(contentDir, languages, contentMap);
     const { text, unnamed } = codeOwners(content, known, await pathInRepository(contentDir));
     if (unnamed.length > 0) {
