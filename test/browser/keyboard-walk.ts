@@ -62,7 +62,14 @@ export function keyboardWalkTests(test: ReaderTest): void {
   test('the header has the way home, the search and its button, in this order', async ({ page, open }) => {
     await open(article, ownBase);
     const stops = (await walk(page, 'Tab')).filter(({ part }) => part === 'header').map(({ name }) => name);
-    assert.deepEqual(stops, ['Signpost Help', 'Search', 'Search', 'All articles', 'Color theme: automatic']);
+    assert.deepEqual(stops, [
+      'Signpost Help',
+      'Search',
+      'Search',
+      'All articles',
+      'Languages: English',
+      'Color theme: automatic',
+    ]);
   });
 
   test('the sidebar says where its reader is, closes a category and leads to another article', async ({

@@ -151,7 +151,8 @@ test('what is not translated is marked, and search engines are led to the source
   assert.match(html, /Diese Seite ist noch nicht übersetzt/);
   assert.match(html, /<div class="content" lang="en" dir="ltr"/);
   assert.doesNotMatch(html, /hreflang="x-default"/);
-  assert.match(htmlAt(made, '/de/guides/'), /lang="en">Share<\/a> <span class="in-language">Englisch</);
+  for (const list of ['/de/', '/de/guides/'])
+    assert.match(htmlAt(made, list), /lang="en">Share<\/a> <span class="in-language">Englisch</);
   for (const path of ['sitemap.xml', 'de/llms.txt']) {
     assert.doesNotMatch(textAt(made, path), /\/de\/article\/share/);
     assert.match(textAt(made, path), /\/de\/article\/reset/);
