@@ -68,7 +68,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   undici: ['src/links'],
   'vscode-languageserver-textdocument': ['src/lsp'],
   'vscode-languageserver': ['src/lsp'],
-  yaml: ['src/content', 'src/import'],
+  yaml: ['src/content', 'src/import', 'src/site/web-editor', 'src/browser/web-editor'],
   zod: ['src/content', 'src/export', 'src/import', 'src/lsp', 'src/schemas', 'src/site/replaced-layouts'],
 };
 

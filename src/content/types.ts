@@ -179,6 +179,8 @@ export interface SiteConfig {
   readonly repository: RepositorySettings | undefined;
   readonly feedback: FeedbackSettings;
   readonly signals: SignalSettings;
+  /** The editor for people without Git, where the site has one. */
+  readonly webEditor?: WebEditorSettings | undefined;
   /** Most articles that a commit may touch and still count as an update of each; 0 for no dates at all. */
   readonly largestCommit: number;
   /** The color of links and of what stands out; that of the style tokens where it is not set. */
@@ -208,6 +210,20 @@ export interface RepositorySettings {
   readonly branch: string;
   /** The content folder in the repository, without slashes at its ends; empty for the repository itself. */
   readonly contentPath: string;
+}
+
+/** The editor for people without Git, and where it keeps what they write. */
+export interface WebEditorSettings {
+  readonly backend: 'github' | 'gitlab';
+  /** `https://gitlab.example` */
+  readonly origin: string;
+  /** `owner/name` */
+  readonly path: string;
+  readonly branch: string;
+  /** The content folder in the repository; empty for the repository itself. */
+  readonly contentPath: string;
+  readonly login: string | undefined;
+  readonly appId: string | undefined;
 }
 
 /** A search elsewhere that a form can ask. */

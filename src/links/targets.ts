@@ -1,7 +1,7 @@
 import type { Asset } from '../content/types.ts';
 import { decodedAddress } from '../model/decoded-address.ts';
 import type { Article, Category, HelpCenter } from '../model/types.ts';
-import { builtInPaths, markdownPath, printPath, statementPath, thanksPath } from '../model/urls.ts';
+import { builtInPaths, markdownPath, optionalPages, printPath, thanksPath } from '../model/urls.ts';
 import type { OwnPage } from '../pages/own-page.ts';
 import { isPrinted } from '../pages/print/category-print.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
@@ -41,7 +41,7 @@ function generatedPaths(helpCenter: HelpCenter): readonly string[] {
     builtInPaths.feed,
     builtInPaths.llms,
     ...[thanksPath(site.feedback)].filter((path) => path !== undefined),
-    ...(site.accessibility ? [statementPath] : []),
+    ...optionalPages(site).keys(),
   ].map(decodedAddress);
 }
 

@@ -3,15 +3,7 @@ import { type Problem, problem } from '../problems/problem.ts';
 import { keysUnder } from './address-prefix.ts';
 import { decodedAddress } from './decoded-address.ts';
 import type { TagName } from './tags.ts';
-import {
-  builtInLabels,
-  builtInPaths,
-  hostFilePaths,
-  markdownPath,
-  printPath,
-  statementPath,
-  type Urls,
-} from './urls.ts';
+import { builtInLabels, builtInPaths, hostFilePaths, markdownPath, printPath, type Urls } from './urls.ts';
 
 /** What publishes something at an address. */
 export interface AddressOwner {
@@ -53,7 +45,7 @@ const generatedFolders = [
  * this can rely on one page per address.
  *
  * @param languages whose pages are below these
- * @param hasStatement whether the site has a page on its accessibility
+ * @param optional pages that the settings of the site ask for, with how messages name them
  */
 export function claimAddresses(
   content: Pick<Content, 'articles' | 'categories' | 'assets'>,
@@ -61,12 +53,12 @@ export function claimAddresses(
   tags: Iterable<TagName> = [],
   languages: readonly Pick<LanguageSettings, 'folder' | 'label'>[] = [],
   hasPrintPages = false,
-  hasStatement = false,
+  optional: ReadonlyMap<string, string> = new Map(),
 ): ClaimedAddresses {
   const owners = new Map<string, AddressOwner>();
   for (const path of hostFilePaths) owners.set(addressKey(path), { file: undefined, label: hostFileLabel });
-  for (const [path, label] of builtInLabels) owners.set(addressKey(path), { file: undefined, label });
-  if (hasStatement) owners.set(addressKey(statementPath), { file: undefined, label: statementLabel });
+  for (const [path, label] of [...builtInLabels, ...optional])
+    owners.set(addressKey(path), { file: undefined, label });
   for (const { name, slug } of tags) {
     owners.set(addressKey(urls.tag(slug)), { file: undefined, label: `the page of the tag \`${name}\`` });
   }
@@ -176,8 +168,6 @@ function foldersOf(url: string): readonly string[] {
   const segments = addressKey(url).split('/').slice(1, -1);
   return segments.map((_, index) => `/${segments.slice(0, index + 1).join('/')}`);
 }
-
-const statementLabel = 'the statement on accessibility';
 
 const hostFileLabel = 'a file that hosts read';
 

@@ -19,7 +19,7 @@ import { type FolderOf, soundParents } from './sections/parents.ts';
 import { sectionProblems } from './sections/section-problems.ts';
 import { collectTags, hasPage, type TagTable } from './tags.ts';
 import type { Article, BorrowedLanguage, Category, HelpCenter, Tag } from './types.ts';
-import { createUrls, type Urls } from './urls.ts';
+import { createUrls, optionalPages, type Urls } from './urls.ts';
 
 /**
  * Works out what a content folder means in one language: which pages there are, where, in what order, and what is
@@ -39,7 +39,7 @@ export function createHelpCenter(
     [...named.tags.values()].filter(hasPage),
     languages,
     site.brand.hasPrintPages,
-    site.accessibility !== undefined,
+    optionalPages(site),
   );
   const lender = borrowedFrom(site);
   const borrowed = ({ translationOf }: AnyDocument) => (translationOf === undefined ? lender : undefined);

@@ -27,6 +27,20 @@ export function thanksPath({ mode }: FeedbackSettings): string | undefined {
 /** Where a site says how accessible it is, if its settings do; a category may have this address where they do not. */
 export const statementPath = '/accessibility/';
 
+/** Where the editor for people without Git is, if the settings have one. Decap calls it so in all that is written about it. */
+export const webEditorPath = '/admin/';
+
+/** Pages that only some sites have, each with how messages name it. */
+export function optionalPages({
+  accessibility,
+  webEditor,
+}: Pick<SiteConfig, 'accessibility' | 'webEditor'>): ReadonlyMap<string, string> {
+  return new Map([
+    ...(accessibility ? [[statementPath, 'the statement on accessibility'] as const] : []),
+    ...(webEditor ? [[webEditorPath, 'the editor for people without Git'] as const] : []),
+  ]);
+}
+
 /** How messages name what has one of these addresses. */
 export const builtInLabels: ReadonlyMap<string, string> = labelsOf({
   home: 'the home page',

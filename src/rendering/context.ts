@@ -1,7 +1,7 @@
 import type { AnchorAlias } from '../content/front-matter/value-readers.ts';
 import type { ImageReading } from '../content/images/image-sizes.ts';
-import type { GlossaryEntry } from '../content/settings/glossary.ts';
 import type { Applicability } from '../content/settings/vocabulary/applicability.ts';
+import type { GlossaryEntry } from '../content/settings/vocabulary/glossary.ts';
 import type { Terms } from '../content/settings/vocabulary/terms.ts';
 import type { ContentAsset, Snippet, TitleHeading } from '../content/types.ts';
 import type { Words } from '../wording/words.ts';

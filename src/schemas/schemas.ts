@@ -1,11 +1,11 @@
 import { articleSchema, categorySchema } from '../content/front-matter/schema.ts';
 import { retiredKeys } from '../content/ledger/retired.ts';
 import { goldenQueriesFile, retiredFile } from '../content/placement.ts';
-import { glossaryEntries } from '../content/settings/glossary.ts';
 import { goldenQueryKeys } from '../content/settings/golden-queries.ts';
 import { siteKeys } from '../content/settings/site-keys.ts';
 import { synonymGroups } from '../content/settings/synonyms.ts';
 import { applicableEntries } from '../content/settings/vocabulary/applicability.ts';
+import { glossaryEntries } from '../content/settings/vocabulary/glossary.ts';
 import { avoidedTerms } from '../content/settings/vocabulary/style.ts';
 import { termTexts } from '../content/settings/vocabulary/terms.ts';
 import { wordingKeys } from '../content/settings/wording.ts';

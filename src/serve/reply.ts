@@ -49,7 +49,7 @@ export function replyTo(
   const searched = searchFile(path, site);
   if (searched) return found(searched, 'application/octet-stream');
   const text = site.textFiles.find(({ url }) => url === path);
-  if (text) return found(text.text(), textType(path));
+  if (text) return withPolicy(found(text.text(), textType(text.outputPath)), text.policy);
   const moved = redirectOf(site, path);
   if (moved !== undefined) return { status: 301, headers: { Location: moved + queryOf(address) }, body: '' };
   const notFound = editionAt(path, site).pages.find(({ kind }) => kind === 'not-found');
@@ -58,6 +58,11 @@ export function replyTo(
 
 export function found(body: string | Buffer, type = html): Message {
   return { status: 200, headers: { 'Content-Type': type }, body };
+}
+
+function withPolicy(message: Message, policy: string | undefined): Message {
+  if (policy === undefined) return message;
+  return { ...message, headers: { ...message.headers, 'Content-Security-Policy': policy } };
 }
 
 function textType(path: string): string {

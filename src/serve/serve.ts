@@ -71,7 +71,8 @@ export async function serveSite(options: ServeOptions): Promise<Served> {
     await Promise.all([watcher.close(), server.close()]);
   };
   const { deployment = localDeployment, editor } = options;
-  const marked = { ...options, deployment: { ...deployment, marksPlaces: editor !== undefined } };
+  const served = { ...deployment, isServed: true, marksPlaces: editor !== undefined };
+  const marked = { ...options, deployment: served };
   const live = await openLiveSite(marked).catch(async (error: unknown) => {
     await close();
     throw error;

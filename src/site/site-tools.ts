@@ -1,14 +1,14 @@
 import { type Brand, noBrand } from '../content/settings/brand/types.ts';
 import type { AccentColors } from '../content/settings/color-setting.ts';
-import { readGlossary } from '../content/settings/glossary.ts';
 import { readSynonyms } from '../content/settings/synonyms.ts';
 import { type Applicability, readApplicability } from '../content/settings/vocabulary/applicability.ts';
+import { readGlossary } from '../content/settings/vocabulary/glossary.ts';
 import { type Owners, readOwners } from '../content/settings/vocabulary/owners.ts';
 import { readStyle } from '../content/settings/vocabulary/style.ts';
 import { readTerms, type Terms } from '../content/settings/vocabulary/terms.ts';
 import { readWords } from '../content/settings/wording.ts';
 import { createTranslationMerge, type MergeTranslation } from '../content/translations/merge-translation.ts';
-import type { LanguageSettings } from '../content/types.ts';
+import type { LanguageSettings, WebEditorSettings } from '../content/types.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Glossary } from '../rendering/context.ts';
 import { createGlossary } from '../rendering/html/elements/glossary.ts';
@@ -25,6 +25,7 @@ import { createLayouts } from './layouts.ts';
 import { ownProject, type Project, projectIn, tokensFile } from './project.ts';
 import { replacedLayoutProblems } from './replaced-layouts/replaced-layouts.ts';
 import { createSearchIndexer, type SearchIndexer } from './search-index.ts';
+import type { WebEditorFiles } from './web-editor/decap-files.ts';
 
 /** What does not change with the content: made once for a command, used for every state of the site. */
 export interface SiteTools {
@@ -46,6 +47,8 @@ export interface SiteTools {
   readonly fonts: FontFaces;
   readonly searchIndexer: SearchIndexer;
   readonly connectArticles: ConnectArticles;
+  /** What the editor for people without Git is made of, where the site has one. */
+  readonly webEditor?: WebEditorFiles | undefined;
   /** What is wrong with layouts that a site has in the place of ours. */
   readonly layoutProblems: readonly Problem[];
   readonly words: Words;
@@ -66,6 +69,7 @@ export interface ToolSettings {
   readonly languages?: readonly LanguageSettings[];
   /** Origin of the site, for what is printed. */
   readonly url?: string;
+  readonly webEditor?: WebEditorSettings | undefined;
 }
 
 /** Makes what a site takes whose pages are written or served. */
@@ -80,10 +84,17 @@ export async function createSiteTools(settings: ToolSettings = {}, project = own
   const offers = await languageOffers(settings, project);
   const bundle = await bundleAssets(language, css, project, brand, tools.words.wording, offers);
   const whole = { ...tools, bundle: { ...bundle, files: [...bundle.files, ...tools.fonts.files] } };
+  const webEditor = settings.webEditor && (await webEditorFiles(project));
   const translations = await translationTools(whole, settings, project, (translation, words) =>
     bundleTranslation(bundle, translation, words.wording, offers),
   );
-  return { ...whole, translations };
+  return { ...whole, webEditor, translations };
+}
+
+/** Loaded where there is one: few sites have it. */
+async function webEditorFiles(project: Project): Promise<WebEditorFiles> {
+  const { readWebEditor } = await import('./web-editor/decap-files.ts');
+  return readWebEditor(project);
 }
 
 /** What readers are asked whose browser prefers another language of the site, by its tag. */

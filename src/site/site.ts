@@ -12,6 +12,7 @@ import { withTranslations } from './languages/with-translations.ts';
 import { originalImages } from './prepared-images.ts';
 import type { SiteTools } from './site-tools.ts';
 import type { Site, SiteBackground } from './types.ts';
+import { withWebEditor } from './web-editor/with-web-editor.ts';
 
 export type { FinishedPage, Site, SiteBackground, UnfinishedPage } from './types.ts';
 
@@ -43,7 +44,7 @@ export function createSite(
     const ofLanguage = toolsOf(translation.helpCenter.site.folder);
     return createTranslationSite(translation, source, ofLanguage, remember, images, background);
   });
-  return withHostFiles(withTranslations(source, translations));
+  return withHostFiles(withWebEditor(withTranslations(source, translations), tools.webEditor));
 }
 
 /** The site in each of its languages, that of the source first. */

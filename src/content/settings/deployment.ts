@@ -24,6 +24,8 @@ export interface Deployment {
   readonly time: number | undefined;
   /** Whether the site is for those who write it, with drafts and articles of later: in previews, and where it is served. */
   readonly showsUnpublished: boolean;
+  /** Whether a server of ours sends the pages to those who write them, with headers of its own. */
+  readonly isServed?: boolean;
   /** Whether pages say of each block which line of which file it is from: where the site is served. */
   readonly marksPlaces?: boolean;
 }

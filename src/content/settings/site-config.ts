@@ -18,7 +18,8 @@ import { statementAt } from './reading/statement.ts';
 import { readFeedback, readSignals } from './reading-settings.ts';
 import { configFile, readSetting, type SettingFault, wrongSettings } from './setting-file.ts';
 import { settingGroups, siteKeys } from './site-keys.ts';
-import { readBasePath, readOrigin } from './site-values.ts';
+import { type Checked, readBasePath, readOrigin } from './site-values.ts';
+import { readWebEditor } from './web-editor.ts';
 
 /** What the command line says in place of the file, and the environment beside it. */
 export interface SiteOverrides {
@@ -106,6 +107,11 @@ export async function readSiteConfig(file: string, overrides: SiteOverrides): Pr
         : repository,
     feedback: isForm && isPreview(deployment) ? { mode: 'none' } : feedback,
     signals: isPreview(deployment) ? { mode: 'none' } : signals,
+    // What a preview shows is edited where it is written.
+    webEditor:
+      settings.webEditor && !isPreview(deployment)
+        ? checked('webEditor', readWebEditor(settings.webEditor, repository), json)
+        : undefined,
     largestCommit: updated.largestCommit,
     accent: accentOf(settings.accent, json),
     contactPosition,
@@ -157,6 +163,13 @@ function readAnswers<Value>(
   const target = `${group}.${read.key}`;
   const position = json.positionOf([group, read.key]) ?? 'unknown';
   throw wrongSettings(configFile, [{ position, target, message: `\`${target}\`: ${read.fault}` }]);
+}
+
+/** @throws ProblemsError at the key */
+function checked<Value>(key: string, read: Checked<Value>, json: JsonSource): Value {
+  if ('value' in read) return read.value;
+  const position = json.positionOfKey([], key) ?? 'unknown';
+  throw wrongSettings(configFile, [{ position, target: key, message: `\`${key}\`: ${read.fault}` }]);
 }
 
 function accentOf(accent: z.infer<typeof siteKeys>['accent'], json: JsonSource): AccentColors | undefined {

@@ -26,6 +26,7 @@ import {
   urlPatternForm,
 } from './site-values.ts';
 import { plainText, presentText, textRead } from './text-values.ts';
+import { webEditorKeys } from './web-editor.ts';
 
 const urlKeys = z.strictObject(
   {
@@ -129,6 +130,7 @@ export const siteKeys = z.strictObject({
     .describe('The project on GitHub or GitLab, where readers can see it.'),
   feedback: feedbackKeys.optional().describe('How readers are asked whether an article was helpful.'),
   signals: signalKeys.optional().describe('How searches are told of, for `signpost signals`.'),
+  webEditor: webEditorKeys.optional().describe('An editor for people without Git, at `/admin/`.'),
   updated: updatedKeys.prefault({}).describe('When an article counts as updated.'),
   accent: accentKeys
     .optional()
@@ -151,6 +153,7 @@ export const settingGroups: ReadonlyMap<string, object> = new Map<string, object
   ['repository', repositoryKeys.shape],
   ['feedback', feedbackKeys.shape],
   ['signals', signalKeys.shape],
+  ['webEditor', webEditorKeys.shape],
   ['search', searchKeys.shape],
   ['accessibility', statementKeys.shape],
   ['accessibility.supervision', linkKeys.shape],

@@ -6,7 +6,7 @@ import type { AnyDocument, Content } from '../types.ts';
 import { belowLanguage } from './language-folder.ts';
 
 /** Keys of the front matter that say where a page stands in the site, which its source says for all languages. */
-const keysOfSource = {
+export const keysOfSource = {
   articles: ['categories', 'order', 'hidden', 'featured', 'popular', 'redirect_from'],
   categories: ['icon', 'parent', 'order', 'hidden', 'featured', 'redirect_from'],
 } as const;

@@ -109,46 +109,65 @@ export function assetHeaders(path: string): Readonly<Record<string, string>> {
 /** Where everything is whose address has a hash of what it holds. */
 const assetsPath = '/assets/';
 
-/** What keeps a page to what it is made of: scripts, styles and images of its own host, and no code in its text. */
-export function securityHeaders({
-  feedback,
-  brand,
-  outsideSearch,
-  signals,
-}: SiteConfig): Readonly<Record<string, string>> {
+/**
+ * What keeps a page to what it is made of: scripts, styles and images of its own host, and no code in its text. Where
+ * pages say it themselves, the header says who may frame them.
+ */
+export function securityHeaders(site: SiteConfig): Readonly<Record<string, string>> {
+  const { webEditor } = site;
   return {
-    'Content-Security-Policy': [
-      "default-src 'none'",
-      ['script-src', "'self'", ...brand.scripts.map(({ src }) => src)].join(' '),
-      "style-src 'self'",
-      "img-src 'self'",
-      ...(hasFonts(brand) ? ["font-src 'self'"] : []),
-      [
-        'connect-src',
-        "'self'",
-        ...new Set([...brand.scripts.flatMap(({ connect }) => connect), ...answerOrigins(signals)]),
-      ].join(' '),
-      "worker-src 'self'",
-      `frame-src ${playerOrigins.join(' ')}`,
-      `form-action ${["'self'", ...answerOrigins(feedback), ...searchAddresses(outsideSearch)].join(' ')}`,
-      "base-uri 'none'",
-      "frame-ancestors 'none'",
-    ].join('; '),
-
+    'Content-Security-Policy': [...(saysInPages(site) ? [] : directives(site)), framing].join('; '),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
-    'Cross-Origin-Opener-Policy': 'same-origin',
+    // The editor asks another site who its writer is, and that one answers from a window of its own.
+    'Cross-Origin-Opener-Policy': webEditor ? 'same-origin-allow-popups' : 'same-origin',
   };
 }
 
+const framing = "frame-ancestors 'none'";
+
+function directives({ feedback, brand, outsideSearch, signals }: SiteConfig): readonly string[] {
+  return [
+    "default-src 'none'",
+    ['script-src', "'self'", ...brand.scripts.map(({ src }) => src)].join(' '),
+    "style-src 'self'",
+    "img-src 'self'",
+    ...(hasFonts(brand) ? ["font-src 'self'"] : []),
+    [
+      'connect-src',
+      "'self'",
+      ...new Set([...brand.scripts.flatMap(({ connect }) => connect), ...answerOrigins(signals)]),
+    ].join(' '),
+    "worker-src 'self'",
+    `frame-src ${playerOrigins.join(' ')}`,
+    `form-action ${["'self'", ...answerOrigins(feedback), ...searchAddresses(outsideSearch)].join(' ')}`,
+    "base-uri 'none'",
+  ];
+}
+
 /**
- * The policy for the pages themselves, where the host sends no headers. In a page, nothing can be said of what frames it
+ * The policy for the pages themselves, where no header says it. In a page, nothing can be said of what frames it
  * (https://www.w3.org/TR/CSP3/#meta-element).
  */
 export function pagePolicy(site: SiteConfig): string | undefined {
-  if (hostTraits[site.host].rules !== 'none') return undefined;
-  return securityHeaders(site)['Content-Security-Policy']?.replace(/; frame-ancestors [^;]*/, '');
+  return saysInPages(site) || (hasNoRules(site) && !isServed(site)) ? directives(site).join('; ') : undefined;
+}
+
+/**
+ * Whether pages say their policy, and the header does not: the editor has one of its own, and hosts do not agree on
+ * which of two would count. What serves pages to those who write them can tell addresses apart.
+ */
+function saysInPages(site: SiteConfig): boolean {
+  return site.webEditor !== undefined && !isServed(site);
+}
+
+function hasNoRules({ host }: SiteConfig): boolean {
+  return hostTraits[host].rules === 'none';
+}
+
+function isServed({ deployment }: SiteConfig): boolean {
+  return deployment.isServed === true;
 }
 
 function hasFonts({ fonts, styles }: Brand): boolean {

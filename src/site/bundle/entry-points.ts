@@ -4,6 +4,8 @@ export const scriptBeforePaint = 'navigation/theme.ts';
 export const scriptOfBanner = 'navigation/banner.ts';
 export const scriptOfHome = 'read-articles/show-read-articles.ts';
 export const scriptOfServed = 'served/edit-places.ts';
+/** What the page of the editor for people without Git loads. */
+export const scriptOfWebEditor = 'web-editor/web-editor.ts';
 /** What scripts on demand import in their turn. */
 export const scriptsOfScripts = [
   'article/animations.ts',

@@ -17,6 +17,8 @@ export interface TextFile {
   readonly outputPath: string;
   /** Address on the host, decoded; none for what only the host reads. */
   readonly url: string | undefined;
+  /** What a page may do that is none of the site's own; a server sends it in the place of the policy of the site. */
+  readonly policy?: string;
   /** Evaluated lazily. */
   readonly text: () => string;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { readGlossary } from '../../../src/content/settings/glossary.ts';
+import { readGlossary } from '../../../src/content/settings/vocabulary/glossary.ts';
 import { ProblemsError } from '../../../src/problems/problems-error.ts';
 import { contentFolder } from '../content-folder.ts';
 

@@ -67,6 +67,7 @@ test('a title and an address are enough', async (t) => {
     repository: undefined,
     feedback: { mode: 'none' },
     signals: { mode: 'none' },
+    webEditor: undefined,
     largestCommit: 30,
     ignored: [],
   });
@@ -123,6 +124,7 @@ test('every setting is read', async (t) => {
     repository: { url: 'https://github.com/owner/name', branch: 'live', contentPath: 'docs/content' },
     feedback: { mode: 'endpoint', url: '/api/feedback' },
     signals: { mode: 'endpoint', url: 'https://signals.example/' },
+    webEditor: undefined,
     largestCommit: 12,
     accent: undefined,
     ignored: [],
@@ -311,7 +313,7 @@ test('all wrong settings are reported, each at its place', async (t) => {
   ].join('\n');
   const pattern = 'is no address of pages. Write one such as `/article/:name/`, with `:name` once.';
   const known =
-    'Known settings: `title`, `description`, `language`, `timeZone`, `url`, `base`, `host`, `formerly`, `content`, `contact`, `redirects`, `repository`, `feedback`, `signals`, `updated`, `accent`, `urls`, `search`, `accessibility`, `check`, `languages`, `missing`, `outdated`, `logo`, `fonts`, `colors`, `styles`, `header`, `footer`, `social`, `banner`, `home`, `category`, `scripts`.';
+    'Known settings: `title`, `description`, `language`, `timeZone`, `url`, `base`, `host`, `formerly`, `content`, `contact`, `redirects`, `repository`, `feedback`, `signals`, `webEditor`, `updated`, `accent`, `urls`, `search`, `accessibility`, `check`, `languages`, `missing`, `outdated`, `logo`, `fonts`, `colors`, `styles`, `header`, `footer`, `social`, `banner`, `home`, `category`, `scripts`.';
   assert.deepEqual(await problemsOf(t, json), [
     found(1, 1, 'title', 'The setting `title` is missing. Add it.'),
     found(2, 3, 'titel', `\`titel\` is no setting. ${known}`, 'title'),

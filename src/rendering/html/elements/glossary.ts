@@ -1,4 +1,4 @@
-import type { GlossaryEntry } from '../../../content/settings/glossary.ts';
+import type { GlossaryEntry } from '../../../content/settings/vocabulary/glossary.ts';
 import type { Glossary } from '../../context.ts';
 import { writtenText } from '../../escape.ts';
 import { capitalized, wholeWords } from '../../whole-words.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { foldSpace } from '../fold-space.ts';
-import { inLanguageFolder } from '../translations/language-folder.ts';
-import type { JsonSource } from './json-source.ts';
-import { readSetting, type SettingFault } from './setting-file.ts';
-import { presentText } from './text-values.ts';
+import { foldSpace } from '../../fold-space.ts';
+import { inLanguageFolder } from '../../translations/language-folder.ts';
+import type { JsonSource } from '../json-source.ts';
+import { readSetting, type SettingFault } from '../setting-file.ts';
+import { presentText } from '../text-values.ts';
 
 /** A word or phrase that is explained where an article uses it. */
 export interface GlossaryEntry {
