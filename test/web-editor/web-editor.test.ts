@@ -197,3 +197,14 @@ test('`serve` sends the editor with its policy, and all else with that of the si
     /http-equiv="Content-Security-Policy"/,
   );
 });
+
+test('`serve` alone says what a page may do, for hosts too whose pages say it', async (t) => {
+  const site = { title: 'Help', url: 'https://acme.github.io', base: '/help', host: 'github-pages' };
+  const { origin } = await serveProject(t, { '_data/site.json': JSON.stringify(site), ...files });
+  const response = await fetch(`${origin}/help/article/pay/`);
+  assert.match(
+    response.headers.get('content-security-policy') ?? '',
+    /style-src 'self' 'unsafe-hashes' 'sha256-/,
+  );
+  assert.doesNotMatch(await response.text(), /http-equiv="Content-Security-Policy"/);
+});
