@@ -50,12 +50,15 @@ function checkHostFiles(
   let output = '';
   let headers: readonly HeaderRule[] = [];
   let redirects: readonly RedirectRule[] = [];
+  let missing: readonly RedirectRule[] = [];
   let files: readonly string[] = [];
   let answer: (address: string) => Answer = () => ({ status: 404 });
   before(async () => {
     output = build();
     headers = await readHeaders(output);
-    redirects = await readRedirects(output);
+    const rules = await readRedirects(output);
+    redirects = rules.filter(({ status }) => status !== 404);
+    missing = rules.filter(({ status }) => status === 404);
     answer = await openHost(output);
     files = addressesIn(output);
   });
@@ -100,7 +103,7 @@ function checkHostFiles(
     const isHashed = (file: string): boolean =>
       /^\/assets\/[a-z-]+-[0-9A-Z]{8}\.(?:css|js|svg|json)$/.test(file.slice(base.length)) ||
       /^\/assets\/images\/[0-9a-f]{16}\.webp$/.test(file.slice(base.length)) ||
-      /^\/search\/[0-9a-f]{12}\//.test(file.slice(base.length));
+      /^(?:\/de)?\/search\/[0-9a-f]{12}\//.test(file.slice(base.length));
     const kept = files.filter(isKept);
     assert.ok(kept.length > 10);
     assert.equal(
@@ -138,6 +141,15 @@ function checkHostFiles(
       // Browsers keep the fragment that was asked for, unless the address has its own.
       assert.doesNotMatch(to, /[?#]/);
     }
+  });
+
+  test('says in the language of its readers that a page is not there', () => {
+    const languages = existsSync(path.join(output, base, 'de')) ? ['de'] : [];
+    assert.deepEqual(
+      missing.map(({ from, to, force }) => [from, to, force]),
+      languages.map((language) => [`${base}/${language}/*`, `${base}/${language}/404.html`, false]),
+    );
+    for (const { to } of missing) assert.ok(existsSync(path.join(output, to)));
   });
 
   test('has no redirect from where a file is, and none that is written in another way than browsers ask', () => {
