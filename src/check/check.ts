@@ -98,6 +98,7 @@ export function checkInput(site: Site): CheckInput {
     misfiled,
     refused: [...refused, ...keptBack.map(({ file, url }) => ({ file, address: url }))],
     dated: datedPages(site),
+    prepareTargets: site.prepareTargets,
   };
 }
 

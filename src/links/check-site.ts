@@ -15,6 +15,7 @@ import type { LinkContext, PlacedLink } from './judge/placed-link.ts';
 import { checkLedger } from './ledger/check-ledger.ts';
 import { createLookup } from './lookup.ts';
 import { createSuggestions } from './suggest/suggest.ts';
+import type { PrepareTargets } from './suggest/target-memory.ts';
 import { bodyOf, type CheckedBody, type CheckedPage, collectTargets } from './targets.ts';
 import type { RefusedPage } from './types.ts';
 
@@ -38,6 +39,8 @@ export interface CheckInput {
   readonly refused?: readonly RefusedPage[];
   /** Articles that readers do not have yet, or not for ever. */
   readonly dated?: readonly DatedPage[];
+  /** Prepares suggestions; a memory of them, where many checks follow one another. */
+  readonly prepareTargets?: PrepareTargets;
 }
 
 /** Rules of what Liquid could not make sense of: inside a target, they make a broken link. */
@@ -84,10 +87,11 @@ export function prepareCheck({
   misfiled = new Set(),
   refused = [],
   dated = [],
+  prepareTargets,
 }: CheckInput): LinkCheck {
   const targets = collectTargets(helpCenter, pages, assets, ownPages);
   const lookup = createLookup(targets);
-  const suggest = createSuggestions(targets);
+  const suggest = createSuggestions(targets, prepareTargets);
   const repeated = new Map(pages.map(({ page, record }) => [page.url, record.repeatedIds]));
   const context: LinkContext = {
     site: helpCenter.site,

@@ -9,6 +9,7 @@ import { readTerms, type Terms } from '../content/settings/vocabulary/terms.ts';
 import { readWords } from '../content/settings/wording.ts';
 import { createTranslationMerge, type MergeTranslation } from '../content/translations/merge-translation.ts';
 import type { LanguageSettings, WebEditorSettings } from '../content/types.ts';
+import { createTargetMemory, type PrepareTargets } from '../links/suggest/target-memory.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Glossary } from '../rendering/context.ts';
 import { createGlossary } from '../rendering/html/elements/glossary.ts';
@@ -47,6 +48,8 @@ export interface SiteTools {
   readonly fonts: FontFaces;
   readonly searchIndexer: SearchIndexer;
   readonly connectArticles: ConnectArticles;
+  /** What suggestions for broken links are made from. */
+  readonly prepareTargets: PrepareTargets;
   /** What the editor for people without Git is made of, where the site has one. */
   readonly webEditor?: WebEditorFiles | undefined;
   /** What is wrong with layouts that a site has in the place of ours. */
@@ -199,6 +202,7 @@ async function languageTools(
     layout: createLayouts(project.includesDirs, words),
     searchIndexer: createSearchIndexer(loadLanguage(tag), synonyms, words, applicability),
     connectArticles: createArticleConnector(),
+    prepareTargets: createTargetMemory(),
     words,
     wordProblems,
   };

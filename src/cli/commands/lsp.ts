@@ -8,7 +8,11 @@ export const lsp: Command = {
     stdio: { type: 'boolean', description: 'the only way there is; editors say it' },
   },
   run: async () => {
-    const { serveStreams } = await import('../../lsp/server.ts');
+    const [{ serveStreams }, { saveMemory }] = await Promise.all([
+      import('../../lsp/server.ts'),
+      import('../../lsp/memory.ts'),
+    ]);
+    saveMemory();
     // The protocol has standard output for itself.
     await serveStreams(process.stdin, process.stdout, programPackage().version);
     return 0;

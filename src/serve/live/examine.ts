@@ -29,6 +29,7 @@ export function examineFile(file: string, { site: whole, unpublished }: Examined
     layoutLinks: [],
     ownPages: site.ownPages(),
     ledger: ledgerOf(site),
+    prepareTargets: site.prepareTargets,
   });
   const isOlder = unpublished.some((other) => other.file === file);
   const page = isOlder ? undefined : pages.find((checked) => checked.page.document.file === file);

@@ -137,6 +137,7 @@ export function createLanguageSite(
       ...unfinished.flatMap(({ record }) => record.problems),
     ],
     render,
+    prepareTargets: tools.prepareTargets,
     pageHtml: (page, bar) => tools.layout({ view: viewOf(page), assets, bar, shortcodes }),
     layout: (view) => tools.layout({ view, assets, shortcodes }),
     ownPageLayout: (page) => ({ view: ownPageView(page, helpCenter, urls, tools.words), assets }),
