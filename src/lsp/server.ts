@@ -17,6 +17,7 @@ import { movedFiles, movesOf, renameAt, renameableAt } from './edits/rename.ts';
 import { giveBackMemory } from './memory.ts';
 import { hoverAt } from './navigation/hover.ts';
 import { definitionAt, referencesAt } from './navigation/locations.ts';
+import { servedPage } from './navigation/served-page.ts';
 import { documentSymbols, foldingRanges, workspaceSymbols } from './navigation/symbols.ts';
 import type { SiteState } from './site-state.ts';
 import { createSites } from './sites.ts';
@@ -34,6 +35,7 @@ const capabilities: InitializeResult['capabilities'] = {
   codeActionProvider: { codeActionKinds: ['quickfix'] },
   renameProvider: { prepareProvider: true },
   foldingRangeProvider: true,
+  documentLinkProvider: {},
   workspace: {
     workspaceFolders: { supported: true },
     fileOperations: {
@@ -182,6 +184,9 @@ export function serveEditor(connection: Connection, version: string): void {
   );
   connection.onFoldingRanges(({ textDocument: { uri } }) =>
     inSite(uri, (_file, lines) => foldingRanges(lines)),
+  );
+  connection.onDocumentLinks(({ textDocument: { uri } }) =>
+    inSite(uri, (file, lines, state) => servedPage(file, lines, state)),
   );
   connection.onWorkspaceSymbol(({ query }) =>
     sites.open().flatMap((state) => workspaceSymbols(query, state)),

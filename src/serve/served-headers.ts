@@ -8,7 +8,7 @@ import { panelStyle } from './problem-panel.ts';
 /**
  * The headers of every response: those that the host will send, so that what they forbid fails here already. The
  * Content-Security-Policy also allows what only this server adds: the inline style of the problem panel, and live
- * reload, whose script Eleventy's server writes into its own 404 page.
+ * reload, whose script Eleventy's server writes into its own 404 page; and an editor may show pages beside their text.
  */
 export function servedHeaders(site: SiteConfig): Readonly<Record<string, string>> {
   const published = securityHeaders(site);
@@ -17,9 +17,13 @@ export function servedHeaders(site: SiteConfig): Readonly<Record<string, string>
     'Content-Security-Policy': (published['Content-Security-Policy'] ?? '')
       .replace("style-src 'self'", `style-src 'self' 'unsafe-hashes' '${panelStyleHash}'`)
       .replace("script-src 'self'", `script-src 'self' '${reloadHash()}'`)
-      .replace("connect-src 'self'", "connect-src 'self' ws:"),
+      .replace("connect-src 'self'", "connect-src 'self' ws:")
+      .replace("frame-ancestors 'none'", `frame-ancestors ${editorFrames}`),
   };
 }
+
+/** The pages of Visual Studio Code, which shows the page of an article beside it; no website has such an address. */
+const editorFrames = 'vscode-webview: vscode-file:';
 
 function reloadHash(): string {
   const client = createRequire(import.meta.url).resolve('@11ty/eleventy-dev-server/client/reload-client.js');

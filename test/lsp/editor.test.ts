@@ -308,6 +308,19 @@ test('headings are an outline, and callouts fold', async (t) => {
   ]);
 });
 
+test('the title of an article leads to its page in serve, and a file without a page leads nowhere', async (t) => {
+  const editor = await openEditor(t, files);
+  const place = { line: 0, character: 0 };
+  editor.open(two, article('Über uns  ', 'Text.'));
+  const [link] = [await editor.ask('textDocument/documentLink', two, place)].flat();
+  assert.partialDeepStrictEqual(link, {
+    range: { start: { line: 1, character: 7 }, end: { line: 1, character: 15 } },
+    target: 'http://127.0.0.1:4009/article/two/',
+  });
+  editor.open('content/articles/broken.md', '---\ntitle: [\n---\n');
+  assert.deepEqual(await editor.ask('textDocument/documentLink', 'content/articles/broken.md', place), []);
+});
+
 /** Does what an editor does with an edit. */
 function apply(edit: WorkspaceEdit | null, root: string, base: string): void {
   assert.ok(edit?.documentChanges);

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import {
   type CodeAction,
+  type CompletionItem,
   type CompletionList,
   createProtocolConnection,
   type Diagnostic,
@@ -104,7 +105,8 @@ export async function openEditorIn(t: TestContext, root: string): Promise<Editor
       textDocument: { uri: uri(file) },
       position,
     });
-    return { list, text };
+    const line = before.at(-1) ?? '';
+    return { list: { ...list, items: list.items.filter((item) => isKept(item, line)) }, text };
   };
   return {
     root,
@@ -151,4 +153,15 @@ export async function openEditorIn(t: TestContext, root: string): Promise<Editor
         files: moves.map(([from, to]) => ({ oldUri: uri(from), newUri: uri(to) })),
       }),
   };
+}
+
+/** Whether an editor shows what was offered: those like VS Code look for what stands in its range, letter by letter. */
+function isKept({ textEdit, filterText, label }: CompletionItem, line: string): boolean {
+  if (textEdit === undefined || !('range' in textEdit)) return true;
+  let at = -1;
+  const filter = (filterText ?? label).toLowerCase();
+  return [...line.slice(textEdit.range.start.character).toLowerCase()].every((letter) => {
+    at = filter.indexOf(letter, at + 1);
+    return at !== -1;
+  });
 }

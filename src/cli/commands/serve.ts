@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { ownPort } from '../../links/judge/check-own-computer.ts';
 import { reporters } from '../../problems/reporters/index.ts';
 import { editorAddress, editorNames } from '../../serve/editors.ts';
 import type { Command, ExitCode, Terminal, Values } from '../command.ts';
@@ -14,7 +15,7 @@ export const serve: Command = {
   options: {
     ...siteOptions,
     ...nowOption,
-    port: { type: 'string', value: 'NUMBER', description: 'port on 127.0.0.1', default: '4009' },
+    port: { type: 'string', value: 'NUMBER', description: 'port on 127.0.0.1', default: ownPort },
     editor: {
       type: 'string',
       value: 'NAME',

@@ -5,7 +5,7 @@ import { suggestFor } from './missing.ts';
 import { findingOf, type LinkContext, type PlacedLink } from './placed-link.ts';
 
 /** The port of `serve`, where writers look at their pages. */
-const ownPort = '4009';
+export const ownPort = '4009';
 
 /**
  * Judges a link to the machine of whoever follows it. Writers copy it from the browser in which they look at a page;

@@ -31,5 +31,5 @@ export function imageItems(
         kind: CompletionItemKind.File,
       };
     });
-  return ranked(typed.slice(typed.lastIndexOf('/') + 1), choices, range);
+  return ranked(typed.slice(typed.lastIndexOf('/') + 1), choices, range, typed);
 }

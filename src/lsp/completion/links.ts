@@ -44,7 +44,7 @@ export function linkItems(
       kind,
     };
   });
-  return ranked(lastPart(typed.replace(baseurl, '')), choices, range);
+  return ranked(lastPart(typed.replace(baseurl, '')), choices, range, typed);
 }
 
 /** What somebody types of a name: behind the last slash of what may be an address. */

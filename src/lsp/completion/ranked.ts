@@ -20,8 +20,14 @@ export interface Choice {
  * stands anywhere in one.
  *
  * @param range what is replaced
+ * @param written what stands in it before the cursor, where that is more than the name that was typed
  */
-export function ranked(typed: string, choices: Iterable<Choice>, range: Range): readonly CompletionItem[] {
+export function ranked(
+  typed: string,
+  choices: Iterable<Choice>,
+  range: Range,
+  written = typed,
+): readonly CompletionItem[] {
   const query = fold(typed);
   const found: { readonly choice: Choice; readonly rank: number }[] = [];
   for (const choice of choices) {
@@ -38,7 +44,7 @@ export function ranked(typed: string, choices: Iterable<Choice>, range: Range): 
     }),
     sortText: String(index).padStart(3, '0'),
     // Editors filter again, by what stands in the range.
-    filterText: typed === '' ? choice.text : typed,
+    filterText: written === '' ? choice.text : written,
     textEdit: { range, newText: choice.text },
   }));
 }
