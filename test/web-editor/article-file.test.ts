@@ -40,6 +40,8 @@ describe('a file that is opened and written stays as it is:', () => {
     'a line of hyphens in its text': '---\ntitle: One\n---\nText.\n\n---\n\nMore.\n',
     'front matter that is no YAML': '---\ntitle: "One\n  - x: [\n---\nText.\n',
     'front matter that never ends': '---\ntitle: One\n\nText.\n',
+    'line ends of both kinds': '---\r\ntitle: One\n---\r\nText.\nMore.\r\n',
+    'a name that no line gives': '---\ntitle: *nobody\ntags: [a]\n---\nText.\n',
     'a single value where the form shows a list': '---\ntitle: One\ncategories: plans\n---\nText.\n',
   }))
     test(name, () => assert.equal(toFile(fromFile(text)), text));
@@ -54,6 +56,16 @@ test('what is edited changes, and no line beside it', () => {
   assert.equal(edited(file, { order: '04' }), file.replace('order: 03', 'order: "04"'));
   assert.equal(edited(file, { body: 'New text.' }), file.replace(/Text with.*/, 'New text.'));
   assert.equal(edited(file, { title: 'A: "b" #c' }), file.replace(/title: .*/, `title: 'A: "b" #c'`));
+});
+
+test('a comment between two keys stays when the key above it changes, or goes', () => {
+  const text = '---\ntitle: One\n# Of the tags.\n\ntags: [a]\n# The end.\n---\nText.\n';
+  assert.equal(edited(text, { title: 'Two' }), text.replace('One', 'Two'));
+  assert.equal(edited(text, { tags: [] }), text.replace('tags: [a]\n', ''));
+  const list =
+    '---\ntags:\n  - a # no comment of ours\n\n  - b\n# Of the title.\ntitle: |\n  # One\n---\nText.\n';
+  assert.equal(edited(list, { tags: ['c'] }), list.replace(/tags:\n.*- b\n/s, 'tags: [c]\n'));
+  assert.equal(edited(list, { title: 'Two' }), list.replace('title: |\n  # One', 'title: Two'));
 });
 
 test('an edit of a file with Windows line ends has them too', () => {

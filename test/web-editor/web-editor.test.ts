@@ -120,6 +120,21 @@ test('a repository on a GitLab of the company is asked there', async (t) => {
   assert.match(site['admin/index.html'] ?? '', /connect-src 'self' blob: https:\/\/git\.acme\.example http:/);
 });
 
+test('a GitHub of the company is asked there', async (t) => {
+  const repository = { url: 'https://github.acme.example/docs/help' };
+  const site = await built(t, { ...settings, repository });
+  assert.deepEqual(configIn(site).backend, {
+    name: 'github',
+    repo: 'docs/help',
+    branch: 'main',
+    api_root: 'https://github.acme.example/api/v3',
+  });
+  assert.match(
+    site['admin/index.html'] ?? '',
+    /connect-src 'self' blob: https:\/\/github\.acme\.example http:/,
+  );
+});
+
 test('the editor comes from the site itself, under a policy of its own, and pages keep to theirs', async (t) => {
   const site = await built(t, settings, '--context', 'production');
   const html = site['admin/index.html'] ?? '';
@@ -171,6 +186,10 @@ test('a build says what is missing: the package, the repository, the application
   assert.match(
     await said(without),
     /_data\/site\.json:1:\d+: error: `webEditor`: .*Add the setting `repository`/,
+  );
+  assert.match(
+    await said({ ...settings, repository: { url: 'https://bitbucket.org/acme/help' } }),
+    /`webEditor`: it writes to repositories at GitHub and GitLab/,
   );
   assert.match(
     await said({ ...settings, repository: { ...repository, url: 'https://gitlab.com/acme/help' } }),

@@ -27,16 +27,22 @@ export function articleFormat(lists: readonly string[]): ArticleFormat {
     toFile: ({ [sourceKey]: source, body: written, ...data }) => {
       const text = typeof source === 'string' ? source : '';
       const parts = partsOf(text);
-      const front = frontMatter(parts, valuesFor(parts.values, lists), data);
+      const inFile = lineEndsOf(text);
+      const front = frontMatter(parts, valuesFor(parts.values, lists), data, inFile);
       const isNew = parts.before === '' && front !== '';
-      const before = isNew ? '---\n' : parts.before;
-      const between = isNew ? '---\n' : parts.between;
-      const body = bodyOf(typeof written === 'string' ? written : '', parts);
-      const file =
-        before + front + between + gapBefore(body, parts, between) + body + endOf(body, text, parts);
-      return text.includes('\r\n') ? file.replace(/\r?\n/g, '\r\n') : file;
+      const before = isNew ? inFile('---\n') : parts.before;
+      const between = isNew ? inFile('---\n') : parts.between;
+      const body = bodyOf(typeof written === 'string' ? written : '', parts, inFile);
+      const gap = inFile(gapBefore(body, parts, between));
+      return before + front + between + gap + body + endOf(body, text, parts);
     },
   };
+}
+
+/** Gives what is new the line ends of a file. */
+function lineEndsOf(text: string): (lines: string) => string {
+  const end = /\r?\n/.exec(text)?.[0] ?? '\n';
+  return (lines) => lines.replace(/\r?\n/g, end);
 }
 
 /** A file in its parts, which are the file again when they stand behind one another. */
@@ -59,7 +65,7 @@ function partsOf(text: string): FileParts {
     /^(\uFEFF?---[ \t]*\r?\n)((?:.*\r?\n)*?)(---[ \t]*(?:\r?\n(?:[ \t]*\r?\n)*|$))/.exec(text) ?? [];
   const rest = text.slice(before.length + front.length + between.length);
   const written = rest.trimEnd();
-  const values: unknown = parseDocument(front).toJS() ?? {};
+  const values = valuesIn(front);
   return {
     before,
     front,
@@ -67,8 +73,18 @@ function partsOf(text: string): FileParts {
     body: written.replaceAll('\r\n', '\n'),
     written,
     after: rest.slice(written.length),
-    values: isRecord(values) ? values : {},
+    values,
   };
+}
+
+/** Nothing of what is no YAML, or would be more than anybody has written. */
+function valuesIn(front: string): ArticleData {
+  try {
+    const values: unknown = parseDocument(front).toJS();
+    return isRecord(values) ? values : {};
+  } catch {
+    return {};
+  }
 }
 
 function isRecord(value: unknown): value is ArticleData {
@@ -85,17 +101,22 @@ function valuesFor(values: ArticleData, lists: readonly string[]): ArticleData {
 }
 
 /** The lines of front matter: those of each key as they were, unless its value is another one. */
-function frontMatter({ front }: FileParts, before: ArticleData, data: ArticleData): string {
+function frontMatter(
+  { front }: FileParts,
+  before: ArticleData,
+  data: ArticleData,
+  inFile: (lines: string) => string,
+): string {
   const blocks = blocksOf(front);
   const known = new Set(blocks.map(({ key }) => key));
   const kept = blocks.map(({ key, lines }) => {
     if (key === undefined || !(key in data) || isSame(before[key], data[key])) return lines;
-    return isEmpty(data[key]) ? '' : lineOf(key, data[key]);
+    return (isEmpty(data[key]) ? '' : inFile(lineOf(key, data[key]))) + commentsBelow(lines);
   });
   const added = Object.entries(data)
     // What nobody switched on needs no line that says so.
     .filter(([key, value]) => !known.has(key) && !isEmpty(value) && value !== false)
-    .map(([key, value]) => lineOf(key, value));
+    .map(([key, value]) => inFile(lineOf(key, value)));
   return [...kept, ...added].join('');
 }
 
@@ -109,6 +130,13 @@ function blocksOf(front: string): readonly { readonly key: string | undefined; r
     : [];
   const starts = [{ key: undefined, at: 0 }, ...keys];
   return starts.map(({ key, at }, index) => ({ key, lines: front.slice(at, starts[index + 1]?.at) }));
+}
+
+/** Comments and empty lines below what a key says: they are about the next one. */
+function commentsBelow(lines: string): string {
+  const all = lines.split(/(?<=\n)/);
+  const last = all.findLastIndex((line) => !/^(?:#.*|[ \t]*)\r?\n?$/.test(line));
+  return all.slice(last + 1).join('');
 }
 
 function isSame(one: unknown, other: unknown): boolean {
@@ -139,7 +167,11 @@ function endOf(body: string, text: string, { after }: FileParts): string {
 }
 
 /** The text as it was read, unless somebody has changed more than the white space at its end. */
-function bodyOf(body: string, { body: before, written }: FileParts): string {
+function bodyOf(
+  body: string,
+  { body: before, written }: FileParts,
+  inFile: (lines: string) => string,
+): string {
   const trimmed = body.trimEnd();
-  return trimmed === before ? written : trimmed;
+  return trimmed === before ? written : inFile(trimmed);
 }

@@ -28,7 +28,12 @@ export function readWebEditor(
   }
   const { origin, hostname, pathname } = new URL(repository.url);
   const { branch, contentPath } = repository;
-  const backend = hostname === 'github.com' ? 'github' : 'gitlab';
+  if (/(?:^|\.)bitbucket\./.test(hostname))
+    return {
+      fault: 'it writes to repositories at GitHub and GitLab, and this one is at neither. Take it out.',
+    };
+  // A company's own, as a rule, is called so: `github.acme.example`.
+  const backend = /(?:^|\.)github\./.test(hostname) ? 'github' : 'gitlab';
   if (backend === 'gitlab' && appId === undefined) {
     return {
       fault: '`appId` is missing, with which writers log in to GitLab. Add the number of your application.',

@@ -188,7 +188,14 @@ function inRepository({ contentPath }: WebEditorSettings, path: string): string 
 
 function backendOf({ backend, origin, path, branch, login, appId }: WebEditorSettings): Field {
   const common = { name: backend, repo: path, branch };
-  if (backend === 'github') return { ...common, ...(login !== undefined && { base_url: login }) };
+  if (backend === 'github') {
+    const isCompanys = origin !== 'https://github.com';
+    return {
+      ...common,
+      ...(isCompanys && { api_root: `${origin}/api/v3` }),
+      ...(login !== undefined && { base_url: login }),
+    };
+  }
   const isOwn = origin !== 'https://gitlab.com';
   return {
     ...common,

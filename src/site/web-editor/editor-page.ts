@@ -9,7 +9,7 @@ const localFiles = ['http://localhost:8081', 'http://127.0.0.1:8081'];
  * of the site itself may do that.
  */
 export function editorPolicy({ backend, origin, login }: WebEditorSettings): string {
-  const isGitHub = backend === 'github';
+  const isGitHub = backend === 'github' && origin === 'https://github.com';
   const asked = [
     ...(isGitHub ? ['https://api.github.com'] : [origin]),
     ...(login === undefined ? [] : [login]),
