@@ -13,9 +13,7 @@ import { checkVisibility, type DatedPage } from './judge/check-visibility.ts';
 import { createFileReading } from './judge/file-links.ts';
 import type { LinkContext, PlacedLink } from './judge/placed-link.ts';
 import { checkLedger } from './ledger/check-ledger.ts';
-import { createLookup } from './lookup.ts';
-import { createSuggestions } from './suggest/suggest.ts';
-import type { PrepareTargets } from './suggest/target-memory.ts';
+import { type PrepareTargets, preparedTargets } from './target-memory.ts';
 import { bodyOf, type CheckedBody, type CheckedPage, collectTargets } from './targets.ts';
 import type { RefusedPage } from './types.ts';
 
@@ -39,7 +37,7 @@ export interface CheckInput {
   readonly refused?: readonly RefusedPage[];
   /** Articles that readers do not have yet, or not for ever. */
   readonly dated?: readonly DatedPage[];
-  /** Prepares suggestions; a memory of them, where many checks follow one another. */
+  /** Prepares what links may lead to; a memory of it, where many checks follow one another. */
   readonly prepareTargets?: PrepareTargets;
 }
 
@@ -87,11 +85,10 @@ export function prepareCheck({
   misfiled = new Set(),
   refused = [],
   dated = [],
-  prepareTargets,
+  prepareTargets = preparedTargets,
 }: CheckInput): LinkCheck {
   const targets = collectTargets(helpCenter, pages, assets, ownPages);
-  const lookup = createLookup(targets);
-  const suggest = createSuggestions(targets, prepareTargets);
+  const { lookup, suggest } = prepareTargets(targets);
   const repeated = new Map(pages.map(({ page, record }) => [page.url, record.repeatedIds]));
   const context: LinkContext = {
     site: helpCenter.site,

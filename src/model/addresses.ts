@@ -71,22 +71,24 @@ export function claimAddresses(
     [...hostFilePaths, ...builtInLabels.keys()].filter((path) => !path.endsWith('/')).map(addressKey),
   );
   const folders = new Map<string, string>();
-  const fileInTheWay = (url: string): string | undefined => {
-    const file = foldersOf(url).find((folder) => files.has(folder));
+  const fileInTheWay = ({ url, key }: Keyed): string | undefined => {
+    const file = foldersOf(key).find((folder) => files.has(folder));
     if (file !== undefined) return owners.get(file)?.label;
-    return url.endsWith('/') ? undefined : folders.get(addressKey(url));
+    return url.endsWith('/') ? undefined : folders.get(key);
   };
 
   const problems: Problem[] = [];
   const claim = (document: ArticleDocument | CategoryDocument, published: readonly Published[]): boolean => {
-    const ownerOf = (url: string) =>
-      reservedFolder(addressKey(url), languages) ?? owners.get(addressKey(url))?.label ?? fileInTheWay(url);
-    const refused = published.find(({ url }) => ownerOf(url) !== undefined);
+    const ownerOf = (one: Keyed) =>
+      reservedFolder(one.key, languages) ?? owners.get(one.key)?.label ?? fileInTheWay(one);
+    // Of each address once: thousands are claimed at every key in an editor.
+    const keyed = published.map((one) => ({ ...one, key: addressKey(one.url) }));
+    const refused = keyed.find((one) => ownerOf(one) !== undefined);
     if (refused === undefined) {
-      for (const { url, label } of published) {
-        owners.set(addressKey(url), { file: document.file, label });
-        if (!url.endsWith('/')) files.add(addressKey(url));
-        for (const folder of foldersOf(url)) folders.set(folder, label);
+      for (const { url, key, label } of keyed) {
+        owners.set(key, { file: document.file, label });
+        if (!url.endsWith('/')) files.add(key);
+        for (const folder of foldersOf(key)) folders.set(folder, label);
       }
       return true;
     }
@@ -97,7 +99,7 @@ export function claimAddresses(
         position: { line: 1, column: 1 },
         rule: 'duplicate-name',
         target: document.name,
-        message: `${what} would be published at \`${url}\`, the address of ${ownerOf(url)}; give this file another name.`,
+        message: `${what} would be published at \`${url}\`, the address of ${ownerOf(refused)}; give this file another name.`,
       }),
     );
     return false;
@@ -163,9 +165,15 @@ function withoutSlashes(path: string): string {
   return path.slice(0, end);
 }
 
-/** The folders that lead to what is published at an address: `/a/b/c/` -> `/a`, `/a/b`. */
-function foldersOf(url: string): readonly string[] {
-  const segments = addressKey(url).split('/').slice(1, -1);
+/** An address with what makes it the same as others to a host. */
+interface Keyed {
+  readonly url: string;
+  readonly key: string;
+}
+
+/** The folders that lead to what is published at an address, by its key: `/a/b/c` -> `/a`, `/a/b`. */
+function foldersOf(key: string): readonly string[] {
+  const segments = key.split('/').slice(1, -1);
   return segments.map((_, index) => `/${segments.slice(0, index + 1).join('/')}`);
 }
 

@@ -9,7 +9,7 @@ import { readTerms, type Terms } from '../content/settings/vocabulary/terms.ts';
 import { readWords } from '../content/settings/wording.ts';
 import { createTranslationMerge, type MergeTranslation } from '../content/translations/merge-translation.ts';
 import type { LanguageSettings, WebEditorSettings } from '../content/types.ts';
-import { createTargetMemory, type PrepareTargets } from '../links/suggest/target-memory.ts';
+import { createTargetMemory, type PrepareTargets } from '../links/target-memory.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Glossary } from '../rendering/context.ts';
 import { createGlossary } from '../rendering/html/elements/glossary.ts';
@@ -48,7 +48,7 @@ export interface SiteTools {
   readonly fonts: FontFaces;
   readonly searchIndexer: SearchIndexer;
   readonly connectArticles: ConnectArticles;
-  /** What suggestions for broken links are made from. */
+  /** What links may lead to. */
   readonly prepareTargets: PrepareTargets;
   /** What the editor for people without Git is made of, where the site has one. */
   readonly webEditor?: WebEditorFiles | undefined;

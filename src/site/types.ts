@@ -1,5 +1,5 @@
 import type { AnyDocument, Asset, Content } from '../content/types.ts';
-import type { PrepareTargets } from '../links/suggest/target-memory.ts';
+import type { PrepareTargets } from '../links/target-memory.ts';
 import type { HelpCenter } from '../model/types.ts';
 import type { Urls } from '../model/urls.ts';
 import type { Page } from '../pages/all-pages.ts';
@@ -57,7 +57,7 @@ export interface Site {
   /** Problems of files and of what they mean together; those in bodies are in their records. */
   readonly problems: readonly Problem[];
   readonly render: RenderBody;
-  /** What suggestions for broken links are made from, kept while it is the same. */
+  /** What links may lead to, kept while it is the same. */
   readonly prepareTargets: PrepareTargets;
   /** Makes a whole page; the bar is what a preview says of it. */
   readonly pageHtml: (page: Page, bar?: PreviewBar) => string;

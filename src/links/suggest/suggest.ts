@@ -17,10 +17,7 @@ const pageEnding = /\.(?:md|html?)$/i;
  * three; empty if nothing is near. The work that all links share is done once, and only if a link is broken; what
  * many links get wrong in the same way, as those to a page that is gone, is looked for once.
  */
-export function createSuggestions(
-  targets: LinkTargets,
-  prepare = prepareTargets,
-): (broken: BrokenLink) => readonly string[] {
+export function createSuggestions(targets: LinkTargets): (broken: BrokenLink) => readonly string[] {
   let known: Known | undefined;
   const found = new Map<string, readonly string[]>();
   return (broken) => {
@@ -28,7 +25,7 @@ export function createSuggestions(
     const key = JSON.stringify([kind, path, fragment, text]);
     const before = found.get(key);
     if (before) return before;
-    known ??= prepare(targets);
+    known ??= prepareTargets(targets);
     const suggestions = bestAddresses(guess(broken, known), mostSuggestions);
     found.set(key, suggestions);
     return suggestions;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createTargetMemory } from '../../../src/links/suggest/target-memory.ts';
-import type { LinkTargets, PageTarget } from '../../../src/links/types.ts';
+import { createTargetMemory } from '../../src/links/target-memory.ts';
+import type { LinkTargets, PageTarget } from '../../src/links/types.ts';
 
 const page: PageTarget = { address: '/article/send/', title: 'Send', ids: ['limits', 'links'] };
 const targets: LinkTargets = {
@@ -35,6 +35,7 @@ test('whatever suggestions are made of is prepared anew when it has changed', ()
     { ...targets, redirects: new Map([['/older/', '/article/send/']]) },
     { ...targets, redirects: new Map([['/old/', '/article/two/']]) },
     { ...targets, files: ['/images/share.png'] },
+    { ...targets, generated: ['/tag/keys/'] },
   ]) {
     const prepare = createTargetMemory();
     const known = prepare(targets);

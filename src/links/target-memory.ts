@@ -1,24 +1,36 @@
-import type { LinkTargets, PageTarget } from '../types.ts';
-import { type Known, prepareTargets } from './known.ts';
+import { createLookup, type Lookup } from './lookup.ts';
+import { createSuggestions } from './suggest/suggest.ts';
+import type { BrokenLink, LinkTargets, PageTarget } from './types.ts';
 
-/** Prepares the targets of a site for suggestions. */
-export type PrepareTargets = (targets: LinkTargets) => Known;
+/** What links are looked up in, and what is suggested for those that lead nowhere. */
+export interface PreparedTargets {
+  readonly lookup: Lookup;
+  readonly suggest: (broken: BrokenLink) => readonly string[];
+}
+
+export type PrepareTargets = (targets: LinkTargets) => PreparedTargets;
+
+/** Prepares the targets of a site for one check. */
+export function preparedTargets(targets: LinkTargets): PreparedTargets {
+  return { lookup: createLookup(targets), suggest: createSuggestions(targets) };
+}
 
 /**
  * Keeps what was prepared last as long as the targets say the same. Whoever writes in an article changes its text in
  * most cases and no address, title or id, and preparing 1,680 pages takes as long as all else that follows a key.
  */
 export function createTargetMemory(): PrepareTargets {
-  let last: { readonly targets: LinkTargets; readonly known: Known } | undefined;
+  let last: { readonly targets: LinkTargets; readonly prepared: PreparedTargets } | undefined;
   return (targets) => {
-    if (!last || !areSame(last.targets, targets)) last = { targets, known: prepareTargets(targets) };
-    return last.known;
+    if (!last || !areSame(last.targets, targets)) last = { targets, prepared: preparedTargets(targets) };
+    return last.prepared;
   };
 }
 
 function areSame(one: LinkTargets, other: LinkTargets): boolean {
   return (
     haveSameItems(one.files, other.files) &&
+    haveSameItems(one.generated ?? [], other.generated ?? []) &&
     haveSameItems([...one.redirects].flat(), [...other.redirects].flat()) &&
     one.pages.length === other.pages.length &&
     one.pages.every((page, index) => isSamePage(page, other.pages[index]))
