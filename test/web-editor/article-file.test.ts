@@ -93,7 +93,7 @@ test('a key that is filled in stands behind the others, and one that is emptied 
 
 test('a new file has its front matter and its text', () => {
   assert.equal(
-    toFile({ title: 'Über C++', categories: ['plans'], hidden: false, body: 'Text.' }),
+    toFile({ categories: ['plans'], title: 'Über C++', hidden: false, body: 'Text.' }),
     '---\ntitle: Über C++\ncategories: [plans]\n---\n\nText.\n',
   );
   assert.equal(toFile({ title: 'One' }), '---\ntitle: One\n---\n');

@@ -116,6 +116,8 @@ function frontMatter(
   const added = Object.entries(data)
     // What nobody switched on needs no line that says so.
     .filter(([key, value]) => !known.has(key) && !isEmpty(value) && value !== false)
+    // What has a value by itself comes first from a form.
+    .sort(([one], [other]) => Number(other === 'title') - Number(one === 'title'))
     .map(([key, value]) => inFile(lineOf(key, value)));
   return [...kept, ...added].join('');
 }
