@@ -1,4 +1,4 @@
-import type { IgnoredTarget } from '../content/types.ts';
+import type { IgnoredTarget } from '../content/settings/site-settings.ts';
 import { problem } from '../problems/problem.ts';
 import type { LinkFinding } from './finding.ts';
 

@@ -1,4 +1,5 @@
-import type { FeedbackSettings, SiteConfig } from '../content/types.ts';
+import type { FeedbackSettings } from '../content/settings/site-settings.ts';
+import type { SiteConfig } from '../content/types.ts';
 
 /** Addresses, without the base, of the pages that every site has; `notFound` is what the host shows instead of a page. */
 export const builtInPaths = {

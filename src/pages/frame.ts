@@ -1,5 +1,5 @@
 import { isIndexed } from '../content/settings/deployment.ts';
-import type { OutsideSearch, SignalSettings } from '../content/types.ts';
+import type { OutsideSearch, SignalSettings } from '../content/settings/site-settings.ts';
 import type { BorrowedLanguage, Category, HelpCenter } from '../model/types.ts';
 import { builtInPaths, signalPaths, statementPath, type Urls } from '../model/urls.ts';
 import type { Words } from '../wording/words.ts';

@@ -1,5 +1,6 @@
 import { type Brand, noBrand } from '../content/settings/brand/types.ts';
 import type { AccentColors } from '../content/settings/color-setting.ts';
+import type { WebEditorSettings } from '../content/settings/site-settings.ts';
 import { readSynonyms } from '../content/settings/synonyms.ts';
 import { type Applicability, readApplicability } from '../content/settings/vocabulary/applicability.ts';
 import { readGlossary } from '../content/settings/vocabulary/glossary.ts';
@@ -8,7 +9,7 @@ import { readStyle } from '../content/settings/vocabulary/style.ts';
 import { readTerms, type Terms } from '../content/settings/vocabulary/terms.ts';
 import { readWords } from '../content/settings/wording.ts';
 import { createTranslationMerge, type MergeTranslation } from '../content/translations/merge-translation.ts';
-import type { LanguageSettings, WebEditorSettings } from '../content/types.ts';
+import type { LanguageSettings } from '../content/types.ts';
 import { createTargetMemory, type PrepareTargets } from '../links/target-memory.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Glossary } from '../rendering/context.ts';

@@ -6,9 +6,9 @@ import { accentKeys } from './accent.ts';
 import { brandGroups, brandShape } from './brand/brand.ts';
 import { linkKeys } from './brand/link-keys.ts';
 import { hosts } from './hosts.ts';
+import { feedbackKeys, repositoryKeys, signalKeys, updatedKeys } from './reading/reading-settings.ts';
 import { readSearchAddress, searchAddressForm } from './reading/search-address.ts';
 import { statementKeys } from './reading/statement.ts';
-import { feedbackKeys, repositoryKeys, signalKeys, updatedKeys } from './reading-settings.ts';
 import {
   basePathForm,
   formerAddressForm,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RepositorySettings, WebEditorSettings } from '../types.ts';
+import type { RepositorySettings, WebEditorSettings } from './site-settings.ts';
 import type { Checked } from './site-values.ts';
 import { originForm, readOrigin } from './site-values.ts';
 import { plainText, textRead } from './text-values.ts';

@@ -1,4 +1,4 @@
-import type { RepositorySettings } from '../../content/types.ts';
+import type { RepositorySettings } from '../../content/settings/site-settings.ts';
 import type { Words } from '../../wording/words.ts';
 
 /** Where readers can mend an article, or say what is wrong with it. */

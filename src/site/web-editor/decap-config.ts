@@ -12,10 +12,11 @@ import {
   title,
 } from '../../content/front-matter/value-readers.ts';
 import { ownLayout } from '../../content/layout/layout.ts';
+import type { WebEditorSettings } from '../../content/settings/site-settings.ts';
 import { period, writtenTime } from '../../content/time/dated-values.ts';
 import { belowLanguage, inLanguageFolder } from '../../content/translations/language-folder.ts';
 import { keysOfSource } from '../../content/translations/translation-problems.ts';
-import type { AnyDocument, ArticleDocument, Content, WebEditorSettings } from '../../content/types.ts';
+import type { AnyDocument, ArticleDocument, Content } from '../../content/types.ts';
 import { compareText } from '../../model/order.ts';
 import type { HelpCenter } from '../../model/types.ts';
 

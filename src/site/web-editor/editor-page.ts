@@ -1,4 +1,5 @@
-import type { SiteConfig, WebEditorSettings } from '../../content/types.ts';
+import type { WebEditorSettings } from '../../content/settings/site-settings.ts';
+import type { SiteConfig } from '../../content/types.ts';
 import { escapeXml } from '../texts/escape-xml.ts';
 
 /** Where a program beside `serve` gives the editor the files of this computer (https://www.npmjs.com/package/decap-server). */

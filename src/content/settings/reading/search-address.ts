@@ -1,4 +1,4 @@
-import type { OutsideSearch } from '../../types.ts';
+import type { OutsideSearch } from '../site-settings.ts';
 import type { Checked } from '../site-values.ts';
 
 const placeholder = '{query}';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { FeedbackSettings, RepositorySettings, SignalSettings } from '../types.ts';
-import type { Checked } from './site-values.ts';
-import { plainText, presentText, textRead } from './text-values.ts';
+import type { FeedbackSettings, RepositorySettings, SignalSettings } from '../site-settings.ts';
+import type { Checked } from '../site-values.ts';
+import { plainText, presentText, textRead } from '../text-values.ts';
 
 export const repositoryKeys = z.strictObject(
   {
