@@ -21,6 +21,8 @@ export interface Reader {
   readonly type: (text: string) => Promise<void>;
   /** What was asked of the server, without the base: `/assets/site.css` instead of the name with its hash. */
   readonly requests: () => readonly string[];
+  /** What the host was asked for since the test began, as its log has it: also what a page asked while it was left. */
+  readonly log: () => readonly URL[];
   /** Makes requests fail as often as it says, as they do on a train. */
   readonly fail: (address: RegExp, times: number) => Promise<void>;
   /** Answers in the place of another host, which a page may ask then. */
@@ -60,7 +62,7 @@ export function openHelpCenter(build = buildHelpCenter): ReaderTest {
       const context = await browser.newContext(options);
       const faults: string[] = [];
       try {
-        await run(await createReader(context, site.folder, server.origin, faults), t);
+        await run(await createReader(context, site.folder, server, faults), t);
         assert.deepEqual(faults, []);
       } finally {
         await context.close();
@@ -72,10 +74,11 @@ export function openHelpCenter(build = buildHelpCenter): ReaderTest {
 async function createReader(
   context: BrowserContext,
   folder: string,
-  origin: string,
+  { origin, log }: FileServer,
   faults: string[],
 ): Promise<Reader> {
   const requests: string[] = [];
+  const begin = log().length;
   // What a test has made fail, the browser writes to its console.
   const expected: RegExp[] = [];
   const strangers: RegExp[] = [];
@@ -114,6 +117,7 @@ async function createReader(
       await page.keyboard.insertText(text);
     },
     requests: () => requests,
+    log: () => log().slice(begin),
     fail: async (address, times) => {
       expected.push(address);
       await context.route(address, (route) => route.abort('internetdisconnected'), { times });

@@ -32,6 +32,8 @@ const image = /\.(?:png|jpe?g|gif|webp)$/i;
 
 export interface FileServer {
   readonly origin: string;
+  /** The addresses that it was asked for, as the log of a host has them: also what a page asked while it was left. */
+  readonly log: () => readonly URL[];
   readonly close: () => Promise<void>;
 }
 
@@ -44,8 +46,11 @@ export interface FileServer {
 export async function serveFolder(folder: string, { packed = false } = {}): Promise<FileServer> {
   const rules = existsSync(join(folder, '_headers')) ? await readHeaders(folder) : [];
   const answer = existsSync(join(folder, '_redirects')) ? await openHost(folder) : () => ({ status: 404 });
+  const log: URL[] = [];
   const server = createServer(async ({ url = '/', headers: asked }, response) => {
-    const { pathname, search } = new URL(url, 'http://host');
+    const address = new URL(url, 'http://host');
+    log.push(address);
+    const { pathname, search } = address;
     if (noImages in asked && image.test(pathname)) {
       response.writeHead(200, { 'Content-Type': types['.svg'], 'Cache-Control': 'max-age=3600' });
       response.end('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>');
@@ -73,6 +78,7 @@ export async function serveFolder(folder: string, { packed = false } = {}): Prom
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   return {
     origin: `http://127.0.0.1:${address.port}`,
+    log: () => log,
     close: async () => {
       server.closeAllConnections();
       server.close();

@@ -49,7 +49,7 @@ export function openSearchBox(
       popup.show(answerContent(query, answer, site));
       if (again?.query === query) popup.goTo(again);
       again = undefined;
-      if (answer.isWhole) signals.answered(query, answer.total);
+      signals.answered(query, answer.total);
       announce(statusOf(query, answer));
     },
     waiting: () => {

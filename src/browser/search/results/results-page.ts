@@ -58,7 +58,7 @@ export function openResultsPage(
       });
       place.replaceChildren(...list);
       if (nothing) nothing.hidden = answer.total > 0;
-      if (answer.isWhole) signals.answered(query, answer.total);
+      signals.answered(query, answer.total);
       announce(statusOf(query, answer));
       // Whoever asked for more goes on reading where the list ended, and whoever comes back where they were.
       if (isAskedForMore) place.querySelectorAll<HTMLElement>('li a')[limit - step]?.focus();
