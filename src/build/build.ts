@@ -23,6 +23,7 @@ import type { Project } from '../site/project.ts';
 import { renderedOnce } from '../site/rendered-once.ts';
 import { createSite, documentsOf, pagesOf, type Site } from '../site/site.ts';
 import { createSiteTools, type SiteTools } from '../site/site-tools.ts';
+import { collectOften } from './collect-often.ts';
 import { hostLimitProblems } from './host-limits.ts';
 import { prepareImages } from './images.ts';
 import { refuseForeignConfig, writeHostConfig } from './output/host-config-file.ts';
@@ -150,6 +151,7 @@ export async function openBuild(
     throw error;
   }
   const site = told(preview?.site ?? plain, tell);
+  collectOften(pagesOf(site).length);
   return {
     site,
     draftDir: folder.draftDir,

@@ -7,7 +7,7 @@ declare module '@11ty/eleventy' {
 
   /** What shortcodes, filters and transforms find in `this`. */
   export interface Scope {
-    readonly page: { readonly inputPath: string };
+    readonly page: { readonly inputPath: string; readonly outputPath: string | false };
   }
 
   /** A page of a template, as collections hold it. */
@@ -45,6 +45,9 @@ declare module '@11ty/eleventy' {
     readonly benchmarks: { readonly config: { setMinimumThresholdPercent(percent: number): void } };
     /** As the command line and the configuration say, read anew whenever somebody asks. */
     readonly directories: Directories;
+    readonly events: { listenerCount(event: string): number };
+    /** By name, in the order in which they run. */
+    readonly transforms: Record<string, unknown>;
     addCollection(
       name: string,
       collect: (api: { getAll(): readonly CollectionItem[] }) => readonly unknown[],
@@ -62,7 +65,7 @@ declare module '@11ty/eleventy' {
     addShortcode(name: string, render: (this: Scope, ...values: readonly unknown[]) => string): void;
     addTemplate(virtualPath: string, content: string, data: Data): void;
     addTemplateFormats(formats: string): void;
-    addTransform(name: string, transform: (this: Scope, content: string) => string): void;
+    addTransform(name: string, transform: (this: Scope, content: string) => string | Uint8Array): void;
     addWatchTarget(path: string): void;
     on(
       event: 'eleventy.engine.njk',

@@ -1,10 +1,12 @@
 import type { UserConfig } from '@11ty/eleventy';
 import type { Page } from '../pages/all-pages.ts';
 import type { FinishedPage } from '../site/site.ts';
+import { bytesToWrite } from './bytes-to-write.ts';
 import type { Run } from './run.ts';
 
 const extension = 'signpost';
 const collection = 'signpostPages';
+const transform = 'signpost page';
 
 /**
  * Lets Eleventy write every page of the help center from one virtual template that it paginates over.
@@ -12,7 +14,7 @@ const collection = 'signpostPages';
  * Eleventy never opens an article: it reads no front matter, no data file and no template from the content folder,
  * so nothing in there can reach its engines. Entries are numbers, since Eleventy copies deeply what it paginates, and
  * the template renders nothing but its entry: Eleventy keeps what templates render until the build ends. The page
- * itself is made by a transform, when it is written, and is not kept.
+ * itself is made by a transform, when it is written, and where nobody but Eleventy reads it, its memory is taken back.
  */
 export function helpCenterPages(config: UserConfig, runOf: () => Run): void {
   const pageOf = (entry: unknown): Page | FinishedPage => {
@@ -46,9 +48,29 @@ export function helpCenterPages(config: UserConfig, runOf: () => Run): void {
   });
   // Eleventy warns of transforms that take most of the time; this one is the work itself.
   config.benchmarks.config.setMinimumThresholdPercent(100);
-  config.addTransform('signpost page', function (content) {
-    if (!this.page.inputPath.endsWith(`.${extension}`)) return content;
-    const page = pageOf(content);
-    return 'html' in page ? page.html : runOf().site.pageHtml(page);
+  const toBytes = bytesToWrite();
+  let isOnlyWritten = false;
+  config.on('eleventy.before', async ({ outputMode }) => {
+    const isLastTransform = Object.keys(config.transforms).at(-1) === transform;
+    // One listener is ours.
+    const isReadLater = config.events.listenerCount('eleventy.after') > 1;
+    isOnlyWritten = outputMode === 'fs' && isLastTransform && !isReadLater;
   });
+  config.addTransform(transform, function (content) {
+    const { inputPath, outputPath } = this.page;
+    if (!inputPath.endsWith(`.${extension}`)) return content;
+    const page = pageOf(content);
+    const html = 'html' in page ? page.html : runOf().site.pageHtml(page);
+    return isOnlyWritten && outputPath !== false ? toBytes(html, outputPath) : html;
+  });
+  runBeforeOthers(config);
+}
+
+/** Transforms run in the order of their names, and those of a site stand there before plugins add theirs. */
+function runBeforeOthers({ transforms }: UserConfig): void {
+  for (const [name, other] of Object.entries(transforms)) {
+    if (name === transform || name.startsWith('@11ty/')) continue;
+    delete transforms[name];
+    transforms[name] = other;
+  }
 }

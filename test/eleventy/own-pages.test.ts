@@ -274,3 +274,20 @@ test('a plugin of others that adds a template writes it, without our frame', asy
     ['Second', 'First'],
   );
 });
+
+test('transforms and listeners of others find the pages of the help center as text', async (t) => {
+  const { outcome, page, root } = await build(
+    t,
+    {},
+    `config.addTransform('stamp', (html) => html.replace('</main>', '<hr></main>'));
+     config.addPlugin((later) => later.addTransform('sign', (html) => html.replace('<hr>', '<hr class="signed">')));
+     config.on('eleventy.after', ({ results }) => {
+       const { content } = results.find(({ url }) => url === '/article/first/');
+       fs.writeFileSync('heard.html', content);
+     });`,
+  );
+  assert.deepEqual(await outcome(), { problems: [], published: true });
+  const html = page('help/article/first/index.html');
+  assert.match(html, /<hr class="signed"><\/main>/);
+  assert.equal(readFileSync(join(root, 'heard.html'), 'utf8'), html);
+});

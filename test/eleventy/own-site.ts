@@ -25,7 +25,8 @@ const files: Readonly<Record<string, string>> = {
 const importOf = (...path: readonly string[]): string =>
   JSON.stringify(pathToFileURL(join(projectFolder, ...path)).href);
 
-const config = `import signpost from ${importOf('.eleventy.ts')};
+const config = `import fs from 'node:fs';
+import signpost from ${importOf('.eleventy.ts')};
 import { settings } from ${importOf('src', 'eleventy', 'settings.ts')};
 
 export default async function (config) {
