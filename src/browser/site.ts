@@ -54,7 +54,7 @@ if (document.querySelector('[data-animation]')) {
     .catch(() => undefined);
 }
 
-const languages = document.querySelector<HTMLElement>('[data-languages]');
+const languages = document.querySelector<HTMLElement>('.languages');
 if (languages) {
   // Without it, the list leads to the beginning of each page, and nobody is offered another language.
   const open = (): unknown =>

@@ -36,7 +36,7 @@ export function languageTests(test: ReaderTest): void {
       await offer.waitFor({ state: 'detached' });
 
       await open('/article/one/#further-down', translatedBase);
-      const list = page.locator('[data-languages]');
+      const list = page.locator('.languages');
       await list.locator('summary').click();
       assert.equal(await offer.count(), 0);
       assert.deepEqual(

@@ -51,7 +51,10 @@ async function faultsWithoutScript(page: Page): Promise<readonly string[]> {
     // What scripts show when they come, the field that they answer in among it; in an article, nothing is.
     const waits = (element) => element.closest('[hidden], .search > form') !== null && !element.closest('[data-article-body]');
     // On a small screen a sign stands for the language of the page, and the list that it opens has its name.
-    const isInList = (element) => element.closest('.languages-current') !== null && isSeen(element.closest('summary'));
+    const isInList = (element) => {
+      const summary = element.closest('.languages summary');
+      return summary !== null && isSeen(summary);
+    };
     const faults = [];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {

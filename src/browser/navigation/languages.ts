@@ -33,7 +33,7 @@ export function openLanguages(list: HTMLElement): void {
     if (target instanceof Node && !list.contains(target)) list.removeAttribute('open');
   });
   const wanted = preferred(links);
-  if (wanted && wanted !== current && wanted.hasAttribute('data-offer')) offer(wanted);
+  if (wanted && wanted !== current && !wanted.hasAttribute('data-borrowed')) offer(wanted);
 }
 
 /** The first of the languages of the browser that the site has; the dialect counts where the site tells them apart. */

@@ -17,8 +17,8 @@ export interface LanguageLink {
   readonly direction: 'ltr' | 'rtl';
   readonly url: string;
   readonly current: boolean;
-  /** Whether readers are asked whose browser prefers the language: not where the page is not in it. */
-  readonly isOffered: boolean;
+  /** Whether the page is shown in another language there, or none is: nobody is offered that. */
+  readonly isBorrowed: boolean;
 }
 
 /**
@@ -57,7 +57,7 @@ export function languageLinks(url: string, { site, editions }: HelpCenter): read
       direction,
       url: urls.withBase(page === undefined && !current ? builtInPaths.home : url),
       current,
-      isOffered: !(current || page === undefined || page.borrowed),
+      isBorrowed: !current && (page === undefined || page.borrowed !== undefined),
     };
   });
 }
