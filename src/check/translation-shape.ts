@@ -5,18 +5,21 @@ import { positionAt } from '../problems/source-text.ts';
 import type { Heading, RenderedArticle } from '../rendering/types.ts';
 import { documentsOf, type Site } from '../site/site.ts';
 
-/** What is counted between two headings: the words that name it, and how its elements begin in the HTML of a record. */
+/** What is counted between two headings: the words that name it, and how many the HTML of a record has. */
 const parts = [
-  ['code block', 'code blocks', /<pre[ >]/g],
-  ['callout', 'callouts', /<[a-z]+ class="callout[ "]/g],
-  ['image', 'images', /<img /g],
-  ['table', 'tables', /<table[ >]/g],
-  ['link', 'links', /<a [^>]*href="[^#]/g],
-] as const;
+  ['code block', 'code blocks', (html) => count(html, /<pre[ >]/g)],
+  ['callout', 'callouts', (html) => count(html, /<[a-z]+ class="callout[ "]/g)],
+  ['image', 'images', (html) => count(html, /<img /g)],
+  ['table', 'tables', (html) => count(html, /<table[ >]/g)],
+  ['link', 'links', (html) => count(html, /<a [^>]*href="[^#]/g)],
+  ['step', 'steps', countSteps],
+  // One that is read is one that ends no code.
+  ['backtick', 'backticks', (html) => count(html.replace(/<(pre|code)\b.*?<\/\1>|<[^>]*>/gs, ''), /`/g)],
+] as const satisfies readonly (readonly [one: string, many: string, count: (html: string) => number])[];
 
 /**
- * Finds translations that have lost or gained a part on the way: a heading, a code block, a callout, an image, a table
- * or a link. One that is known to be behind is left out, since it has the shape of an older source.
+ * Finds translations that have lost or gained a part on the way: a heading, a code block, a callout, an image, a table,
+ * a link or a step. One that is known to be behind is left out, since it has the shape of an older source.
  */
 export function translationShapes(site: Site): readonly Problem[] {
   return documentsOf(site).flatMap((document) => {
@@ -50,8 +53,8 @@ function shapeProblems(translation: Body, source: Body): readonly Problem[] {
   }
   const sections = sectionsOf(translation.record);
   return sectionsOf(source.record).flatMap((html, index) =>
-    parts.flatMap(([one, many, pattern]) => {
-      const [has, meant] = [count(sections[index] ?? '', pattern), count(html, pattern)];
+    parts.flatMap(([one, many, countIn]) => {
+      const [has, meant] = [countIn(sections[index] ?? ''), countIn(html)];
       if (has === meant) return [];
       const heading = headings[index - 1];
       const where = heading ? `Below \`${heading.text}\`` : 'Before the first heading';
@@ -88,4 +91,16 @@ function sectionsOf({ html, headings }: RenderedArticle): readonly string[] {
 
 function count(html: string, pattern: RegExp): number {
   return [...html.matchAll(pattern)].length;
+}
+
+/** Items of numbered lists. */
+function countSteps(html: string): number {
+  const open: string[] = [];
+  let steps = 0;
+  for (const [tag, name = ''] of html.matchAll(/<\/?(ol|ul|li)\b/g)) {
+    if (name === 'li') steps += tag === '<li' && open.at(-1) === 'ol' ? 1 : 0;
+    else if (tag.startsWith('</')) open.pop();
+    else open.push(name);
+  }
+  return steps;
 }

@@ -47,6 +47,10 @@ run
 ## Change it
 
 Read [more](https://other.example/).
+
+1. Open \`Settings\`:
+   - and wait.
+2. Save.
 `;
 
 const german = english
@@ -102,6 +106,15 @@ test('what a section has lost is told at its heading, with the line of the sourc
   ]);
   assert.deepEqual(await shapesOf(t, german.replace('[mehr](https://other.example/)', 'mehr')), [
     [file, 26, 'Below `Ändern`, the translation has 0 links, and articles/reset.md:27 has 1'],
+  ]);
+});
+
+test('steps that became one, and code that lost its end, are told', async (t) => {
+  assert.deepEqual(await shapesOf(t, german.replace('2. Save.', '   Save.')), [
+    [file, 26, 'Below `Ändern`, the translation has 1 step, and articles/reset.md:27 has 2'],
+  ]);
+  assert.deepEqual(await shapesOf(t, german.replace('Settings`', 'Settings')), [
+    [file, 26, 'Below `Ändern`, the translation has 1 backtick, and articles/reset.md:27 has 0'],
   ]);
 });
 
