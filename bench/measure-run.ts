@@ -15,8 +15,10 @@ export interface RunMeasurement {
 }
 
 export interface Run {
-  /** The script, relative to the project, and what it is called with. */
+  /** The script, and what it is called with. */
   readonly args: readonly string[];
+  /** Where it runs, and what the script is relative to; the project where nothing is said. */
+  readonly cwd?: string;
   /** What it may end with. */
   readonly fine: readonly number[];
   /** A temporary folder for the measurement. */
@@ -28,12 +30,12 @@ export interface Run {
  *
  * @throws where it ends as it should not, with what it printed
  */
-export function measureRun({ args, fine, folder }: Run): RunMeasurement {
+export function measureRun({ args, fine, folder, cwd }: Run): RunMeasurement {
   const usageFile = path.join(folder, 'usage.json');
-  const hook = path.join(import.meta.dirname, 'resource-usage.ts');
+  const hook = path.join(import.meta.dirname, 'resource-usage.mjs');
   const start = performance.now();
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', hook, ...args], {
-    cwd: path.join(import.meta.dirname, '..'),
+    cwd: cwd ?? path.join(import.meta.dirname, '..'),
     env: { ...process.env, BENCH_USAGE_FILE: usageFile },
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,

@@ -1,4 +1,7 @@
-/** Loaded into a measured process with `--import`; writes what it has used to the file named in the environment. */
+/*
+ * Loaded into a measured process with `--import`; writes what it has used to the file named in the environment. In
+ * JavaScript: a process that only starts would have to load what reads TypeScript, for this file alone.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { isMainThread } from 'node:worker_threads';
@@ -13,7 +16,7 @@ if (file !== undefined && isMainThread) {
 }
 
 /** CPU seconds of the children that have ended, where the system tells (Linux). */
-function childSeconds(): number {
+function childSeconds() {
   const ticksPerSecond = 100;
   try {
     // The name of the program, in parentheses, may hold spaces; the fields after it are numbered from 3.
