@@ -3,7 +3,7 @@ import { idOfHeading, type Started } from '../convert/start-page.ts';
 import type { Format } from '../formats/types.ts';
 import type { PlannedCategory, PlannedPlace } from '../plan/categories.ts';
 import type { AssetPlace } from './assets.ts';
-import type { Destination } from './resolver.ts';
+import type { Destination } from './destination.ts';
 import { writtenTarget } from './written-target.ts';
 
 /** What a link needs to know of the other pages of a center, all of which are read and have their places. */

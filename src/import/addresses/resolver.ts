@@ -2,22 +2,10 @@ import type { Center, SourcePage } from '../formats/types.ts';
 import { decoded, folderOf, joinPath } from '../source/paths.ts';
 import type { SourceFolder } from '../source/source-folder.ts';
 import { addressKey } from './address-key.ts';
-
-/** Where an address in a text of the source leads. */
-export type Destination =
-  | { readonly kind: 'page'; readonly file: string; readonly fragment: string }
-  /** A list of pages that had an address of its own; the key of that address. */
-  | { readonly kind: 'group'; readonly key: string; readonly fragment: string }
-  | { readonly kind: 'asset'; readonly path: string; readonly fragment: string }
-  /** A place of the same page. */
-  | { readonly kind: 'here'; readonly fragment: string }
-  | { readonly kind: 'elsewhere' }
-  /** A page that is there and not imported. */
-  | { readonly kind: 'left-out'; readonly file: string }
-  /** A file that is known, and not in the folder. */
-  | { readonly kind: 'missing' }
-  /** Nothing of the source. */
-  | { readonly kind: 'broken' };
+import type { Destination } from './destination.ts';
+import { numberedLink } from './numbered-link.ts';
+import { createSourceLookup } from './source-lookup.ts';
+import { createWikiNames } from './wiki-names.ts';
 
 export type Resolve = (
   page: Pick<SourcePage, 'file' | 'addresses'>,
@@ -38,64 +26,12 @@ export function createResolver(
   groupKeys: ReadonlySet<string>,
 ): Resolve {
   const { addressing } = center;
-  const pages = new Set(center.pages.map(({ file }) => file));
-  const leftOut = new Set(center.leftOut.map(({ file }) => file));
-  const byAddress = new Map<string, string>();
-  for (const { file, addresses } of center.pages)
-    for (const one of addresses) if (!byAddress.has(addressKey(one))) byAddress.set(addressKey(one), file);
-  const names = addressing.byName ? namesOf(center.pages) : undefined;
-  const assetNames = addressing.byName
-    ? Map.groupBy(folder.files, (path) => path.slice(path.lastIndexOf('/') + 1).toLowerCase())
-    : undefined;
-
-  const asFile = (path: string, fragment: string): Destination | undefined => {
-    if (path.startsWith('../') || path === '..') return undefined;
-    const stem = path.replace(/\.html?$/i, '');
-    const tries = [
-      path,
-      ...['.md', '.mdx', '.markdown'].map((ending) => stem + ending),
-      ...['index.md', 'README.md', '_index.md', 'index.mdx', 'readme.md'].map((name) =>
-        stem === '' ? name : `${stem}/${name}`,
-      ),
-    ];
-    for (const one of tries) {
-      const found = folder.has(one) ? one : undefined;
-      if (found !== undefined) return inSource(found, fragment);
-    }
-    const near = tries.map(folder.withCase).find((found) => found !== undefined);
-    return near === undefined ? undefined : inSource(near, fragment);
-  };
-  const inSource = (path: string, fragment: string): Destination => {
-    if (pages.has(path)) return { kind: 'page', file: path, fragment };
-    if (leftOut.has(path)) return { kind: 'left-out', file: path };
-    return { kind: 'asset', path, fragment };
-  };
-  const asAddress = (path: string, fragment: string): Destination | undefined => {
-    const key = addressKey(path);
-    const file = byAddress.get(key);
-    if (file !== undefined) return { kind: 'page', file, fragment };
-    return groupKeys.has(key) ? { kind: 'group', key, fragment } : undefined;
-  };
-  const withoutBase = (path: string): string =>
-    addressing.basePath !== '' && `${path}/`.startsWith(`${addressing.basePath}/`)
-      ? path.slice(addressing.basePath.length)
-      : path;
-  const asStatic = (path: string, fragment: string): Destination | undefined => {
-    for (const root of addressing.staticRoots) {
-      const found =
-        folder.withCase(joinPath(root, `./${withoutBase(path)}`)) ??
-        folder.withCase(joinPath(root, `./${path}`));
-      if (found !== undefined) return inSource(found, fragment);
-    }
-    return undefined;
-  };
-  const absolute = (path: string, fragment: string): Destination =>
-    asAddress(path, fragment) ??
-    asAddress(addressing.basePath + path, fragment) ??
-    asFile(joinPath(addressing.docsRoot, `./${path}`), fragment) ??
-    asFile(joinPath(addressing.docsRoot, `./${withoutBase(path)}`), fragment) ??
-    asStatic(path, fragment) ??
-    asFile(joinPath('', `./${path}`), fragment) ?? { kind: 'broken' };
+  const { asFile, asAddress, asStatic, absolute, inSource, withoutBase } = createSourceLookup(
+    folder,
+    center,
+    groupKeys,
+  );
+  const named = addressing.byName ? createWikiNames(folder, center.pages) : undefined;
 
   return (page, written, isHtml) => {
     const target = written
@@ -162,14 +98,10 @@ export function createResolver(
     );
   }
 
-  function byName(path: string, fragment: string): Destination | undefined {
-    if (!names || !assetNames) return undefined;
-    const key = path.replace(/\.md$/i, '').toLowerCase();
-    const file = names.get(key) ?? names.get(key.slice(key.lastIndexOf('/') + 1));
-    if (file !== undefined && (key.includes('/') === false || file.toLowerCase().endsWith(`${key}.md`)))
-      return { kind: 'page', file, fragment };
-    const [asset] = assetNames.get(path.slice(path.lastIndexOf('/') + 1).toLowerCase()) ?? [];
-    return asset === undefined ? undefined : inSource(asset, fragment);
+  function byName(name: string, fragment: string): Destination | undefined {
+    const found = named?.(name);
+    if (found === undefined) return undefined;
+    return 'page' in found ? { kind: 'page', file: found.page, fragment } : inSource(found.asset, fragment);
   }
 
   /** `ref` and `relref` of Hugo: by path from the page's folder or from the root, by a name that is the only one. */
@@ -193,34 +125,6 @@ export function createResolver(
   }
 }
 
-/** A link of Zendesk, of whatever host and language: the number says where it leads. */
-function numberedLink(
-  target: string,
-  byId: NonNullable<Center['addressing']['byId']>,
-): Destination | undefined {
-  const match =
-    /(?:^|\/)hc\/(?:[a-z]{2}(?:-[a-z\d]+)?\/)?(articles|sections|categories|article_attachments)\/(\d+)[^#]*(?:#(.*))?$/i.exec(
-      target,
-    );
-  if (!match) return undefined;
-  const [, kind = '', id = '', written = ''] = match;
-  const fragment = decoded(written);
-  const found = byId.get(`${kind.toLowerCase()}/${id}`);
-  switch (found?.kind) {
-    case 'page':
-      return { kind: 'page', file: found.file, fragment };
-    case 'group':
-      return { kind: 'group', key: addressKey(found.address), fragment };
-    case 'asset':
-      return { kind: 'asset', path: found.file, fragment };
-    case 'left-out':
-    case 'missing':
-      return found;
-    default:
-      return undefined;
-  }
-}
-
 /** An address without what stands behind its path. */
 function pathOf(target: string): { readonly path: string; readonly fragment: string } {
   const [beforeHash = '', ...rest] = target.split('#');
@@ -241,25 +145,4 @@ function sameHost(target: string, host: string): boolean {
     one.startsWith(other) &&
     /^https?:\/\//i.test(target)
   );
-}
-
-/** Names by which wiki links find pages: of the file, with its folders, and what a page says it is also called. */
-function namesOf(pages: readonly SourcePage[]): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  const byDepth = [...pages].sort((a, b) => a.file.split('/').length - b.file.split('/').length);
-  const add = (name: string, file: string): void => {
-    const key = name.toLowerCase();
-    if (!names.has(key)) names.set(key, file);
-  };
-  for (const { file } of byDepth) {
-    const path = file.replace(/\.md$/i, '');
-    add(path.slice(path.lastIndexOf('/') + 1), file);
-    add(path, file);
-  }
-  for (const { file, data } of byDepth) {
-    const aliases = data.get('aliases') ?? data.get('alias');
-    for (const alias of Array.isArray(aliases) ? aliases : [aliases])
-      if (typeof alias === 'string') add(alias, file);
-  }
-  return names;
 }
