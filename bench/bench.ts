@@ -8,7 +8,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { checkTable } from './check-table.ts';
-import { type Copies, makeCopies, type Scale } from './content-copies.ts';
+import { type Copies, makeCopies, type Scale, scales } from './content-copies.ts';
 import { type EditMeasurement, measureEdits } from './edit-loop.ts';
 import { type Cost, secondsAnArticle, secondsAnArticleMore } from './growth.ts';
 import { markdownTable } from './markdown-table.ts';
@@ -18,12 +18,6 @@ import { imageTable } from './measure-images.ts';
 import type { RunMeasurement } from './measure-run.ts';
 import { type PageSize, pageSize } from './page-size.ts';
 
-/** The corpus has 15 categories: 15, 48 and 106. */
-const scales: readonly Scale[] = [
-  { articles: 1, categories: 1 },
-  { articles: 10, categories: 48 / 15 },
-  { articles: 50, categories: 106 / 15 },
-];
 /** Editing 8,400 articles is nobody's day. */
 const mostCopiesEdited = 10;
 /** What linkinator takes for more is no news. */

@@ -7,6 +7,13 @@ export interface Scale {
   readonly categories: number;
 }
 
+/** A help center grows in articles faster than in categories: the corpus has 15, and then 48 and 106. */
+export const scales: readonly Scale[] = [
+  { articles: 1, categories: 1 },
+  { articles: 10, categories: 48 / 15 },
+  { articles: 50, categories: 106 / 15 },
+];
+
 export interface Copies {
   readonly articleCount: number;
   readonly categoryCount: number;

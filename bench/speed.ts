@@ -11,7 +11,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { makeCopies } from './content-copies.ts';
+import { makeCopies, scales } from './content-copies.ts';
 import { markdownTable } from './markdown-table.ts';
 import { type Figures, measureInTurns } from './speed/in-turns.ts';
 import { builds, starts } from './speed/programs.ts';
@@ -43,13 +43,16 @@ try {
   if (earlier !== undefined) checkOut(values.against ?? '', earlier);
   const over = [
     ...report('start', measureInTurns(starts({ folder: emptyFolder('start'), earlier }), turns)),
-    ...values.copies.split(',').flatMap((copies) => {
-      process.stderr.write(`measuring ${copies}x\n`);
-      const place = emptyFolder(copies);
-      const content = path.join(place, 'content');
-      makeCopies(source, content, { articles: Number(copies), categories: 1 });
-      return report(`build ${copies}x`, measureInTurns(builds({ folder: place, content, earlier }), turns));
-    }),
+    ...scales
+      .filter(({ articles }) => values.copies.split(',').map(Number).includes(articles))
+      .flatMap((scale) => {
+        const name = `${scale.articles}x`;
+        process.stderr.write(`measuring ${name}\n`);
+        const place = emptyFolder(name);
+        const content = path.join(place, 'content');
+        makeCopies(source, content, scale);
+        return report(`build ${name}`, measureInTurns(builds({ folder: place, content, earlier }), turns));
+      }),
   ];
   for (const line of over) console.log(line);
   process.exitCode = over.length === 0 ? 0 : 1;
