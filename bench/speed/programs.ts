@@ -28,18 +28,26 @@ export function builds({ folder, content, earlier }: Place): readonly Measured[]
     '--output',
     output,
   ];
-  const states = [
-    { name: 'signpost', at: {} },
-    ...(earlier === undefined ? [] : [{ name: 'signpost, earlier', at: { cwd: earlier } }]),
-  ];
   return [
     { name: 'floor', run: { args: ['bench/speed/floor.ts', content, output], fine: [0], folder }, prepare },
-    ...states.map(({ name, at }) => ({ name, run: { args: ours, fine: [0, 1], folder, ...at }, prepare })),
+    ...states(earlier).map(({ mark, at }) => ({
+      name: `signpost${mark}`,
+      run: { args: ours, fine: [0, 1], folder, ...at },
+      prepare,
+    })),
     {
       name: 'plain Eleventy',
       run: { args: plainEleventy(folder, output), fine: [0], folder, cwd: folder },
       prepare,
     },
+  ];
+}
+
+/** This project as it is, and as it was: what its name has more, and where it runs. */
+function states(earlier: string | undefined): readonly { mark: string; at: { cwd?: string } }[] {
+  return [
+    { mark: '', at: {} },
+    ...(earlier === undefined ? [] : [{ mark: ', earlier', at: { cwd: earlier } }]),
   ];
 }
 
@@ -76,14 +84,10 @@ export function starts({ folder, earlier }: Omit<Place, 'content'>): readonly Me
   ];
   const nothing = path.join(folder, 'nothing.mjs');
   writeFileSync(nothing, '');
-  const states = [
-    { mark: '', at: {} },
-    ...(earlier === undefined ? [] : [{ mark: ', earlier', at: { cwd: earlier } }]),
-  ];
   return [
     { name: 'node', run: { args: [nothing], fine: [0], folder }, prepare },
     ...commands.flatMap((args) =>
-      states.map(({ mark, at }) => ({
+      states(earlier).map(({ mark, at }) => ({
         name: `${args[0]}${mark}`,
         run: { args: ['src/cli/main.ts', ...args], fine: [0], folder, ...at },
         prepare,

@@ -66,7 +66,7 @@ export function helpCenterPages(config: UserConfig, runOf: () => Run): void {
   runBeforeOthers(config);
 }
 
-/** Transforms run in the order of their names, and those of a site stand there before plugins add theirs. */
+/** Transforms run in the order in which they were added, and a site adds its own before plugins are loaded. */
 function runBeforeOthers({ transforms }: UserConfig): void {
   for (const [name, other] of Object.entries(transforms)) {
     if (name === transform || name.startsWith('@11ty/')) continue;
