@@ -131,3 +131,12 @@ test('a definition that several links refer to is reported once', async (t) => {
     [[{ line: 7, column: 10 }, 'missing-page']],
   );
 });
+
+test('a broken link that introduces a category is told once, where it is written', async (t) => {
+  const content = await contentFolder(t, {
+    'articles/setup.md': '---\ntitle: Setup\ncategories: [help]\n---\nHow to set it up.\n',
+    'categories/help.md': '---\ntitle: Help\n---\nBegin [here](/article/nowhere/).\n',
+  });
+  const checked = createSite(await readContent(content), site(), tools);
+  assert.deepEqual(found(checked), ['4:14 missing-page error']);
+});

@@ -1,7 +1,7 @@
 import { parse, serialize } from 'parse5';
 import { foldSpace } from '../../../content/fold-space.ts';
 import { attributeOf, type Element, isElement, isText, type TreeNode } from '../tree.ts';
-import { elementsIn, unseen } from './elements.ts';
+import { elementsIn, isBody, unseen } from './elements.ts';
 import { readPageBody } from './page-body.ts';
 
 /** A finished page, read again: what its writer wrote, and what stands around it. */
@@ -34,11 +34,6 @@ export function readBuiltPage(html: string): BuiltPage {
     around: textsIn(document.childNodes),
     head: all.flatMap(headLine),
   };
-}
-
-function isBody(element: Element): boolean {
-  if (attributeOf(element, 'data-article-body') !== undefined) return true;
-  return element.tagName === 'div' && attributeOf(element, 'class') === 'content';
 }
 
 function textsIn(nodes: readonly TreeNode[]): readonly string[] {

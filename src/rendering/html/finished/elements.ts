@@ -1,4 +1,4 @@
-import { type Element, isElement, type TreeNode } from '../tree.ts';
+import { attributeOf, type Element, isElement, type TreeNode } from '../tree.ts';
 
 /** All elements among nodes and in them, in document order. */
 export function elementsIn(nodes: readonly TreeNode[]): readonly Element[] {
@@ -14,3 +14,9 @@ export const unseen: ReadonlySet<string> = new Set([
   'svg',
   'head',
 ]);
+
+/** Whether all that stands in an element is what a writer wrote, in an article or for a category. */
+export function isBody(element: Element): boolean {
+  if (attributeOf(element, 'data-article-body') !== undefined) return true;
+  return element.tagName === 'div' && attributeOf(element, 'class') === 'content';
+}
