@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { projectFolder } from '../corpus/build-site.ts';
 import { waitFor } from './reader.ts';
@@ -30,7 +31,7 @@ export async function structureFaultsOf(
     const isLeftOut = (id, element) => ${JSON.stringify(leftOut)}
       .some(({ rule, within }) => rule === id && element.closest(within) !== null);
     ${settled}
-    const { violations } = await axe.run(${options({ rules })});
+    const { violations } = await axe.run(${options({ rules, resultTypes: ['violations'] })});
     return violations.flatMap(({ id, nodes }) => nodes
       .filter(({ element }) => !isLeftOut(id, element))
       .map(({ target, failureSummary }) => id + ' ' + target + ': ' + failureSummary));
@@ -56,7 +57,7 @@ export async function colorFaultsOf(page: Page, judged: Set<string>): Promise<re
     const isNew = ${JSON.stringify(isNew)};
     const asked = [...textsByKind].filter((_, index) => isNew[index]);
     const include = asked.map(([, text]) => text);
-    const { violations, incomplete } = await axe.run({ include }, ${options({ runOnly: ofColors })});
+    const { violations, incomplete } = await axe.run({ include }, ${options({ runOnly: ofColors, resultTypes: ['violations', 'incomplete'] })});
     // What another text lies over, or an image under, may be plain to see at another place.
     const open = new Set(incomplete.flatMap(({ nodes }) => nodes.map(({ element }) => element)));
     return {
@@ -74,7 +75,8 @@ export async function faultsOf(page: Page, judged = new Set<string>()): Promise<
   return [...(await structureFaultsOf(page)), ...(await colorFaultsOf(page, judged))];
 }
 
-function options(chosen: object): string {
+/** @param chosen with the kinds of results that are read: of others, axe need not say where each element is */
+function options(chosen: RunOptions & Required<Pick<RunOptions, 'resultTypes'>>): string {
   return JSON.stringify({
     elementRef: true,
     // It would read all style sheets once more for a rule that is not among its own: one on turned screens.

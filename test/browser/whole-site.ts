@@ -36,7 +36,7 @@ const pagesAtOnce = 2;
 /** Addresses of pages: those that differ, hidden ones and the one for what is not there among them; and the others. */
 export interface Addresses {
   readonly different: readonly string[];
-  /** The lists of tags but for the first. */
+  /** Some of the other lists of tags, which differ in titles of articles alone. */
   readonly alike: readonly string[];
 }
 
@@ -47,7 +47,7 @@ export function addressesOf(reader: Reader, { base, most }: WholeSite): Addresse
   const others = all.filter((address) => !isTag(address));
   const different = tag === undefined ? others : [tag, ...others];
   return most === undefined
-    ? { different, alike }
+    ? { different, alike: spread(alike, ofAlike) }
     : { different: fewWithAll(different, folder, most), alike: [] };
 }
 
@@ -77,6 +77,9 @@ const idioms: Readonly<Record<string, RegExp>> = {
   'a video': /data-embed/,
   'related articles': /class="related"/,
 };
+
+/** How many of those that are alike are looked at. */
+const ofAlike = 10;
 
 /** How many pages there are of each idiom, at least. */
 const ofEach = 2;
