@@ -1,13 +1,26 @@
 import assert from 'node:assert/strict';
 import { base } from './help-center.ts';
-import type { ReaderTest } from './reader.ts';
+import { type Reader, type ReaderTest, waitFor } from './reader.ts';
 
 export function headingLinkTests(test: ReaderTest): void {
-  test('each heading has a link behind it, named after it, and the heading keeps its name', async ({
-    page,
-    open,
-  }) => {
+  test('what follows a reader through a page is loaded once, at the first sign of one', async (reader) => {
+    const { page, requests } = reader;
+    const isLoaded = () => requests().filter((address) => address === '/assets/reading.js').length;
+    await reader.open('/article/share-a-folder/');
+    await page.evaluate('new Promise((done) => requestIdleCallback(done))');
+    assert.equal(isLoaded(), 0);
+    await read(reader);
+    await page.locator('.heading-link').first().waitFor({ state: 'attached' });
+    await page.mouse.wheel(0, 300);
+    assert.equal(isLoaded(), 1);
+    await reader.open('/article/change-your-password/#choose-a-strong-password');
+    await waitFor('the reader of a place is followed', async () => isLoaded() === 2);
+  });
+
+  test('each heading has a link behind it, named after it, and the heading keeps its name', async (reader) => {
+    const { page, open } = reader;
     await open('/article/share-a-folder/');
+    await read(reader);
     await page.getByRole('heading', { name: 'Invite a member', exact: true }).waitFor();
     const link = page.getByRole('link', { name: 'Link to Invite a member', exact: true });
     assert.equal(await link.getAttribute('href'), '#invite-a-member');
@@ -22,9 +35,11 @@ export function headingLinkTests(test: ReaderTest): void {
 
   test(
     'the link behind a heading copies its address, and says so to eyes and ears for a moment',
-    async ({ page, open, origin }) => {
+    async (reader) => {
+      const { page, open, origin } = reader;
       await page.clock.install();
       await open('/article/share-a-folder/?highlight=members');
+      await read(reader);
       const link = page.getByRole('link', { name: 'Link to Remove a member', exact: true });
       await link.focus();
       await page.keyboard.press('Enter');
@@ -47,9 +62,11 @@ export function headingLinkTests(test: ReaderTest): void {
 
   test(
     'an address is copied without the words that are looked for, though their marks are on their way still',
-    async ({ page, open, fail, origin }) => {
+    async (reader) => {
+      const { page, open, fail, origin } = reader;
       await fail(/highlights/, 1);
       await open('/article/share-a-folder/?highlight=members&utm=x');
+      await read(reader);
       await page.getByRole('link', { name: 'Link to Remove a member', exact: true }).press('Enter');
       await page.getByRole('status').getByText('Address copied').waitFor({ state: 'attached' });
       const address = await page.evaluate<string>('navigator.clipboard.readText()');
@@ -58,14 +75,19 @@ export function headingLinkTests(test: ReaderTest): void {
     { permissions: ['clipboard-read', 'clipboard-write'] },
   );
 
-  test('where nothing may be copied, the link leads to the heading, and nothing is said', async ({
-    page,
-    open,
-  }) => {
+  test('where nothing may be copied, the link leads to the heading, and nothing is said', async (reader) => {
+    const { page, open } = reader;
     await page.addInitScript("Reflect.deleteProperty(Navigator.prototype, 'clipboard')");
     await open('/article/share-a-folder/');
+    await read(reader);
     await page.getByRole('link', { name: 'Link to Remove a member', exact: true }).press('Enter');
     await page.waitForURL('**#remove-a-member');
     assert.equal(await page.getByText('Address copied').count(), 0);
   });
+}
+
+/** The first thing that somebody does who reads on. */
+async function read({ page }: Reader): Promise<void> {
+  await page.mouse.move(300, 300);
+  await page.mouse.move(310, 310);
 }

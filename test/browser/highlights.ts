@@ -21,12 +21,14 @@ export function highlightTests(test: ReaderTest): void {
     open,
     requests,
   }) => {
-    await open('/article/change-your-password/');
+    await open('/article/change-your-password/#choose-a-strong-password');
+    await page.locator('.heading-link').first().waitFor({ state: 'attached' });
     const before = await bodyHtml(page);
     assert.ok(!requests().includes('/assets/highlights.js'));
     await open('/article/change-your-password/?highlight=password+STRONG+friend#choose-a-strong-password');
     await waitFor('words are marked', async () => (await markedWords(page)).length > 0);
     assert.deepEqual(await markedWords(page), ['strong', 'password', 'strong', 'password', 'password']);
+    await page.locator('.heading-link').first().waitFor({ state: 'attached' });
     assert.equal(await bodyHtml(page), before);
     assert.match(page.url(), /\/help\/article\/change-your-password\/#choose-a-strong-password$/);
   });

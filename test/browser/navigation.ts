@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { type ReaderTest, textsOf, waitFor } from './reader.ts';
+import { watch } from './whole-site.ts';
 
 const phone = { viewport: { width: 390, height: 700 } };
 
@@ -143,7 +144,10 @@ export function navigationTests(test: ReaderTest): void {
       });
     });
     const asked: string[] = [];
+    const settled = watch(page);
     await open('/article/share-a-folder/');
+    // What fetches pages ahead comes after the page.
+    await settled();
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     const overview = sidebarOf(page).getByRole('link', { name: 'Overview' }).first();
     await overview.hover();

@@ -67,6 +67,7 @@ test('with a base path, pages and files are below it, and what the host reads is
     'help/assets/lightbox-HASH.js',
     'help/assets/lunr-syntax-HASH.js',
     'help/assets/not-found-HASH.js',
+    'help/assets/reading-HASH.js',
     'help/assets/results-HASH.js',
     'help/assets/search-HASH.js',
     'help/assets/send-signals-HASH.js',

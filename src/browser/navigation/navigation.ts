@@ -1,7 +1,5 @@
-import { addHeadingLinks } from '../article/headings/heading-links.ts';
-import { markPosition } from '../article/headings/toc-position.ts';
+import { followWidth } from '../article/headings/toc-disclosure.ts';
 import { tendDrawer } from './drawer.ts';
-import { hideWhileReading } from './header-away.ts';
 import { openListsInPlace } from './lists-in-place.ts';
 import { keepSidebarPosition } from './sidebar-position.ts';
 import { openThemeSwitch } from './theme-switch.ts';
@@ -23,9 +21,25 @@ export function prepareNavigation(page: Document, home: string): void {
   if (page.querySelector('meta[http-equiv="Content-Security-Policy"]')) {
     import('./fetch-ahead.ts').then(({ fetchAhead }) => fetchAhead(page, home)).catch(() => undefined);
   }
-  hideWhileReading(page);
   const toc = page.querySelector<HTMLElement>('[data-toc]');
-  if (toc) markPosition(toc);
-  const body = page.querySelector('[data-article-body]');
-  if (body) addHeadingLinks(body);
+  if (toc) followWidth(toc);
+  if (location.hash === '') onFirstSign(() => follow(page));
+  // Who comes to a place in the page does not begin at its top.
+  else follow(page);
+}
+
+/** What every reader does who does more than look at the top of a page. */
+const signs = ['scroll', 'pointermove', 'touchstart', 'keydown', 'focusin'];
+
+function onFirstSign(act: () => void): void {
+  const first = (): void => {
+    for (const sign of signs) removeEventListener(sign, first);
+    act();
+  };
+  for (const sign of signs) addEventListener(sign, first, { passive: true });
+}
+
+function follow(page: Document): void {
+  // Without it, the header stays, and the table of contents is a list of links.
+  import('./reading.ts').then(({ followReader }) => followReader(page)).catch(() => undefined);
 }

@@ -25,6 +25,7 @@ export const scriptsOnDemand = [
   'article/wide-blocks.ts',
   'navigation/fetch-ahead.ts',
   'navigation/languages.ts',
+  'navigation/reading.ts',
   'not-found/not-found.ts',
   'article/highlights.ts',
   'search/search.ts',

@@ -1,0 +1,15 @@
+import { addHeadingLinks } from '../article/headings/heading-links.ts';
+import { markPosition } from '../article/headings/toc-position.ts';
+import { hideWhileReading } from './header-away.ts';
+
+/**
+ * What follows readers through a page, each part where the page has it. It is loaded at the first sign of one: until
+ * then the header stands in its place, no section has been come to, and no pointer is near a heading.
+ */
+export function followReader(page: Document): void {
+  hideWhileReading(page);
+  const toc = page.querySelector<HTMLElement>('[data-toc]');
+  if (toc) markPosition(toc);
+  const body = page.querySelector('[data-article-body]');
+  if (body) addHeadingLinks(body);
+}
