@@ -58,6 +58,18 @@ export function phoneTests(test: ReaderTest): void {
   );
 
   test(
+    'a reader who begins with one long scroll has the whole screen for the text',
+    async ({ page, open }) => {
+      await open(article);
+      await scroll(page, 700);
+      await isAway(page, true);
+      await scroll(page, -12);
+      await isAway(page, false);
+    },
+    phone,
+  );
+
+  test(
     'what has the focus is never behind header or contents, whichever way the Tab key goes',
     async ({ page, open }) => {
       await open(article);

@@ -9,8 +9,10 @@ const used = ':is([open], :focus-visible, :popover-open)';
  * come back at the first scroll up. Where that is, the style sheet says: on phones. Both stay while something in them has
  * the focus of the keyboard or is open, and until the text has reached the top: so they never move while they stand in
  * their own place.
+ *
+ * @param start where the page stood before its reader did anything, in CSS pixels
  */
-export function hideWhileReading(page: Document): void {
+export function hideWhileReading(page: Document, start: number): void {
   const header = page.querySelector('.site-header');
   const text = page.querySelector('[data-article-body]') ?? page.querySelector('main');
   if (!header || !text) return;
@@ -18,7 +20,7 @@ export function hideWhileReading(page: Document): void {
   const root = page.documentElement;
   let isAway = false;
   // Where the reader has turned: the highest place while the header is there, the lowest while it is away.
-  let turn = scrollY;
+  let turn = start;
   const set = (away: boolean): void => {
     turn = scrollY;
     if (away === isAway) return;
@@ -35,5 +37,6 @@ export function hideWhileReading(page: Document): void {
       set(true);
   };
   addEventListener('scroll', follow, { passive: true });
+  follow();
   for (const bar of [header, contents]) bar?.addEventListener('focusin', () => set(false));
 }

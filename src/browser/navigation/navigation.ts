@@ -23,9 +23,10 @@ export function prepareNavigation(page: Document, home: string): void {
   }
   const toc = page.querySelector<HTMLElement>('[data-toc]');
   if (toc) followWidth(toc);
-  if (location.hash === '') onFirstSign(() => follow(page));
+  const start = scrollY;
+  if (location.hash === '') onFirstSign(() => follow(page, start));
   // Who comes to a place in the page does not begin at its top.
-  else follow(page);
+  else follow(page, start);
 }
 
 /** What every reader does who does more than look at the top of a page. */
@@ -39,7 +40,7 @@ function onFirstSign(act: () => void): void {
   for (const sign of signs) addEventListener(sign, first, { passive: true });
 }
 
-function follow(page: Document): void {
+function follow(page: Document, start: number): void {
   // Without it, the header stays, and the table of contents is a list of links.
-  import('./reading.ts').then(({ followReader }) => followReader(page)).catch(() => undefined);
+  import('./reading.ts').then(({ followReader }) => followReader(page, start)).catch(() => undefined);
 }

@@ -5,9 +5,11 @@ import { hideWhileReading } from './header-away.ts';
 /**
  * What follows readers through a page, each part where the page has it. It is loaded at the first sign of one: until
  * then the header stands in its place, no section has been come to, and no pointer is near a heading.
+ *
+ * @param start where the page stood before it, in CSS pixels
  */
-export function followReader(page: Document): void {
-  hideWhileReading(page);
+export function followReader(page: Document, start: number): void {
+  hideWhileReading(page, start);
   const toc = page.querySelector<HTMLElement>('[data-toc]');
   if (toc) markPosition(toc);
   const body = page.querySelector('[data-article-body]');

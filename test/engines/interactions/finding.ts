@@ -7,6 +7,9 @@ const isDark = `(() => {
 
 const popovers = `'popover' in HTMLElement.prototype`;
 
+/** They are there once the field says which keys lead to it. */
+const hasScripts = `document.querySelector('input[name="q"]').hasAttribute('aria-keyshortcuts')`;
+
 export const finding: readonly Interaction[] = [
   {
     name: 'theme: switched and kept',
@@ -45,8 +48,7 @@ export const finding: readonly Interaction[] = [
     run: async ({ open, until, read, resize }) => {
       await resize(390, 844);
       await open(article);
-      // Scripts are there once they have marked the place in the contents.
-      await until(`document.querySelector('.toc-place') || !document.querySelector('.toc')`);
+      await until(hasScripts);
       // Where the menu cannot open, it stands above the text.
       const text = `document.querySelector('[data-article-body]').getBoundingClientRect().top`;
       await read(`scrollBy(0, ${text} + 100)`);
@@ -63,7 +65,7 @@ export const finding: readonly Interaction[] = [
     run: async ({ open, click, until, resize, read }) => {
       await resize(390, 844);
       await open(article);
-      await until(`document.querySelector('.toc-place') || !document.querySelector('.toc')`);
+      await until(hasScripts);
       const isPanel = await read(popovers);
       await click('[data-search-open]');
       if (!isPanel) {
