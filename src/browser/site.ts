@@ -1,6 +1,7 @@
 import { prepareMedia } from './article/media.ts';
 import { prepareArticle } from './article/prepare-article.ts';
 import { preparePrint } from './article/print.ts';
+import { atFirstSign } from './first-sign.ts';
 import { prepareNavigation } from './navigation/navigation.ts';
 import { noteArticle } from './read-articles/note-article.ts';
 import { prepareSearch } from './search/prepare-search.ts';
@@ -42,9 +43,11 @@ if (new URLSearchParams(location.search).has('highlight')) {
 
 if (document.querySelector('pre, .table-scroll')) {
   // Without it, code and tables scroll, and are copied by hand.
-  import('./article/wide-blocks.ts')
-    .then(({ openWideBlocks }) => openWideBlocks(document))
-    .catch(() => undefined);
+  atFirstSign(() => {
+    import('./article/wide-blocks.ts')
+      .then(({ openWideBlocks }) => openWideBlocks(document))
+      .catch(() => undefined);
+  });
 }
 
 if (document.querySelector('[data-animation]')) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { BrowserContextOptions } from 'playwright-core';
 import { axeFile, colorFaultsOf, structureFaultsOf } from './axe.ts';
-import { type Reader, type ReaderTest, waitFor } from './reader.ts';
+import { type Reader, type ReaderTest, readOn, waitFor } from './reader.ts';
 import { waitForOptions } from './search-field.ts';
 
 const states: Readonly<Record<string, (reader: Reader) => Promise<void>>> = {
@@ -37,6 +37,7 @@ const states: Readonly<Record<string, (reader: Reader) => Promise<void>>> = {
   },
   'wide code and tables': async ({ page, open }) => {
     await open('/article/pictures/');
+    await readOn(page);
     await page.getByRole('region', { name: 'Table 2' }).waitFor();
   },
   'marked words': async ({ page, open }) => {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { projectFolder } from '../corpus/build-site.ts';
-import { waitFor } from './reader.ts';
+import { readOn, waitFor } from './reader.ts';
 
 /** What is put into a page, so that it can be asked. */
 export const axeFile = path.join(projectFolder, 'node_modules', 'axe-core', 'axe.min.js');
@@ -25,6 +25,7 @@ export async function structureFaultsOf(
   page: Page,
   leftOut: readonly LeftOut[] = [],
 ): Promise<readonly string[]> {
+  await readOn(page);
   await waitFor('the keyboard reaches all that is wide', () => page.evaluate<boolean>(wideIsReachable));
   const rules = Object.fromEntries(ofColors.map((rule) => [rule, { enabled: false }]));
   return page.evaluate<string[]>(`(async () => {

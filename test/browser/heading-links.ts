@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { base } from './help-center.ts';
-import { type Reader, type ReaderTest, waitFor } from './reader.ts';
+import { type ReaderTest, readOn, waitFor } from './reader.ts';
 
 export function headingLinkTests(test: ReaderTest): void {
   test('what follows a reader through a page is loaded once, at the first sign of one', async (reader) => {
     const { page, requests } = reader;
-    const isLoaded = () => requests().filter((address) => address === '/assets/reading.js').length;
+    const isLoaded = () =>
+      requests().filter((address) => /^\/assets\/(?:reading|wide-blocks)\.js$/.test(address)).length;
     await reader.open('/article/share-a-folder/');
     await page.evaluate('new Promise((done) => requestIdleCallback(done))');
     assert.equal(isLoaded(), 0);
-    await read(reader);
+    await readOn(page);
     await page.locator('.heading-link').first().waitFor({ state: 'attached' });
     await page.mouse.wheel(0, 300);
     assert.equal(isLoaded(), 1);
@@ -20,7 +21,7 @@ export function headingLinkTests(test: ReaderTest): void {
   test('each heading has a link behind it, named after it, and the heading keeps its name', async (reader) => {
     const { page, open } = reader;
     await open('/article/share-a-folder/');
-    await read(reader);
+    await readOn(page);
     await page.getByRole('heading', { name: 'Invite a member', exact: true }).waitFor();
     const link = page.getByRole('link', { name: 'Link to Invite a member', exact: true });
     assert.equal(await link.getAttribute('href'), '#invite-a-member');
@@ -39,7 +40,7 @@ export function headingLinkTests(test: ReaderTest): void {
       const { page, open, origin } = reader;
       await page.clock.install();
       await open('/article/share-a-folder/?highlight=members');
-      await read(reader);
+      await readOn(page);
       const link = page.getByRole('link', { name: 'Link to Remove a member', exact: true });
       await link.focus();
       await page.keyboard.press('Enter');
@@ -66,7 +67,7 @@ export function headingLinkTests(test: ReaderTest): void {
       const { page, open, fail, origin } = reader;
       await fail(/highlights/, 1);
       await open('/article/share-a-folder/?highlight=members&utm=x');
-      await read(reader);
+      await readOn(page);
       await page.getByRole('link', { name: 'Link to Remove a member', exact: true }).press('Enter');
       await page.getByRole('status').getByText('Address copied').waitFor({ state: 'attached' });
       const address = await page.evaluate<string>('navigator.clipboard.readText()');
@@ -79,15 +80,9 @@ export function headingLinkTests(test: ReaderTest): void {
     const { page, open } = reader;
     await page.addInitScript("Reflect.deleteProperty(Navigator.prototype, 'clipboard')");
     await open('/article/share-a-folder/');
-    await read(reader);
+    await readOn(page);
     await page.getByRole('link', { name: 'Link to Remove a member', exact: true }).press('Enter');
     await page.waitForURL('**#remove-a-member');
     assert.equal(await page.getByText('Address copied').count(), 0);
   });
-}
-
-/** The first thing that somebody does who reads on. */
-async function read({ page }: Reader): Promise<void> {
-  await page.mouse.move(300, 300);
-  await page.mouse.move(310, 310);
 }

@@ -136,6 +136,11 @@ async function createReader(
   };
 }
 
+/** The first thing that somebody does who reads on, which changes nothing by itself: what pages load for it comes. */
+export async function readOn(page: Page): Promise<void> {
+  await page.keyboard.press('Shift');
+}
+
 /** Waits until the page comes to say something. */
 export async function waitFor(what: string, isSo: () => Promise<boolean>): Promise<void> {
   await until(what, async () => ((await isSo()) ? true : undefined));

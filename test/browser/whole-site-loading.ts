@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Page, Route } from 'playwright-core';
-import type { Reader, ReaderTest } from './reader.ts';
+import { type Reader, type ReaderTest, readOn } from './reader.ts';
 import { addressesOf, faultsOfPages, type Look, wholeSites } from './whole-site.ts';
 
 export function wholeSiteLoadingTests(test: ReaderTest): void {
   for (const site of wholeSites) {
     test(
-      `nothing moves on the pages of ${site.name} when their scripts and images come`,
+      `nothing moves on the pages of ${site.name} when their scripts and images come, and when somebody reads on`,
       async (reader) => {
         await reader.context.addInitScript(watchShifts);
         const release = await holdBack(reader);
@@ -18,6 +18,8 @@ export function wholeSiteLoadingTests(test: ReaderTest): void {
           await page.evaluate(whenParsed);
           const before = await page.evaluate<number | null>(heightOnceDrawn);
           await release(page, 'rest');
+          await settled();
+          await readOn(page);
           await settled();
           const { height, shifts } = await page.evaluate<Layout>(layoutInTheEnd);
           // Browsers round what is not a whole pixel.

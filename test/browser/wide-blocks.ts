@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type ReaderTest, waitFor } from './reader.ts';
+import { type ReaderTest, readOn, waitFor } from './reader.ts';
 
 const article = '/article/pictures/';
 
@@ -9,6 +9,7 @@ export function wideBlockTests(test: ReaderTest): void {
     async (reader) => {
       const { page } = reader;
       await reader.open(article);
+      await readOn(page);
       const copy = page.getByRole('button', { name: 'Copy code' }).first();
       await copy.focus();
       await page.keyboard.press('Enter');
@@ -25,6 +26,7 @@ export function wideBlockTests(test: ReaderTest): void {
       Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } });
     `);
     await reader.open(article);
+    await readOn(page);
     await page.getByRole('button', { name: 'Copy code' }).first().click();
     await page.locator('[role=status]').getByText('The code is selected').waitFor({ state: 'attached' });
     assert.equal(await page.evaluate('getSelection().toString().trim()'), 'echo "short"');
@@ -36,6 +38,7 @@ export function wideBlockTests(test: ReaderTest): void {
       async (reader) => {
         const { page } = reader;
         await reader.open(article);
+        await readOn(page);
         await page.getByRole('region', { name: 'Code 2' }).waitFor();
         // A number tells it from others, and the heading above what it is about.
         await page.getByRole('region', { name: 'Table 2: Orders', exact: true }).waitFor();

@@ -1,4 +1,5 @@
 import { followWidth } from '../article/headings/toc-disclosure.ts';
+import { atFirstSign } from '../first-sign.ts';
 import { tendDrawer } from './drawer.ts';
 import { openListsInPlace } from './lists-in-place.ts';
 import { keepSidebarPosition } from './sidebar-position.ts';
@@ -24,23 +25,8 @@ export function prepareNavigation(page: Document, home: string): void {
   const toc = page.querySelector<HTMLElement>('[data-toc]');
   if (toc) followWidth(toc);
   const start = scrollY;
-  if (location.hash === '') onFirstSign(() => follow(page, start));
-  // Who comes to a place in the page does not begin at its top.
-  else follow(page, start);
-}
-
-/** What every reader does who does more than look at the top of a page. */
-const signs = ['scroll', 'pointermove', 'touchstart', 'keydown', 'focusin'];
-
-function onFirstSign(act: () => void): void {
-  const first = (): void => {
-    for (const sign of signs) removeEventListener(sign, first);
-    act();
-  };
-  for (const sign of signs) addEventListener(sign, first, { passive: true });
-}
-
-function follow(page: Document, start: number): void {
   // Without it, the header stays, and the table of contents is a list of links.
-  import('./reading.ts').then(({ followReader }) => followReader(page, start)).catch(() => undefined);
+  atFirstSign(() => {
+    import('./reading.ts').then(({ followReader }) => followReader(page, start)).catch(() => undefined);
+  });
 }

@@ -51,8 +51,9 @@ export const reading: readonly Interaction[] = [
   },
   {
     name: 'code: copy',
-    run: async ({ open, click, until }) => {
+    run: async ({ open, click, until, read }) => {
       await open(article);
+      await read('scrollBy(0, 1)');
       await until(isShown('.copy-code'));
       await until(`(window.before = document.querySelector('.copy-code').textContent)`);
       await click('.copy-code');
@@ -142,6 +143,7 @@ export const reading: readonly Interaction[] = [
       await resize(390, 844);
       await open(article);
       const region = '.table-scroll';
+      await read('scrollBy(0, 1)');
       await until(`document.querySelector('${region}').tabIndex === 0`);
       await until(
         `document.querySelector('${region}').scrollWidth > document.querySelector('${region}').clientWidth`,
