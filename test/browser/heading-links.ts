@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { base } from './help-center.ts';
 import { type ReaderTest, readOn, waitFor } from './reader.ts';
+import { watch } from './whole-site.ts';
 
 export function headingLinkTests(test: ReaderTest): void {
   test('what follows a reader through a page is loaded once, at the first sign of one', async (reader) => {
     const { page, requests } = reader;
     const isLoaded = () =>
       requests().filter((address) => /^\/assets\/(?:reading|wide-blocks)\.js$/.test(address)).length;
+    const settled = watch(page);
     await reader.open('/article/share-a-folder/');
-    await page.evaluate('new Promise((done) => requestIdleCallback(done))');
+    await settled();
     assert.equal(isLoaded(), 0);
     await readOn(page);
     await page.locator('.heading-link').first().waitFor({ state: 'attached' });

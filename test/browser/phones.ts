@@ -139,7 +139,9 @@ export function phoneTests(test: ReaderTest): void {
     async ({ page, open }) => {
       await open(article);
       await scroll(page, 700);
+      await isAway(page, true);
       await scroll(page, -30);
+      await isAway(page, false);
       // What loads late may change the height of what is above; the reader stays at the same text.
       await page.evaluate("document.elementFromPoint(195, 250).setAttribute('data-seen', '')");
       const seen = (): Promise<number> =>
