@@ -97,7 +97,9 @@ export function phoneTests(test: ReaderTest): void {
     async ({ page, open }) => {
       await open(article);
       await scroll(page, 5000);
+      await isAway(page, true);
       await scroll(page, -20);
+      await isAway(page, false);
       const bar = page.locator('.toc summary');
       await page.locator('.toc-place:not(:empty)').waitFor();
       const place = await page.evaluate<number>("document.querySelector('[data-article-body]').offsetTop");

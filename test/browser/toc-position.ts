@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { type ReaderTest, textsOf, waitFor } from './reader.ts';
+import { type ReaderTest, readOn, textsOf, waitFor } from './reader.ts';
 
 const article = '/article/change-your-password/';
 const [first, last] = ['Choose a strong password', 'If you forgot it'];
@@ -20,6 +20,8 @@ export function tocTests(test: ReaderTest): void {
   }) => {
     await page.setViewportSize({ width: 1400, height: 1000 });
     await open(article);
+    await readOn(page);
+    await page.locator('.toc-place').waitFor({ state: 'attached' });
     await waitForMark(page, undefined);
     const seen: string[] = [];
     for (let turn = 0; turn < 60; turn += 1) {
