@@ -9,10 +9,12 @@ const shown = 2000;
 export function addCopyButtons(root: ParentNode): void {
   const status = element('div', { role: 'status', class: 'sr-only' });
   document.body.append(status);
-  for (const block of root.querySelectorAll('pre')) addCopyButton(block, status);
+  const blocks = [...root.querySelectorAll('pre')].map((block) => ({ block, height: block.offsetHeight }));
+  for (const { block, height } of blocks) addCopyButton(block, height, status);
 }
 
-function addCopyButton(block: HTMLElement, status: Element): void {
+/** @param height of the block, in CSS pixels */
+function addCopyButton(block: HTMLElement, height: number, status: Element): void {
   const later = createDelay(shown);
   const copy = button(words.copy, async () => {
     const copied = await copyText(block);
@@ -25,9 +27,12 @@ function addCopyButton(block: HTMLElement, status: Element): void {
   });
   copy.className = 'copy-code';
   copy.setAttribute('aria-label', words.copyCode);
-  const frame = element('div', { class: 'code-block' });
-  block.replaceWith(frame);
-  frame.append(block, copy);
+  const frame = element('div', { class: 'code-block' }, copy);
+  // WebKit lays a page out while an element is moved, and who reads the end of a page that is shorter then is moved too.
+  frame.style.minHeight = `${height}px`;
+  block.before(frame);
+  frame.prepend(block);
+  frame.style.minHeight = '';
 }
 
 /** Without the clipboard, which browsers may refuse and plain HTTP does not have, the code is selected instead. */

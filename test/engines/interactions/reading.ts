@@ -62,6 +62,16 @@ export const reading: readonly Interaction[] = [
     },
   },
   {
+    name: 'code: the end of a page stays where it is',
+    run: async ({ open, until, read }) => {
+      await open(article);
+      await read('scrollTo(0, document.documentElement.scrollHeight)');
+      const place = await read('scrollY');
+      await until(`document.querySelector('.copy-code') && document.querySelector('.heading-link')`);
+      await until(`scrollY === ${place}`);
+    },
+  },
+  {
     name: 'picture: over the page',
     run: async ({ open, click, press, until }) => {
       await open(article);
