@@ -16,20 +16,26 @@ export function webkit(): Engine {
     start: async () => {
       const [binary] = globSync(browsers);
       if (binary === undefined || !existsSync(driver)) throw new Error('webkit2gtk-driver is not installed.');
-      const started: ChildProcess[] = [];
-      try {
-        const display = await openScreen(started);
-        const port = await freePort();
-        started.push(
-          spawn(driver, [`--port=${port}`], { env: { ...process.env, DISPLAY: display }, stdio: 'ignore' }),
-        );
-        return await openSession(`http://127.0.0.1:${port}`, binary, () => stop(started));
-      } catch (error) {
-        stop(started);
-        throw error;
+      for (let start = 1; ; start += 1) {
+        const started: ChildProcess[] = [];
+        try {
+          return await startIn(started, binary);
+        } catch (error) {
+          stop(started);
+          if (start === starts) throw error;
+        }
       }
     },
   };
+}
+
+async function startIn(started: ChildProcess[], binary: string): Promise<Session> {
+  const display = await openScreen(started);
+  const port = await freePort();
+  started.push(
+    spawn(driver, [`--port=${port}`], { env: { ...process.env, DISPLAY: display }, stdio: 'ignore' }),
+  );
+  return openSession(`http://127.0.0.1:${port}`, binary, () => stop(started));
 }
 
 function stop(started: readonly ChildProcess[]): void {
@@ -128,10 +134,17 @@ async function untilReady(origin: string): Promise<void> {
   throw new Error('WebKitWebDriver does not answer.');
 }
 
-/** @throws what the driver says that went wrong */
+/** How long the driver may take for an answer, in milliseconds: now and then it starts no browser, and says nothing. */
+const answerLimit = 30_000;
+
+/** How often it is asked for a browser. */
+const starts = 3;
+
+/** @throws what the driver says that went wrong, or that it says nothing */
 async function send(base: string, method: string, path: string, body?: unknown): Promise<unknown> {
   const response = await fetch(base + path, {
     method,
+    signal: AbortSignal.timeout(answerLimit),
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const value = memberOf(await response.json(), 'value');
