@@ -29,6 +29,14 @@ async function isAway(page: Page, away: boolean): Promise<void> {
   });
 }
 
+/** Scrolls down, so that header and contents leave, and up, so that they come back. */
+async function readDownAndUp(page: Page, down: number, up: number): Promise<void> {
+  await scroll(page, down);
+  await isAway(page, true);
+  await scroll(page, -up);
+  await isAway(page, false);
+}
+
 export function phoneTests(test: ReaderTest): void {
   test(
     'on a phone, header and contents leave while somebody reads, and come back with the first scroll up',
@@ -61,10 +69,7 @@ export function phoneTests(test: ReaderTest): void {
     'a reader who begins with one long scroll has the whole screen for the text',
     async ({ page, open }) => {
       await open(article);
-      await scroll(page, 700);
-      await isAway(page, true);
-      await scroll(page, -12);
-      await isAway(page, false);
+      await readDownAndUp(page, 700, 12);
     },
     phone,
   );
@@ -96,10 +101,7 @@ export function phoneTests(test: ReaderTest): void {
     'the contents say where one is, open over the text, and lead to a heading that nothing covers',
     async ({ page, open }) => {
       await open(article);
-      await scroll(page, 5000);
-      await isAway(page, true);
-      await scroll(page, -20);
-      await isAway(page, false);
+      await readDownAndUp(page, 5000, 20);
       const bar = page.locator('.toc summary');
       await page.locator('.toc-place:not(:empty)').waitFor();
       const place = await page.evaluate<number>("document.querySelector('[data-article-body]').offsetTop");
@@ -140,10 +142,7 @@ export function phoneTests(test: ReaderTest): void {
     'the search fills the screen of a phone down to its keyboard, can be emptied, and gives the page back',
     async ({ page, open }) => {
       await open(article);
-      await scroll(page, 700);
-      await isAway(page, true);
-      await scroll(page, -30);
-      await isAway(page, false);
+      await readDownAndUp(page, 700, 30);
       // What loads late may change the height of what is above; the reader stays at the same text.
       await page.evaluate("document.elementFromPoint(195, 250).setAttribute('data-seen', '')");
       const seen = (): Promise<number> =>
