@@ -45,7 +45,7 @@ export async function findingsSince(
     // What was wrong with pages of the site's own before is not known: what is wrong with them now is told.
     const { renderOwnPages: _, ...withoutPages } = options;
     const before = await check({ ...withoutPages, contentDir: folder }, tools);
-    return newFindings(now, before, await findRenamedFiles(folder, contentDir));
+    return newFindings(now, before, await findRenamedFiles(folder, contentDir, layout));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

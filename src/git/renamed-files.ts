@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import type { ContentLayout } from '../content/layout/layout.ts';
+import { inLanguageFolder, isLanguageFolder } from '../content/translations/language-folder.ts';
 import { ExpectedError } from '../problems/expected-error.ts';
 import { runGit } from './git.ts';
-
-const folders = ['articles', 'categories'] as const;
 
 /**
  * Finds renamed Markdown files between two states of a content folder by git's rename detection. The folders themselves
@@ -11,17 +11,32 @@ const folders = ['articles', 'categories'] as const;
  *
  * @param before absolute path of a content folder
  * @param now absolute path of the same one, later
+ * @param layout where both have what
  * @returns old path to new path, relative to the content folders, with `/`
  */
-export async function findRenamedFiles(before: string, now: string): Promise<ReadonlyMap<string, string>> {
+export async function findRenamedFiles(
+  before: string,
+  now: string,
+  layout: ContentLayout,
+): Promise<ReadonlyMap<string, string>> {
   const renames = new Map<string, string>();
-  for (const folder of folders) {
+  for (const folder of textFolders(before, layout)) {
     if (!existsSync(join(before, folder)) || !existsSync(join(now, folder))) continue;
     for (const [from, to] of await renamesBetween(join(before, folder), join(now, folder))) {
       renames.set(contentPath(before, from), contentPath(now, to));
     }
   }
   return renames;
+}
+
+/** Folders of articles and categories, those of translations among them. */
+function textFolders(contentDir: string, layout: ContentLayout): readonly string[] {
+  const ofSource = [layout.articles, ...(layout.categories === undefined ? [] : [layout.categories])];
+  if (layout.isMapped) return ofSource;
+  const languages = readdirSync(contentDir).filter(isLanguageFolder);
+  return ['', ...languages].flatMap((language) =>
+    ofSource.map((folder) => inLanguageFolder(language, folder)),
+  );
 }
 
 async function renamesBetween(before: string, now: string): Promise<[from: string, to: string][]> {

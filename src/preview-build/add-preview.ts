@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { checkPagesOf } from '../check/check.ts';
+import { ownLayout } from '../content/layout/layout.ts';
 import { isPreview } from '../content/settings/deployment.ts';
 import type { SiteOverrides } from '../content/settings/site-config.ts';
 import type { Asset } from '../content/types.ts';
@@ -89,7 +90,11 @@ async function previewOf(site: Site, options: PreviewOptions, folder: string): P
       : await then.past.made()),
   });
   const changes = compareSites(siteState(before), siteState(after), site.helpCenter.site.basePath);
-  const renames = await findRenamedFiles(contentFolder, contentDir);
+  const renames = await findRenamedFiles(
+    contentFolder,
+    contentDir,
+    site.helpCenter.site.contentMap ?? ownLayout,
+  );
   const found = checkPagesOf(site);
   const findings = newFindings(found, checkPagesOf(before.site), renames);
   const isCommitted = isPreview(deployment) && ref === undefined;

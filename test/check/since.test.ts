@@ -9,6 +9,7 @@ import { findingsSince } from '../../src/check/since.ts';
 import { ownPage } from '../../src/pages/own-page.ts';
 import { ownProject } from '../../src/site/project.ts';
 import { createCheckTools } from '../../src/site/site-tools.ts';
+import { runSignpost } from '../cli/run-signpost.ts';
 import { type Repository, repositoryOf, temporaryFolder } from '../git/git-repository.ts';
 
 const tools = await createCheckTools();
@@ -31,6 +32,30 @@ test('a renamed article breaks a link in a file that nobody touched, and the old
   assert.deepEqual(await broken(repository, 'HEAD~1'), expected, 'committed');
   assert.deepEqual(await broken(repository, 'HEAD'), [], 'compared with the commit that broke it');
 });
+
+for (const [where, settings, folders] of [
+  ['in a tree that stays as it is', { content: { articles: 'docs' } }, ['docs']],
+  ['that is a translation', { languages: { de: {} } }, ['content/de/articles', 'content/articles']],
+] as const) {
+  test(`an old broken link in a file ${where} is not new once the file has another name`, async (t) => {
+    const repository = await repositoryOf(t, {
+      ...start,
+      '_data/site.json': JSON.stringify({ title: 'T', url: 'https://help.example.com', ...settings }),
+      [`${folders[0]}/setup.md`]:
+        '---\ntitle: Setup\n---\nHow to set it up, step by step, and [more](/article/gone/).\n',
+    });
+    for (const folder of folders) await repository.move(`${folder}/setup.md`, `${folder}/set-up.md`);
+    const { stdout } = await runSignpost(
+      repository.folder,
+      'check',
+      '--since',
+      'HEAD',
+      '--rule',
+      'missing-page',
+    );
+    assert.doesNotMatch(stdout, /set-up\.md/);
+  });
+}
 
 test("a broken link of a page of the site's own is told, since nobody knows how long it has been broken", async (t) => {
   const repository = await repositoryOf(t, start);
