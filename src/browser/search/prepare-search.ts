@@ -1,5 +1,5 @@
 import { searchNotLoadedTypeAgain } from '../texts.ts';
-import { keepSearch, leftSearch } from './kept/left-search.ts';
+import { hasLeftSearch } from './kept/came-back.ts';
 import { followSearchKeys } from './search-keys.ts';
 import { createSearchPanel } from './search-panel.ts';
 
@@ -20,8 +20,7 @@ export function prepareSearch(page: Document): void {
     if (results) results.hidden = !isWanted;
   };
 
-  // What is typed while the script is loading is newer than what was left.
-  const left = leftSearch();
+  const comesBack = hasLeftSearch();
   // Where the page itself has room for results, they do not stand over it.
   const panel = results ? undefined : createSearchPanel(page, root, input);
 
@@ -37,8 +36,8 @@ export function prepareSearch(page: Document): void {
     status.textContent = isLoading ? '' : searchNotLoadedTypeAgain;
     if (!search) return showResults(false);
     for (const sign of signs) input.removeEventListener(sign, load);
-    const current = search.openSearch(root, input.value === '' ? left : undefined, panel);
-    if (current) keepSearch(current);
+    // What was typed while the script was loading is newer than what was left.
+    search.openSearch(root, comesBack && input.value === '', panel);
   };
   for (const sign of signs) input.addEventListener(sign, load);
 
@@ -46,5 +45,5 @@ export function prepareSearch(page: Document): void {
   const isAsked = results !== null && Boolean(new URLSearchParams(location.search).get('q'));
   // The place for results is there before they come, so that nothing on the page jumps.
   showResults(isAsked);
-  if (isAsked || page.activeElement === input || left) void load();
+  if (isAsked || page.activeElement === input || comesBack) void load();
 }

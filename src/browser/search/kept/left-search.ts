@@ -1,3 +1,5 @@
+import { leftSearchKey as key } from './came-back.ts';
+
 /** What a reader had before them when they left a page for a result. */
 export interface LeftSearch {
   readonly query: string;
@@ -12,7 +14,7 @@ export function keepSearch(current: () => LeftSearch | undefined): void {
   addEventListener('pagehide', () => {
     try {
       const left = current();
-      if (left) sessionStorage.setItem(key(), JSON.stringify(left));
+      if (left) sessionStorage.setItem(key(), `${left.place} ${left.scroll} ${left.query}`);
       else sessionStorage.removeItem(key());
     } catch {
       // Storage is full or switched off: the search is typed once more.
@@ -20,26 +22,19 @@ export function keepSearch(current: () => LeftSearch | undefined): void {
   });
 }
 
-/** What was left on this page, where its reader has come back to it and not by a new way. */
+/** What was left on this page. */
 export function leftSearch(): LeftSearch | undefined {
-  const [navigation] = performance.getEntriesByType('navigation');
-  if (!(navigation instanceof PerformanceNavigationTiming) || navigation.type !== 'back_forward') return;
   try {
-    return searchIn(sessionStorage.getItem(key()) ?? 'null');
+    return searchIn(sessionStorage.getItem(key()) ?? '');
   } catch {
     return undefined;
   }
 }
 
 /** Anything may stand in the storage of an origin that is shared. */
-function searchIn(json: string): LeftSearch | undefined {
-  const left: unknown = JSON.parse(json);
-  if (typeof left !== 'object' || left === null) return undefined;
-  const [query, place, scroll] = ['query', 'place', 'scroll'].map((name): unknown => Reflect.get(left, name));
-  const isOurs = typeof query === 'string' && typeof place === 'number' && typeof scroll === 'number';
-  return isOurs ? { query, place, scroll } : undefined;
-}
-
-function key(): string {
-  return `signpost:left:${location.pathname}${location.search}`;
+function searchIn(text: string): LeftSearch | undefined {
+  const [first, second, ...words] = text.split(' ');
+  const place = Number(first);
+  const scroll = Number(second);
+  return Number.isNaN(place + scroll) ? undefined : { query: words.join(' '), place, scroll };
 }
