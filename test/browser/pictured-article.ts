@@ -24,6 +24,10 @@ echo "short"
 name: value
 \`\`\`
 
+\`\`\`text title="settings/keys.txt"
+One
+\`\`\`
+
 | Price | With a key |
 |---|---|
 | Free | {% icon fa-times %} |

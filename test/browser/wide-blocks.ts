@@ -32,6 +32,28 @@ export function wideBlockTests(test: ReaderTest): void {
     assert.equal(await page.evaluate('getSelection().toString().trim()'), 'echo "short"');
   });
 
+  test('the language or the title stands above its code, with the button, which covers nothing', async (reader) => {
+    const { page } = reader;
+    await reader.open(article);
+    await readOn(page);
+    await page.getByRole('figure', { name: 'settings/keys.txt' }).waitFor();
+    const rows = await page.evaluate<readonly (readonly string[])[]>(`
+      [...document.querySelectorAll('.copy-code')].map((button) => {
+        const { top, bottom, right } = button.getBoundingClientRect();
+        const block = button.previousElementSibling;
+        const range = document.createRange();
+        range.selectNodeContents(block);
+        const above = bottom <= range.getBoundingClientRect().top && right <= block.getBoundingClientRect().right;
+        return [getComputedStyle(block, '::before').content, above ? 'above' : 'over'];
+      })
+    `);
+    assert.deepEqual(rows, [
+      ['"bash"', 'above'],
+      ['"yaml"', 'above'],
+      ['none', 'above'],
+    ]);
+  });
+
   for (const width of [320, 1280]) {
     test(
       `only code and tables that are too wide are reached with Tab, on a screen of ${width} pixels`,

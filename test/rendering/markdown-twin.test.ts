@@ -38,6 +38,11 @@ const cases: readonly (readonly [title: string, html: string, markdown: string])
     '````js\nlet a = `x`;\n  // ``` *no*\n````\n\n``a`b``',
   ],
   [
+    'the title of code stands above it',
+    '<figure class="code"><figcaption>a &quot;`b`.js</figcaption><pre><code class="language-js">x\n</code></pre></figure>',
+    '**a "\\`b\\`.js**\n\n```js\nx\n```',
+  ],
+  [
     'a table is one, with a line for each row',
     '<table><thead><tr><th>A | B</th><th>C</th></tr></thead><tbody><tr><td><ul><li>x</li><li>y</li></ul></td><td>1<br>2</td></tr></tbody></table>',
     '| A \\| B | C |\n| --- | --- |\n| x y | 1 2 |',

@@ -2,6 +2,7 @@ import { serializeOuter } from 'parse5';
 import { ArticleLimitError, type ArticleState } from '../article-state.ts';
 import { escapeHtml, writtenText } from '../escape.ts';
 import type { RenderedArticle } from '../types.ts';
+import { writeCodeBlock } from './elements/code-blocks.ts';
 import { embed } from './elements/embeds.ts';
 import { formFootnotes } from './elements/footnotes.ts';
 import { explainTerms } from './elements/glossary.ts';
@@ -35,6 +36,7 @@ const writers: ReadonlyMap<string, ElementWriter> = new Map<string, ElementWrite
     'p',
     (element, walk) => (isEmpty(element) && !walk.idOf.has(element) ? undefined : walk.writeElement(element)),
   ],
+  ['pre', writeCodeBlock],
   ['table', writeTable],
   ['th', writeTableHeading],
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name): [string, ElementWriter] => [name, writeHeading]),

@@ -105,6 +105,7 @@ function figure(element: Element, address: string): string[] {
   const said = captions.flatMap((node) =>
     isElement(node) ? [inlineMarkdown(node.childNodes, address).trim()] : [],
   );
+  if (hasClass(element, 'code')) return [...said.map(strong), ...shown];
   return [...shown, ...said.filter((text) => !shown.some((other) => other.includes(`[${text}]`)))];
 }
 

@@ -6,7 +6,7 @@ import { type DocumentState, documentState } from './document-state.ts';
 import type { Highlighter } from './highlighter.ts';
 
 /**
- * Colors fenced code whose language is named. Colors are classes, since the policy of a published site allows no
+ * Colors fenced code whose language is named, and keeps its title. Colors are classes, since the policy of a published site allows no
  * style in a page; the style sheet has a rule for each of the few there are.
  */
 export function codeBlocks(md: MarkdownIt, highlighter: Highlighter): void {
@@ -19,8 +19,16 @@ export function codeBlocks(md: MarkdownIt, highlighter: Highlighter): void {
     const language = written.toLowerCase();
     if (!highlighter.knows(language)) reportLanguage(written, token, highlighter, documentState(env ?? {}));
     const highlight = (code: string): string => coloredHtml(code, language, highlighter) ?? '';
-    return fence(tokens, index, { ...options, highlight }, env, self);
+    const html = fence(tokens, index, { ...options, highlight }, env, self);
+    const title = md.utils.unescapeAll(titleIn(token.info));
+    return title === '' ? html : html.replace('<pre>', () => `<pre title="${escapeHtml(title)}">`);
   };
+}
+
+/** What an author calls a block of code, `yaml title="config.yml"`, as MkDocs, Docusaurus and Hugo read it. */
+function titleIn(info: string): string {
+  const [, double, single] = /\stitle=(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')/s.exec(info) ?? [];
+  return double ?? single ?? '';
 }
 
 /** Colored code as HTML; `undefined` without colors, and for code with placeholders, which must not be cut in two. */

@@ -2,8 +2,8 @@ import { type Edit, linesOf } from '../../edits.ts';
 import type { Note, Pass } from '../../types.ts';
 
 /**
- * What stands behind the language of a fence in MkDocs, Docusaurus, VitePress and Hugo: the name of the file goes above
- * the code, marks of lines go, since nothing of either has a place in Signpost's.
+ * What stands behind the language of a fence in MkDocs, Docusaurus, VitePress and Hugo: the name of the file is the title
+ * of the code, and marks of lines go, since they have no place in Signpost's.
  */
 export const fenceTitles: Pass = (text) => {
   const edits: Edit[] = [];
@@ -20,13 +20,10 @@ export const fenceTitles: Pass = (text) => {
     open = mark;
     const read = readInfo(info);
     if (read === undefined) continue;
-    const title =
-      read.title === undefined
-        ? ''
-        : `${pad}**${read.title}**\n\n${pad.replace(/[-*+]|\d+[.)]/, (sign) => ' '.repeat(sign.length))}`;
-    const inList = /[-*+\d]/.test(pad);
-    const text = `${title === '' ? pad : inList ? title.replace('\n\n', '\n\n') : title}${mark}${read.language}`;
-    edits.push({ from: line.from, to: line.to, text });
+    const title = read.title === undefined ? '' : ` title=${JSON.stringify(read.title)}`;
+    // What has a title needs a language in front of it.
+    const language = title !== '' && read.language === '' ? 'text' : read.language;
+    edits.push({ from: line.from, to: line.to, text: `${pad}${mark}${language}${title}` });
     notes.push({
       construct: read.title === undefined ? '``` with options' : '``` with a title',
       outcome: read.title === undefined ? 'left-out' : 'converted',

@@ -1,0 +1,33 @@
+import { foldSpace } from '../../../content/fold-space.ts';
+import { escapeHtml } from '../../escape.ts';
+import { attributeOf, childrenOf, type Element } from '../tree.ts';
+import type { Walk } from '../walk.ts';
+
+/** Languages that tell a reader nothing of a text. */
+const plainLanguages: ReadonlySet<string> = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'none']);
+
+/**
+ * Writes a block of code with what stands above it: its title, such as the name of a file, or else its language, which
+ * the style sheet shows.
+ */
+export function writeCodeBlock(element: Element, walk: Walk): void {
+  const title = foldSpace(attributeOf(element, 'title') ?? '');
+  if (title === '') {
+    walk.writeElement(element, { title: undefined, 'data-language': languageOf(element) });
+    return;
+  }
+  walk.text.breakWord();
+  walk.text.add(title);
+  walk.out.push(`<figure class="code">\n<figcaption>${escapeHtml(title)}</figcaption>\n`);
+  walk.writeElement(element, { title: undefined });
+  walk.out.push('\n</figure>');
+}
+
+/** The language as its author wrote it, from the class that Markdown and other tools give to code or to its block. */
+function languageOf(block: Element): string | undefined {
+  const classes = [...childrenOf(block).filter(({ tagName }) => tagName === 'code'), block]
+    .map((element) => attributeOf(element, 'class') ?? '')
+    .join(' ');
+  const language = /(?:^|\s)language-(\S+)/.exec(classes)?.[1] ?? '';
+  return plainLanguages.has(language.toLowerCase()) ? undefined : language;
+}
