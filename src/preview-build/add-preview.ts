@@ -157,7 +157,7 @@ async function settingsThen(
     const isAsNow = files.length === 0;
     const made = async () => ({
       config,
-      tools: isAsNow ? tools : await createCheckTools(config, past.project),
+      tools: isAsNow ? tools : await createCheckTools(config, past.project, tools.engines),
       isAsNow,
     });
     return { past: { changes, files, made }, notes: [] };

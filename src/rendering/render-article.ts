@@ -8,6 +8,7 @@ import { evaluateNodes } from './liquid/evaluate.ts';
 import { createExpressions } from './liquid/expressions.ts';
 import { parseLiquid } from './liquid/parse.ts';
 import { type LiquidRun, namesIn } from './liquid/run.ts';
+import { createHighlighter, createPlainHighlighter } from './markdown/highlighter.ts';
 import { createMarkdown } from './markdown/markdown.ts';
 import { reportAvoidedTerms } from './prose/avoided-terms.ts';
 import type { RenderedArticle } from './types.ts';
@@ -20,8 +21,13 @@ export interface RenderEngines {
   readonly renderMarkdown: ReturnType<typeof createMarkdown>;
 }
 
-export function createRenderEngines(): RenderEngines {
-  return { evaluateExpression: createExpressions(), renderMarkdown: createMarkdown() };
+export function createRenderEngines(highlighter = createHighlighter()): RenderEngines {
+  return { evaluateExpression: createExpressions(), renderMarkdown: createMarkdown(highlighter) };
+}
+
+/** The same without the colors of code: for pages that are looked at and not published. */
+export function createPlainEngines(): RenderEngines {
+  return createRenderEngines(createPlainHighlighter());
 }
 
 /**

@@ -16,7 +16,7 @@ import type { Glossary } from '../rendering/context.ts';
 import { createGlossary } from '../rendering/html/elements/glossary.ts';
 import { readIcons } from '../rendering/icons.ts';
 import { createStyleGuide, type StyleGuide } from '../rendering/prose/style-guide.ts';
-import { createRenderEngines, type RenderEngines } from '../rendering/render-article.ts';
+import { createPlainEngines, createRenderEngines, type RenderEngines } from '../rendering/render-article.ts';
 import { loadLanguage } from '../search/languages.ts';
 import type { Words } from '../wording/words.ts';
 import { type ConnectArticles, createArticleConnector } from './article-links.ts';
@@ -79,7 +79,7 @@ export interface ToolSettings {
 /** Makes what a site takes whose pages are written or served. */
 export async function createSiteTools(settings: ToolSettings = {}, project = ownProject): Promise<SiteTools> {
   const [tools, { bundleAssets, bundleTranslation }] = await Promise.all([
-    toolsWithoutBundle(settings, project),
+    toolsWithoutBundle(settings, project, createRenderEngines()),
     import('./bundle/bundle.ts'),
   ]);
   const { language = 'en', brand, url = '' } = settings;
@@ -140,12 +140,15 @@ async function translationTools(
 /**
  * Makes what a site takes that is looked at and never published: its pages name style sheets and scripts that are not
  * bundled, since that takes longer than the check of a small site.
+ *
+ * @param engines those of a published site where pages are compared with its pages
  */
 export async function createCheckTools(
   settings: ToolSettings = {},
   project = ownProject,
+  engines = createPlainEngines(),
 ): Promise<SiteTools> {
-  const tools = await toolsWithoutBundle(settings, project);
+  const tools = await toolsWithoutBundle(settings, project, engines);
   const withTranslations = async (source: SiteTools): Promise<SiteTools> => ({
     ...source,
     translations: await translationTools(source, settings, project, async () => unbundled),
@@ -162,11 +165,12 @@ export async function createCheckTools(
 async function toolsWithoutBundle(
   { language = 'en', accent, brand = noBrand }: ToolSettings,
   project: Project,
+  engines: RenderEngines,
 ): Promise<SiteTools> {
   return {
     ...(await languageTools(language, project)),
     icons: readIcons(),
-    engines: createRenderEngines(),
+    engines,
     palette: await readPalette(tokensFile, { accent, colors: brand.colors }),
     owners: await readOwners(project.ownersFile),
     fonts: readFontFaces(brand.fonts),

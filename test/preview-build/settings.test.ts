@@ -20,7 +20,8 @@ const before = {
   'content/categories/help.md': '---\ntitle: Help\n---\n',
   'content/articles/bread.md':
     '---\ntitle: Bread\ncategories: [help]\nredirect_from: /loaf/\n---\n\nFlour. {% link articles/jam.md %}\n',
-  'content/articles/jam.md': '---\ntitle: Jam\ncategories: [help]\n---\n\nBoil the fruit.\n',
+  'content/articles/jam.md':
+    '---\ntitle: Jam\ncategories: [help]\n---\n\nBoil the fruit.\n\n```json\n{ "sugar": 1 }\n```\n',
   '_data/site.json': JSON.stringify(site),
   '_data/glossary.json': '[{ "term": "flour", "definition": "What bread is made of." }]',
   '_data/synonyms.json': '[["bread", "loaf"]]',

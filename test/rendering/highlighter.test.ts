@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
-import { createHighlighter } from '../../src/rendering/markdown/highlighter.ts';
+import { createHighlighter, createPlainHighlighter } from '../../src/rendering/markdown/highlighter.ts';
 
 const highlighter = createHighlighter();
 const project = path.join(import.meta.dirname, '..', '..');
@@ -17,6 +17,13 @@ const samples: Readonly<Record<string, string>> = {
   diff: '-old\n+new\n!changed\n same\n',
   html: '<p class="a">A &amp; b<br></p>\n<script>let a = 1;</script>\n',
 };
+
+test('what colors nothing knows the same languages', () => {
+  const plain = createPlainHighlighter();
+  assert.deepEqual(plain.languages(), highlighter.languages());
+  assert.ok(plain.knows('yml') && plain.knows('text') && !plain.knows('jsno'));
+  assert.equal(plain.colored('a: 1\n', 'yaml'), undefined);
+});
 
 describe('colored code', () => {
   for (const [language, code] of Object.entries(samples)) {

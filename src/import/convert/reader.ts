@@ -1,6 +1,6 @@
 import type { RenderContext } from '../../rendering/context.ts';
 import type { Icons } from '../../rendering/icons.ts';
-import { createRenderEngines, createRenderer } from '../../rendering/render-article.ts';
+import { createPlainEngines, createRenderer } from '../../rendering/render-article.ts';
 import type { RenderedArticle } from '../../rendering/types.ts';
 import { englishWords } from '../../wording/words.ts';
 
@@ -25,6 +25,6 @@ export function createReader(icons: Icons): ReadText {
     icons,
     words: englishWords,
   };
-  const render = createRenderer(context, createRenderEngines());
+  const render = createRenderer(context, createPlainEngines());
   return (source) => render({ file: 'articles/imported.md', source, bodyOffset: 0, page });
 }

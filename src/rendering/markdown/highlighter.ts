@@ -32,18 +32,15 @@ const prefix = '--code-';
  */
 export function createHighlighter(): Highlighter {
   const load = createRequire(import.meta.url);
+  const names = createLanguageNames(load);
   let opened: ReturnType<typeof openShiki> | undefined;
-  const shiki = (): ReturnType<typeof openShiki> => {
-    opened ??= openShiki(load);
-    return opened;
-  };
   return {
-    knows: (language) => plainLanguages.includes(language) || shiki().grammars.has(language),
-    languages: () => [...shiki().grammars.keys(), ...plainLanguages],
+    ...names,
     colored: (code, language) => {
-      const grammar = code.length > maxCode ? undefined : shiki().grammars.get(language);
+      const grammar = code.length > maxCode ? undefined : names.grammarOf(language);
       if (grammar === undefined) return undefined;
-      const { highlighter } = shiki();
+      opened ??= openShiki(load);
+      const highlighter = opened;
       if (!highlighter.getLoadedLanguages().includes(language)) {
         const found: { readonly default: LanguageRegistration[] } = load(`shiki/langs/${grammar}.mjs`);
         highlighter.loadLanguageSync(found.default);
@@ -65,24 +62,45 @@ export function createHighlighter(): Highlighter {
   };
 }
 
+/**
+ * Knows the languages and colors nothing: for pages that are looked at and not published. Of a check of a small site,
+ * grammars are a third.
+ */
+export function createPlainHighlighter(): Highlighter {
+  return { ...createLanguageNames(createRequire(import.meta.url)), colored: () => undefined };
+}
+
+function createLanguageNames(load: NodeJS.Require) {
+  let found: ReadonlyMap<string, string> | undefined;
+  const grammars = (): ReadonlyMap<string, string> => {
+    found ??= readGrammars(load);
+    return found;
+  };
+  return {
+    knows: (language: string) => plainLanguages.includes(language) || grammars().has(language),
+    languages: () => [...grammars().keys(), ...plainLanguages],
+    grammarOf: (language: string) => grammars().get(language),
+  };
+}
+
+/** From each name of a language to the file of its grammar. */
+function readGrammars(load: NodeJS.Require): ReadonlyMap<string, string> {
+  const { bundledLanguagesInfo }: typeof import('shiki/langs') = load('shiki/langs');
+  return new Map(
+    bundledLanguagesInfo.flatMap(({ id, aliases = [] }) =>
+      [id, ...aliases].map((name): [string, string] => [name, id]),
+    ),
+  );
+}
+
 function openShiki(load: NodeJS.Require) {
   const core: typeof import('shiki/core') = load('shiki/core');
   const engine: typeof import('shiki/engine/javascript') = load('shiki/engine/javascript');
-  const { bundledLanguagesInfo }: typeof import('shiki/langs') = load('shiki/langs');
-  const theme = core.createCssVariablesTheme({ name: 'signpost', variablePrefix: prefix });
-  return {
-    highlighter: core.createHighlighterCoreSync({
-      themes: [theme],
-      langs: [],
-      engine: engine.createJavaScriptRegexEngine({ forgiving: true }),
-    }),
-    /** From each name of a language to the file of its grammar. */
-    grammars: new Map(
-      bundledLanguagesInfo.flatMap(({ id, aliases = [] }) =>
-        [id, ...aliases].map((name): [string, string] => [name, id]),
-      ),
-    ),
-  };
+  return core.createHighlighterCoreSync({
+    themes: [core.createCssVariablesTheme({ name: 'signpost', variablePrefix: prefix })],
+    langs: [],
+    engine: engine.createJavaScriptRegexEngine({ forgiving: true }),
+  });
 }
 
 /** The theme's colors are custom properties that are named after what they color. */

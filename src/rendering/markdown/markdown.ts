@@ -18,7 +18,7 @@ import { tabs } from './containers/tabs.ts';
 import { createEnvironment, DocumentState } from './document-state.ts';
 import { fences } from './fences.ts';
 import { footnotes } from './footnotes.ts';
-import { createHighlighter } from './highlighter.ts';
+import type { Highlighter } from './highlighter.ts';
 import { leftovers } from './leftovers.ts';
 import { positions } from './positions.ts';
 import { slots } from './slots.ts';
@@ -30,12 +30,14 @@ import { typography } from './text/typography.ts';
  * Creates the function that renders one Markdown document, the article's body or a body inside it. The result
  * still holds placeholders and `data-at` attributes.
  */
-export function createMarkdown(): (mapped: MappedText, article: ArticleState) => string {
+export function createMarkdown(
+  highlighter: Highlighter,
+): (mapped: MappedText, article: ArticleState) => string {
   const md = new MarkdownIt({ html: true, typographer: true, quotes: '“”‘’' })
     .use(lineBreaks)
     .use(tables)
     .use(fences)
-    .use(codeBlocks, createHighlighter())
+    .use(codeBlocks, highlighter)
     .use(containers)
     .use(details)
     .use(only)
