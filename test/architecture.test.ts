@@ -333,8 +333,8 @@ function filesIn(folder: string): string[] {
       .map((entry) =>
         path.relative(project, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
       )
-      // The benchmarks and the tests in other engines have packages of their own.
-      .filter((file) => !/^(?:bench|test\/engines)\/node_modules\//.test(file))
+      // The benchmarks and the tests in other engines have packages of their own, and build sites.
+      .filter((file) => !/^(?:bench|test)\/(?:.*\/)?(?:node_modules|\.site)\//.test(file))
       .sort()
   );
 }
