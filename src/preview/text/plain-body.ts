@@ -1,5 +1,5 @@
 import { parseBody } from '../../rendering/html/body-tree.ts';
-import { repeatsCaption } from '../../rendering/html/elements/captions.ts';
+import { repeatsCaption } from '../../rendering/html/elements/images/captions.ts';
 import {
   append,
   attributeOf,

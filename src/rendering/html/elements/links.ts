@@ -7,7 +7,7 @@ import { isSafeAddress, lacksSlashes, linkableSchemes } from '../policy.ts';
 import { attributeOf, type Element, textOf } from '../tree.ts';
 import type { Walk } from '../walk.ts';
 import { reportAt, sourceOf } from '../written/places.ts';
-import { zoomAttributes } from './zoom-links.ts';
+import { zoomAttributes } from './images/zoom-links.ts';
 
 /** Writes an `<a>`: records where it leads, refuses addresses that run code, and mends how a new window was asked for. */
 export function writeLink(element: Element, walk: Walk): void {

@@ -1,6 +1,6 @@
-import type { ImageVariant, PreparedImage } from '../../context.ts';
-import { escapeHtml } from '../../escape.ts';
-import type { Walk } from '../walk.ts';
+import type { ImageVariant, PreparedImage } from '../../../context.ts';
+import { escapeHtml } from '../../../escape.ts';
+import type { Walk } from '../../walk.ts';
 import type { ShownDimensions } from './image-dimensions.ts';
 import { columnWidth } from './zoom-links.ts';
 

@@ -1,5 +1,5 @@
-import { foldSpace } from '../../../content/fold-space.ts';
-import { attributeOf, type Element, isElement, textOf } from '../tree.ts';
+import { foldSpace } from '../../../../content/fold-space.ts';
+import { attributeOf, type Element, isElement, textOf } from '../../tree.ts';
 
 /** Whether the caption of a figure says of its image what the alternative text says: a screen reader would say it twice. */
 export function repeatsCaption(image: Element): boolean {

@@ -1,9 +1,9 @@
-import type { ArticleState } from '../../article-state.ts';
-import { escapeHtml } from '../../escape.ts';
-import { attributeOf, type Element, isElement, isText } from '../tree.ts';
-import type { Walk } from '../walk.ts';
+import type { ArticleState } from '../../../article-state.ts';
+import { escapeHtml } from '../../../escape.ts';
+import { attributeOf, type Element, isElement, isText } from '../../tree.ts';
+import type { Walk } from '../../walk.ts';
+import { sitePath } from '../site-path.ts';
 import { captionOf, repeatsCaption } from './captions.ts';
-import { sitePath } from './site-path.ts';
 
 /** In CSS pixels: an image that is wider than the column of text is shown smaller than it is. */
 export const columnWidth = 704;

@@ -1,18 +1,18 @@
-import { imageFaults } from '../../../content/images/image-faults.ts';
-import { isShown } from '../../../content/images/image-sizes.ts';
-import { folderOfLanguage } from '../../../content/translations/language-folder.ts';
-import type { ArticleState, ReportedFinding } from '../../article-state.ts';
-import type { PreparedImage, RenderContext } from '../../context.ts';
-import { escapeHtml } from '../../escape.ts';
-import type { Image } from '../../types.ts';
-import { missingImage } from '../missing-image.ts';
-import { attributeOf, type Element } from '../tree.ts';
-import type { Walk } from '../walk.ts';
-import { fileOf, reportAt, sourceOf } from '../written/places.ts';
+import { imageFaults } from '../../../../content/images/image-faults.ts';
+import { isShown } from '../../../../content/images/image-sizes.ts';
+import { folderOfLanguage } from '../../../../content/translations/language-folder.ts';
+import type { ArticleState, ReportedFinding } from '../../../article-state.ts';
+import type { PreparedImage, RenderContext } from '../../../context.ts';
+import { escapeHtml } from '../../../escape.ts';
+import type { Image } from '../../../types.ts';
+import { missingImage } from '../../missing-image.ts';
+import { attributeOf, type Element } from '../../tree.ts';
+import type { Walk } from '../../walk.ts';
+import { fileOf, reportAt, sourceOf } from '../../written/places.ts';
+import { sitePath } from '../site-path.ts';
 import { repeatsCaption } from './captions.ts';
 import { dimensionFaults, shownDimensions } from './image-dimensions.ts';
 import { writePicture } from './picture.ts';
-import { sitePath } from './site-path.ts';
 import { columnWidth, isInteractive, writeZoomLink } from './zoom-links.ts';
 
 /** An `<img>` of an article. */

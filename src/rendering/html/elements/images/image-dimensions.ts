@@ -1,6 +1,6 @@
-import type { ImageSize } from '../../../content/images/image-sizes.ts';
-import type { ReportedFinding } from '../../article-state.ts';
-import { attributeOf, type Element } from '../tree.ts';
+import type { ImageSize } from '../../../../content/images/image-sizes.ts';
+import type { ReportedFinding } from '../../../article-state.ts';
+import { attributeOf, type Element } from '../../tree.ts';
 
 /** How large an image is shown, where there is room for it. */
 export interface ShownDimensions {
