@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 /** The drawing of an icon: `viewBox` and the markup inside `<svg>`, from a package we trust. */
@@ -71,8 +71,9 @@ export function readIcons(): Icons {
   };
 }
 
+/** A module's data is parsed once for all sites of a process. */
 function readData(): IconData {
-  return JSON.parse(readFileSync(iconsFile, 'utf8'));
+  return createRequire(import.meta.url)(iconsFile);
 }
 
 /** `star-o` of version 4 is the regular `star`: the package lists only those whose name changed as well. */

@@ -20,6 +20,9 @@ const environment = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG
 
 const author = ['-c', 'user.name=Writer', '-c', 'user.email=writer@example.com'];
 
+/** No commit asks whether the repository should be tidied up, which takes two more processes. */
+const untidied = ['-c', 'maintenance.auto=false'];
+
 /** Makes a folder that is removed after the test. */
 export async function temporaryFolder(t: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'signpost-'));
@@ -34,7 +37,7 @@ export async function repositoryOf(
 ): Promise<Repository> {
   const folder = await temporaryFolder(t);
   const git = (...args: readonly string[]): string =>
-    execFileSync('git', ['-C', folder, ...author, ...args], {
+    execFileSync('git', ['-C', folder, ...author, ...untidied, ...args], {
       encoding: 'utf8',
       env: environment,
       stdio: 'pipe',
