@@ -5,7 +5,7 @@ import type { PreviewBar } from '../preview/pages/preview-bar.ts';
 import type { PreviewView } from '../preview/pages/preview-pages.ts';
 import { ProblemsError } from '../problems/problems-error.ts';
 import { type Shortcode, templateTags } from '../rendering/tags/shortcodes.ts';
-import { englishWords } from '../wording/words.ts';
+import type { Words } from '../wording/words.ts';
 import type { ShownImage, ShownLogo } from './brand/brand-assets.ts';
 import { createLayoutCompiler, ownLayoutsDir } from './layout-files.ts';
 import { layoutFile, layoutProblem } from './layout-problem.ts';
@@ -48,22 +48,23 @@ export interface Shown {
 /** Puts a view into the layout that it names. */
 export type Layouts = (shown: Shown) => string;
 
+/** The layouts in the language of the words. */
+export type LayoutsIn = (words: Words) => Layouts;
+
 /**
  * Reads the layouts; they are trusted, and everything that they show is escaped. What is read is kept: an edit of a
  * layout makes no difference to these.
  *
  * @param includesDirs folders of layouts; of two files of one name, that in the first of them counts
- * @param words what layouts say, in the site's language
+ * @returns the layouts in a language, by what they say in it: compiled once for all of them
  * @throws ProblemsError for layouts that Nunjucks cannot read; the function that is returned throws one for a layout
  * that cannot show a page
  */
-export function createLayouts(includesDirs: readonly string[], words = englishWords): Layouts {
+export function createLayouts(includesDirs: readonly string[]): LayoutsIn {
   const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader([...includesDirs]), {
     autoescape: true,
     throwOnUndefined: true,
   });
-  // As a global, macros have them too.
-  environment.addGlobal('words', words);
   // Templates are compiled once for all states of a site, so that tags find those of the one that is shown.
   let current: readonly Shortcode[] = [];
   const tags = templateTags.map(({ name, isPaired }): NunjucksTag => {
@@ -78,14 +79,17 @@ export function createLayouts(includesDirs: readonly string[], words = englishWo
   const compile = createLayoutCompiler(environment, includesDirs);
   // What a site has may be wrong, and is to be said in any case; ours are compiled when they are first shown.
   compile((path) => !path.startsWith(ownLayoutsDir));
-  return ({ view, assets, bar, shortcodes }) => {
-    current = shortcodes;
-    const layout = `layouts/${view.layout}.njk`;
-    compile((_path, name) => name === layout);
-    try {
-      return environment.render(layout, { view, assets, bar });
-    } catch (error) {
-      throw new ProblemsError([layoutProblem(error, layoutFile(layout), includesDirs)]);
-    }
-  };
+  return (words) =>
+    ({ view, assets, bar, shortcodes }) => {
+      current = shortcodes;
+      // As a global, macros have them too.
+      environment.addGlobal('words', words);
+      const layout = `layouts/${view.layout}.njk`;
+      compile((_path, name) => name === layout);
+      try {
+        return environment.render(layout, { view, assets, bar });
+      } catch (error) {
+        throw new ProblemsError([layoutProblem(error, layoutFile(layout), includesDirs)]);
+      }
+    };
 }

@@ -23,7 +23,7 @@ import { type ConnectArticles, createArticleConnector } from './article-links.ts
 import { type FontFaces, readFontFaces } from './brand/fonts/font-faces.ts';
 import type { Bundle } from './bundle/bundle.ts';
 import { type Palette, readPalette } from './colors/palette.ts';
-import { createLayouts } from './layouts.ts';
+import { createLayouts, type Layouts, type LayoutsIn } from './layouts.ts';
 import { ownProject, type Project, projectIn, tokensFile } from './project.ts';
 import { replacedLayoutProblems } from './replaced-layouts/replaced-layouts.ts';
 import { createSearchIndexer, type SearchIndexer } from './search-index.ts';
@@ -43,7 +43,9 @@ export interface SiteTools {
   readonly applicability: Applicability;
   /** Who looks after articles; nothing where there is no list. */
   readonly owners: Owners | undefined;
-  readonly layout: ReturnType<typeof createLayouts>;
+  readonly layout: Layouts;
+  /** The same in other languages. */
+  readonly layoutsIn: LayoutsIn;
   readonly bundle: Bundle;
   readonly palette: Palette;
   readonly fonts: FontFaces;
@@ -193,10 +195,11 @@ async function languageTools(
   tag: string,
   project: Project,
   folder = '',
-  source?: Pick<SiteTools, 'terms' | 'applicability'>,
+  source?: Pick<SiteTools, 'terms' | 'applicability' | 'layoutsIn'>,
 ) {
   const { words, problems: wordProblems } = await readWords(tag, project.wordingFile, folder);
   const applicability = await readApplicability(project.appliesFile, folder, source?.applicability);
+  const layoutsIn = source?.layoutsIn ?? createLayouts(project.includesDirs);
   const synonyms = await readSynonyms(project.synonymsFile, folder);
   return {
     project,
@@ -204,7 +207,8 @@ async function languageTools(
     style: createStyleGuide(await readStyle(project.styleFile, folder)),
     terms: await readTerms(project.termsFile, folder, source?.terms),
     applicability,
-    layout: createLayouts(project.includesDirs, words),
+    layout: layoutsIn(words),
+    layoutsIn,
     searchIndexer: createSearchIndexer(loadLanguage(tag), synonyms, words, applicability),
     connectArticles: createArticleConnector(),
     prepareTargets: createTargetMemory(),

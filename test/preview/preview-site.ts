@@ -9,6 +9,7 @@ import type { ChangeBackground, PageState, SiteState } from '../../src/preview/t
 import { createShortcodes } from '../../src/rendering/tags/shortcodes.ts';
 import { createLayouts, type LayoutAssets } from '../../src/site/layouts.ts';
 import { ownProject } from '../../src/site/project.ts';
+import { englishWords } from '../../src/wording/words.ts';
 import { helpCenterOf } from '../model/fixtures.ts';
 import { createTestContexts } from '../rendering/render.ts';
 import { state } from './states.ts';
@@ -70,7 +71,7 @@ export const assets: LayoutAssets = {
  * @param bar for a look at one: those pages themselves have none
  */
 export function publishedPages(preview: Preview, bar?: PreviewBar): ReadonlyMap<string, string> {
-  const layout = createLayouts(ownProject.includesDirs);
+  const layout = createLayouts(ownProject.includesDirs)(englishWords);
   const shortcodes = createShortcodes(createTestContexts()());
   return new Map(
     previewPages(preview, helpCenter, urls).map(({ outputPath, view }) => [

@@ -6,6 +6,7 @@ import { ProblemsError } from '../../src/problems/problems-error.ts';
 import { bundleAssets } from '../../src/site/bundle/bundle.ts';
 import { createLayouts } from '../../src/site/layouts.ts';
 import { ownProject } from '../../src/site/project.ts';
+import { englishWords } from '../../src/wording/words.ts';
 import { temporaryFolder } from '../git/git-repository.ts';
 import { assets, indexOf, previewOf } from '../preview/preview-site.ts';
 import { state } from '../preview/states.ts';
@@ -52,7 +53,7 @@ for (const [mistake, [text, said]] of Object.entries(mistakes)) {
 
 test('a part that breaks before any page was made is named for every page that is asked for', async (t) => {
   const folder = await temporaryFolder(t);
-  const show = createLayouts([folder, ...ownProject.includesDirs]);
+  const show = createLayouts([folder, ...ownProject.includesDirs])(englishWords);
   await mkdir(join(folder, 'partials'));
   await writeFile(join(folder, 'partials', 'footer.njk'), '<footer>{{ view.title }</footer>');
   const view = indexOf(previewOf(state([]), state([])));
