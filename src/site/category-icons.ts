@@ -1,7 +1,12 @@
+import { createHash } from 'node:crypto';
 import type { HelpCenter } from '../model/types.ts';
+import type { Urls } from '../model/urls.ts';
+import { topCategories } from '../pages/article/reading-order.ts';
+import { iconOf, usualIcon } from '../pages/category-icon.ts';
 import { nearest } from '../problems/nearest.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { Icons } from '../rendering/icons.ts';
+import type { BundledFile } from './bundle/bundled-file.ts';
 
 /** The icons of categories that there are not. */
 export function categoryIconProblems({ categories }: HelpCenter, icons: Icons): readonly Problem[] {
@@ -15,6 +20,39 @@ export function categoryIconProblems({ categories }: HelpCenter, icons: Icons): 
     ];
   });
 }
+
+export interface CategoryIcons {
+  /** All drawings in one file, which a browser loads once for all pages; nothing where no category has an icon. */
+  readonly files: readonly BundledFile[];
+  /** Addresses of the drawings in it, by the addresses of their categories. */
+  readonly addresses: Readonly<Record<string, string>>;
+}
+
+/** What the sidebar draws beside its categories: in no page, since each page has all categories. */
+export function categoryIcons(helpCenter: HelpCenter, urls: Urls, icons: Icons): CategoryIcons {
+  const found = topCategories(helpCenter).map((category) => ({
+    url: urls.withBase(category.url),
+    icon: iconOf(category, (name) => isIcon(name, icons)),
+  }));
+  if (found.every(({ icon }) => icon === undefined)) return { files: [], addresses: {} };
+  const shown = found.map(({ url, icon = usualIcon }) => ({ url, name: icon.slice('fa-'.length) }));
+  const names = [...new Set(shown.map(({ name }) => name))].sort();
+  const symbols = names.map((name) => {
+    const { viewBox, markup } = icons.find(name) ?? { viewBox: '0 0 1 1', markup: '' };
+    return `<symbol id="${name}" viewBox="${viewBox}">${markup}</symbol>`;
+  });
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg">\n<!-- ${iconSource} -->\n${symbols.join('\n')}\n</svg>\n`;
+  const hash = createHash('sha256').update(svg).digest('hex').slice(0, 8).toUpperCase();
+  const path = `assets/category-icons-${hash}.svg`;
+  return {
+    files: [{ path, contents: Buffer.from(svg) }],
+    addresses: Object.fromEntries(
+      shown.map(({ url, name }) => [url, `${urls.withBase(`/${path}`)}#${name}`]),
+    ),
+  };
+}
+
+const iconSource = 'Icons: Font Awesome Free (https://fontawesome.com), CC BY 4.0';
 
 /** Whether there is a drawing of a name such as `fa-rocket`. */
 export function isIcon(name: string, icons: Icons): boolean {

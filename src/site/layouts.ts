@@ -26,6 +26,8 @@ export interface LayoutAssets {
   readonly readArticles: string;
   /** Addresses of the fonts that every page shows. */
   readonly fonts: readonly string[];
+  /** Addresses of drawings beside categories, by the addresses of their pages; empty where none has any. */
+  readonly categoryIcons: Readonly<Record<string, string>>;
   readonly logo: ShownLogo | undefined;
   readonly homeImage: ShownImage | undefined;
   /** Address of the feed of changed articles, with the base, where there is one. */

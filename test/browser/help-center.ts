@@ -29,7 +29,7 @@ const apps = Object.fromEntries(
 const files: Readonly<Record<string, string>> = {
   'categories/account.md': '---\ntitle: Your account\norder: "01"\n---\n',
   'categories/sharing.md': '---\ntitle: Sharing\norder: "02"\n---\n',
-  'categories/apps.md': '---\ntitle: Apps\norder: "03"\n---\n',
+  'categories/apps.md': '---\ntitle: Apps\norder: "03"\nicon: fa-mobile\n---\n',
   'articles/account/change-your-password.md': article(
     'Change your password',
     'account',

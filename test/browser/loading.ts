@@ -61,6 +61,7 @@ export function loadingTests(test: ReaderTest): void {
     assert.deepEqual([...new Set(requests())].toSorted(), [
       '/article/share-a-folder/',
       '/assets/brand.svg',
+      '/assets/category-icons.svg',
       '/assets/site.css',
       '/assets/site.js',
       '/assets/speculation-rules.json',

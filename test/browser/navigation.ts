@@ -113,6 +113,28 @@ export function navigationTests(test: ReaderTest): void {
     await page.getByRole('heading', { level: 1, name: 'Apps' }).waitFor();
   });
 
+  test('each category has its drawing, of one file for all, also once it is opened in place', async ({
+    page,
+    open,
+    requests,
+  }) => {
+    const widths = () =>
+      page.evaluate<readonly number[]>(
+        "[...document.querySelectorAll('.sidebar > ul > li svg')].map((svg) => Math.round(svg.getBBox().width))",
+      );
+    await open('/article/share-a-folder/');
+    await waitFor('all are drawn', async () => {
+      const drawn = await widths();
+      return drawn.length === 3 && drawn.every((width) => width > 0);
+    });
+    await page.locator('.sidebar summary', { hasText: 'Apps' }).click();
+    assert.equal((await widths()).length, 3);
+    assert.deepEqual(
+      requests().filter((path) => path.endsWith('.svg') && path !== '/assets/brand.svg'),
+      ['/assets/category-icons.svg'],
+    );
+  });
+
   test('a category whose list cannot be had leads to its page, and is tried again', async ({
     page,
     open,

@@ -51,6 +51,7 @@ export function diffOf(
 }
 
 export const assets: LayoutAssets = {
+  categoryIcons: {},
   stylesheet: '/help/assets/site.css',
   homeStyles: '/help/assets/home-pages.css',
   script: '/help/assets/site.js',

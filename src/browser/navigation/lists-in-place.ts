@@ -19,7 +19,7 @@ type Entry = readonly [href: string, title: string, list?: string];
 /** Puts a category that is closed in the place of the link to its page, which is the first in it. */
 function openInPlace(link: HTMLAnchorElement, address: string, overview: string): HTMLElement {
   const list = element('ul', {});
-  const details = element('details', {}, element('summary', {}, link.textContent ?? ''), list);
+  const details = element('details', {}, element('summary', {}, ...link.childNodes), list);
   link.replaceWith(details);
   link.textContent = overview;
   list.append(element('li', {}, link));

@@ -14,7 +14,7 @@ import type { Heading, RenderBody, RenderedArticle } from '../../rendering/types
 import type { SearchFile } from '../../search/search-files.ts';
 import type { ConnectArticles } from '../article-links.ts';
 import { imageInPages, logoInPages } from '../brand/brand-assets.ts';
-import { categoryIconProblems, isIcon } from '../category-icons.ts';
+import { categoryIconProblems, categoryIcons, isIcon } from '../category-icons.ts';
 import { unknownAppliesTo } from '../known-names/unknown-applies-to.ts';
 import { unknownOwners } from '../known-names/unknown-owners.ts';
 import type { LayoutAssets } from '../layouts.ts';
@@ -73,7 +73,9 @@ export function createLanguageSite(
     ...textFiles(helpCenter, urls, updated, ownPages, tools.words),
     ...markdownTwins(helpCenter, urls, render, tools.words),
   ];
+  const drawn = categoryIcons(helpCenter, urls, tools.icons);
   const assets: LayoutAssets = {
+    categoryIcons: drawn.addresses,
     stylesheet: urls.withBase(`/${tools.bundle.stylesheet}`),
     script: urls.withBase(`/${tools.bundle.script}`),
     theme: urls.withBase(`/${tools.bundle.theme}`),
@@ -124,7 +126,7 @@ export function createLanguageSite(
     keptBack,
     assets: content.assets,
     encodedImages: images.files,
-    bundled: tools.bundle.files,
+    bundled: [...tools.bundle.files, ...drawn.files],
     textFiles: texts,
     problems: [
       ...(config.folder === '' ? problemsOfSite(tools) : []),
