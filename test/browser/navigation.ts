@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { type ReaderTest, textsOf, waitFor } from './reader.ts';
+import { translatedBase } from './translated-site.ts';
 import { watch } from './whole-site.ts';
 
 const phone = { viewport: { width: 390, height: 700 } };
@@ -133,6 +134,20 @@ export function navigationTests(test: ReaderTest): void {
       requests().filter((path) => path.endsWith('.svg') && path !== '/assets/brand.svg'),
       ['/assets/category-icons.svg'],
     );
+  });
+
+  test('in a list, whom an article is for stands below its title, and what it says of itself beside both', async ({
+    page,
+    open,
+  }) => {
+    await open('/help/', translatedBase);
+    const row = page.locator('[data-category-articles] li', { hasText: 'Two' });
+    const [title, badges, description] = await Promise.all(
+      ['a', '.badges', 'p:not(.badges)'].map((part) => row.locator(part).boundingBox()),
+    );
+    assert.ok(title && badges && description);
+    assert.ok(badges.y >= title.y + title.height && badges.x === title.x);
+    assert.ok(description.x > title.x + title.width && description.y < badges.y);
   });
 
   test('a category whose list cannot be had leads to its page, and is tried again', async ({

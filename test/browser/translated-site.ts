@@ -17,7 +17,7 @@ const files = {
   'content/articles/one.md':
     '---\ntitle: One\ncategories: [help]\n---\n\nText.\n\n## Further down\n\nMore.\n',
   'content/articles/two.md':
-    '---\ntitle: Two\ncategories: [help]\npopular: true\napplies_to: [teams]\nsince: "2026.3"\n---\n\nNot translated.\n\n::: only teams\nFor some.\n:::\n',
+    '---\ntitle: Two\ncategories: [help]\npopular: true\napplies_to: [teams]\nsince: "2026.3"\ndescription: For teams.\n---\n\nNot translated.\n\n::: only teams\nFor some.\n:::\n',
   'content/de/articles/one.md': '---\ntitle: Eins\n---\n\nText.\n\n## Weiter unten\n\nMehr.\n',
 } as const;
 
