@@ -26,6 +26,16 @@ export const finding: readonly Interaction[] = [
     },
   },
   {
+    name: 'sidebar: each category has its drawing',
+    run: async ({ open, until }) => {
+      await open(article);
+      await until(`(() => {
+        const drawings = [...document.querySelectorAll('.sidebar > ul > li > :first-child svg')];
+        return drawings.length === 4 && drawings.every((one) => one.getBBox().width > 0);
+      })()`);
+    },
+  },
+  {
     name: 'phone: menu',
     run: async ({ open, click, press, until, resize, read }) => {
       await resize(390, 844);
