@@ -24,7 +24,7 @@ export function navigationTests(test: ReaderTest): void {
         assert.equal(await sidebarOf(page).isVisible(), false);
         await menuOf(page).press('Enter');
         await sidebarOf(page).waitFor();
-        await page.locator('.sidebar-close:focus').waitFor();
+        await page.locator('.sidebar-head button:focus').waitFor();
         await page.keyboard.press('Tab');
         await page.locator('.sidebar :is(a, summary):focus').waitFor();
         await page.keyboard.press('Escape');
@@ -90,6 +90,25 @@ export function navigationTests(test: ReaderTest): void {
       );
     },
     phone,
+  );
+
+  test(
+    'in the drawer, nothing that has the focus is behind its head, which stays',
+    async ({ page, open }) => {
+      await open('/article/app-5/');
+      await page.locator('.menu-button').click();
+      await page.locator('.sidebar a').last().focus();
+      for (let pressed = 0; pressed < 8; pressed++) {
+        await page.keyboard.press('Shift+Tab');
+        const isSeen = `(() => {
+          const { bottom } = document.querySelector('.sidebar-head').getBoundingClientRect();
+          const { top } = document.activeElement.getBoundingClientRect();
+          return bottom > 0 && top >= bottom;
+        })()`;
+        assert.ok(await page.evaluate<boolean>(isSeen));
+      }
+    },
+    { viewport: { width: 390, height: 320 } },
   );
 
   test('another category opens in place, with its articles, without leaving the page', async ({
