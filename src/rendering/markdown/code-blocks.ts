@@ -6,8 +6,8 @@ import { type DocumentState, documentState } from './document-state.ts';
 import type { Highlighter } from './highlighter.ts';
 
 /**
- * Colors fenced code whose language is named, and keeps its title. Colors are classes, since the policy of a published site allows no
- * style in a page; the style sheet has a rule for each of the few there are.
+ * Colors fenced code whose language is named, and keeps its title. Colors are classes, since the policy of a published
+ * site allows no style in a page; the style sheet has a rule for each of the few there are.
  */
 export function codeBlocks(md: MarkdownIt, highlighter: Highlighter): void {
   const { fence } = md.renderer.rules;
