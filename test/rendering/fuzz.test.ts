@@ -23,7 +23,7 @@ const allowedElements = new Set(
   ),
 );
 const allowedAttribute =
-  /^(?:aria-[a-z]+|abbr|alt|cite|class|colspan|d|data-embed|data-size|data-target|data-zoom|datetime|decoding|dir|download|focusable|height|href|hreflang|id|lang|loading|open|popover|popovertarget|rel|reversed|role|rowspan|scope|span|src|start|tabindex|target|title|type|value|viewBox|width)$/;
+  /^(?:aria-[a-z]+|abbr|alt|cite|class|colspan|d|data-embed|data-language|data-size|data-target|data-zoom|datetime|decoding|dir|download|focusable|height|href|hreflang|id|lang|loading|open|popover|popovertarget|rel|reversed|role|rowspan|scope|span|src|start|tabindex|target|title|type|value|viewBox|width)$/;
 const page = new URL('https://help.example/article/tests/');
 
 test(`${count} articles of anything, from the seed ${seed}, are written safely and inside their element`, () => {

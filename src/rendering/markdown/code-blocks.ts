@@ -2,6 +2,7 @@ import type { MarkdownIt, Token } from 'markdown-it';
 import { nearest } from '../../problems/nearest.ts';
 import { placeholderStart } from '../article-state.ts';
 import { escapeHtml } from '../escape.ts';
+import { titleAttribute } from '../html/elements/code-blocks.ts';
 import { type DocumentState, documentState } from './document-state.ts';
 import type { Highlighter } from './highlighter.ts';
 
@@ -21,7 +22,9 @@ export function codeBlocks(md: MarkdownIt, highlighter: Highlighter): void {
     const highlight = (code: string): string => coloredHtml(code, language, highlighter) ?? '';
     const html = fence(tokens, index, { ...options, highlight }, env, self);
     const title = md.utils.unescapeAll(titleIn(token.info));
-    return title === '' ? html : html.replace('<pre>', () => `<pre title="${escapeHtml(title)}">`);
+    return title === ''
+      ? html
+      : html.replace('<pre>', () => `<pre ${titleAttribute}="${escapeHtml(title)}">`);
   };
 }
 

@@ -3,6 +3,9 @@ import { escapeHtml } from '../../escape.ts';
 import { attributeOf, childrenOf, type Element } from '../tree.ts';
 import type { Walk } from '../walk.ts';
 
+/** Where a fence leaves its title. That of hand-written HTML, `title`, is a hint for the pointer, and stays one. */
+export const titleAttribute = 'data-code-title';
+
 /** Languages that tell a reader nothing of a text. */
 const plainLanguages: ReadonlySet<string> = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'none']);
 
@@ -11,23 +14,26 @@ const plainLanguages: ReadonlySet<string> = new Set(['', 'text', 'txt', 'plain',
  * the style sheet shows.
  */
 export function writeCodeBlock(element: Element, walk: Walk): void {
-  const title = foldSpace(attributeOf(element, 'title') ?? '');
+  const title = foldSpace(attributeOf(element, titleAttribute) ?? '');
   if (title === '') {
-    walk.writeElement(element, { title: undefined, 'data-language': languageOf(element) });
+    walk.writeElement(element, { [titleAttribute]: undefined, 'data-language': languageOf(element) });
     return;
   }
   walk.text.breakWord();
   walk.text.add(title);
   walk.out.push(`<figure class="code">\n<figcaption>${escapeHtml(title)}</figcaption>\n`);
-  walk.writeElement(element, { title: undefined });
+  walk.writeElement(element, { [titleAttribute]: undefined });
   walk.out.push('\n</figure>');
 }
 
-/** The language as its author wrote it, from the class that Markdown and other tools give to code or to its block. */
+/**
+ * The language as its author wrote it, from the class that Markdown and other tools give to code or to its block;
+ * nothing of what is no name.
+ */
 function languageOf(block: Element): string | undefined {
   const classes = [...childrenOf(block).filter(({ tagName }) => tagName === 'code'), block]
     .map((element) => attributeOf(element, 'class') ?? '')
     .join(' ');
-  const language = /(?:^|\s)language-(\S+)/.exec(classes)?.[1] ?? '';
+  const language = /(?:^|\s)language-([\w+#.-]{1,32})(?!\S)/.exec(classes)?.[1] ?? '';
   return plainLanguages.has(language.toLowerCase()) ? undefined : language;
 }
