@@ -85,7 +85,9 @@ export function mediaTests(test: ReaderTest): void {
           page.evaluate('[...document.images].every(({ complete }) => complete)'),
         );
         await page.getByRole('button', { name: 'Copy code' }).first().waitFor();
-        assert.equal(await page.evaluate('shifts'), 0);
+        // Where a busy machine paints a page in pieces, Chromium counts a millionth for an arrow of the sidebar.
+        const moved = await page.evaluate<number>('shifts');
+        assert.ok(moved < 0.00001, String(moved));
       },
       { viewport: { width, height: 640 } },
     );
