@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { assetHash } from '../model/asset-hash.ts';
 import type { HelpCenter } from '../model/types.ts';
 import type { Urls } from '../model/urls.ts';
 import { topCategories } from '../pages/article/reading-order.ts';
@@ -37,13 +37,12 @@ export function categoryIcons(helpCenter: HelpCenter, urls: Urls, icons: Icons):
   if (found.every(({ icon }) => icon === undefined)) return { files: [], addresses: {} };
   const shown = found.map(({ url, icon = usualIcon }) => ({ url, name: icon.slice('fa-'.length) }));
   const names = [...new Set(shown.map(({ name }) => name))].sort();
-  const symbols = names.map((name) => {
-    const { viewBox, markup } = icons.find(name) ?? { viewBox: '0 0 1 1', markup: '' };
-    return `<symbol id="${name}" viewBox="${viewBox}">${markup}</symbol>`;
+  const symbols = names.flatMap((name) => {
+    const icon = icons.find(name);
+    return icon ? `<symbol id="${name}" viewBox="${icon.viewBox}">${icon.markup}</symbol>` : [];
   });
   const svg = `<svg xmlns="http://www.w3.org/2000/svg">\n<!-- ${iconSource} -->\n${symbols.join('\n')}\n</svg>\n`;
-  const hash = createHash('sha256').update(svg).digest('hex').slice(0, 8).toUpperCase();
-  const path = `assets/category-icons-${hash}.svg`;
+  const path = `assets/category-icons-${assetHash(svg)}.svg`;
   return {
     files: [{ path, contents: Buffer.from(svg) }],
     addresses: Object.fromEntries(

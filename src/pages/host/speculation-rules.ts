@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { SiteConfig } from '../../content/types.ts';
+import { assetHash } from '../../model/asset-hash.ts';
 import { builtInPaths, type Urls } from '../../model/urls.ts';
 
 /** Which pages a browser may make ready before a reader asks for them. */
@@ -30,6 +30,6 @@ export function speculationRules(site: SiteConfig, urls: Urls): SpeculationRules
     eagerness: 'moderate',
   };
   const text = JSON.stringify({ [site.brand.scripts.length === 0 ? 'prerender' : 'prefetch']: [rule] });
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 8).toUpperCase();
+  const hash = assetHash(text);
   return { path: `/assets/speculation-rules-${hash}.json`, text };
 }

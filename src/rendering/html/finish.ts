@@ -2,7 +2,7 @@ import { serializeOuter } from 'parse5';
 import { ArticleLimitError, type ArticleState } from '../article-state.ts';
 import { escapeHtml, writtenText } from '../escape.ts';
 import type { RenderedArticle } from '../types.ts';
-import { writeCodeBlock } from './elements/code-blocks.ts';
+import { titleAttribute, writeCodeBlock } from './elements/code-blocks.ts';
 import { embed } from './elements/embeds.ts';
 import { formFootnotes } from './elements/footnotes.ts';
 import { explainTerms } from './elements/glossary.ts';
@@ -109,7 +109,13 @@ export function finishArticle(
 }
 
 /** What earlier steps leave for this one. */
-const ownAttributes: ReadonlySet<string> = new Set(['data-at', 'data-tag', 'data-aliases', 'data-footnote']);
+const ownAttributes: ReadonlySet<string> = new Set([
+  'data-at',
+  'data-tag',
+  'data-aliases',
+  'data-footnote',
+  titleAttribute,
+]);
 
 function withoutOwnAttributes(element: Element): Element {
   element.attrs = element.attrs.filter(({ name }) => !ownAttributes.has(name));

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { LanguageRegistration } from 'shiki/core';
+import { plainLanguages } from '../plain-languages.ts';
 
 /** Colors code at build time, by the grammars that editors have. */
 export interface Highlighter {
@@ -16,9 +17,6 @@ export interface CodeStretch {
   /** `keyword`, `string`, `comment` and the like; none for what has no color. */
   readonly kind: string | undefined;
 }
-
-/** Names for code that is to have no colors. */
-const plainLanguages = ['text', 'txt', 'plain', 'plaintext', 'none'];
 
 /** Code that is longer is no example to be read, and would hold up the build. */
 const maxCode = 100_000;

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Brand, BrandFile, BrandImage, Logo } from '../../content/settings/brand/types.ts';
+import { assetHash } from '../../model/asset-hash.ts';
 import type { Urls } from '../../model/urls.ts';
 import { brandFolder } from '../../pages/host/host-headers.ts';
 import type { BundledFile } from '../bundle/bundled-file.ts';
@@ -52,7 +52,7 @@ export function publishedFile({ path, absolutePath }: BrandFile): BundledFile {
   const contents = readFileSync(absolutePath);
   const [, name = '', ending = ''] = /^(.*)\.([^.]+)$/.exec(basename(path)) ?? [];
   const plain = name.replace(/[^A-Za-z0-9_-]+/g, '-');
-  const hash = createHash('sha256').update(contents).digest('hex').slice(0, 8).toUpperCase();
+  const hash = assetHash(contents);
   return { path: `${brandFolder.slice(1)}${plain}-${hash}.${ending.toLowerCase()}`, contents };
 }
 

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Brand, noBrand } from '../../content/settings/brand/types.ts';
 import type { LanguageSettings } from '../../content/types.ts';
+import { assetHash } from '../../model/asset-hash.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { LanguageWording } from '../../wording/wording.ts';
 import { englishWords } from '../../wording/words.ts';
@@ -178,6 +178,6 @@ interface BundledStyles {
 /** The name says what is in the file, and so it changes with what is added. */
 function pairColors({ path, contents }: BundledFile): BundledFile {
   const css = withColorPairs(new TextDecoder().decode(contents));
-  const hash = createHash('sha256').update(css).digest('hex').slice(0, 8).toUpperCase();
+  const hash = assetHash(css);
   return { path: path.replace(/[A-Z0-9]{8}(?=\.css$)/, hash), contents: new TextEncoder().encode(css) };
 }

@@ -1,13 +1,11 @@
 import { foldSpace } from '../../../content/fold-space.ts';
 import { escapeHtml } from '../../escape.ts';
+import { plainLanguages } from '../../plain-languages.ts';
 import { attributeOf, childrenOf, type Element } from '../tree.ts';
 import type { Walk } from '../walk.ts';
 
 /** Where a fence leaves its title. That of hand-written HTML, `title`, is a hint for the pointer, and stays one. */
 export const titleAttribute = 'data-code-title';
-
-/** Languages that tell a reader nothing of a text. */
-const plainLanguages: ReadonlySet<string> = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'none']);
 
 /**
  * Writes a block of code with what stands above it: its title, such as the name of a file, or else its language, which
@@ -16,13 +14,13 @@ const plainLanguages: ReadonlySet<string> = new Set(['', 'text', 'txt', 'plain',
 export function writeCodeBlock(element: Element, walk: Walk): void {
   const title = foldSpace(attributeOf(element, titleAttribute) ?? '');
   if (title === '') {
-    walk.writeElement(element, { [titleAttribute]: undefined, 'data-language': languageOf(element) });
+    walk.writeElement(element, { 'data-language': languageOf(element) });
     return;
   }
   walk.text.breakWord();
   walk.text.add(title);
   walk.out.push(`<figure class="code">\n<figcaption>${escapeHtml(title)}</figcaption>\n`);
-  walk.writeElement(element, { [titleAttribute]: undefined });
+  walk.writeElement(element);
   walk.out.push('\n</figure>');
 }
 
@@ -34,6 +32,6 @@ function languageOf(block: Element): string | undefined {
   const classes = [...childrenOf(block).filter(({ tagName }) => tagName === 'code'), block]
     .map((element) => attributeOf(element, 'class') ?? '')
     .join(' ');
-  const language = /(?:^|\s)language-([\w+#.-]{1,32})(?!\S)/.exec(classes)?.[1] ?? '';
-  return plainLanguages.has(language.toLowerCase()) ? undefined : language;
+  const language = /(?:^|\s)language-([\w+#.-]{1,32})(?!\S)/.exec(classes)?.[1];
+  return language === undefined || plainLanguages.includes(language.toLowerCase()) ? undefined : language;
 }
