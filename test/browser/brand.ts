@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
 import { writeBrandSite } from '../site/brand/brand-site.ts';
 import { axeFile, faultsOf } from './axe.ts';
 import { type BuiltHelpCenter, base } from './help-center.ts';
+import { shiftsOf, watchShifts } from './layout-shifts.ts';
 import { type ReaderTest, waitFor } from './reader.ts';
 
 /** Builds a help center that differs from ours in everything, by settings alone. */
@@ -17,21 +17,9 @@ export async function buildBrandSite(): Promise<BuiltHelpCenter> {
 
 const kinds = ['/', '/article/piers/', '/travel/', '/search/'];
 
-const watchShifts = `window.shifts = 0;
-  new PerformanceObserver((list) => {
-    for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) window.shifts += value;
-  }).observe({ type: 'layout-shift', buffered: true });`;
-
-/** What the layouts of all frames until now have moved: https://web.dev/articles/cls */
-function shiftsOf(page: Page): Promise<number> {
-  return page.evaluate<number>(
-    'new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(window.shifts))))',
-  );
-}
-
 export function brandTests(test: ReaderTest): void {
   test('nothing moves when the fonts come', async ({ page, context, open }) => {
-    await context.addInitScript({ content: watchShifts });
+    await watchShifts(context);
     for (const kind of kinds) {
       let letThrough: () => void = () => undefined;
       const asked = new Promise<void>((resolve) => {
@@ -51,9 +39,9 @@ export function brandTests(test: ReaderTest): void {
       await opened;
       await page.evaluate('document.fonts.ready');
       assert.equal(await page.evaluate('document.fonts.check(\'1rem "Signpost text"\')'), true);
-      const shifts = await shiftsOf(page);
+      const { sum, moved } = await shiftsOf(page);
       // A tenth of what is called good, and a hundredth of what anybody sees: letters are a little wider or narrower.
-      assert.ok(shifts < 0.002, `${kind}: ${shifts}`);
+      assert.ok(sum < 0.002, `${kind}: ${sum}, ${moved.join('; ')}`);
       await context.unroute(/\.woff2$/);
     }
   });
@@ -101,7 +89,7 @@ export function brandTests(test: ReaderTest): void {
     context,
     open,
   }) => {
-    await context.addInitScript({ content: watchShifts });
+    await watchShifts(context);
     await open('/article/piers/');
     const banner = page.getByRole('complementary', { name: 'Announcement' });
     assert.ok(await banner.isVisible());

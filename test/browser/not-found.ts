@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { assertNothingMoved, watchShifts } from './layout-shifts.ts';
 import { type ReaderTest, textsOf } from './reader.ts';
 import { watch } from './whole-site.ts';
 
@@ -55,15 +56,11 @@ export function notFoundTests(test: ReaderTest): void {
   });
 
   test('nothing on the page moves when the suggestions come', async ({ page, openMissing, context }) => {
-    await context.addInitScript({
-      content: `window.shifts = [];
-        new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map(({ value }) => value)))
-          .observe({ type: 'layout-shift', buffered: true });`,
-    });
+    await watchShifts(context);
     await openMissing('/article/share-a-foldr/');
     await page.locator('[data-not-found] a').first().waitFor();
     await page.getByRole('main').getByRole('link', { name: 'Look through all articles' }).waitFor();
-    assert.deepEqual(await page.evaluate('window.shifts'), []);
+    await assertNothingMoved(page);
   });
 
   test('only this page loads the list', async ({ page, open, openMissing, requests }) => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { assertNothingMoved, watchShifts } from './layout-shifts.ts';
 import { type ReaderTest, textsOf } from './reader.ts';
 
 const titles = '.read-articles li';
@@ -77,15 +78,10 @@ export function readArticleTests(test: ReaderTest): void {
 
   test('nothing on the home page moves for it', async ({ page, open }) => {
     await open('/article/app-1/');
-    await page.addInitScript(`
-      globalThis.moved = 0;
-      new PerformanceObserver((list) => {
-        for (const { value } of list.getEntries()) globalThis.moved += value;
-      }).observe({ type: 'layout-shift', buffered: true });
-    `);
+    await watchShifts(page);
     await open('/');
     await sectionOf(page).waitFor();
     await page.waitForLoadState('networkidle');
-    assert.equal(await page.evaluate('globalThis.moved'), 0);
+    await assertNothingMoved(page);
   });
 }

@@ -23,6 +23,8 @@ export interface Reader {
   readonly requests: () => readonly string[];
   /** What the host was asked for since the test began, as its log has it: also what a page asked while it was left. */
   readonly log: () => readonly URL[];
+  /** Keeps back what of a page comes behind its first bytes, until the function that it answers with is called. */
+  readonly holdBack: (path: string, bytes: number) => () => void;
   /** Makes requests fail as often as it says, as they do on a train. */
   readonly fail: (address: RegExp, times: number) => Promise<void>;
   /** Answers in the place of another host, which a page may ask then. */
@@ -74,7 +76,7 @@ export function openHelpCenter(build = buildHelpCenter): ReaderTest {
 async function createReader(
   context: BrowserContext,
   folder: string,
-  { origin, log }: FileServer,
+  { origin, log, holdBack }: FileServer,
   faults: string[],
 ): Promise<Reader> {
   const requests: string[] = [];
@@ -118,6 +120,7 @@ async function createReader(
     },
     requests: () => requests,
     log: () => log().slice(begin),
+    holdBack: (path, bytes) => holdBack(base + path, bytes),
     fail: async (address, times) => {
       expected.push(address);
       await context.route(address, (route) => route.abort('internetdisconnected'), { times });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { assertNothingMoved, watchShifts } from './layout-shifts.ts';
 import { type ReaderTest, textsOf, waitFor } from './reader.ts';
 import { watch } from './whole-site.ts';
 
@@ -117,16 +118,12 @@ export function resultsPageTests(test: ReaderTest): void {
   });
 
   test('nothing on the page jumps while results come', async ({ page, context, open }) => {
-    await context.addInitScript(`
-      window.shifts = 0;
-      new PerformanceObserver((list) => {
-        for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) window.shifts += value;
-      }).observe({ type: 'layout-shift', buffered: true });`);
+    await watchShifts(context);
     const settled = watch(page);
     for (const path of ['/search/?q=password', '/search/', '/', '/article/share-a-folder/']) {
       await open(path);
       await settled();
-      assert.equal(await page.evaluate('window.shifts'), 0, path);
+      await assertNothingMoved(page);
     }
   });
 

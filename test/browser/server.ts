@@ -34,6 +34,8 @@ export interface FileServer {
   readonly origin: string;
   /** The addresses that it was asked for, as the log of a host has them: also what a page asked while it was left. */
   readonly log: () => readonly URL[];
+  /** Keeps back what of a file comes behind its first bytes, until the function that it answers with is called. */
+  readonly holdBack: (pathname: string, bytes: number) => () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -47,6 +49,7 @@ export async function serveFolder(folder: string, { packed = false } = {}): Prom
   const rules = existsSync(join(folder, '_headers')) ? await readHeaders(folder) : [];
   const answer = existsSync(join(folder, '_redirects')) ? await openHost(folder) : () => ({ status: 404 });
   const log: URL[] = [];
+  const held = new Map<string, { readonly bytes: number; readonly released: Promise<void> }>();
   const server = createServer(async ({ url = '/', headers: asked }, response) => {
     const address = new URL(url, 'http://host');
     log.push(address);
@@ -69,6 +72,13 @@ export async function serveFolder(folder: string, { packed = false } = {}): Prom
     }
     response.statusCode = contents ? 200 : 404;
     const body = contents ?? (await readFile(join(folder, '404.html')));
+    const hold = held.get(pathname);
+    if (hold) {
+      response.write(body.subarray(0, hold.bytes));
+      await hold.released;
+      response.end(body.subarray(hold.bytes));
+      return;
+    }
     const isPacked = packed && /text|json|xml/.test(type);
     if (isPacked) response.setHeader('Content-Encoding', 'gzip');
     response.end(isPacked ? gzipSync(body, { level: 9 }) : body);
@@ -79,6 +89,14 @@ export async function serveFolder(folder: string, { packed = false } = {}): Prom
   return {
     origin: `http://127.0.0.1:${address.port}`,
     log: () => log,
+    holdBack: (pathname, bytes) => {
+      const { promise: released, resolve } = Promise.withResolvers<void>();
+      held.set(pathname, { bytes, released });
+      return () => {
+        held.delete(pathname);
+        resolve();
+      };
+    },
     close: async () => {
       server.closeAllConnections();
       server.close();

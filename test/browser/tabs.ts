@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { assertNothingMoved, watchShifts } from './layout-shifts.ts';
 import { type ReaderTest, textsOf, waitFor } from './reader.ts';
 
 const address = '/article/install-the-app/';
@@ -188,18 +189,10 @@ export function tabTests(test: ReaderTest): void {
   });
 
   test('nothing moves when the script comes', async ({ page, open }) => {
+    await watchShifts(page);
     await open(address);
     await tabsAreReady(page);
-    const moved = await page.evaluate<number>(
-      `(async () => {
-        const shifts = [];
-        new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({ type: 'layout-shift', buffered: true });
-        // What the script has moved is known when it is drawn.
-        for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
-        return shifts.reduce((sum, { value }) => sum + value, 0);
-      })()`,
-    );
-    assert.equal(moved, 0);
+    await assertNothingMoved(page);
   });
 
   test('a page without tabs does not load their script', async ({ open, requests }) => {

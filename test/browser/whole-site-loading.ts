@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Page, Route } from 'playwright-core';
+import { shiftsOf, watchShifts } from './layout-shifts.ts';
 import { type Reader, type ReaderTest, readOn } from './reader.ts';
 import { addressesOf, faultsOfPages, type Look, wholeSites } from './whole-site.ts';
 
@@ -10,7 +11,7 @@ export function wholeSiteLoadingTests(test: ReaderTest): void {
     test(
       `nothing moves on the pages of ${site.name} when their scripts and images come, and when somebody reads on`,
       async (reader) => {
-        await reader.context.addInitScript(watchShifts);
+        await watchShifts(reader.context);
         const release = await holdBack(reader);
         const look: Look = async (page, settled) => {
           await page.evaluate(whenParsedOrWaiting);
@@ -21,7 +22,9 @@ export function wholeSiteLoadingTests(test: ReaderTest): void {
           await settled();
           await readOn(page);
           await settled();
-          const { height, shifts } = await page.evaluate<Layout>(layoutInTheEnd);
+          const { moved } = await shiftsOf(page);
+          const height = await page.evaluate<number>('document.documentElement.scrollHeight');
+          const shifts = moved.map((what) => `moves ${what}`);
           // Browsers round what is not a whole pixel.
           return before === null || Math.abs(height - before) <= 2
             ? shifts
@@ -34,12 +37,6 @@ export function wholeSiteLoadingTests(test: ReaderTest): void {
       { viewport: { width: 1280, height: 5000 } },
     );
   }
-}
-
-interface Layout {
-  readonly height: number;
-  /** What has moved, from where to where. */
-  readonly shifts: readonly string[];
 }
 
 /** What is kept back: the style sheet, without which nothing is drawn; scripts and images. */
@@ -95,32 +92,10 @@ const whenParsed = `document.readyState !== 'loading' || new Promise((resolve) =
   document.addEventListener('readystatechange', () => resolve(true), { once: true });
 })`;
 
-/** Two frames, of which the first may have begun before. */
-const drawn = 'await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
-
 /** The height of a page, unless it waits for its script to be drawn at all, as the page of results does. */
 const heightOnceDrawn = `(async () => {
   if (document.querySelector('script[blocking="render"]')) return null;
-  ${drawn};
+  // Two frames, of which the first may have begun before.
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   return document.documentElement.scrollHeight;
-})()`;
-
-/** Runs before all else in a page, so that no shift comes before somebody looks for it. */
-const watchShifts = `
-  globalThis.shifts = [];
-  globalThis.shiftsSeen = new PerformanceObserver((list) => globalThis.shifts.push(...list.getEntries()));
-  globalThis.shiftsSeen.observe({ type: 'layout-shift' });
-`;
-
-const layoutInTheEnd = `(async () => {
-  ${drawn};
-  const shifts = [...globalThis.shifts, ...globalThis.shiftsSeen.takeRecords()];
-  const place = ({ x, y, width, height }) => [x, y, width, height].join(' ');
-  const shown = ({ node, previousRect, currentRect }) =>
-    (node?.nodeName ?? 'something') + (node?.className ? '.' + node.className : '')
-      + ' from ' + place(previousRect) + ' to ' + place(currentRect);
-  return {
-    height: document.documentElement.scrollHeight,
-    shifts: shifts.map(({ sources }) => 'moves ' + sources.map(shown).join(', ')),
-  };
 })()`;
