@@ -1,5 +1,6 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { pageSize } from '../page-size.ts';
 
 /** A page that is measured. */
 export interface ReaderPage {
@@ -11,7 +12,7 @@ export interface ReaderPage {
 
 /**
  * The kinds of pages that readers see: home, the longest category, and the shortest, the median and the longest
- * article, by their bytes.
+ * article, by their bytes as they are sent.
  *
  * @param output what a build has written
  * @param base path the site lives under
@@ -32,11 +33,8 @@ export function readerPages(output: string, base: string): readonly ReaderPage[]
 /** Names of the pages right below a folder, the smallest first. */
 function bySize(folder: string): readonly string[] {
   return readdirSync(folder)
-    .map((name) => ({
-      name,
-      size: statSync(path.join(folder, name, 'index.html'), { throwIfNoEntry: false })?.size,
-    }))
-    .flatMap(({ name, size }) => (size === undefined ? [] : [{ name, size }]))
+    .filter((name) => existsSync(path.join(folder, name, 'index.html')))
+    .map((name) => ({ name, size: pageSize(path.join(folder, name, 'index.html')).gzipBytes }))
     .sort((a, b) => a.size - b.size || (a.name < b.name ? -1 : 1))
     .map(({ name }) => name);
 }

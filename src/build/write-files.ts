@@ -29,7 +29,8 @@ export function writeFiles(site: Site, outputDir: string): void {
     const searchDir = join(outputDir, urls.withBase(builtInPaths.search));
     for (const { path, contents } of searchFiles()) writeFileSync(prepare(join(searchDir, path)), contents);
   }
-  for (const file of site.bundled) writeFileSync(prepare(join(base, file.path)), file.contents);
+  for (const file of [...site.bundled, ...site.iconFiles()])
+    writeFileSync(prepare(join(base, file.path)), file.contents);
   for (const { path, absolutePath } of [...site.assets, ...site.encodedImages])
     copyFileSync(absolutePath, prepare(join(base, path)), constants.COPYFILE_FICLONE);
 }
@@ -44,7 +45,9 @@ export function filesOf(site: Site): readonly string[] {
   return [
     ...[...pagesOf(site), ...site.finishedPages, ...site.textFiles].map(({ outputPath }) => outputPath),
     ...searched,
-    ...[...site.bundled, ...site.assets, ...site.encodedImages].map(({ path }) => base + path),
+    ...[...site.bundled, ...site.iconFiles(), ...site.assets, ...site.encodedImages].map(
+      ({ path }) => base + path,
+    ),
   ];
 }
 

@@ -25,7 +25,7 @@ import { type PastSettings, readPastSettings } from './past-settings.ts';
 import { type PastSiteOptions, readPastSite } from './past-site.ts';
 import { queryChanges } from './query-changes.ts';
 import { siteState } from './site-state.ts';
-import { type Previewed, withPreview } from './with-preview.ts';
+import { type OldFiles, type Previewed, withPreview } from './with-preview.ts';
 
 export interface PreviewOptions {
   /** Absolute path of the content folder, which may be in no repository. */
@@ -65,7 +65,7 @@ export async function addPreview(site: Site, options: PreviewOptions): Promise<A
       throw error;
     }
     const reason = `The comparison failed: ${error instanceof Error ? error.message : String(error)}`;
-    return { ...withPreview(site, withoutBase(reason), [], options.tools), discard };
+    return { ...withPreview(site, withoutBase(reason), noFiles, options.tools), discard };
   }
 }
 
@@ -77,7 +77,7 @@ async function previewOf(site: Site, options: PreviewOptions, folder: string): P
   if (base.kind === 'unknown') {
     if (options.isDemanded) throw new ExpectedError(base.reason);
     const health = await healthIn(site, contentDir, checkPagesOf(site));
-    return withPreview(site, withoutBase(base.reason), [], tools, health);
+    return withPreview(site, withoutBase(base.reason), noFiles, tools, health);
   }
   const { commit } = base;
   const then = await settingsThen(site, options, commit, join(folder, 'project'));
@@ -107,10 +107,13 @@ async function previewOf(site: Site, options: PreviewOptions, folder: string): P
     ),
     notes: [...then.notes, ...notesOn(before.site)],
   };
-  const old = new Set(changes.oldImages);
-  const oldImages = before.site.assets.filter(({ path }) => old.has(path)).map(beside);
+  const shown = new Set(site.iconFiles().map(({ path }) => path));
+  const oldFiles = {
+    images: oldImages(before.site.assets, changes),
+    icons: before.site.iconFiles().filter(({ path }) => !shown.has(path)),
+  };
   const health = await healthIn(site, contentDir, found);
-  return withPreview(site, { base, changes, background }, oldImages, tools, health);
+  return withPreview(site, { base, changes, background }, oldFiles, tools, health);
 }
 
 /** How the whole help center is, with the change in it. */
@@ -124,13 +127,20 @@ async function healthIn(site: Site, contentDir: string, found: readonly LinkFind
 async function previewOfBuilt(site: Site, folder: string, tools: SiteTools): Promise<Previewed> {
   const { before, after, around, assets } = await builtStates(site, folder);
   const changes = compareSites(before, after, site.helpCenter.site.basePath);
-  const old = new Set(changes.oldImages);
   const preview = {
     base: { kind: 'known', commit: '', name: `\`${basename(folder)}\`` },
     changes,
     background: { newProblems: [], queries: [], generatorFiles: [], around, notes: [] },
   } satisfies Preview;
-  return withPreview(site, preview, assets.filter(({ path }) => old.has(path)).map(beside), tools);
+  return withPreview(site, preview, { images: oldImages(assets, changes), icons: [] }, tools);
+}
+
+const noFiles: OldFiles = { images: [], icons: [] };
+
+/** The images that comparisons show as they were, beside those of the site. */
+function oldImages(assets: readonly Asset[], changes: Changes): readonly Asset[] {
+  const old = new Set(changes.oldImages);
+  return assets.filter(({ path }) => old.has(path)).map(beside);
 }
 
 interface SettingsThen {

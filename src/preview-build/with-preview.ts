@@ -6,6 +6,7 @@ import { type ChangesFile, changesFile } from '../preview/comment/changes-file.t
 import type { Preview } from '../preview/compare/changes.ts';
 import { createPreviewBars } from '../preview/pages/preview-bar.ts';
 import { previewPages } from '../preview/pages/preview-pages.ts';
+import type { BundledFile } from '../site/bundle/bundled-file.ts';
 import type { Site } from '../site/site.ts';
 import type { SiteTools } from '../site/site-tools.ts';
 import { textFile } from '../site/texts/text-files.ts';
@@ -18,11 +19,17 @@ export interface Previewed {
   readonly url: string;
 }
 
+/** What pages showed before and comparisons show still. */
+export interface OldFiles {
+  readonly images: readonly Asset[];
+  readonly icons: readonly BundledFile[];
+}
+
 /** Puts a preview into a site. Its pages are made here, since what goes wrong with them must not end the build. */
 export function withPreview(
   site: Site,
   preview: Preview,
-  oldImages: readonly Asset[],
+  { images, icons }: OldFiles,
   { bundle }: SiteTools,
   health?: Health,
 ): Previewed {
@@ -43,8 +50,8 @@ export function withPreview(
     site: {
       ...site,
       finishedPages,
-      assets: [...site.assets, ...oldImages],
-      bundled: [...site.bundled, bundle.previewStyles],
+      assets: [...site.assets, ...images],
+      bundled: [...site.bundled, bundle.previewStyles, ...icons],
       textFiles: [
         ...site.textFiles,
         textFile(

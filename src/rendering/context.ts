@@ -45,6 +45,8 @@ export interface RenderContext {
   /** What `::: only` may name; nothing where the site has no list. */
   readonly applicability?: Applicability;
   readonly icons: Icons;
+  /** Address of the file that has the drawing of an icon; nothing where it stands in the page. */
+  readonly iconAddress?: ((name: string) => string | undefined) | undefined;
   /** What Signpost says around what writers say, in the site's language. */
   readonly words: Words;
   /** Terms that are explained where an article first uses them; nothing where there are none. */

@@ -41,7 +41,8 @@ export function replyTo(
   if (page) return found(pageHtml(page));
   const asset = site.assets.find((candidate) => home + candidate.path === path);
   if (asset) return { file: asset.absolutePath, headers: assetHeaders(`/${belowLanguage(asset.path)}`) };
-  const bundled = site.bundled.find((file) => home + file.path === path);
+  const bundled =
+    site.bundled.find((file) => home + file.path === path) ?? site.iconFile(path.slice(home.length));
   if (bundled) {
     const { status, headers, body } = found(Buffer.from(bundled.contents), typeOf(bundled.path));
     return { status, headers: { ...headers, ...assetHeaders(`/${bundled.path}`) }, body };

@@ -51,6 +51,10 @@ export interface Site {
   /** Files that the build has made of images. */
   readonly encodedImages: readonly Asset[];
   readonly bundled: readonly BundledFile[];
+  /** The drawing at a path below the base that stands in a file of its own, whether a page shows it or not. */
+  readonly iconFile: (path: string) => BundledFile | undefined;
+  /** Those that pages show, which is known when all bodies are rendered. */
+  readonly iconFiles: () => readonly BundledFile[];
   readonly textFiles: readonly TextFile[];
   /** What is said in it beside what writers say. */
   readonly words: Words;

@@ -5,6 +5,10 @@ import { type Reader, type ReaderTest, waitFor } from './reader.ts';
 
 const article = '/article/pictures/';
 
+interface Drawing {
+  readonly getBBox: () => { readonly width: number };
+}
+
 export function mediaTests(test: ReaderTest): void {
   test('an image opens over the page and closes by keyboard, and the reader is where they were', async (reader) => {
     const { page } = reader;
@@ -44,6 +48,21 @@ export function mediaTests(test: ReaderTest): void {
     await dialog.waitFor();
     await page.mouse.click(2, 2);
     await dialog.waitFor({ state: 'detached' });
+  });
+
+  test('a drawing that has a file of its own is seen, in the color of the text around it', async (reader) => {
+    const { page } = reader;
+    await reader.open(article);
+    const drawing = page.getByRole('cell').locator('svg:has(use)');
+    await waitFor('it is drawn', async () =>
+      drawing.evaluate<boolean, Drawing>((svg) => svg.getBBox().width > 0),
+    );
+    assert.ok(reader.requests().includes('/assets/icons/linux.svg'));
+    const colors = "['td svg:has(use)', 'td'].map((name) => getComputedStyle(document.querySelector(name)))";
+    const [drawn, written] = await page.evaluate<readonly string[]>(
+      `(([svg, cell]) => [svg.fill, cell.color])(${colors})`,
+    );
+    assert.equal(drawn, written);
   });
 
   test('a link of the author around an image leads where it says', async (reader) => {

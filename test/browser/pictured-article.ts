@@ -31,6 +31,7 @@ One
 | Price | With a key |
 |---|---|
 | Free | {% icon fa-times %} |
+| Linux | {% icon fa-linux %} |
 
 | ${'Column with a long name | '.repeat(12)}
 |${'---|'.repeat(12)}

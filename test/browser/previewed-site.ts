@@ -83,7 +83,7 @@ export async function writePreviewedSite(folder: string): Promise<void> {
       generatorFiles: ['src/styles/page.css'],
       notes: ['The file `articles/odd.md` could not be read.'],
     };
-    const { site } = withPreview(now.site, { base, changes, background }, images, tools);
+    const { site } = withPreview(now.site, { base, changes, background }, { images, icons: [] }, tools);
     const at = (file: string): string => path.join(folder, previewedBase, file);
     for (const page of site.pages) {
       if (page.kind !== 'not-found') write(path.join(folder, page.outputPath), site.pageHtml(page));

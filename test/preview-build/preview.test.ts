@@ -125,6 +125,21 @@ test('a deploy preview and a branch deploy show what the change does; production
   }
 });
 
+test('a comparison has the drawing that an article no longer shows', async (t) => {
+  const repository = await repositoryOf(t, {
+    ...before,
+    'content/articles/pot.md': article('Pot', 'For {% icon fa-linux %} and {% icon fa-android %}.'),
+  });
+  repository.git('branch', '--move', 'main');
+  repository.git('checkout', '--quiet', '-b', 'change');
+  await repository.write({ 'content/articles/pot.md': article('Pot', 'For {% icon fa-android %}.') });
+  repository.commit();
+  const { files } = await build(t, repository, deployPreview);
+  const linux = Object.keys(files).find((name) => name.startsWith('help/assets/icons/linux-')) ?? '';
+  assert.match(files['help/preview/article/pot/index.html'] ?? '', new RegExp(`<use href="/${linux}#i"`));
+  assert.doesNotMatch(files['help/article/pot/index.html'] ?? '', /linux/);
+});
+
 test('everything that the change does is in the list', async (t) => {
   const { changes, files } = await build(t, await change(t, edits), deployPreview);
   assert.deepEqual(JSON.parse(files['help/preview/changes.json'] ?? ''), changes);

@@ -14,7 +14,8 @@ import type { Heading, RenderBody, RenderedArticle } from '../../rendering/types
 import type { SearchFile } from '../../search/search-files.ts';
 import type { ConnectArticles } from '../article-links.ts';
 import { imageInPages, logoInPages } from '../brand/brand-assets.ts';
-import { categoryIconProblems, categoryIcons, isIcon } from '../category-icons.ts';
+import { articleIcons } from '../icons/article-icons.ts';
+import { categoryIconProblems, categoryIcons, isIcon } from '../icons/category-icons.ts';
 import { unknownAppliesTo } from '../known-names/unknown-applies-to.ts';
 import { unknownOwners } from '../known-names/unknown-owners.ts';
 import type { LayoutAssets } from '../layouts.ts';
@@ -44,7 +45,12 @@ export function createLanguageSite(
   const { site: config } = helpCenter;
   const urls = createUrls(config);
   const context = renderContext(content, helpCenter, tools, images);
-  const renderArticle = createRenderer(context, tools.engines);
+  const longIcons = articleIcons(tools.icons);
+  const iconAddress = (name: string): string | undefined => {
+    const path = longIcons.pathOf(name);
+    return path && urls.withBase(`/${path}`);
+  };
+  const renderArticle = createRenderer({ ...context, iconAddress }, tools.engines);
   const shortcodes = createShortcodes(context);
   const addresses = addressesOf(helpCenter);
   const render = renderWith((document, sourceHeadings) =>
@@ -127,6 +133,13 @@ export function createLanguageSite(
     assets: content.assets,
     encodedImages: images.files,
     bundled: [...tools.bundle.files, ...drawn.files],
+    iconFile: longIcons.find,
+    iconFiles: () => {
+      const shown = [...helpCenter.categories, ...helpCenter.articles].flatMap(
+        ({ document }) => render(document).icons,
+      );
+      return [...new Set(shown)].sort().flatMap((name) => longIcons.find(longIcons.pathOf(name) ?? '') ?? []);
+    },
     textFiles: texts,
     problems: [
       ...(config.folder === '' ? problemsOfSite(tools) : []),

@@ -23,6 +23,11 @@ export function withTranslations(source: Site, translations: readonly Site[]): S
       editions.flatMap(({ bundled }) => bundled),
       ({ path }) => path,
     ),
+    iconFiles: () =>
+      uniqueBy(
+        editions.flatMap(({ iconFiles }) => iconFiles()),
+        ({ path }) => path,
+      ),
     textFiles: editions.flatMap(({ textFiles }) => textFiles),
     problems: editions.flatMap(({ problems }) => problems),
     render: (document) => editionOf(document).render(document),

@@ -20,11 +20,11 @@ export function isIcon(element: Element): boolean {
   return element.tagName === 'i' && words.some((word) => styleWords.includes(word)) && words.length > 1;
 }
 
-/** Writes an icon as inline SVG; one that is not known shows nothing. What it holds stands behind it. */
+/** Writes an icon as inline SVG, a long drawing by its address; one that is not known shows nothing. What it holds stands behind it. */
 export function writeIcon(element: Element, walk: Walk): void {
   const words = classWords(element).filter((word) => !styleWords.includes(word));
   const written = words.filter((word) => word.startsWith('fa-'));
-  const { icons, words: texts } = walk.state.context;
+  const { icons, iconAddress, words: texts } = walk.state.context;
   const modifiers: string[] = [];
   let name: string | undefined;
   for (const word of written.map((name) => name.slice('fa-'.length))) {
@@ -35,7 +35,9 @@ export function writeIcon(element: Element, walk: Walk): void {
   const found = name === undefined ? undefined : icons.find(name);
   if (found && name !== undefined) {
     walk.icons.add(name);
-    walk.out.push(svgOf(found, modifiers, iconName(element, name, texts)));
+    const address = iconAddress?.(name);
+    const drawing = address === undefined ? found.markup : `<use href="${escapeHtml(address)}#i"/>`;
+    walk.out.push(svgOf({ ...found, markup: drawing }, modifiers, iconName(element, name, texts)));
   } else {
     reportUnknown(name === undefined ? words.join(' ') : `fa-${name}`, icons, element, walk);
   }

@@ -1,12 +1,12 @@
-import { assetHash } from '../model/asset-hash.ts';
-import type { HelpCenter } from '../model/types.ts';
-import type { Urls } from '../model/urls.ts';
-import { topCategories } from '../pages/article/reading-order.ts';
-import { iconOf, usualIcon } from '../pages/category-icon.ts';
-import { nearest } from '../problems/nearest.ts';
-import { type Problem, problem } from '../problems/problem.ts';
-import type { Icons } from '../rendering/icons.ts';
-import type { BundledFile } from './bundle/bundled-file.ts';
+import { assetHash } from '../../model/asset-hash.ts';
+import type { HelpCenter } from '../../model/types.ts';
+import type { Urls } from '../../model/urls.ts';
+import { topCategories } from '../../pages/article/reading-order.ts';
+import { iconOf, usualIcon } from '../../pages/category-icon.ts';
+import { nearest } from '../../problems/nearest.ts';
+import { type Problem, problem } from '../../problems/problem.ts';
+import type { Icons } from '../../rendering/icons.ts';
+import type { BundledFile } from '../bundle/bundled-file.ts';
 
 /** The icons of categories that there are not. */
 export function categoryIconProblems({ categories }: HelpCenter, icons: Icons): readonly Problem[] {
@@ -51,7 +51,8 @@ export function categoryIcons(helpCenter: HelpCenter, urls: Urls, icons: Icons):
   };
 }
 
-const iconSource = 'Icons: Font Awesome Free (https://fontawesome.com), CC BY 4.0';
+/** Whose drawings they are, and under which license: a note in each file of them. */
+export const iconSource = 'Icons: Font Awesome Free (https://fontawesome.com), CC BY 4.0';
 
 /** Whether there is a drawing of a name such as `fa-rocket`. */
 export function isIcon(name: string, icons: Icons): boolean {
