@@ -52,6 +52,12 @@ test('the accent color of the settings stands behind that of the style tokens', 
   assert.notEqual(colored.stylesheet, english.stylesheet);
 });
 
+test('a site in one language has no styles for choosing one', async () => {
+  const both = await bundleAssets('en', '', undefined, undefined, undefined, { de: 'Auf Deutsch lesen' });
+  assert.ok(textOf(both, both.stylesheet).includes('.language-offer'));
+  assert.ok(!textOf(english, english.stylesheet).includes('.language'));
+});
+
 test('a site has the stemmer of its own language, and no other', async () => {
   const german = await bundleAssets('de-AT');
   const chinese = await bundleAssets('zh');

@@ -69,7 +69,7 @@ export async function bundleAssets(
   const { logo, homeImage, files } = readBrandAssets(brand);
   const [{ sheet, shown, problems }, previewStyles, homeStyles, mark, theme, banner, readArticles, scripts] =
     await Promise.all([
-      bundleStyles(css, brand),
+      bundleStyles(css, brand, Object.keys(offers).length > 0),
       bundleFile(previewStylesFile).then(pairColors),
       bundleFile(homeStylesFile).then(pairColors),
       bundleFile(brandFile),
@@ -148,13 +148,13 @@ async function bundleLanguage(
  * @throws ProblemsError for a style sheet that cannot be read
  */
 export async function judgeOwnStyles(brand: Brand): Promise<readonly Problem[]> {
-  return (await bundleStyles('', brand)).problems;
+  return (await bundleStyles('', brand, false)).problems;
 }
 
 /** The style sheet, and the files that a style sheet of the site's own shows. */
-async function bundleStyles(css: string, brand: Brand): Promise<BundledStyles> {
+async function bundleStyles(css: string, brand: Brand, hasLanguages: boolean): Promise<BundledStyles> {
   const dataDir = brand.styles && realpathSync(folderOf(brand.styles));
-  const added = addedStyles(brandStyles(brand, dirname(stylesFile)));
+  const added = addedStyles(brandStyles(brand, dirname(stylesFile), hasLanguages));
   const plugins = [withTokens(css), added, ...(dataDir === undefined ? [] : [ownStyles(dataDir)])];
   const options = dataDir === undefined ? {} : ownStyleOptions;
   const { files: made, warnings } = await bundle([stylesFile], { ...options, plugins }, dataDir);
