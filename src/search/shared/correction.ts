@@ -30,11 +30,17 @@ function writtenForms(
   language: Language,
 ): ReadonlyMap<string, string> {
   const counts = new Map<string, Map<string, number>>();
-  for (const [form] of texts.flatMap((text) => [...text.matchAll(run)])) {
-    const [word = ''] = language.words(form);
-    if (!words.has(word)) continue;
-    const ofWord = counts.get(word) ?? new Map<string, number>();
-    counts.set(word, ofWord.set(form, (ofWord.get(form) ?? 0) + 1));
+  const hasLargeNouns = /^de\b/i.test(language.tag);
+  for (const text of texts) {
+    for (const { 0: written, index } of text.matchAll(run)) {
+      const [word = ''] = language.words(written);
+      if (!words.has(word)) continue;
+      // The first word of a sentence or a title is large whatever it is; in German a noun is so everywhere.
+      const isFirst = !hasLargeNouns && /(?:^|[.!?:]\s)$/u.test(text.slice(Math.max(0, index - 2), index));
+      const form = isFirst && /^\p{Lu}[^\p{Lu}]*$/u.test(written) ? word : written;
+      const ofWord = counts.get(word) ?? new Map<string, number>();
+      counts.set(word, ofWord.set(form, (ofWord.get(form) ?? 0) + 1));
+    }
   }
   return new Map(
     [...counts].map(([word, ofWord]) => {

@@ -34,20 +34,21 @@ export interface Language {
 export function createLanguage(tag: string, modules: readonly LanguageModule[] = []): Language {
   // What is there already, Lunr would warn of on the console.
   if (Reflect.get(lunr, nameIn(tag)) === undefined) for (const module of modules) module(lunr);
-  const name = tag.split('-')[0]?.toLowerCase() ?? tag;
+  const name = nameOf(tag);
   const isEnglish = name === 'en';
   const meaningful = wordsWithMeaning[name] ?? new Set<string>();
   const { stemmer, stopWordFilter } = isEnglish
     ? lunr
     : stepsOf(modules.length === 0 ? undefined : nameIn(tag));
+  const stem = stemmer && withEndings(stemmer, name);
   const pipeline = new lunr.Pipeline();
-  if (stemmer) pipeline.add(stemmer);
+  if (stem) pipeline.add(stem);
   /** By word; `''` for a stop word. */
   const terms = new Map<string, string>();
   const termOf = (word: string): string | undefined => {
     // Lunr's English stemmer knows letters without marks alone; others tell words apart by them.
     let token = new lunr.Token(isEnglish ? folded(word, name) : word, {});
-    for (const step of meaningful.has(word) ? [stemmer] : [stopWordFilter, stemmer]) {
+    for (const step of meaningful.has(word) ? [stem] : [stopWordFilter, stem]) {
       const next = step ? step(token, 0, [token]) : token;
       if (!(next instanceof lunr.Token)) return undefined;
       token = next;
@@ -72,6 +73,47 @@ export function createLanguage(tag: string, modules: readonly LanguageModule[] =
   };
 }
 
+/**
+ * Endings that Snowball's stemmers leave apart, and that are forms of one word to whoever searches. Each is undone in
+ * the index and in queries alike.
+ */
+interface Endings {
+  /** Of a word, before it is stemmed. */
+  readonly ofWord?: (word: string) => string;
+  /** Of a stem. */
+  readonly ofStem?: (stem: string) => string;
+}
+
+const endings: Readonly<Record<string, Endings>> = {
+  // Cartões, cartão; canais, canal; níveis, nível.
+  pt: {
+    ofWord: (word) =>
+      word
+        .replace(/^(.{2,})[ãõ]es$/u, '$1ão')
+        .replace(/^(.{3,})ais$/u, '$1al')
+        .replace(/^(.{3,})éis$/u, '$1el')
+        .replace(/^(.{2,}[^aeiou])eis$/u, '$1el')
+        .replace(/^(.{2,})óis$/u, '$1ol'),
+  },
+  // Ошибок, ошибка; настроек, настройка: the vowel comes where no ending follows.
+  ru: {
+    ofStem: (stem) =>
+      stem.replace(/^(.{2,}[аеиоу])ек$/u, '$1йк').replace(/^(.{2,}[^аеёиоуыэюяйьъ])[оеё]к$/u, '$1к'),
+  },
+};
+
+/** A stemmer that makes one term of forms which Snowball's leaves apart. */
+function withEndings(stemmer: lunr.PipelineFunction, name: string): lunr.PipelineFunction {
+  const { ofWord, ofStem } = endings[name] ?? {};
+  if (!ofWord && !ofStem) return stemmer;
+  const stem: lunr.PipelineFunction = (token, place, tokens) => {
+    const next = stemmer(ofWord ? token.update(ofWord) : token, place, tokens);
+    return next instanceof lunr.Token && ofStem ? next.update(ofStem) : next;
+  };
+  // Under the name of the other it is known to Lunr, which warns of all that is not.
+  return Object.assign(stem, { label: Reflect.get(stemmer, 'label') });
+}
+
 /** Stop words that say in a help center what is meant: turn on and turn off. */
 const wordsWithMeaning: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set(['on', 'off', 'not', 'cannot', 'no']),
@@ -86,9 +128,14 @@ const wordsWithMeaning: Readonly<Record<string, ReadonlySet<string>>> = {
 /** Names of languages in lunr-languages that differ from their tags. */
 const otherNames: Readonly<Record<string, string>> = { nb: 'no', nn: 'no' };
 
-/** What lunr-languages calls a language: `de` for `de-AT`. */
+/** The name of a language: `de` for `de-AT`. */
+export function nameOf(tag: string): string {
+  return tag.split('-')[0]?.toLowerCase() ?? tag;
+}
+
+/** What lunr-languages calls a language. */
 export function nameIn(tag: string): string {
-  const name = tag.split('-')[0]?.toLowerCase() ?? tag;
+  const name = nameOf(tag);
   return otherNames[name] ?? name;
 }
 

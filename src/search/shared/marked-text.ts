@@ -34,15 +34,44 @@ export function matchesIn(text: string, terms: ReadonlySet<string>, language: La
       continue;
     }
     // Each word is somewhere in the run. In scripts without spaces it is a pair of letters, and shares one with the next.
+    const { letters, starts, ends } = usualLetters(written, language);
     let from = 0;
     for (const word of words) {
-      const at = language.unified(smallLetters(written)).indexOf(word, from);
+      const at = letters.indexOf(word, from);
       if (at === -1) continue;
       from = at + (isUnspaced(word) ? 1 : word.length);
-      if (isMatch(word)) found.push({ start: start + at, end: start + at + word.length });
+      if (isMatch(word))
+        found.push({ start: start + (starts[at] ?? 0), end: start + (ends[at + word.length - 1] ?? 0) });
     }
   }
   return joined(found.sort((one, other) => one.start - other.start));
+}
+
+/** A text in the letters of words, each with where it begins and ends as it is written: `ＡＰＩ` is `api`. */
+interface UsualLetters {
+  readonly letters: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** A letter with the marks that belong to it: those of narrow Japanese letters are signs of their own. */
+const letter = /.(?:[\uff9e\uff9f]|\p{M})*/gsu;
+
+function usualLetters(written: string, language: Language): UsualLetters {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const pieces: string[] = [];
+  for (const { 0: piece, index } of written.matchAll(letter)) {
+    const usual = piece.normalize('NFKC');
+    pieces.push(usual);
+    for (let unit = 0; unit < usual.length; unit += 1) {
+      // Where it is as long as it was, each part of it stands where it stood.
+      const isSame = usual.length === piece.length;
+      starts.push(index + (isSame ? unit : 0));
+      ends.push(index + (isSame ? unit + 1 : piece.length));
+    }
+  }
+  return { letters: language.unified(smallLetters(pieces.join(''))), starts, ends };
 }
 
 /** Cuts a text into pieces that are marked and pieces that are not. */

@@ -10,6 +10,8 @@ const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const address = /\.(?:com|org|net|io|eu|dev|app)$/i;
 /** The first letter is small: what has a large one is a brand more often, and a word of its own. */
 const camel = /^\p{Ll}{3,}(?:\p{Lu}\p{Ll}+)+$/u;
+/** Three and more, and a large one first: no brand has as many. */
+const pascal = /^(?:\p{Lu}\p{Ll}+){3,}$/u;
 /** Shorter parts are no words that anybody looks for. */
 const part = /\p{Lu}?[\p{Ll}\p{N}]{2,}|\p{L}{3,}/gu;
 
@@ -32,8 +34,12 @@ export function namePartsIn(text: string): readonly HyphenatedWord[] {
       if (version.test(written)) found.push(wordOf(written.slice(1), start + 1));
       else if (grouped.test(written))
         found.push({ ...wordOf(written, start), word: written.replace(/,/g, '') });
-      else if (camel.test(written) || /^\p{L}[^,]*\.[^,]*$/u.test(written))
+      else if (camel.test(written) || pascal.test(written) || /^\p{L}[^,]*\.[^,]*$/u.test(written)) {
         for (const piece of written.matchAll(part)) found.push(wordOf(piece[0], start + piece.index));
+        // A name within one, as it is: `getUserName` of `client.getUserName`.
+        for (const piece of written.matchAll(/[^.]+/g))
+          if (piece[0] !== written && camel.test(piece[0])) found.push(wordOf(piece[0], start + piece.index));
+      }
     }
   }
   return found;

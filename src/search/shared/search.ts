@@ -79,6 +79,15 @@ async function answerPlain(
     articlesThatHave(requiredTerms(query, options, language), index),
     articlesWithAny(query.excluded, index, language),
   ]);
+  // A command that was copied, `java -version`, has what it would exclude.
+  if (excluded.size > 0 && about.length > 0 && about.every(({ article }) => excluded.has(article))) {
+    const whole = parsePlain(
+      written.replace(/(^|\s)-(?=[\p{L}\p{N}])/gu, '$1'),
+      language,
+      index.directory.frames,
+    );
+    if (whole.excluded.length === 0) return answerPlain(written, whole, options, index, language);
+  }
   const matching = query.words.length === 0 && allowed ? allowed : about;
   const ranked = among(matching, allowed).filter(({ article }) => !excluded.has(article));
   const { excluded: without, phrases } = query;

@@ -3,15 +3,16 @@ const separator =
   /[\s\-\u2010-\u2012\u2212/_,:;()[\]{}<>"“”„«»|=*^~\\…–—、。，：；？！（）「」『』【】《》・]+/u;
 
 /**
- * Scripts that are written without spaces between words. The marks that lengthen a Japanese vowel or repeat a letter
+ * Scripts that are written without spaces between words; and Korean, which writes particles in one with the word before,
+ * and words together or apart as each writer likes. The marks that lengthen a Japanese vowel or repeat a letter
  * belong to more than one script, and so to none by name.
  */
 const unspaced =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc\u303c\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc\u303c\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 const unspacedRun = new RegExp(`(${unspaced.source}+)`, 'u');
 
-/** Signs that nobody sees: soft hyphens, joiners, marks of direction. */
-const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
+/** Signs that nobody sees: soft hyphens, joiners, marks of direction; and what stretches Arabic words. */
+const invisible = /[\u00ad\u0640\u200b-\u200f\u2060\ufeff]/gu;
 
 /** All that is typed or set for an apostrophe between letters. */
 const apostrophes = /[’‘ʼ＇`´]/gu;
@@ -89,7 +90,9 @@ export function folded(term: string, language: string): string {
   if (/^[a-z0-9]*$/.test(term)) return term;
   const letters = term.replace(/œ/gu, 'oe').replace(/ё/gu, 'е');
   if (ownLetters.has(language)) return letters;
-  return letters
+  // What many write for the other, as Lucene has it too.
+  const common = language === 'ar' ? letters.replace(/ة/gu, 'ه').replace(/ى/gu, 'ي') : letters;
+  return common
     .replace(/æ/gu, 'ae')
     .normalize('NFD')
     .replace(/([\p{sc=Latin}\p{sc=Greek}\p{sc=Arabic}\p{sc=Hebrew}])\p{M}+/gu, '$1')
@@ -116,11 +119,27 @@ export function isUnspacedLetter(word: string): boolean {
 /** What most texts of most sites are, and nothing has to be done to. */
 const onlyPlain = /^[ -_a-z{-~\n]*$/;
 
-function plain(text: string, language: string): string {
+function plain(written: string, language: string): string {
+  const text = written.includes('+') ? written.replace(pressedTogether, '$1 ') : written;
   if (onlyPlain.test(text) && language !== 'tr' && language !== 'az') return text.toLowerCase();
-  const normal = text.replace(invisible, '').normalize('NFKC').replace(apostrophes, "'");
+  const normal = text
+    .replace(invisible, '')
+    .normalize('NFKC')
+    .replace(apostrophes, "'")
+    .replace(/[^\P{Nd}0-9]/gu, usualDigit);
   // The dotted and the dotless letter are two in Turkish alone.
   return smallLetters(language === 'tr' || language === 'az' ? normal.toLocaleLowerCase(language) : normal);
+}
+
+/** Keys: `Ctrl+K`. */
+const pressedTogether = /([\p{L}\p{N}])\+(?=[\p{L}\p{N}])/gu;
+
+/** A digit of another script as the one that all know. In each script, ten stand in order. */
+function usualDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let zero = code;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String(code - zero);
 }
 
 /** What most words are. */
@@ -129,12 +148,16 @@ const onlyLetters = /^[a-z0-9]*$/;
 function withoutEnds(piece: string, language: string): string {
   const name = piece.match(withSigns)?.[1];
   if (name !== undefined) return name;
+  if (abbreviation.test(piece)) return piece.replaceAll('.', '');
   const word = piece.replace(/'s$/u, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   return word.replace(elisions[language] ?? /^$/u, '');
 }
 
 /** Names that end in signs: `c++`, `f#`. */
 const withSigns = /^\(*([a-z](?:\+\+|#))[.!?)]*$/u;
+
+/** `T.V.A.` */
+const abbreviation = /^(?:\p{L}\.){2,}\p{L}?$/u;
 
 /**
  * Cuts text that is written without spaces into overlapping pairs of letters, as Lucene's CJK analyzer does. Words

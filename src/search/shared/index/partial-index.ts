@@ -103,7 +103,7 @@ export async function createTermIndex(
         ...[...files.forward].map(forward),
         ...[...files.backward].map(backward),
       ]);
-      return similarAmong(lists.flat(), word);
+      return similarAmong(lists.flat(), word, language);
     },
     completions: async (start) => {
       const files = filesOf(start, directory.forward);

@@ -9,11 +9,15 @@ import { isUnspaced } from '../words.ts';
 export function withoutFrame(written: string, frames: readonly string[], language: Language): string {
   const text = language.unified(written.normalize('NFKC')).replace(/[’‘ʼ]/gu, "'");
   const left = frames.reduce(
-    (rest, frame) => (isUnspaced(frame) ? rest.replaceAll(frame, ' ') : withoutStart(rest, frame)),
+    (rest, frame) =>
+      isUnspaced(frame) && !hangul.test(frame) ? rest.replaceAll(frame, ' ') : withoutStart(rest, frame),
     text,
   );
   return language.words(left).some((word) => language.term(word) !== undefined) ? left : written;
 }
+
+/** Korean has spaces, and short words of a question stand in others. */
+const hangul = /\p{sc=Hangul}/u;
 
 function withoutStart(text: string, frame: string): string {
   const start = text.trimStart();

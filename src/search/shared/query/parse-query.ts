@@ -50,7 +50,7 @@ const filterFields: Readonly<Record<string, Filter['field']>> = {
 
 /** One piece of a query: `-`, a filter's name, and then text in quotes or up to the next space. */
 const piece =
-  /(-(?=["“”„\p{L}\p{N}][^\s"“”„]))?(?:\+?(category|tags?|plan):(?=\S))?(?:["“”„]([^"“”„]*)["“”„]?|([^\s"“”„]+))/giu;
+  /(-(?=["“”„\p{L}\p{N}][^\s"“”„]))?(?:\+?(category|tags?|plan):(?=\S))?(?:["“”„]([^"“”„]*)(["“”„]?)|([^\s"“”„]+))/giu;
 
 /** Wildcards, edit distance, boost, required terms, fields: what nobody types who means plain words. */
 const lunrOperator = new RegExp(
@@ -86,7 +86,7 @@ export function parsePlain(written: string, language: Language, frames: readonly
   const excluded: string[] = [];
   const filters: Filter[] = [];
   let open: string | undefined;
-  for (const { 1: minus, 2: filter, 3: quoted, 4: plain = '', index } of text.matchAll(piece)) {
+  for (const { 1: minus, 2: filter, 3: quoted, 4: closing, 5: plain = '', index } of text.matchAll(piece)) {
     const found = language.words(quoted ?? plain);
     const field = filterFields[filter?.toLowerCase() ?? ''];
     open = undefined;
@@ -95,8 +95,11 @@ export function parsePlain(written: string, language: Language, frames: readonly
     else if (field !== undefined) filters.push({ field, words: found });
     else {
       words.push(...found);
-      if (quoted === undefined) open = found.at(-1);
-      else if (found.length > 1) phrases.push(found);
+      // Of a phrase that is being typed, the last word may be a beginning.
+      const isOpen = closing === undefined || closing === '';
+      const phrase = quoted === undefined ? [] : isOpen && !/\s$/u.test(quoted) ? found.slice(0, -1) : found;
+      if (isOpen) open = found.at(-1);
+      if (phrase.length > 1) phrases.push(phrase);
     }
   }
   if (/\s$/.test(text)) open = undefined;

@@ -1,6 +1,7 @@
 import type { TermIndex } from '../index/term-index.ts';
 import type { Language } from '../language.ts';
 import { isUnspaced, isUnspacedLetter } from '../words.ts';
+import { beginningsOf } from './beginnings.ts';
 import type { Clause } from './clause.ts';
 import { loadCorrections } from './load-corrections.ts';
 import type { PlainQuery } from './parse-query.ts';
@@ -35,7 +36,9 @@ export async function planQuery(
   const planned = query.words.map(async (word, place) => {
     if (word === begun) return planBeginning(word, index, language);
     const together = (await joined).get(word) ?? [];
-    const words = await planWord(word, word === query.open, together.length > 0, index, language);
+    // What is known by another word, or with the one beside it, is not written wrongly.
+    const isKnown = together.length > 0 || (synonyms[place] ?? []).length > 0;
+    const words = await planWord(word, word === query.open, isKnown, index, language);
     return words.map((own) => ({
       ...own,
       clauses: [...own.clauses, ...together, ...(synonyms[place] ?? [])],
@@ -50,27 +53,35 @@ async function planBeginning(
   index: TermIndex,
   language: Language,
 ): Promise<readonly PlannedWord[]> {
-  if (!index.isNarrow(word)) return [];
-  const { exact, prefix, completed } = index.weights.clauses;
+  const beginnings = beginningsOf(word, language).filter(index.isNarrow);
+  if (beginnings.length === 0) return [];
+  const { exact, completed } = index.weights.clauses;
   const term = language.term(word);
-  const begins = await index.begins(word);
+  const begins = (await Promise.all(beginnings.map(index.begins))).includes(true);
   const completions = begins ? [] : termsOf(await index.completions(word), language);
+  const unknown = begins || completions.length > 0 ? undefined : await loadCorrections();
+  const spelled = termsOf(asWords(unknown?.otherSpellings(word, language) ?? []), language);
+  const shorter = (await unknown?.shorterBeginning(word, index)) ?? [];
   const clauses = [
-    ...clausesOf(term === undefined ? [] : [term], exact),
-    { term: word, boost: prefix, prefix: true, covers: 1 },
+    ...clausesOf([...(term === undefined ? [] : [term]), ...spelled], exact),
+    ...beginningClauses([...beginnings, ...shorter], index),
     ...clausesOf(completions, completed),
   ];
   return [{ word, clauses, corrected: undefined, counts: term !== undefined }];
 }
 
+function beginningClauses(beginnings: readonly string[], { weights }: TermIndex): readonly Clause[] {
+  return beginnings.map((term) => ({ term, boost: weights.clauses.prefix, prefix: true, covers: 1 }));
+}
+
 /**
- * @param isJoined whether the word and one beside it are another word, so that it needs no correction
+ * @param isKnown whether something else says what the word means, so that it needs no correction
  * @returns the word; or those that it is made of
  */
 async function planWord(
   word: string,
   isOpen: boolean,
-  isJoined: boolean,
+  isKnown: boolean,
   index: TermIndex,
   language: Language,
 ): Promise<readonly PlannedWord[]> {
@@ -82,39 +93,37 @@ async function planWord(
     { word, clauses, corrected, counts },
   ];
   const exact: Clause = { term, boost: boosts.exact, prefix: false, covers: 1 };
-  const beginning: readonly Clause[] =
-    isPart && index.isNarrow(word) ? [{ term: word, boost: boosts.prefix, prefix: true, covers: 1 }] : [];
+  const beginnings = isPart ? beginningsOf(word, language).filter(index.isNarrow) : [];
+  const beginning = beginningClauses(beginnings, index);
   // All at once: what is loaded for the word alone would be missing from a pack.
-  if (beginning.length > 0) index.prepare(word);
+  for (const start of beginnings) index.prepare(start);
   if (await index.has(term)) return planned([exact, ...beginning]);
-  for (const spelling of otherSpellings(word, language)) {
+  const unknown = await loadCorrections();
+  for (const spelling of unknown?.otherSpellings(word, language) ?? []) {
     const other = language.term(spelling);
     if (other !== undefined && (await index.has(other))) return planned(clausesOf([other], boosts.exact));
   }
   // Stems are cut where a reader still types: `configurati` begins no term, and it begins `configuration`.
   const completed = isOpen ? termsOf(await index.completions(word), language) : [];
-  if (completed.length > 0 || isJoined)
+  if (completed.length > 0 || isKnown)
     return planned([exact, ...beginning, ...clausesOf(completed, boosts.completed)]);
   // A code with another digit is another code.
-  const similar = /\p{N}/u.test(word) ? [] : await index.similarWords(word);
+  const similar = /\p{N}/u.test(word) || fewLetters.test(word) ? [] : await index.similarWords(word);
   const [best] = similar;
   if (best) {
     const corrected = clausesOf(termsOf(similar, language), boosts.corrected);
     return planned([...beginning, ...corrected], best.word);
   }
-  const parts = (await (await loadCorrections())?.partsOf(word, index, language)) ?? [];
-  if (parts.length === 0) return planned(beginning);
+  const parts = (await unknown?.partsOf(word, index, language)) ?? [];
+  if (parts.length === 0) {
+    const shorter = isOpen ? ((await unknown?.shorterBeginning(word, index)) ?? []) : [];
+    return planned([...beginning, ...beginningClauses(shorter, index)]);
+  }
   return parts.flatMap((part) => planned(clausesOf(termsOf([{ word: part }], language), boosts.exact)));
 }
 
-/** How else a word is written: a version without its letter; in German, with umlauts that a keyboard lacked. */
-function otherSpellings(word: string, { tag }: Language): readonly string[] {
-  const version = word.replace(/^v(?=\d)/u, '');
-  const umlauts = /^de(?:-|$)/i.test(tag)
-    ? word.replace(/[aou]e/gu, ([vowel = '']) => ({ a: 'ä', o: 'ö', u: 'ü' })[vowel] ?? vowel)
-    : word;
-  return [version, umlauts].filter((spelling) => spelling !== word);
-}
+/** With another letter, a word of three is another word: `why`, `way`. */
+const fewLetters = /^\p{sc=Latin}{1,3}$/u;
 
 /** What may stand between the parts of a compound, by language. */
 const joints: Readonly<Record<string, readonly string[]>> = { de: ['', 's', 'n', 'en', 'es'] };
@@ -147,6 +156,10 @@ async function joinedClauses(
 
 function clausesOf(terms: readonly string[], boost: number, covers = 1): readonly Clause[] {
   return terms.map((term) => ({ term, boost, prefix: false, covers }));
+}
+
+function asWords(words: readonly string[]): readonly { readonly word: string }[] {
+  return words.map((word) => ({ word }));
 }
 
 function termsOf(words: readonly { readonly word: string }[], language: Language): readonly string[] {

@@ -1,6 +1,7 @@
 import { editDistance } from '../../../problems/edit-distance.ts';
 import type { KnownWord } from '../index/term-index.ts';
 import { fileOf, filesOf } from '../index/word-ranges.ts';
+import type { Language } from '../language.ts';
 import type { Directory } from '../types.ts';
 import { backwards } from './known-words.ts';
 
@@ -40,15 +41,38 @@ function listsCutAt(letters: readonly string[], cut: number, directory: Director
   };
 }
 
-/** Those of some words that are like a word, the likeliest first: one edit away, or two where there is none and the word is long. */
-export function similarAmong(candidates: readonly KnownWord[], word: string): readonly KnownWord[] {
+/** Stems of fewer letters are like too many others. */
+const shortestStem = 5;
+
+/**
+ * Those of some words that are like a word, the likeliest first: one edit away, or two where there is none and the word
+ * is long; else those whose stem is one edit away from that of the word, since articles may have another form of it.
+ */
+export function similarAmong(
+  candidates: readonly KnownWord[],
+  word: string,
+  { term }: Pick<Language, 'term'>,
+): readonly KnownWord[] {
   const most = [...word].length >= longWord ? 2 : 1;
-  const near = candidates.map((known) => ({ known, edits: editDistance(word, known.word, most) }));
-  const least = Math.min(...near.map(({ edits }) => edits));
-  if (least > most) return [];
-  const found = near.filter(({ edits }) => edits === least).map(({ known }) => known);
+  const written = nearest(candidates, most, (known, edits) => editDistance(word, known, edits));
+  const stem = term(word) ?? '';
+  const found =
+    written.length > 0 || [...stem].length < shortestStem
+      ? written
+      : nearest(candidates, 1, (known, edits) => editDistance(stem, term(known) ?? '', edits));
   const different = [...new Map(found.map((known) => [known.word, known])).values()];
   return different.sort((one, other) => likeness(other, word) - likeness(one, word));
+}
+
+/** Those that are the fewest edits away, and no more than these. */
+function nearest(
+  candidates: readonly KnownWord[],
+  most: number,
+  editsOf: (word: string, most: number) => number,
+): readonly KnownWord[] {
+  const near = candidates.map((known) => ({ known, edits: editsOf(known.word, most) }));
+  const least = Math.min(...near.map(({ edits }) => edits));
+  return least > most ? [] : near.filter(({ edits }) => edits === least).map(({ known }) => known);
 }
 
 /** Of two words that are one edit away, the more frequent is meant; few people mistype the first letter. */
