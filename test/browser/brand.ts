@@ -5,7 +5,7 @@ import path from 'node:path';
 import { writeBrandSite } from '../site/brand/brand-site.ts';
 import { axeFile, faultsOf } from './axe.ts';
 import { type BuiltHelpCenter, base } from './help-center.ts';
-import { shiftsOf, watchShifts } from './layout-shifts.ts';
+import { assertNothingMoved, shiftsOf, watchShifts } from './layout-shifts.ts';
 import { type ReaderTest, waitFor } from './reader.ts';
 
 /** Builds a help center that differs from ours in everything, by settings alone. */
@@ -84,6 +84,27 @@ export function brandTests(test: ReaderTest): void {
     { viewport: { width: 320, height: 600 } },
   );
 
+  test(
+    'where text is twice as large, the name keeps its room, nothing is cut off, and the menu of links opens below its button',
+    async ({ page, open }) => {
+      await open('/article/piers/');
+      await page.evaluate("document.documentElement.style.fontSize = '32px'");
+      const [name, width] = await page.evaluate<readonly number[]>(
+        "[document.querySelector('.brand').offsetWidth, document.documentElement.scrollWidth]",
+      );
+      assert.ok((name ?? 0) >= 160, String(name));
+      assert.equal(width, 390);
+      const button = page.getByRole('button', { name: 'Links' });
+      await button.press('Enter');
+      const [below, menu] = await Promise.all([
+        button.boundingBox(),
+        page.locator('.header-links').boundingBox(),
+      ]);
+      assert.ok(below && menu && menu.y >= below.y + below.height, JSON.stringify([below, menu]));
+    },
+    { viewport: { width: 390, height: 844 } },
+  );
+
   test('a banner that a reader closes stays closed, and is not seen for a moment on the next page', async ({
     page,
     context,
@@ -99,7 +120,7 @@ export function brandTests(test: ReaderTest): void {
     assert.equal(await page.evaluate('document.activeElement.className'), 'brand');
     await open('/article/bicycles/');
     assert.equal(await banner.isVisible(), false);
-    assert.equal(await shiftsOf(page), 0);
+    await assertNothingMoved(page);
     await page.evaluate('localStorage.setItem("signpost:banner", "of another text")');
     await open('/article/bicycles/');
     assert.ok(await banner.isVisible());

@@ -48,4 +48,31 @@ export function searchKeyTests(test: ReaderTest): void {
     await page.keyboard.press('/');
     await page.locator(focused).waitFor();
   });
+
+  test('Escape leaves the search before it has come, and keeps what was typed', async ({
+    page,
+    context,
+    open,
+  }) => {
+    const { promise: asked, resolve: letThrough } = Promise.withResolvers<void>();
+    await context.route(/\/assets\/search-/, async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await open('/article/share-a-folder/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('fold');
+    await page.locator('.search:popover-open').waitFor();
+    await page.keyboard.press('Escape');
+    assert.equal(await page.locator('.search:popover-open').count(), 0);
+    assert.equal(await page.inputValue('input[name=q]'), 'fold');
+    letThrough();
+    await page.waitForLoadState('networkidle');
+    assert.equal(await page.locator('.search:popover-open').count(), 0);
+    await page.keyboard.type('er');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Escape');
+    assert.equal(await page.locator('.search:popover-open').count(), 0);
+    assert.equal(await page.inputValue('input[name=q]'), 'folder');
+  });
 }

@@ -37,7 +37,8 @@ export function followPopupKeys(
         return popup.active()?.dispatchEvent(new MouseEvent('click', click)) !== undefined;
       }
       case 'Escape':
-        if (popup.isOpen()) close();
+        // The panel around the list has gone already, and what is on its way for it is dropped.
+        if (event.defaultPrevented || popup.isOpen()) close();
         else if (input.value !== '') input.value = '';
         else return false;
         return true;

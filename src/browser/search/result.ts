@@ -15,9 +15,9 @@ export function headingOf({ title, section }: SearchResult): readonly (Node | st
   return [...marked(title), element('span', { class: 'result-section' }, ' › ', ...marked(section.heading))];
 }
 
-/** Whom the article is for. */
-export function badgeNodes({ badges }: SearchResult): readonly Node[] {
-  return badges.map((badge) => element('span', { class: 'badge' }, badge));
+/** Whom the article is for, each behind a space, which goes where a line begins with it. */
+export function badgeNodes({ badges }: SearchResult): readonly (Node | string)[] {
+  return badges.flatMap((badge) => [' ', element('span', { class: 'badge' }, badge)]);
 }
 
 export function marked(pieces: readonly MarkedText[]): readonly (Node | string)[] {

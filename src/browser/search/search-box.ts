@@ -121,7 +121,8 @@ export function openSearchBox(
   form.addEventListener('submit', () => recent.add(input.value));
   closeOutside(root, close);
   if (left) searchFor(left.query);
-  else if (root.contains(document.activeElement)) ask();
+  // Who has left before the search came does not get it over the page.
+  else if (root.contains(document.activeElement) && !panel?.isLeft()) ask();
   return () => (popup.isOpen() ? { query: input.value.trim(), ...popup.position() } : undefined);
 }
 

@@ -7,6 +7,8 @@ const narrow = '(max-width: 63.9375rem)';
 export interface SearchPanel {
   readonly open: () => void;
   readonly close: () => void;
+  /** Whether its reader has left it by Escape. */
+  readonly isLeft: () => boolean;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface SearchPanel {
  * articles.
  */
 export function createSearchPanel(page: Document, root: HTMLElement, input: HTMLInputElement): SearchPanel {
-  if (!('popover' in root)) return { open: () => undefined, close: () => undefined };
+  if (!('popover' in root)) return { open: () => undefined, close: () => undefined, isLeft: () => false };
   const link = page.querySelector<HTMLElement>('[data-search-open]');
   const isOpen = (): boolean => root.matches(':popover-open');
   const isNarrow = matchMedia(narrow);
@@ -41,7 +43,9 @@ export function createSearchPanel(page: Document, root: HTMLElement, input: HTML
     root.style.setProperty('--field-top', `${top}px`);
     if (around) around.style.minHeight = `${around.offsetHeight}px`;
   };
+  let isLeft = false;
   const open = (): void => {
+    isLeft = false;
     if (isOpen()) return;
     keepPlace();
     fit();
@@ -71,11 +75,18 @@ export function createSearchPanel(page: Document, root: HTMLElement, input: HTML
     input.focus({ preventScroll: true });
   });
   for (const sign of ['click', 'input']) input.addEventListener(sign, open);
+  // Also before the search has come; a browser would empty the field, which opens the panel again.
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing || !isOpen()) return;
+    event.preventDefault();
+    close();
+    isLeft = true;
+  });
   root.querySelector('[data-search-cancel]')?.addEventListener('click', close);
   root.querySelector('form')?.addEventListener('reset', () => {
     input.focus();
     // The field is empty only after this.
     setTimeout(() => input.dispatchEvent(new InputEvent('input')));
   });
-  return { open, close };
+  return { open, close, isLeft: () => isLeft };
 }
