@@ -1,8 +1,8 @@
-import { calloutKind } from '../../../rendering/tags/callout-kinds.ts';
 import { type Edit, isAlone, lineBefore } from '../edits.ts';
 import { fencePanels } from '../passes/code/code-groups.ts';
 import { indented, lineEdit, replaceTags, takeOut, unwrap } from '../placing.ts';
 import type { ConversionContext, Note, Pass } from '../types.ts';
+import { boxOf } from './boxes.ts';
 import { cardText, codeFence, expandTemplate, imageText, linkText, mediaText } from './component-texts.ts';
 import { elementsIn, type SourceElement, type Values, valuesOf } from './elements.ts';
 import { rewriteHtml } from './html-elements.ts';
@@ -38,17 +38,15 @@ function rewrite(text: string, element: SourceElement, context: ConversionContex
   const values = valuesOf(element);
   if (/^[a-z]/.test(name)) return rewriteHtml(text, element, values, context);
   const words = name.replace(/^(?:Doc|Custom|My)?(?=[A-Z])/, '');
-  const box = boxKind(words, values);
-  if (box !== undefined) {
-    const title = values.get('title') ?? values.get('header') ?? '';
-    return { edits: replaceTags(text, element, `::: ${box} ${title}`.trimEnd(), ':::') };
-  }
-  const known = byName.find(([pattern]) => pattern.test(words))?.[1];
-  const written = known?.(text, element, values, context);
-  if (written) return written;
+  // What a page imports is its own, whatever it is called.
   const partial = context.partialOf(name);
   if (partial !== undefined) return fromPartial(text, element, partial, values);
   const template = context.templateOf(name);
+  const box = boxOf(text, element, words, values);
+  if (box && (element.close || template === undefined)) return box;
+  const known = byName.find(([pattern]) => pattern.test(words))?.[1];
+  const written = known?.(text, element, values, context);
+  if (written) return written;
   const expanded =
     template === undefined
       ? undefined
@@ -94,13 +92,6 @@ const byName: readonly (readonly [RegExp, Rewrite])[] = [
   [/^(?:CodeGroup)$/, codeGroup],
   [/^(?:Steps|Stepper)$/, steps],
   [
-    /^(?:Accordion|Expandable|Details|Collapse|Collapsible|Toggle|Spoiler)$/,
-    (text, element, values) => {
-      const title = values.get('title') ?? values.get('summary') ?? values.get('label') ?? '';
-      return { edits: replaceTags(text, element, `::: details ${title}`.trimEnd(), ':::') };
-    },
-  ],
-  [
     /^(?:AccordionGroup|CardGroup|CardGrid|Cards|Columns?|Frame|Grid|Row|Col|Center|Fragment|Wrapper|FileTree|Container|Layout|ClientOnly|NoSSR|BrowserOnly|Frame|LinkGrid)$/,
     (text, element) => ({ edits: unwrap(text, element) }),
   ],
@@ -136,18 +127,6 @@ const byName: readonly (readonly [RegExp, Rewrite])[] = [
     (text, element) => ({ edits: [takeOut(text, wholeOf(element))], outcome: 'left-out' }),
   ],
 ];
-
-function boxKind(name: string, values: Values): string | undefined {
-  if (/^(?:Callout|Aside|Admonition|Alert|Banner|Hint|Message)$/.test(name)) {
-    const kind =
-      values.get('type') ?? values.get('variant') ?? values.get('kind') ?? values.get('status') ?? 'note';
-    return kind.toLowerCase().replace(/[^a-z-]/g, '') || 'note';
-  }
-  return /^(?:Note|Tip|Info|Warning|Check|Danger|Caution|Important|Error|Success)$/.test(name) &&
-    calloutKind(name)
-    ? name.toLowerCase()
-    : undefined;
-}
 
 function inline(element: SourceElement, written: string | undefined): Rewriting | undefined {
   return written === undefined ? undefined : { edits: [{ ...wholeOf(element), text: written }] };
@@ -189,7 +168,8 @@ function codeGroup(text: string, element: SourceElement): Rewriting | undefined 
 
 function steps(text: string, element: SourceElement): Rewriting | undefined {
   const items = element.children.filter(({ name }) => name === 'Step');
-  if (items.length === 0 || !element.close) return { edits: replaceTags(text, element, '::: steps', ':::') };
+  if (!element.close) return undefined;
+  if (items.length === 0) return { edits: replaceTags(text, element, '::: steps', ':::') };
   return {
     edits: [
       lineEdit(text, element.open, '::: steps'),

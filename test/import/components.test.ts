@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { importFolder } from './import-folder.ts';
+
+const docusaurus = { 'docusaurus.config.js': "module.exports = { title: 'Docs' };\n" };
+
+/** What stands below the front matter. */
+function bodyOf(text: string): string {
+  return text.split('---\n').slice(2).join('---\n').trim();
+}
+
+test('a partial that is called as a box shows its own text, and a box without a text opens nothing', async (t) => {
+  const { run, text } = await importFolder(t, {
+    ...docusaurus,
+    'docs/a.mdx': [
+      "import Note from './_p/_note.mdx';",
+      '',
+      '# A',
+      '',
+      '<Note name="Jo" />',
+      '',
+      'Between.',
+      '',
+      '<Tip />',
+      '',
+      '<Warning title="Mind" />',
+      '',
+      '<Accordion />',
+      '',
+      '<Info>Read on.</Info>',
+      '',
+      'End.',
+      '',
+    ].join('\n'),
+    'docs/_p/_note.mdx': 'Shared *text* for {props.name}.\n',
+  });
+  assert.equal((await run()).code, 0);
+  assert.equal(
+    bodyOf(await text('content/articles/a.md')),
+    '# A\n\nShared *text* for Jo.\n\nBetween.\n\n::: warning Mind\n:::\n\n::: info\nRead on.\n:::\n\nEnd.',
+  );
+});
