@@ -30,8 +30,9 @@ export interface TagSyntax {
 }
 
 export const liquidTags: TagSyntax = {
+  // `{{% x %}}` is a shortcode of Hugo.
   pattern:
-    /\{%-?\s*(?<slash>\/)?(?<name>@?[A-Za-z_][\w/.-]*)(?<args>(?:"[^"]*"|'[^']*'|[^%"']|%(?!\}))*?)-?%\}/g,
+    /(?<!\{)\{%-?\s*(?<slash>\/)?(?<name>@?[A-Za-z_][\w/.-]*)(?<args>(?:"[^"]*"|'[^']*'|[^%"']|%(?!\}))*?)-?%\}/g,
   closes: (name, hasSlash) => (hasSlash ? name : /^end-?(.+)$/.exec(name)?.[1]),
   readsCode: false,
   verbatim: ['raw', 'comment', 'verbatim'],
