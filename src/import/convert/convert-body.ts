@@ -11,6 +11,7 @@ import { closeFences } from './passes/code/unclosed-fences.ts';
 import { unreadMarks, withoutControls } from './passes/code/unread-marks.ts';
 import { iconCodes } from './passes/icons.ts';
 import { includes } from './passes/includes.ts';
+import { jekyllAddresses } from './passes/jekyll-addresses.ts';
 import { liquidTagPass } from './passes/liquid-tags.ts';
 import { markdownInHtml } from './passes/markdown-in-html.ts';
 import { mdx } from './passes/mdx.ts';
@@ -38,6 +39,7 @@ const mostAdded = 100_000;
 const passes: readonly Pass[] = [
   includes,
   shortcodePass,
+  jekyllAddresses,
   liquidTagPass,
   mkdocsBlocks,
   mdx,

@@ -3,6 +3,7 @@ import { videoText } from '../components/component-texts.ts';
 import type { Edit } from '../edits.ts';
 import { indented, lineEdit, replaceTags, takeOut, unwrap } from '../placing.ts';
 import type { ConversionContext, Note, Outcome, Pass } from '../types.ts';
+import { isAddress } from './jekyll-addresses.ts';
 import { liquidTags, type SourceTag, tagsIn } from './tags.ts';
 
 interface Rewriting {
@@ -150,8 +151,13 @@ function include(text: string, tag: SourceTag, context: ConversionContext): Rewr
   const included = context.included(path);
   if (included === undefined) return unknown(text, tag);
   const filled = included.replace(
-    /\{\{-?\s*include\.([\w-]+)\s*-?\}\}/g,
-    (_, name: string) => tag.values.get(name.toLowerCase()) ?? '',
+    /\{\{-?\s*include\.([\w-]+)\s*(\|[^}]*?)?-?\}\}/g,
+    (written, name: string, filters: string | undefined) => {
+      const value = tag.values.get(name.toLowerCase()) ?? '';
+      if (filters === undefined) return value;
+      // An address that filters make of it is read as if it were written there.
+      return isAddress(filters) && !value.includes('"') ? `{{ "${value}" ${filters}}}` : written;
+    },
   );
   return { edits: [lineEdit(text, wholeOf(tag), filled.trim())] };
 }
