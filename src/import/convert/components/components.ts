@@ -1,3 +1,4 @@
+import { isList, mapAt, textOf } from '../../source/plain-data.ts';
 import { type Edit, isAlone, lineBefore } from '../edits.ts';
 import { fencePanels } from '../passes/code/code-groups.ts';
 import { indented, lineEdit, replaceTags, takeOut, unwrap } from '../placing.ts';
@@ -138,6 +139,7 @@ function tabs(text: string, element: SourceElement): Rewriting | undefined {
   );
   if (items.length === 0 || !element.close) return undefined;
   const labels = dataOf(element.attributes.get('items')?.expression);
+  const named = labelsByValue(element);
   const edits: Edit[] = [
     lineEdit(text, element.open, '::: tabs'),
     ...items.flatMap((item, index) => {
@@ -148,6 +150,7 @@ function tabs(text: string, element: SourceElement): Rewriting | undefined {
         values.get('title') ??
         values.get('name') ??
         (typeof given === 'string' ? given : undefined) ??
+        named.get(values.get('value') ?? '') ??
         values.get('value') ??
         String(index + 1);
       return replaceTags(text, item, `== ${label}`, '', element.open);
@@ -155,6 +158,19 @@ function tabs(text: string, element: SourceElement): Rewriting | undefined {
     lineEdit(text, element.close, ':::'),
   ];
   return { edits };
+}
+
+/** Labels that Docusaurus has on the group: `values={[{ label: 'Apple', value: 'a' }]}`. */
+function labelsByValue(element: SourceElement): ReadonlyMap<string, string> {
+  const values = element.attributes.get('values');
+  const data = dataOf(values?.expression ?? values?.text);
+  return new Map(
+    (isList(data) ? data : []).flatMap((item) => {
+      const label = textOf(mapAt(item).get('label'));
+      const value = textOf(mapAt(item).get('value'));
+      return label === undefined || value === undefined ? [] : [[value, label] as const];
+    }),
+  );
 }
 
 /** Each fence in it is a panel. */
