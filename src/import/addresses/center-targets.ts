@@ -69,7 +69,10 @@ export function createTargets({ format, placeOf, pageAt, idsOf, groupAt, assetAt
 function fragmentOf(other: Started, fragment: string, ids: readonly string[], isHere: boolean): TargetAnswer {
   if (fragment === '') return isHere ? { state: 'resolved' } : { target: '', state: 'resolved' };
   const bySource = other.headings.ids.get(fragment) ?? other.headings.ids.get(fragment.toLowerCase());
-  const found = bySource ?? (ids.includes(fragment) ? fragment : idOfHeading(other, fragment));
+  // A block of Obsidian is called by its id, with a sign in front: `#^id`, and with its heading: `#Head#^id`.
+  const block = /(?:^|#)\^([\w-]+)$/.exec(fragment)?.[1];
+  const own = [fragment, block].find((id) => id !== undefined && ids.includes(id));
+  const found = bySource ?? own ?? idOfHeading(other, fragment);
   if (found === undefined && /^__tabbed_\d+_\d+$/.test(fragment))
     return { target: isHere ? '#' : '', state: 'resolved' };
   if (found === undefined) return { target: `#${encodeURI(fragment)}`, state: 'broken' };

@@ -105,7 +105,7 @@ function wikiLink(name: string, shown: string, wikiTarget: (name: string) => str
 
 /** A name as Obsidian shows it: `Page#Head` is `Page > Head`. */
 function shownName(name: string): string {
-  return name.replace(/^#/, '').replace(/#\^?/g, ' > ');
+  return name.replace(/^#\^?/, '').replace(/#\^?/g, ' > ');
 }
 
 function bracketed(target: string): string {
