@@ -57,3 +57,27 @@ test('addresses that Jekyll makes with filters are links to where they led', asy
   );
   assert.doesNotMatch(await text('import-report.md'), /lead nowhere/);
 });
+
+test('a post is found by its name, and at the address that its date and categories made', async (t) => {
+  const { run, text } = await importFolder(t, {
+    '_config.yml':
+      'title: Docs\nbaseurl: /base\npermalink: pretty\ncollections:\n  docs:\n    output: true\n',
+    'index.md':
+      '---\ntitle: Home\n---\n[post]({% post_url 2020-01-01-p %}#part) [base]({{ site.baseurl }}{% post_url 2020-01-01-p %}) [lost]({% post_url 2021-01-01-q %})\n',
+    '_posts/2020-01-01-p.md': '---\ntitle: Post\ncategories: [c1, C2]\n---\n## Part\n',
+    '_posts/2020-02-01-r.md': '---\ntitle: R\npermalink: /blog/:year/:i_month/:title.html\n---\nText.\n',
+    '_docs/d.md': '---\ntitle: D\n---\nText.\n',
+    'about/us.md': '---\ntitle: Us\n---\nText.\n',
+  });
+  assert.equal((await run()).code, 0);
+  assert.equal(
+    bodyOf(await text('content/articles/home.md')),
+    '[post]({{site.baseurl}}/article/2020-01-01-p/#part) [base]({{site.baseurl}}/article/2020-01-01-p/) [lost](/_posts/2021-01-01-q)',
+  );
+  const addresses = async (file: string) =>
+    [...(await text(`content/articles/${file}`)).matchAll(/^ {2}- (.*)$/gm)].map(([, one]) => one);
+  assert.deepEqual(await addresses('posts/2020-01-01-p.md'), ['/base/c1/c2/2020/01/01/p/']);
+  assert.deepEqual(await addresses('posts/2020-02-01-r.md'), ['/base/blog/2020/2/r.html']);
+  assert.deepEqual(await addresses('docs/d.md'), ['/base/docs/d/']);
+  assert.deepEqual(await addresses('about/us.md'), ['/base/about/us/']);
+});

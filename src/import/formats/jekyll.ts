@@ -23,6 +23,7 @@ import {
 import { firstFile, readConfig } from '../source/read-data.ts';
 import type { SourceFolder } from '../source/source-folder.ts';
 import { jekyllNavigation } from './jekyll-navigation.ts';
+import { permalink } from './jekyll-permalinks.ts';
 import type { Center, ImportSettings } from './types.ts';
 
 /** A site of Jekyll (https://jekyllrb.com/docs/configuration/), with Just the Docs and themes like it. */
@@ -46,19 +47,12 @@ export function readJekyll(folder: SourceFolder, settings: ImportSettings): Cent
   };
   const addressesOf = (path: string, data: DataMap): readonly string[] => {
     const collection = collectionOf(path);
-    const { folders, base } = pathParts(collection === undefined ? path : path.slice(collection.length + 2));
-    const pattern =
-      textOf(data.get('permalink')) ??
-      (collection === undefined
-        ? textOf(config.get('permalink'))
-        : textOf(mapAt(collections.get(collection) ?? noData).get('permalink')));
-    const inPath = [...folders, base].join('/');
-    const own = permalink(pattern, {
-      path: inPath,
-      folders,
-      base,
+    const own = permalink({
+      path: collection === undefined ? path : path.slice(collection.length + 2),
       collection,
-      title: textOf(data.get('slug')) ?? base,
+      data,
+      ofCollection: textOf(mapAt(collections.get(collection ?? '') ?? noData).get('permalink')),
+      ofSite: textOf(config.get('permalink')),
     });
     return [
       address([basePath, own], own.endsWith('/')),
@@ -135,40 +129,6 @@ function collectionsOf(config: DataMap): ReadonlyMap<string, DataMap> {
       isMap(options) && isYes(options.get('output')) ? [[name, options] as const] : [],
     ),
   );
-}
-
-interface PermalinkParts {
-  readonly path: string;
-  readonly folders: readonly string[];
-  readonly base: string;
-  readonly collection: string | undefined;
-  readonly title: string;
-}
-
-/** https://jekyllrb.com/docs/permalinks/ */
-function permalink(
-  pattern: string | undefined,
-  { path, folders, base, collection, title }: PermalinkParts,
-): string {
-  const isIndex = /^(?:index|readme)$/i.test(base);
-  const front = collection === undefined ? '' : `/${collection}`;
-  if (pattern === undefined || pattern === 'pretty' || /^(?:date|ordinal|none)$/.test(pattern)) {
-    if (isIndex) return `${front}/${folders.join('/')}/`;
-    return pattern === 'pretty' ? `${front}/${path}/` : `${front}/${path}.html`;
-  }
-  const names: Readonly<Record<string, string>> = {
-    path: isIndex ? folders.join('/') : path,
-    title,
-    name: base,
-    basename: base,
-    slug: title,
-    collection: collection ?? '',
-    output_ext: '.html',
-    categories: folders.join('/'),
-  };
-  return pattern
-    .replace(/:(\w+)/g, (written, name: string) => names[name] ?? written)
-    .replace(/\/{2,}/g, '/');
 }
 
 /** `defaults` of the configuration, those of a longer path over those of a shorter one. */

@@ -134,7 +134,10 @@ const rewrites: Readonly<Record<string, Rewrite>> = {
       outcome: 'not-understood',
     };
   },
-  post_url: (_text, tag) => ({ edits: [{ ...tag.open, text: tag.words[0] ?? '' }] }),
+  // The name of a post is that of its file, in the folder of all posts.
+  post_url: (_text, tag) => ({
+    edits: [{ ...tag.open, text: `/_posts/${(tag.words[0] ?? '').replace(/^\//, '')}` }],
+  }),
   endraw: (text, tag) => ({ edits: [takeOut(text, tag.open)], outcome: 'left-out' }),
 };
 
