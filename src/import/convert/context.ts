@@ -43,7 +43,7 @@ export function contextOf(
   return {
     file: page.file,
     ...known,
-    included: (written) => {
+    included: (written, take = (whole) => whole) => {
       const path = written
         .replace(/^['"]|['"]$/g, '')
         .replace(/^@\//, '')
@@ -54,7 +54,8 @@ export function contextOf(
         ...center.includeRoots.map((root) => joinPath(root, `./${path}`)),
       ].find((one) => !one.startsWith('..') && folder.has(one));
       const text = found === undefined ? undefined : folder.text(found);
-      return text === undefined ? undefined : text.slice(readSourceFrontMatter(text).bodyOffset);
+      const part = text === undefined ? undefined : take(text);
+      return part?.slice(readSourceFrontMatter(part).bodyOffset);
     },
     settingOf: ([first = '', ...rest]): Data | undefined => {
       if (first === 'import') return importedPath(rest[0] ?? '') ?? imports.get(rest[0] ?? '');

@@ -34,8 +34,8 @@ export interface Findings {
 export interface ConversionContext {
   /** Path of the text's file in the source. */
   readonly file: string;
-  /** The text of a file that another includes, by what is written there; nothing where there is none. */
-  readonly included: (written: string) => string | undefined;
+  /** The text of a file that another includes, or the part that is taken of it, without its front matter. */
+  readonly included: (written: string, take?: (text: string) => string | undefined) => string | undefined;
   /** A value of the configuration or the front matter, for what stands for one: `site.email`, `Params.version`. */
   readonly settingOf: (path: readonly string[]) => Data | undefined;
   /** Template of a shortcode or a component, as its source is written. */
