@@ -4,6 +4,7 @@ import type { RenderedArticle } from '../rendering/types.ts';
 import { addressKey } from './addresses/address-key.ts';
 import { type AssetPlace, createAssets } from './addresses/assets.ts';
 import { createTargets } from './addresses/center-targets.ts';
+import { nameInReference } from './addresses/reference.ts';
 import { createResolver } from './addresses/resolver.ts';
 import { applyEdits } from './convert/edits.ts';
 import { linkEdits, type TargetAnswer, targetsIn } from './convert/links.ts';
@@ -130,17 +131,18 @@ export function convertCenter(
       targetsIn(text.text, article),
       ({ written, offset, isImage, isHtml }) => {
         const answer = targetOf(written, resolve(page, written, isHtml), one, article.ids);
+        const name = nameInReference(written);
         count[answer.state === 'elsewhere' ? 'elsewhere' : 'resolved'] += 1;
         const reason = reasons[answer.state];
         if (reason !== undefined)
           faults.push({
             file: page.file,
             line: lineAt(offset),
-            target: written,
+            target: name ?? written,
             isImage,
             reason: answer.target === undefined ? reason : 'place is not there',
           });
-        return answer;
+        return name === undefined ? answer : { target: name, ...answer };
       },
     );
     const linked = applyEdits(text, edits);

@@ -4,6 +4,7 @@ import type { SourceFolder } from '../source/source-folder.ts';
 import { addressKey } from './address-key.ts';
 import type { Destination } from './destination.ts';
 import { numberedLink } from './numbered-link.ts';
+import { nameInReference } from './reference.ts';
 import { createSourceLookup } from './source-lookup.ts';
 import { createWikiNames } from './wiki-names.ts';
 
@@ -49,7 +50,8 @@ export function createResolver(
         ? { kind: 'elsewhere' }
         : absolute(pathOf(asset).path, pathOf(asset).fragment);
     }
-    if (target.startsWith('/.ref/')) return reference(page, target.slice(6));
+    const name = nameInReference(target);
+    if (name !== undefined) return reference(page, name);
     const local = isOld ? `/${target.slice(host.length).replace(/^\/+/, '')}` : target;
     const { path, fragment } = pathOf(local.replace(rootVariable, '/').replace(/^@site\//, '@/'));
     if (isOld) return oldHost(addressing.basePath + path, path, fragment);

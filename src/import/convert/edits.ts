@@ -132,3 +132,8 @@ export function wholeLine(text: string, range: SourceRange): SourceRange {
   const to = range.to + lineAfter(text, range.to).length;
   return { from, to: Math.min(text.length, to + 1) };
 }
+
+/** Whether what stands next in a line is the target of a link or the value of an attribute. */
+export function isTarget(before: string): boolean {
+  return /(?:\]\(\s*<?|^ {0,3}\[[^\]]+\]:\s*<?|=\s*["']?)(?:\{\{[^}]*\}\}|[^\s"'()<>])*$/.test(before);
+}

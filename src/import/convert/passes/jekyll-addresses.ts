@@ -1,4 +1,4 @@
-import { type Edit, lineBefore, outsideCode } from '../edits.ts';
+import { type Edit, isTarget, lineBefore, outsideCode } from '../edits.ts';
 import type { ConversionContext, Note, Pass } from '../types.ts';
 
 /** A text or the name of a value, and filters behind it. */
@@ -78,9 +78,4 @@ function textOf(written: string, context: ConversionContext): string | undefined
 
 function setting(name: string, context: ConversionContext): string {
   return (textOf(name, context) ?? '').replace(/\/+$/, '');
-}
-
-/** Whether what stands next in a line is the target of a link or the value of an attribute. */
-function isTarget(before: string): boolean {
-  return /(?:\]\(\s*<?|^ {0,3}\[[^\]]+\]:\s*<?|=\s*["']?)(?:\{\{[^}]*\}\}|[^\s"'()<>])*$/.test(before);
 }

@@ -1,7 +1,8 @@
 import { importMark } from '../../../rendering/liquid/import-marks.ts';
+import { referenceTo } from '../../addresses/reference.ts';
 import type { Data } from '../../source/plain-data.ts';
 import { imageText, videoText } from '../components/component-texts.ts';
-import { codeIn, type Edit } from '../edits.ts';
+import { codeIn, type Edit, isTarget, lineBefore } from '../edits.ts';
 import { lineEdit, replaceTags } from '../placing.ts';
 import type { ConversionContext, Note, Pass } from '../types.ts';
 import { readTemplate } from './shortcode-templates.ts';
@@ -102,7 +103,7 @@ function builtIn(
   switch (name) {
     case 'ref':
     case 'relref':
-      return { edits: [{ ...whole, text: `/.ref/${encodeURI(values.get('path') ?? first)}` }] };
+      return { edits: [{ ...whole, text: pageLink(text, whole.from, values.get('path') ?? first) }] };
     case 'param': {
       const value = valueText(context.settingOf(['Params', ...first.split('.')]));
       return value === undefined ? undefined : { edits: [{ ...whole, text: value }] };
@@ -158,6 +159,14 @@ function builtIn(
     default:
       return undefined;
   }
+}
+
+/** A page by its name: in a link its target, elsewhere a link that is called as the page is. */
+function pageLink(text: string, offset: number, name: string): string {
+  const target = referenceTo(name);
+  return isTarget(lineBefore(text, offset))
+    ? target
+    : `[${name.replace(/[[\]]/g, '\\$&')}](${target} "mention")`;
 }
 
 function valueText(value: Data | undefined): string | undefined {
