@@ -1,4 +1,5 @@
 import { folderTree } from '../navigation/folder-tree.ts';
+import { createMissedEntries } from '../navigation/missed-entries.ts';
 import { readSidebars } from '../navigation/sidebars.ts';
 import { listedFiles } from '../pages/listed-files.ts';
 import {
@@ -108,9 +109,11 @@ export function readDocusaurus(folder: SourceFolder, settings: ImportSettings): 
       'sidebars.js',
   );
   const sidebars = folder.has(sidebarFile) ? readConfig(folder, sidebarFile) : undefined;
+  const missed = createMissedEntries();
   const read =
     sidebars && sidebars.data.size > 0
       ? readSidebars(sidebars.data, {
+          miss: missed.miss,
           byId,
           root,
           treeBelow,
@@ -126,6 +129,7 @@ export function readDocusaurus(folder: SourceFolder, settings: ImportSettings): 
     pages,
     navigation,
     leftOut,
+    notListed: missed.found(sidebarFile, folder.text(sidebarFile)),
     addressing: {
       docsRoot: root,
       staticRoots: ['static', ...textsOf(config.get('staticDirectories')).map((path) => joinPath('', path))],

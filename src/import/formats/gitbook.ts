@@ -1,4 +1,5 @@
 import { folderTree } from '../navigation/folder-tree.ts';
+import { createMissedEntries } from '../navigation/missed-entries.ts';
 import { readSummary } from '../navigation/summary.ts';
 import { listedFiles } from '../pages/listed-files.ts';
 import { address, isMarkdown, pathParts, readPages, siteAddress } from '../pages/read-pages.ts';
@@ -35,8 +36,13 @@ export function readGitbook(folder: SourceFolder, settings: ImportSettings): Cen
     },
     settings.now,
   );
-  const navigation = summary === undefined ? folderTree(pages, root, () => ({})) : readSummary(summary, root);
+  const missed = createMissedEntries();
+  const navigation =
+    summary === undefined ? folderTree(pages, root, () => ({})) : readSummary(summary, root, missed.miss);
   const listed = new Set(listedFiles(navigation));
+  const known = new Set([...pages, ...leftOut].map(({ file }) => file));
+  for (const file of listed)
+    if (!known.has(file)) missed.miss(root === '' ? file : file.slice(root.length + 1));
   const redirects = [...mapAt(config, 'redirects')].flatMap(([from, to]) => {
     const target = textOf(to);
     return target === undefined
@@ -53,6 +59,7 @@ export function readGitbook(folder: SourceFolder, settings: ImportSettings): Cen
         : pages.map((page) => (listed.has(page.file) ? page : { ...page, isHidden: true })),
     navigation,
     leftOut,
+    notListed: missed.found(summaryFile, summary),
     addressing: {
       docsRoot: root,
       staticRoots: [root, below('.gitbook/assets')],

@@ -1,6 +1,7 @@
 import { folderTree } from '../navigation/folder-tree.ts';
 import { address, isMarkdown, pathParts, readPages, siteAddress, weightIn } from '../pages/read-pages.ts';
 import { readRedirectLines } from '../pages/redirect-lines.ts';
+import { unreadPages } from '../pages/unread-pages.ts';
 import { readSourceFrontMatter } from '../source/front-matter.ts';
 import { folderOf, joinPath } from '../source/paths.ts';
 import {
@@ -109,7 +110,11 @@ export function readHugo(folder: SourceFolder, settings: ImportSettings): Center
     language: get('languageCode') ?? language,
     pages,
     navigation,
-    leftOut: [...leftOut, ...inOtherLanguages(folder, root, otherLanguages)],
+    leftOut: [
+      ...leftOut,
+      ...inOtherLanguages(folder, root, otherLanguages),
+      ...unreadPages(folder, root, /\.(?:html?|org|adoc|asciidoc|rst|pdc|pandoc)$/i, hasHead),
+    ],
     addressing: {
       docsRoot: root,
       staticRoots: ['static', 'assets', ...themes(folder)],
@@ -130,6 +135,11 @@ export function readHugo(folder: SourceFolder, settings: ImportSettings): Center
     templates: (name) => templatesOf(folder, name),
     remarks,
   };
+}
+
+/** Hugo shows what has a front matter, in Org one of its own; all else is a file. */
+function hasHead(text: string | undefined): boolean {
+  return /^\s*(?:---|\+\+\+|\{|#\+\w+:)/.test(text ?? '');
 }
 
 /** What sections say for all pages below them (`cascade`), those further down over those above. */

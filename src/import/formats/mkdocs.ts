@@ -1,7 +1,9 @@
 import { folderTree } from '../navigation/folder-tree.ts';
+import { createMissedEntries } from '../navigation/missed-entries.ts';
 import { readMkdocsNav } from '../navigation/mkdocs-nav.ts';
 import { listedFiles } from '../pages/listed-files.ts';
 import { address, isMarkdown, pathParts, readPages, siteAddress } from '../pages/read-pages.ts';
+import { unreadPages } from '../pages/unread-pages.ts';
 import { joinPath } from '../source/paths.ts';
 import { type DataMap, isList, isMap, isNo, mapAt, textOf, textsOf } from '../source/plain-data.ts';
 import { firstFile, readYaml } from '../source/read-data.ts';
@@ -34,7 +36,10 @@ export function readMkdocs(folder: SourceFolder, settings: ImportSettings): Cent
     settings.now,
   );
   const nav = config.get('nav');
-  const navigation = isList(nav) ? readMkdocsNav(nav, root, folder) : folderTree(pages, root, () => ({}));
+  const missed = createMissedEntries();
+  const navigation = isList(nav)
+    ? readMkdocsNav(nav, root, folder, missed.miss)
+    : folderTree(pages, root, () => ({}));
   const listed = new Set(listedFiles(navigation));
   const titles = new Map(titlesOf(navigation));
   const redirects = [...redirectMaps(config)].flatMap(([from, to]) => {
@@ -54,7 +59,8 @@ export function readMkdocs(folder: SourceFolder, settings: ImportSettings): Cent
       isHidden: page.isHidden || (isList(nav) && !listed.has(page.file)),
     })),
     navigation,
-    leftOut,
+    leftOut: [...leftOut, ...unreadPages(folder, root, /\.(?:rst|adoc|ipynb)$/i)],
+    notListed: missed.found(file, folder.text(file)),
     addressing: {
       docsRoot: root,
       staticRoots: [root],

@@ -1,5 +1,6 @@
 import { folderTree } from '../navigation/folder-tree.ts';
 import { address, isMarkdown, pathParts, readPages, siteAddress } from '../pages/read-pages.ts';
+import { unreadPages } from '../pages/unread-pages.ts';
 import { textOf } from '../source/plain-data.ts';
 import type { SourceFolder } from '../source/source-folder.ts';
 import { nothingMore } from './nothing-more.ts';
@@ -33,7 +34,7 @@ export function readObsidian(folder: SourceFolder, settings: ImportSettings): Ce
     language: undefined,
     pages,
     navigation: folderTree(pages, '', (path) => ({ title: path.slice(path.lastIndexOf('/') + 1) })),
-    leftOut,
+    leftOut: [...leftOut, ...unreadPages(folder, '', /\.(?:canvas|base)$/i)],
     addressing: {
       docsRoot: '',
       staticRoots: [''],

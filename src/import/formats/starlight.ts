@@ -1,5 +1,6 @@
 import { addressKey } from '../addresses/address-key.ts';
 import { folderTree } from '../navigation/folder-tree.ts';
+import { createMissedEntries } from '../navigation/missed-entries.ts';
 import { readSidebarItems } from '../navigation/sidebar-items.ts';
 import {
   address,
@@ -76,7 +77,9 @@ export function readStarlight(folder: SourceFolder, settings: ImportSettings): C
       path,
       () => ({}),
     );
+  const missed = createMissedEntries();
   const sidebar = readSidebarItems(starlight.get('sidebar'), {
+    miss: missed.miss,
     fileOf: (key) => bySlug.get(key),
     treeBelow: (path) => treeBelow(joinPath(root, path)),
   });
@@ -87,6 +90,7 @@ export function readStarlight(folder: SourceFolder, settings: ImportSettings): C
     pages,
     navigation: sidebar.length > 0 ? sidebar : folderTree(pages, root, () => ({})),
     leftOut,
+    notListed: missed.found(file ?? '', folder.text(file ?? '')),
     addressing: {
       docsRoot: root,
       staticRoots: ['public', 'src/assets', root],

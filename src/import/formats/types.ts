@@ -117,6 +117,8 @@ export interface Center {
   readonly pages: readonly SourcePage[];
   readonly navigation: readonly NavigationNode[];
   readonly leftOut: readonly LeftOut[];
+  /** Entries of its navigation that are no pages of it, by file and line of the navigation. */
+  readonly notListed?: readonly LeftOut[];
   readonly translations?: readonly PageTranslation[];
   readonly addressing: Addressing;
   readonly slugs: SlugStyle;

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { addressKey } from '../addresses/address-key.ts';
 import { folderTree } from '../navigation/folder-tree.ts';
+import { createMissedEntries } from '../navigation/missed-entries.ts';
 import { readSidebarItems } from '../navigation/sidebar-items.ts';
 import { address, isMarkdown, pathParts, readPages, siteAddress } from '../pages/read-pages.ts';
 import { joinPath } from '../source/paths.ts';
@@ -60,7 +61,9 @@ export function readVitepress(folder: SourceFolder, settings: ImportSettings): C
       path,
       () => ({}),
     );
+  const missed = createMissedEntries();
   const sidebar = readSidebarItems(mapAt(config, 'themeConfig').get('sidebar'), {
+    miss: missed.miss,
     fileOf: (key) => byAddress.get(key),
     treeBelow: (path) => treeBelow(joinPath(root, path)),
   });
@@ -71,6 +74,7 @@ export function readVitepress(folder: SourceFolder, settings: ImportSettings): C
     pages,
     navigation: sidebar.length > 0 ? sidebar : folderTree(pages, root, () => ({})),
     leftOut,
+    notListed: missed.found(file ?? '', folder.text(file ?? '')),
     addressing: {
       docsRoot: root,
       staticRoots: [joinPath(root, 'public'), root],

@@ -1,20 +1,23 @@
 import { posix } from 'node:path';
 import type { NavigationNode } from '../formats/types.ts';
+import { isMarkdown } from '../pages/read-pages.ts';
 import { joinPath } from '../source/paths.ts';
 import { type Data, isList, isMap, textOf } from '../source/plain-data.ts';
 import type { SourceFolder } from '../source/source-folder.ts';
 import { readable } from './folder-tree.ts';
+import type { Miss } from './missed-entries.ts';
 
-/** Reads `nav` of `mkdocs.yml`: paths, `Title: path`, `Title: [ … ]`; links to other sites are none of its pages. */
+/** Reads `nav` of `mkdocs.yml`: paths, `Title: path`, `Title: [ … ]`; links to other sites are none of its pages, and are only told. */
 export function readMkdocsNav(
   nav: readonly Data[],
   root: string,
   folder: SourceFolder,
+  miss: Miss,
 ): readonly NavigationNode[] {
   return nav.flatMap((item): readonly NavigationNode[] => {
-    if (isMap(item)) return [...item].flatMap(([title, value]) => entry(title, value, root, folder));
+    if (isMap(item)) return [...item].flatMap(([title, value]) => entry(title, value, root, folder, miss));
     const path = textOf(item);
-    return path === undefined ? [] : entry(undefined, path, root, folder);
+    return path === undefined ? [] : entry(undefined, path, root, folder, miss);
   });
 }
 
@@ -23,17 +26,25 @@ function entry(
   value: Data,
   root: string,
   folder: SourceFolder,
+  miss: Miss,
 ): readonly NavigationNode[] {
   if (isList(value))
-    return [{ kind: 'group', title: title ?? '', children: readMkdocsNav(value, root, folder) }];
+    return [{ kind: 'group', title: title ?? '', children: readMkdocsNav(value, root, folder, miss) }];
   const path = textOf(value);
-  if (path === undefined || /^[a-z][a-z0-9+.-]*:/i.test(path)) return [];
+  if (path === undefined) return [];
+  if (/^[a-z][a-z0-9+.-]*:/i.test(path)) {
+    miss(path, title);
+    return [];
+  }
   if (path.includes('*')) return pagesLike(path, root, folder);
   const file = joinPath(root, path);
-  if (folder.has(file)) return [{ kind: 'page', file, title }];
+  if (folder.has(file) && isMarkdown(file)) return [{ kind: 'page', file, title }];
   // A folder stands for all that it holds, as in mkdocs-literate-nav.
   const below = folder.files.filter((other) => other.startsWith(`${file}/`) && other.endsWith('.md'));
-  if (below.length === 0) return [];
+  if (below.length === 0) {
+    miss(path, title);
+    return [];
+  }
   return [
     {
       kind: 'group',

@@ -1,11 +1,13 @@
 import { addressKey } from '../addresses/address-key.ts';
 import type { NavigationNode } from '../formats/types.ts';
 import { type Data, isList, isMap, mapAt, textOf } from '../source/plain-data.ts';
+import type { Miss } from './missed-entries.ts';
 
 /** What the sidebars of VitePress and Starlight name. */
 export interface SidebarPages {
   /** The file of a link or a slug. */
   readonly fileOf: (key: string) => string | undefined;
+  readonly miss: Miss;
   readonly treeBelow: (folder: string) => readonly NavigationNode[];
 }
 
@@ -39,12 +41,17 @@ function nodes(item: Data, pages: SidebarPages, base: string): readonly Navigati
 function page(
   link: string | undefined,
   title: string | undefined,
-  { fileOf }: SidebarPages,
+  { fileOf, miss }: SidebarPages,
   base: string,
 ): readonly NavigationNode[] {
-  if (link === undefined || /^[a-z]+:/i.test(link)) return [];
+  if (link === undefined) return [];
+  if (/^[a-z]+:/i.test(link)) {
+    miss(link, title);
+    return [];
+  }
   const file =
     fileOf(addressKey(`/${base}/${link}`.replace(/\/{2,}/g, '/'))) ??
     fileOf(addressKey(`/${link}`.replace(/\/{2,}/g, '/')));
+  if (file === undefined) miss(link, title);
   return file === undefined ? [] : [{ kind: 'page', file, title }];
 }

@@ -1,5 +1,6 @@
 import type { NavigationNode } from '../formats/types.ts';
 import { decoded, joinPath } from '../source/paths.ts';
+import type { Miss } from './missed-entries.ts';
 
 interface Entry {
   readonly indent: number;
@@ -12,7 +13,7 @@ interface Entry {
  * Reads `SUMMARY.md` of GitBook (https://gitbook.com/docs/getting-started/git-sync/content-configuration): groups as
  * headings, pages as items of nested lists. An item that has items in it is a page and a group.
  */
-export function readSummary(text: string, root: string): readonly NavigationNode[] {
+export function readSummary(text: string, root: string, miss: Miss): readonly NavigationNode[] {
   const nodes: NavigationNode[] = [];
   let entries: Entry[] = [];
   let heading: string | undefined;
@@ -38,7 +39,10 @@ export function readSummary(text: string, root: string): readonly NavigationNode
     const [, pad = '', label = '', target = '', , words] = item;
     const path = decoded(target.replace(/^<|>$/g, '').replace(/#.*$/, ''));
     const isLink = /^[a-z][a-z0-9+.-]*:/i.test(path);
-    if (isLink) continue;
+    if (isLink) {
+      miss(path, plain(words ?? label));
+      continue;
+    }
     const entry: Entry = {
       indent: pad.replaceAll('\t', '    ').length,
       title: plain(words ?? label),

@@ -64,7 +64,7 @@ export function reportText(report: ImportReport): string {
   ]);
   section(
     'Not imported',
-    report.leftOut.map(({ file, reason }) => `- \`${file}\`: ${reason}`),
+    [...report.leftOut, ...report.notListed].map(({ file, reason }) => `- \`${file}\`: ${reason}`),
   );
   section(
     'Hidden: they have an address and stand in no list',

@@ -27,6 +27,8 @@ export interface ImportReport {
   readonly files: number;
   readonly constructs: readonly ConstructCount[];
   readonly leftOut: readonly LeftOut[];
+  /** Entries of the navigation that no list has here. */
+  readonly notListed: readonly LeftOut[];
   /** They have an address and stand in no list. */
   readonly hidden: readonly string[];
   /** Pages that share their name with others, and whose address is their path. */
@@ -120,6 +122,7 @@ export function createReport(
     files: assets.filter(({ file }) => file.startsWith('files/')).length,
     constructs: constructs.sort((a, b) => b.count - a.count || (a.construct < b.construct ? -1 : 1)),
     leftOut: center.leftOut,
+    notListed: center.notListed ?? [],
     hidden: pages.filter(({ source }) => source.isHidden).map(({ source }) => source.file),
     renamed: pages.flatMap(({ source, place: { name, introduces } }) =>
       introduces === undefined && name.includes('/') ? [{ file: source.file, name }] : [],
