@@ -32,6 +32,7 @@ export function readMkdocs(folder: SourceFolder, settings: ImportSettings): Cent
       keptBack: (path) =>
         excluded.some((matches) => matches(path.slice(root.length + 1))) ? `${file} excludes it` : undefined,
       addressesOf,
+      hasMetaLines: true,
     },
     settings.now,
   );

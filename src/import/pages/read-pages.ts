@@ -1,5 +1,5 @@
 import type { LeftOut, SourcePage } from '../formats/types.ts';
-import { readSourceFrontMatter } from '../source/front-matter.ts';
+import { readMetaLines, readSourceFrontMatter, type SourceFrontMatter } from '../source/front-matter.ts';
 import { type DataMap, numberOf, textOf, textsOf } from '../source/plain-data.ts';
 import type { SourceFolder } from '../source/source-folder.ts';
 import { visibilityOf } from './visibility.ts';
@@ -18,6 +18,8 @@ export interface PageRules {
   readonly weightOf?: (path: string, data: DataMap) => number | undefined;
   /** Values that the configuration gives to a page that does not say them. */
   readonly defaults?: (path: string) => DataMap;
+  /** Whether lines of MultiMarkdown may say what a front matter says. */
+  readonly hasMetaLines?: boolean;
   /** Whether a date in the future keeps a page back. */
   readonly datesHide?: boolean;
 }
@@ -39,7 +41,7 @@ export function readPages(folder: SourceFolder, rules: PageRules, now: number): 
       leftOut.push({ file, reason: 'is no text in UTF-8, or larger than 2 MB' });
       continue;
     }
-    const { data: own, bodyOffset, fault } = readSourceFrontMatter(source);
+    const { data: own, bodyOffset, fault } = frontMatterOf(source, rules);
     if (fault !== undefined) {
       leftOut.push({ file, reason: `its front matter cannot be read: ${fault}` });
       continue;
@@ -68,6 +70,11 @@ export function readPages(folder: SourceFolder, rules: PageRules, now: number): 
     });
   }
   return { pages, leftOut };
+}
+
+function frontMatterOf(source: string, { hasMetaLines = false }: PageRules): SourceFrontMatter {
+  const read = readSourceFrontMatter(source);
+  return hasMetaLines && read.bodyOffset === 0 ? readMetaLines(source) : read;
 }
 
 /** `aliases : [x]` has a space in its key. */

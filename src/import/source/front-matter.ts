@@ -36,6 +36,25 @@ export function readSourceFrontMatter(source: string): SourceFrontMatter {
   return { ...readJson(source.slice(start, end + 2)), bodyOffset: end + 3 };
 }
 
+/**
+ * Splits off the lines of MultiMarkdown that a file may begin with (`title: A`), up to the first empty one; a line that
+ * is further in goes on with the one above.
+ */
+export function readMetaLines(source: string): SourceFrontMatter {
+  const data = new Map<string, string>();
+  let bodyOffset = 0;
+  let last: string | undefined;
+  for (const line of source.split('\n')) {
+    const [, key, value = ''] = /^ {0,3}([\w-]+):(?!\/\/)[ \t]*(.*)$/.exec(line) ?? [];
+    const isMore = key === undefined && last !== undefined && /^(?: {4}|\t)\s*\S/.test(line);
+    if (key === undefined && !isMore) break;
+    last = key?.toLowerCase() ?? last ?? '';
+    data.set(last, isMore ? `${data.get(last) ?? ''} ${line.trim()}`.trim() : value.trim());
+    bodyOffset = Math.min(source.length, bodyOffset + line.length + 1);
+  }
+  return { data, bodyOffset };
+}
+
 /** Some tools read `title: A: b`, `title: @x` and the like, which are no YAML: such values are taken as the text that they are. */
 function readMendedYaml(text: string): { readonly data: DataMap; readonly fault?: string } {
   const reading = readYaml(text);

@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { importFolder } from './import-folder.ts';
+
+test('lines of MultiMarkdown above a page of MkDocs are its front matter', async (t) => {
+  const { run, text } = await importFolder(t, {
+    'mkdocs.yml': 'site_name: A\n',
+    'docs/a.md': 'Title: Meta T\ndescription: A long\n    one.\n\nText.\n',
+    'docs/b.md': 'https://example.com/ is text.\n',
+  });
+  assert.equal((await run()).code, 0);
+  assert.equal(
+    await text('content/articles/a.md'),
+    '---\ntitle: Meta T\ndescription: A long one.\nredirect_from:\n  - /a/\n---\n\nText.\n',
+  );
+  assert.match(await text('content/articles/b.md'), /\n\nhttps:\/\/example\.com\/ is text\.\n/);
+});
