@@ -15,3 +15,19 @@ test('lines of MultiMarkdown above a page of MkDocs are its front matter', async
   );
   assert.match(await text('content/articles/b.md'), /\n\nhttps:\/\/example\.com\/ is text\.\n/);
 });
+
+test('a page that search leaves out stays in lists, and the report says what is different', async (t) => {
+  const { run, text } = await importFolder(t, {
+    'mkdocs.yml': 'site_name: A\nnav:\n  - Guides:\n    - a.md\n    - b.md\n',
+    'docs/a.md': '---\nsearch:\n  exclude: true\n---\n# A\n\nText.\n',
+    'docs/b.md': '# B\n\nText.\n',
+  });
+  assert.match((await run()).stdout, /^2 articles in 1 category,/m);
+  const article = await text('content/articles/a.md');
+  assert.doesNotMatch(article, /hidden/);
+  assert.match(article, /categories: \[guides\]/);
+  assert.match(
+    await text('import-report.md'),
+    /## Needs a hand\n\n- docs\/a\.md was not found by search \(search\.exclude\): here, search finds it\n/,
+  );
+});

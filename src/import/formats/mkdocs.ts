@@ -5,7 +5,7 @@ import { listedFiles } from '../pages/listed-files.ts';
 import { address, isMarkdown, pathParts, readPages, siteAddress } from '../pages/read-pages.ts';
 import { unreadPages } from '../pages/unread-pages.ts';
 import { joinPath } from '../source/paths.ts';
-import { type DataMap, isList, isMap, isNo, mapAt, textOf, textsOf } from '../source/plain-data.ts';
+import { type DataMap, isList, isMap, isNo, isYes, mapAt, textOf, textsOf } from '../source/plain-data.ts';
 import { firstFile, readYaml } from '../source/read-data.ts';
 import type { SourceFolder } from '../source/source-folder.ts';
 import type { Center, ImportSettings } from './types.ts';
@@ -33,6 +33,8 @@ export function readMkdocs(folder: SourceFolder, settings: ImportSettings): Cent
         excluded.some((matches) => matches(path.slice(root.length + 1))) ? `${file} excludes it` : undefined,
       addressesOf,
       hasMetaLines: true,
+      // What search leaves out stands in the navigation all the same.
+      keysApart: ['search'],
     },
     settings.now,
   );
@@ -79,7 +81,12 @@ export function readMkdocs(folder: SourceFolder, settings: ImportSettings): Cent
     ]),
     includeRoots: ['', root, ...snippetPaths(config)],
     templates: () => [],
-    remarks: fault === undefined ? [] : [`${file}: ${fault}`],
+    remarks: [
+      ...(fault === undefined ? [] : [`${file}: ${fault}`]),
+      ...pages
+        .filter(({ data }) => isYes(mapAt(data, 'search').get('exclude')))
+        .map((page) => `${page.file} was not found by search (search.exclude): here, search finds it`),
+    ],
   };
 }
 

@@ -20,6 +20,8 @@ export interface PageRules {
   readonly defaults?: (path: string) => DataMap;
   /** Whether lines of MultiMarkdown may say what a front matter says. */
   readonly hasMetaLines?: boolean;
+  /** Keys that say nothing of who may read a page, nor of lists. */
+  readonly keysApart?: readonly string[];
   /** Whether a date in the future keeps a page back. */
   readonly datesHide?: boolean;
 }
@@ -47,7 +49,7 @@ export function readPages(folder: SourceFolder, rules: PageRules, now: number): 
       continue;
     }
     const data: DataMap = new Map([...(rules.defaults?.(file) ?? []), ...trimmedKeys(own)]);
-    const visibility = visibilityOf(data, now, rules.datesHide ?? false);
+    const visibility = visibilityOf(withoutKeys(data, rules.keysApart), now, rules.datesHide ?? false);
     const reason =
       rules.keptBack?.(file) ?? (visibility.kind === 'kept-back' ? visibility.reason : undefined);
     if (reason !== undefined) {
@@ -75,6 +77,10 @@ export function readPages(folder: SourceFolder, rules: PageRules, now: number): 
 function frontMatterOf(source: string, { hasMetaLines = false }: PageRules): SourceFrontMatter {
   const read = readSourceFrontMatter(source);
   return hasMetaLines && read.bodyOffset === 0 ? readMetaLines(source) : read;
+}
+
+function withoutKeys(data: DataMap, keys: readonly string[] = []): DataMap {
+  return new Map([...data].filter(([key]) => !keys.includes(key)));
 }
 
 /** `aliases : [x]` has a space in its key. */
