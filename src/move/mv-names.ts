@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { type ContentLayout, ownLayout } from '../content/layout/layout.ts';
+import { type ContentLayout, folderIn, ownLayout } from '../content/layout/layout.ts';
 import { pageName, pageNameProblems } from '../content/page-name.ts';
 import { addressKey } from '../model/addresses.ts';
 import { decodedAddress } from '../model/decoded-address.ts';
@@ -65,6 +65,12 @@ export function targetOf(written: string, article: Article, { content, helpCente
           : `${folder}${written.replace(/\.md$/, '')}.md`;
   const [wrong] = pageNameProblems(target, layout);
   if (wrong) throw new ExpectedError(wrong.message + didYouMean(wrong.suggestions));
+  const ofFolder = folderIn(target, layout);
+  if (ofFolder !== undefined) {
+    throw new ExpectedError(
+      `\`${target}\` would be the page of the folder \`${ofFolder}\`, and no article: write another name, as in \`${ofFolder}/${pageName(file, layout)}\`.`,
+    );
+  }
   return target;
 }
 

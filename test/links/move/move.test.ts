@@ -303,6 +303,18 @@ const wrong: Readonly<
     [],
     'The file name `my keys.md` makes no address. Use letters, digits, `-`, `_` and `.` between them. Did you mean `my-keys.md`?',
   ],
+  'the page of a folder': [
+    'keys',
+    'account/index',
+    [],
+    '`articles/account/index.md` would be the page of the folder `account`, and no article: write another name, as in `account/keys`.',
+  ],
+  'the page of a folder, by its name alone': [
+    'keys',
+    'README',
+    [],
+    '`articles/account/README.md` would be the page of the folder `account`, and no article: write another name, as in `account/keys`.',
+  ],
   'an address of something else': [
     'keys',
     '/keys/',
