@@ -122,9 +122,9 @@ function segmentAt(mapped: MappedText, offset: number): number {
   return Math.max(0, low);
 }
 
-/** Writes a place in the source as the `data-at` attribute carries it. */
-export function writeRange(range: SourceRange): string {
-  return `${range.from}:${range.to}`;
+/** Writes a place in the source as the `data-at` attribute carries it; nothing where there is none. */
+export function writeRange(range: SourceRange | undefined): string {
+  return range ? `${range.from}:${range.to}` : '';
 }
 
 /** Reads what {@link writeRange} wrote. */

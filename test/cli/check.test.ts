@@ -158,6 +158,38 @@ articles/start.md:6:91: /article/sharing -> {{site.baseurl}}/article/sharing/
   assert.deepEqual(readFolder(cwd), after);
 });
 
+test('--fix writes over targets alone in titles and in cells with escaped lines', async (t) => {
+  const body = `---
+title: Start
+categories: [basics]
+---
+
+::: note [w](/article/sharing) title [r][s]
+x
+:::
+
+:::tip[My [w](/article/sharing) t]
+:::
+
+> [!TIP]- T [w](/article/sharing)
+> b
+
+| a | [t](/article/sharing) \\| x |
+|---|---|
+| x \\| q | [u](/article/sharing) \\| [s] [u](/article/sharing) |
+|\`\\|\` [w](/article/sharing)|\\| <a href="/article/sharing">x</a>|
+
+[s]: /article/sharing
+`.replaceAll('\n', '\r\n');
+  const cwd = await workplace(t, { ...sound, 'articles/start.md': body });
+  const { code, stdout } = await check(cwd, '--fix');
+  const after = readFolder(cwd)['content/articles/start.md'];
+  assert.equal(after, body.replaceAll('/article/sharing', '{{site.baseurl}}/article/sharing/'));
+  const first = 'articles/start.md:6:14: /article/sharing -> {{site.baseurl}}/article/sharing/\n';
+  assert.equal(stdout.slice(0, first.length), first);
+  assert.equal(code, 0, stdout);
+});
+
 test('--fix --dry-run prints what would change as a diff, and changes nothing', async (t) => {
   const cwd = await workplace(t, broken);
   const before = readFolder(cwd);

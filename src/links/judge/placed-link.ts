@@ -6,6 +6,7 @@ import type { LinkFinding } from '../finding.ts';
 import type { Lookup } from '../lookup.ts';
 import { rewriteTarget } from '../rewrite.ts';
 import type { BrokenLink, PageTarget } from '../types.ts';
+import { isWrittenTarget } from '../written-target.ts';
 import type { FileReading } from './file-links.ts';
 
 /** What the check of one link needs to know of the site. */
@@ -61,7 +62,7 @@ export function findingOf(link: PlacedLink, fault: Fault, replacement?: string):
   return {
     problem: problem({ file, position, rule, target: written, message, suggestions }),
     fix:
-      isChange && position !== 'unknown'
+      isChange && position !== 'unknown' && isWrittenTarget(link)
         ? { ...placeOf(file, position), written, replacement: target }
         : undefined,
   };

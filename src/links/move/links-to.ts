@@ -7,6 +7,7 @@ import type { Position, SourcePosition } from '../../problems/problem.ts';
 import type { Lookup } from '../lookup.ts';
 import { leadsTo } from '../resolve.ts';
 import type { CheckedPage } from '../targets.ts';
+import { isWrittenTarget } from '../written-target.ts';
 
 /** A link to an article, and where its target stands in the text of its file. */
 export interface LinkTo {
@@ -30,7 +31,7 @@ export function linksTo(
 ): readonly LinkTo[] {
   const offsetOf = createOffsets(text.source);
   return record.links.flatMap(({ href, written, position, toFile }) => {
-    if (!isIn(position, text, page) || toFile !== undefined) return [];
+    if (!isIn(position, text, page) || toFile !== undefined || !isWrittenTarget({ href, written })) return [];
     const target = leadsTo(href, page.url, site, lookup.landings);
     if (!target) return [];
     const isMarkdown = target.address === decodedAddress(markdownPath(url));

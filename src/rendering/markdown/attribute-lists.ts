@@ -41,7 +41,8 @@ function readAttributeList(state: StateInline, silent: boolean): boolean {
 function apply(state: StateInline, element: Token, end: number): void {
   const { article } = documentState(state.env);
   const range = documentState(state.env).inlineRange(state.pos, end + 1);
-  const written = article.texts.slice(range);
+  const written = range ? article.texts.slice(range) : state.src.slice(state.pos, end + 1);
+  const from = range?.from ?? article.input.bodyOffset;
   // Some editors escape the underscore: `\_blank` means `_blank`.
   const list = state.src.slice(state.pos + 2, end).replaceAll('\\', '');
   const found = [...list.matchAll(attribute)].map(([, name, value, mark, word]) =>
@@ -60,7 +61,7 @@ function apply(state: StateInline, element: Token, end: number): void {
         message: `\`${written}\` is no list of attributes: write each as \`name="value"\`, as in \`{:target="_blank"}\`.`,
         suggestions: mended === '' ? [] : [`{:${mended}}`],
       },
-      range.from,
+      from,
     );
   } else if (unknown) {
     article.report(
@@ -69,7 +70,7 @@ function apply(state: StateInline, element: Token, end: number): void {
         target: written,
         message: `The attribute \`${unknown.name}\` cannot be set here: use ${names.map((name) => `\`${name}\``).join(', ')}.`,
       },
-      range.from,
+      from,
     );
   }
   for (const { name, value } of found) {

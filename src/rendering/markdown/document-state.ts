@@ -1,11 +1,19 @@
-import type { Env } from 'markdown-it';
+import type { Env, Token } from 'markdown-it';
 import { lastAtOrBefore, lineStarts } from '../../problems/source-text.ts';
 import type { Words } from '../../wording/words.ts';
 import type { ArticleState } from '../article-state.ts';
 import { type MappedText, type SourceRange, sourceRange } from '../mapped-text.ts';
 
-/** Maps a stretch of a content to its place in the file. */
-export type RangeOf = (start: number, end: number) => SourceRange;
+/** Maps a stretch of a content to its place in the file; there is none where it does not stand there as it is. */
+export type RangeOf = (start: number, end: number) => SourceRange | undefined;
+
+/** A piece of a content that stands in the document as it is, up to where the next one begins. */
+export interface ContentPiece {
+  /** Offset in the content at which it begins. */
+  readonly content: number;
+  /** Offset in the document; `undefined` where nobody knows it. */
+  readonly document: number | undefined;
+}
 
 /** What the rules of one Markdown document share: its text with its places in the file, and the article it is part of. */
 export class DocumentState {
@@ -14,9 +22,9 @@ export class DocumentState {
   /** Lines in which no fence is closed any more, from one on and with so many marks or more: see `fences.ts`. */
   readonly unclosedFences = new Map<string, { readonly line: number; readonly length: number }>();
   readonly #lineStarts: readonly number[];
-  /** Offsets in the document of the lines of the inline content that is being parsed. */
-  #inline: readonly ContentLine[] = [];
-  #cell = { line: -1, end: 0 };
+  /** The inline content that is being parsed. */
+  #inline: PlacedContent = { content: '', pieces: [] };
+  readonly #kept = new WeakMap<Token, readonly ContentPiece[]>();
   readonly #definitions = new Map<string, readonly [number, number]>();
 
   constructor(mapped: MappedText, article: ArticleState) {
@@ -25,36 +33,37 @@ export class DocumentState {
     this.#lineStarts = lineStarts(mapped.text);
   }
 
-  /** Makes {@link inlineRange} speak of this content, which begins on a line (0-based) of the document. */
-  enterInline(content: string, line: number, isCell: boolean): void {
-    if (!isCell) {
-      this.#inline = this.alignLines(content, line);
-      return;
-    }
-    const start = this.#lineStarts[line] ?? 0;
-    const from = this.#cell.line === line ? this.#cell.end : start;
-    const found = this.mapped.text.indexOf(content, from);
-    const offset = found === -1 ? from : found;
-    this.#cell = { line, end: offset + content.length };
-    this.#inline = [{ content: 0, document: offset }];
+  /** Keeps where the content of a token comes from, for what is not made of whole lines: a cell, a title. */
+  keepPieces(token: Token, pieces: readonly ContentPiece[]): void {
+    this.#kept.set(token, pieces);
+  }
+
+  /** Makes {@link inlineRange} speak of the content of this token. */
+  enterInline(token: Token): void {
+    const { content, map } = token;
+    this.#inline = { content, pieces: this.#kept.get(token) ?? this.alignLines(content, map?.[0] ?? 0) };
   }
 
   /** Where in the file a stretch of the inline content comes from. */
-  inlineRange(start: number, end: number): SourceRange {
-    return this.rangeIn(this.#inline, start, end);
+  inlineRange(start: number, end: number): SourceRange | undefined {
+    const stretch = this.stretchIn(this.#inline, start, end);
+    return stretch && sourceRange(this.mapped, ...stretch);
   }
 
   /** Where in the file the target of a link or image comes from, from the Liquid on that it begins with. */
-  inlineTarget(start: number, end: number): SourceRange {
-    return this.targetIn(this.#inline, start, end);
+  inlineTarget(start: number, end: number): SourceRange | undefined {
+    const stretch = this.stretchIn(this.#inline, start, end);
+    return stretch && this.targetRange(...stretch);
   }
 
   /** The same two for a block whose content keeps its lines, such as an HTML block. */
   blockRanges(content: string, line: number): Record<'range' | 'target', RangeOf> {
-    const lines = this.alignLines(content, line);
+    const placed = { content, pieces: this.alignLines(content, line) };
+    const stretch = (start: number, end: number) => this.stretchIn(placed, start, end);
     return {
-      range: (start, end) => this.rangeIn(lines, start, end),
-      target: (start, end) => this.targetIn(lines, start, end),
+      range: (start, end) =>
+        mapStretch(stretch(start, end), (from, to) => sourceRange(this.mapped, from, to)),
+      target: (start, end) => mapStretch(stretch(start, end), (from, to) => this.targetRange(from, to)),
     };
   }
 
@@ -63,19 +72,38 @@ export class DocumentState {
     return sourceRange(this.mapped, start, end);
   }
 
-  /** Where in the file the target stands that a reference link's definition gives; the first of a label counts. */
-  definitionTarget(label: string): SourceRange | undefined {
+  /**
+   * Where in the file the target stands that a reference link's definition gives; the first of a label counts.
+   *
+   * @param isTarget whether the link leads to what is written so
+   */
+  definitionTarget(label: string, isTarget: (written: string) => boolean): SourceRange | undefined {
     const lines = this.#definitions.get(label);
     if (!lines) return undefined;
     const { text, offset } = this.lines(lines[0], lines[1]);
-    const lead = /^[\s\S]*?\]:\s*<?/.exec(text)?.[0].length ?? 0;
-    const length = /^[^\s>]*/.exec(text.slice(lead))?.[0].length ?? 0;
-    return this.targetRange(offset + lead, offset + lead + length);
+    const [lead = '', inBrackets, plain = ''] = definition.exec(text) ?? [];
+    const written = inBrackets ?? plain;
+    if (lead === '' || !isTarget(written)) return undefined;
+    const start = offset + lead.length - written.length - (inBrackets === undefined ? 0 : 1);
+    return this.targetRange(start, start + written.length);
   }
 
   /** Keeps the lines of a definition (0-based) for {@link definitionTarget}. */
   keepDefinition(label: string, lines: readonly [number, number]): void {
     if (!this.#definitions.has(label)) this.#definitions.set(label, lines);
+  }
+
+  /**
+   * Offset in the document of a place in the end of a line (0-based).
+   *
+   * @param end what the line ends with, blanks aside
+   * @param at offset in that
+   * @returns `undefined` where the line ends otherwise
+   */
+  offsetInLine(end: string, line: number, at: number): number | undefined {
+    const { text, offset } = this.lines(line, line + 1);
+    const [whole, wanted] = [text.trimEnd(), end.trimEnd()];
+    return whole.endsWith(wanted) ? offset + whole.length - wanted.length + at : undefined;
   }
 
   /** Text of the lines from `line` up to `end`, with the offset it starts at. */
@@ -84,14 +112,23 @@ export class DocumentState {
     return { text: this.mapped.text.slice(offset, this.#lineStarts[end] ?? this.mapped.text.length), offset };
   }
 
-  private rangeIn(lines: readonly ContentLine[], start: number, end: number): SourceRange {
-    const [from, to] = documentOffsets(lines, start, end);
-    return sourceRange(this.mapped, from, to);
-  }
-
-  private targetIn(lines: readonly ContentLine[], start: number, end: number): SourceRange {
-    const [from, to] = documentOffsets(lines, start, end);
-    return this.targetRange(from, to);
+  /**
+   * Offsets in the document of a stretch of a content. What is found wrong there may be written over, so each sign is
+   * looked at: where one is another, there is no place.
+   */
+  private stretchIn({ content, pieces }: PlacedContent, start: number, end: number): Stretch | undefined {
+    const from = toDocument(pieces, start);
+    if (from === undefined || end <= start) return from === undefined ? undefined : [from, from];
+    let last = from;
+    for (let at = start; at < end; at += 1) {
+      const offset = toDocument(pieces, at);
+      if (offset === undefined) return undefined;
+      last = offset;
+      const sign = content.charAt(at);
+      // Blanks at the end of a line, and tabs in front of one, may be others.
+      if (sign.trim() !== '' && sign !== this.mapped.text.charAt(offset)) return undefined;
+    }
+    return [from, last + 1];
   }
 
   /** A target may begin with an output that is empty: `{{site.baseurl}}` on a site without a base. */
@@ -106,39 +143,50 @@ export class DocumentState {
 
   /**
    * Finds each line of a block's content in the document. Markdown takes markers and indentation away in front,
-   * so a content line is the end of its document line, or (headings with closing marks) a part of it.
+   * so a content line is the end of its document line, or (headings with closing marks) a part of it. Its indentation
+   * is left out of the comparison: of a tab behind a marker, Markdown makes blanks.
    */
-  private alignLines(content: string, line: number): ContentLine[] {
-    const aligned: ContentLine[] = [];
+  private alignLines(content: string, line: number): ContentPiece[] {
+    const aligned: ContentPiece[] = [];
     let start = 0;
     content.split('\n').forEach((part, index) => {
       const from = this.#lineStarts[line + index] ?? this.mapped.text.length;
       const to = (this.#lineStarts[line + index + 1] ?? this.mapped.text.length + 1) - 1;
       const whole = this.mapped.text.slice(from, to).trimEnd();
-      const wanted = part.trimEnd();
-      const column = whole.endsWith(wanted)
-        ? whole.length - wanted.length
-        : Math.max(0, whole.indexOf(wanted));
-      aligned.push({ content: start, document: from + column });
+      const wanted = part.trim();
+      const column = whole.endsWith(wanted) ? whole.length - wanted.length : whole.indexOf(wanted);
+      const indentation = part.length - part.trimStart().length;
+      aligned.push({ content: start, document: column === -1 ? undefined : from + column - indentation });
       start += part.length + 1;
     });
     return aligned;
   }
 }
 
-interface ContentLine {
-  readonly content: number;
-  readonly document: number;
+/** A definition up to the end of its target, which may stand on a line of its own behind marks of quotations. */
+const definition =
+  /^[^[]*\[(?:\\[\s\S]|[^\\[\]])*\]:[ \t]*(?:\n[ \t>]*)?(?:<((?:\\.|[^\\<>\n])*)>|([^\s<]\S*))/;
+
+/** A content, and where its pieces stand in the document. */
+interface PlacedContent {
+  readonly content: string;
+  /** In order. */
+  readonly pieces: readonly ContentPiece[];
 }
 
-function documentOffsets(lines: readonly ContentLine[], start: number, end: number): [number, number] {
-  const from = toDocument(lines, start);
-  return [from, end > start ? toDocument(lines, end - 1) + 1 : from];
+/** Offsets in the document: of a first character, and of the one behind the last. */
+type Stretch = readonly [from: number, to: number];
+
+function mapStretch(
+  stretch: Stretch | undefined,
+  map: (from: number, to: number) => SourceRange,
+): SourceRange | undefined {
+  return stretch && map(...stretch);
 }
 
-function toDocument(lines: readonly ContentLine[], offset: number): number {
-  const line = lines[lastAtOrBefore(lines, offset, ({ content }) => content)];
-  return line ? line.document + offset - line.content : 0;
+function toDocument(pieces: readonly ContentPiece[], offset: number): number | undefined {
+  const piece = pieces[lastAtOrBefore(pieces, offset, ({ content }) => content)];
+  return piece?.document === undefined ? undefined : piece.document + offset - piece.content;
 }
 
 const key = 'signpost';

@@ -18,24 +18,21 @@ export function positions(md: MarkdownIt): void {
   });
   md.core.ruler.at('inline', (state) => {
     const document = documentState(state.env);
-    let row: number | undefined;
     for (const [index, token] of state.tokens.entries()) {
       const previous = state.tokens[index - 1];
       if (placed.has(token.type) && token.map && document.article.context.marksPlaces)
         token.attrSet('data-at', writeRange(lineRange(token.map[0], document)));
-      if (token.type === 'tr_open') row = token.map?.[0];
-      if (token.type === 'tr_close') row = undefined;
       if (token.type === 'html_block') {
         token.content = annotateHtml(token.content, document.blockRanges(token.content, token.map?.[0] ?? 0));
       }
       if (token.type !== 'inline') continue;
-      document.enterInline(token.content, row ?? token.map?.[0] ?? 0, row !== undefined);
+      document.enterInline(token);
       if (previous?.type === 'heading_open') {
         previous.attrSet('data-at', writeRange(document.inlineRange(0, token.content.length)));
       }
       token.children ??= [];
       md.inline.parse(token.content, md, state.env, token.children);
-      placeReferences(token.children, document);
+      placeReferences(token.children, md, document);
     }
   });
 
@@ -125,18 +122,22 @@ function destinationRange(state: StateInline, start: number) {
   if (labelEnd < 0 || state.src[labelEnd + 1] !== '(') return undefined;
   const gap = /^\s*<?/.exec(state.src.slice(labelEnd + 2))?.[0].length ?? 0;
   const from = labelEnd + 2 + gap;
-  const parsed = state.md.helpers.parseLinkDestination(state.src, from, state.posMax);
-  const bracketed = state.src[from - 1] === '<';
-  const stop = bracketed ? state.src.indexOf('>', from) : parsed.ok ? parsed.pos : from;
+  const brackets = state.src[from - 1] === '<' ? 1 : 0;
+  const parsed = state.md.helpers.parseLinkDestination(state.src, from - brackets, state.posMax);
+  const stop = parsed.ok ? parsed.pos - brackets : from;
   return { start: from, end: Math.max(from, stop) };
 }
 
 /** A reference link's target stands in its definition. */
-function placeReferences(children: readonly Token[], document: DocumentState): void {
+function placeReferences(children: readonly Token[], md: MarkdownIt, document: DocumentState): void {
   for (const child of children) {
     const label = child.meta?.label;
     if (typeof label !== 'string' || child.attrGet('data-at') !== null) continue;
-    const range = document.definitionTarget(label);
+    const target = child.attrGet(child.type === 'image' ? 'src' : 'href');
+    const range = document.definitionTarget(
+      label,
+      (written) => md.normalizeLink(md.utils.unescapeAll(written)) === target,
+    );
     if (range) child.attrSet('data-at', writeRange(range));
   }
 }

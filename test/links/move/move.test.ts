@@ -133,6 +133,14 @@ test('line ends and byte order marks stay', async (t) => {
   );
 });
 
+test('links in titles and in cells with escaped lines are renamed where they stand', async (t) => {
+  const body = page(
+    '::: note [a](/help/article/keys/) x\nx\n:::\n\n| a | b \\| [a](/help/article/keys/) [b](/help/article/keys/#make-a-key) |\n|-|-|\n',
+  );
+  const { texts } = await move(t, { 'articles/page.md': body }, 'keys', 'secrets');
+  assert.equal(texts['articles/page.md'], body.replaceAll('/keys/', '/secrets/'));
+});
+
 test('into another folder, only tags that name the file change', async (t) => {
   const body = '\n[a]({% link articles/account/keys.md %}#make-a-key) [b](/help/article/keys/)\n';
   const { texts, outcome } = await move(t, { 'articles/page.md': page(body) }, 'keys', 'articles/safety/');

@@ -11,11 +11,12 @@ import { removedElements, voidElements } from '../policy.ts';
  * A tag that may be of another system has a `data-tag` too, the place of the tag. `<Link>` and its like get a name that is
  * no element's, and what ends itself an end where a parser would take all that follows for its content.
  *
- * @param places map offsets in the fragment to places in the file, for a tag and for a target
+ * @param places map offsets in the fragment to places in the file, for a tag and for a target; of what has none, the
+ *   attribute is empty, which keeps one that an author wrote from counting
  */
 export function annotateHtml(
   fragment: string,
-  places: Readonly<Record<'range' | 'target', (start: number, end: number) => SourceRange>>,
+  places: Readonly<Record<'range' | 'target', (start: number, end: number) => SourceRange | undefined>>,
 ): string {
   const insertions: { readonly offset: number; readonly text: string }[] = [];
   const handler: TokenHandler = {

@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { counted } from '../../../problems/counted.ts';
 import { ArticleLimitError } from '../../article-state.ts';
-import { documentState } from '../document-state.ts';
+import { type ContentPiece, documentState } from '../document-state.ts';
 import { lineText } from '../line-text.ts';
 
 /**
@@ -47,7 +47,7 @@ function readTable(state: StateBlock, startLine: number, endLine: number, silent
     added += missing;
     if (added > maxAddedCells)
       throw new ArticleLimitError('a table has very many more cells in its header than below it');
-    pushRow(state, 'td', [...cells, ...Array<string>(missing).fill('')], alignments ?? [], line);
+    pushRow(state, 'td', [...cells, ...Array<Cell>(missing).fill(addedCell)], alignments ?? [], line);
     line += 1;
   }
   if (line > bodyStart) state.push('tbody_close', 'tbody', -1);
@@ -57,12 +57,11 @@ function readTable(state: StateBlock, startLine: number, endLine: number, silent
   return true;
 }
 
-function reportCells(state: StateBlock, line: number, cells: readonly string[], wanted: number): void {
+function reportCells(state: StateBlock, line: number, cells: readonly Cell[], wanted: number): void {
   const document = documentState(state.env);
-  const { text, offset } = document.lines(line, line + 1);
-  const target = cells[wanted] ?? '';
-  const at = Math.max(0, text.lastIndexOf(cells.slice(wanted).join('|')), text.lastIndexOf(target));
-  const { from } = document.documentRange(offset + at, offset + at + target.length);
+  const { text: target, start } = cells[wanted] ?? addedCell;
+  const at = rowStart(state, line) + start;
+  const { from } = document.documentRange(at, at + target.length);
   const message = `The row has ${counted(cells.length, 'cell')}, and the header of its table ${wanted}: write \`\\|\` for a line that divides no cells, or give the header one more cell.`;
   document.article.report({ rule: 'table-row', target, message }, from);
 }
@@ -80,18 +79,21 @@ function isRow(state: StateBlock, line: number, endLine: number, needsPipe: bool
 function pushRow(
   state: StateBlock,
   tag: 'th' | 'td',
-  cells: readonly string[],
+  cells: readonly Cell[],
   alignments: readonly Alignment[],
   line: number,
 ): void {
   state.push('tr_open', 'tr', 1).map = [line, line + 1];
+  const document = documentState(state.env);
+  const offset = rowStart(state, line);
   cells.forEach((cell, index) => {
     const open = state.push(`${tag}_open`, tag, 1);
     const alignment = alignments[index];
     if (alignment !== undefined) open.attrSet('class', `align-${alignment}`);
     const inline = state.push('inline', '', 0);
-    inline.content = cell;
+    inline.content = cell.text;
     inline.children = [];
+    document.keepPieces(inline, piecesOf(cell, offset));
     state.push(`${tag}_close`, tag, -1);
   });
   state.push('tr_close', 'tr', -1);
@@ -103,31 +105,56 @@ function readDelimiters(state: StateBlock, line: number): readonly Alignment[] |
   const text = rowText(state, line);
   if (!/^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/.test(text) || !/[|:]/.test(text))
     return undefined;
-  return cellsOf(text).map((cell) => {
+  return cellsOf(text).map(({ text: cell }) => {
     if (cell.endsWith(':')) return cell.startsWith(':') ? 'center' : 'right';
     return cell.startsWith(':') ? 'left' : undefined;
   });
 }
 
+interface Cell {
+  /** What it says: of `\|`, the line alone. */
+  readonly text: string;
+  /** The same as it is written. */
+  readonly written: string;
+  /** Where that begins in the text of the row. */
+  readonly start: number;
+}
+
+const addedCell: Cell = { text: '', written: '', start: 0 };
+
+function cellOf(line: string, from: number, to: number): Cell {
+  const whole = line.slice(from, to);
+  const written = whole.trim();
+  const start = from + whole.length - whole.trimStart().length;
+  return { text: written.replaceAll('\\|', '|'), written, start };
+}
+
+/** Where the text of a cell stands in the document; a new piece begins wherever a backslash is taken away. */
+function piecesOf({ written, start }: Cell, offset: number): readonly ContentPiece[] {
+  const pieces: ContentPiece[] = [{ content: 0, document: offset + start }];
+  for (let at = written.indexOf('\\|'); at !== -1; at = written.indexOf('\\|', at + 2))
+    pieces.push({ content: at + 1 - pieces.length, document: offset + start + at + 1 });
+  return pieces;
+}
+
 /** The cells of a row: what stands between its lines, other than those in code and in the texts of links. */
-function cellsOf(line: string): string[] {
-  const cells: string[] = [];
+function cellsOf(line: string): Cell[] {
+  const cells: Cell[] = [];
   let from = 0;
   const codeEnds = codeEndsIn(line);
   divider.lastIndex = 0;
   for (let match = divider.exec(line); match; match = divider.exec(line)) {
     if (match[0] === '|') {
-      cells.push(line.slice(from, match.index));
+      cells.push(cellOf(line, from, match.index));
       from = match.index + 1;
     } else if (match[0].startsWith('`')) {
       divider.lastIndex = codeEnds.get(match.index) ?? divider.lastIndex;
     }
   }
-  cells.push(line.slice(from));
-  const trimmed = cells.map((cell) => cell.replaceAll('\\|', '|').trim());
-  if (trimmed[0] === '') trimmed.shift();
-  if (trimmed.at(-1) === '') trimmed.pop();
-  return trimmed;
+  cells.push(cellOf(line, from, line.length));
+  if (cells[0]?.text === '') cells.shift();
+  if (cells.at(-1)?.text === '') cells.pop();
+  return cells;
 }
 
 /** What is read of a row as one: an escaped sign, code in HTML, a link or a wiki link, backticks, a line between cells. */
@@ -149,4 +176,9 @@ function codeEndsIn(line: string): ReadonlyMap<number, number> {
 
 function rowText(state: StateBlock, line: number): string {
   return lineText(state, line).trim();
+}
+
+/** Offset in the document at which the text of a row begins. */
+function rowStart(state: StateBlock, line: number): number {
+  return (state.eMarks[line] ?? 0) - lineText(state, line).trimStart().length;
 }

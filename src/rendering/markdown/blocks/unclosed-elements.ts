@@ -64,7 +64,7 @@ function tagsOf(
     const { name, slash } = match.groups ?? {};
     // Blocks of HTML say already where their tags stand: see `positions.ts`.
     const place = /^ data-at="(?<from>\d+):\d+"/.exec(match[0].slice(1 + (name ?? '').length))?.groups?.from;
-    const written = match[0].replace(/ data-at="\d+:\d+"/, '');
+    const written = match[0].replace(/ data-at="(?:\d+:\d+)?"/, '');
     const found = place === undefined ? text.indexOf(written, cursor) : -1;
     if (found !== -1) cursor = found + written.length;
     if (name === undefined || written.endsWith('/>')) return [];

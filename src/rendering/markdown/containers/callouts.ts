@@ -3,6 +3,7 @@ import { closeCallout, closeTitle, openCallout, reportUnknownCallout, saysMore }
 import { calloutKind } from '../../tags/callout-kinds.ts';
 import { type DocumentState, documentState, wordsOf } from '../document-state.ts';
 import { readOpening } from './container-lines.ts';
+import { type Title, titleOf } from './container-title.ts';
 import { containerNames } from './containers.ts';
 
 /**
@@ -23,7 +24,7 @@ export function callouts(md: MarkdownIt): void {
     const alerts = new Map<Token, Alert>();
     const emptied = new Set<Token>();
     state.tokens.forEach((token, index) => {
-      const alert = token.type === 'blockquote_open' ? readAlert(state.tokens, index) : undefined;
+      const alert = token.type === 'blockquote_open' ? readAlert(state.tokens, index, document) : undefined;
       if (alert) alerts.set(token, alert);
       for (const empty of alert?.emptied ?? []) emptied.add(empty);
     });
@@ -32,7 +33,8 @@ export function callouts(md: MarkdownIt): void {
       const alert = alerts.get(token);
       if (alert) return [token, ...titleTokens(token, alert.title, state)];
       if (token.type !== 'container_callout_open') return [token];
-      const { name = '', title = '', attributes = '' } = readOpening(`:::${token.info}`) ?? {};
+      const { name = '', attributes = '' } = readOpening(`:::${token.info}`) ?? {};
+      const title = titleOf(token, document);
       token.info = name;
       if (attributes !== '') reportAttributes(attributes, token, document);
       return [token, ...titleTokens(token, title, state)];
@@ -45,18 +47,22 @@ export function callouts(md: MarkdownIt): void {
 /** What a callout may begin with. */
 const beginnings: ReadonlySet<string> = new Set(['blockquote_open', 'container_callout_open']);
 
+/** Between the word of a callout's kind and its title. */
+const lead = ': ';
+
 /** The title behind the word of a callout's kind; what closes the word, if there is none. */
 function titleTokens(
-  { map, info, level }: Token,
-  title: string,
+  { info, level }: Token,
+  { text, start }: Title,
   { Token, env }: StateCore,
 ): readonly Token[] {
   const close = new Token('callout_title_close', 'p', -1);
   const kind = calloutKind(info) ?? 'info';
-  if (!saysMore(title, kind, wordsOf(env))) return [close];
+  if (!saysMore(text, kind, wordsOf(env))) return [close];
   const inline = new Token('inline', '', 0);
-  inline.content = `: ${title}`;
-  inline.map = map && [map[0], map[0] + 1];
+  inline.content = `${lead}${text}`;
+  const title = { content: lead.length, document: start };
+  documentState(env).keepPieces(inline, [{ content: 0, document: undefined }, title]);
   inline.children = [];
   inline.level = level + 1;
   return [inline, close];
@@ -83,13 +89,13 @@ function placeInLine(text: string, line: number, document: DocumentState): numbe
 }
 
 interface Alert {
-  readonly title: string;
+  readonly title: Title;
   /** The paragraph that held nothing but the line of the kind. */
   readonly emptied: readonly Token[];
 }
 
 /** Turns a quotation that begins with `[!NOTE]` into a callout; a fold of Obsidian is shown open. */
-function readAlert(tokens: readonly Token[], index: number): Alert | undefined {
+function readAlert(tokens: readonly Token[], index: number, document: DocumentState): Alert | undefined {
   const open = tokens[index];
   const paragraph = tokens[index + 1];
   const inline = tokens[index + 2];
@@ -106,8 +112,14 @@ function readAlert(tokens: readonly Token[], index: number): Alert | undefined {
   open.info = match[1].trim();
   close.type = 'container_callout_close';
   close.tag = 'div';
+  const line = match[0].trimEnd();
+  const text = (match[2] ?? '').trim();
+  const title = {
+    text,
+    start: inline.map ? document.offsetInLine(line, inline.map[0], line.length - text.length) : undefined,
+  };
   inline.content = inline.content.slice(match[0].length);
   if (inline.content !== '' && inline.map) inline.map = [inline.map[0] + 1, inline.map[1]];
   const emptied = inline.content === '' ? [paragraph, inline, paragraphEnd] : [];
-  return { title: (match[2] ?? '').trim(), emptied };
+  return { title, emptied };
 }

@@ -7,6 +7,8 @@ export interface ContainerOpening {
   readonly name: string;
   /** What stands behind the name, in brackets or without; empty where nothing does. */
   readonly title: string;
+  /** Offset in the line at which the title begins. */
+  readonly titleAt: number;
   /** Classes and the like in braces, which have no meaning here: `{.wide}`. */
   readonly attributes: string;
 }
@@ -22,13 +24,30 @@ export interface ContainerLines {
 
 /** Reads a line as the opening of a container; `undefined` for any other line. */
 export function readOpening(line: string): ContainerOpening | undefined {
-  const match = /^(:{3,})[ \t]*([a-z][a-z-]*)(?:([[{].*)|[ \t]+(.*))?$/i.exec(line.trimEnd());
+  const text = line.trimEnd();
+  const match = /^(:{3,})[ \t]*([a-z][a-z-]*)(?:([[{].*)|[ \t]+(.*))?$/i.exec(text);
   if (!match?.[1] || match[2] === undefined) return undefined;
   const rest = (match[3] ?? match[4] ?? '').trim();
   const attributes = /\{[^{}]*\}$/.exec(rest)?.[0] ?? '';
   const title = rest.slice(0, rest.length - attributes.length).trim();
-  const inBrackets = /^\[(.*)\]$/.exec(title)?.[1];
-  return { colons: match[1].length, name: match[2], title: (inBrackets ?? title).trim(), attributes };
+  const inBrackets = isInBrackets(title) ? title.slice(1, -1) : undefined;
+  const bare = (inBrackets ?? title).trimStart();
+  // What stands behind the name goes on to the end of the line.
+  const titleAt =
+    text.length - rest.length + (inBrackets === undefined ? 0 : 1 + inBrackets.length - bare.length);
+  return { colons: match[1].length, name: match[2], title: bare.trimEnd(), titleAt, attributes };
+}
+
+/** Whether one pair of brackets is around all of a title; `[a](b) and [c]` has none. */
+function isInBrackets(title: string): boolean {
+  if (!title.startsWith('[')) return false;
+  let depth = 0;
+  for (const { 0: sign, index } of title.matchAll(/\\.|[[\]]/g)) {
+    if (sign === '[') depth += 1;
+    if (sign === ']') depth -= 1;
+    if (depth === 0) return index === title.length - 1;
+  }
+  return false;
 }
 
 /**

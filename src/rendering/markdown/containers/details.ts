@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
-import { wordsOf } from '../document-state.ts';
-import { readOpening } from './container-lines.ts';
+import { documentState, wordsOf } from '../document-state.ts';
+import { titleOf } from './container-title.ts';
 
 /** `::: details What it is about`: closed until a reader opens it, with a title that is Markdown. */
 export function details(md: MarkdownIt): void {
@@ -17,13 +17,15 @@ export function details(md: MarkdownIt): void {
     self.renderToken(tokens, index, options);
 }
 
-function summaryOf({ map, info }: Token, { Token, env }: StateCore): readonly Token[] {
+function summaryOf(container: Token, { Token, env }: StateCore): readonly Token[] {
   const open = new Token('summary_open', 'summary', 1);
   const inline = new Token('inline', '', 0);
   const close = new Token('summary_close', 'summary', -1);
   for (const token of [open, inline, close]) token.block = true;
-  inline.content = readOpening(`:::${info}`)?.title || wordsOf(env).details;
-  inline.map = map && [map[0], map[0] + 1];
+  const document = documentState(env);
+  const { text, start } = titleOf(container, document);
+  inline.content = text || wordsOf(env).details;
+  document.keepPieces(inline, [{ content: 0, document: start }]);
   inline.children = [];
   return [open, inline, close];
 }
