@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { changeFiles } from '../content/changes/change-files.ts';
+import { fileNameFault } from '../content/file-names.ts';
+import { folderIn, ownLayout } from '../content/layout/layout.ts';
 import { pageName } from '../content/page-name.ts';
 import { readContent } from '../content/read-content.ts';
 import { parseArticle, parseCategory } from '../content/read-document.ts';
@@ -59,6 +61,7 @@ export async function writeNewPage(options: NewPageOptions): Promise<NewPage> {
   mkdirSync(join(contentDir, 'articles'), { recursive: true });
   const content = await readContent(contentDir, config.languages);
   const page = kind === 'article' ? planArticle(options, content) : planCategory(options, content);
+  refuseName(page.file);
   const tools = await createCheckTools({ language: 'en' }, project);
   const siteOf = (state: Content): Site => createSite(state, config, tools, renderedOnce(new Map()));
   const after = siteOf(withPage(content, page));
@@ -162,6 +165,20 @@ function findCategory(
   const others = near.length > 0 || names.length === 0 ? '' : ` Use one of ${names.join(', ')}.`;
   throw new ExpectedError(
     `There is no category \`${written}\`.${didYouMean(near)}${others} \`npx --no signpost new category ${JSON.stringify(written)}\` makes one.`,
+  );
+}
+
+/** A name that means something else where it stands, or that not every computer can hold, is for its writer to change. */
+function refuseName(file: string): void {
+  const folder = folderIn(file, ownLayout);
+  const said =
+    folder === undefined
+      ? fileNameFault(file)?.message
+      : `\`${file}\` would be the page of the folder \`${folder}\`, and no article.`;
+  if (said === undefined) return;
+  const example = `${basename(file, '.md').toLowerCase()}-page`;
+  throw new ExpectedError(
+    `${said} Nothing was written: add another name with \`--name\`, as in \`--name ${example}\`.`,
   );
 }
 

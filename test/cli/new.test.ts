@@ -69,6 +69,18 @@ test('nothing is written for what is not clear, and it is said what to write', a
       ['artcle', 'Pay'],
       'Write what is new and its title: `npx --no signpost new article "Change your password"`, or `new category "Billing"`. Did you mean `article`?',
     ],
+    [
+      ['article', 'Index', '--category', 'writing'],
+      '`articles/writing/index.md` would be the page of the folder `writing`, and no article. Nothing was written: add another name with `--name`, as in `--name index-page`.',
+    ],
+    [
+      ['article', 'Pay', '--category', 'writing', '--name', 'README'],
+      '`articles/writing/README.md` would be the page of the folder `writing`, and no article. Nothing was written: add another name with `--name`, as in `--name readme-page`.',
+    ],
+    [
+      ['article', 'CON', '--category', 'writing'],
+      'Windows keeps the name `con` for a device, with any ending: `articles/writing/con.md` cannot be there. Rename it. Nothing was written: add another name with `--name`, as in `--name con-page`.',
+    ],
     [['category', 'Pay', '--category', 'writing'], 'A category is in no other one: leave out `--category`.'],
   ] as const) {
     const { code, stderr } = await runSignpost(site, 'new', ...args);

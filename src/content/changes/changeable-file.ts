@@ -31,7 +31,9 @@ export async function readWhole(contentDir: string, file: string): Promise<strin
  * @throws ExpectedError for what is no article, no category and no list that Signpost keeps, and for a way through a symbolic link
  */
 export function changeablePath(root: string, file: string): string {
-  if (!isChangeable(file)) throw new ExpectedError(`\`${file}\` is no file of the content folder.`);
+  if (!isText(file)) throw new ExpectedError(`\`${file}\` is no file of the content folder.`);
+  const fault = fileNameFault(file);
+  if (fault) throw new ExpectedError(fault.message);
   let path = root;
   for (const segment of file.split('/')) {
     path = join(path, segment);
@@ -44,10 +46,15 @@ export function changeablePath(root: string, file: string): string {
 
 /** Whether a path, whatever it holds, is one of a file that Signpost changes. */
 export function isChangeable(file: string): boolean {
+  return isText(file) && !fileNameFault(file);
+}
+
+/** The same for a path whose name not every computer may be able to hold. */
+function isText(file: string): boolean {
   if (file.split('/').some((segment) => segment === '' || segment.startsWith('.'))) return false;
   const inLanguage = belowLanguage(file);
   if (inLanguage === goldenQueriesFile || inLanguage === ledgerFile) return true;
   // Whichever folders a site has for them, texts alone are changed.
-  const isText = inLanguage.includes('/') && file.endsWith('.md') && !file.includes('\\');
-  return isText && !/^(?:images|files|node_modules)\//.test(inLanguage) && !fileNameFault(file);
+  if (!inLanguage.includes('/') || !file.endsWith('.md') || file.includes('\\')) return false;
+  return !/^(?:images|files|node_modules)\//.test(inLanguage);
 }

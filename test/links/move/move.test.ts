@@ -311,6 +311,12 @@ const wrong: Readonly<
     [],
     'The file name `my keys.md` makes no address. Use letters, digits, `-`, `_` and `.` between them. Did you mean `my-keys.md`?',
   ],
+  'a name that Windows keeps': [
+    'keys',
+    'nul',
+    [],
+    'Windows keeps the name `nul` for a device, with any ending: `articles/account/nul.md` cannot be there. Rename it.',
+  ],
   'the page of a folder': [
     'keys',
     'account/index',
