@@ -30,7 +30,15 @@ export interface ReportedFinding extends Omit<Finding, 'file' | 'position' | 'su
 }
 
 /** Thrown when an article would grow without bound; rendering ends with one problem. */
-export class ArticleLimitError extends Error {}
+export class ArticleLimitError extends Error {
+  /** Where in the file it is too much; `undefined` where all of it is. */
+  readonly from: number | undefined;
+
+  constructor(message: string, from?: number) {
+    super(message);
+    this.from = from;
+  }
+}
 
 /** Far more than any article has, far less than hurts: characters along the way, and callouts in callouts. */
 const maxLength = 5_000_000;

@@ -71,7 +71,7 @@ export function createRenderer(context: RenderContext, engines = createRenderEng
     } catch (error) {
       if (!(error instanceof ArticleLimitError)) throw error;
       const message = `The article cannot be shown, since ${error.message}: split it, or take out what repeats.`;
-      state.report({ rule: 'article-limit', target: input.file, message }, input.bodyOffset);
+      state.report({ rule: 'article-limit', target: input.file, message }, error.from ?? input.bodyOffset);
       return { ...emptyRecord, problems: state.problems() };
     }
   };

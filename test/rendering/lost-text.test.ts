@@ -41,3 +41,21 @@ test('one that holds what is written in it is no such thing', () => {
     assert.match(render(markdown).html, /Last words/);
   }
 });
+
+test('blocks as deep in each other as they may stand keep their text, whatever they are', () => {
+  for (let depth = 90; depth < 112; depth += 1) {
+    for (const markdown of [
+      `${'>'.repeat(depth)} Last words`,
+      `${'>'.repeat(depth - 2)} - Last words`,
+      `${'>'.repeat(depth - 2)} ::: info\n${'>'.repeat(depth - 2)} - Last words`,
+      `${'>'.repeat(depth - 2)} ::: tabs\n${'>'.repeat(depth - 2)} == One\n${'>'.repeat(depth - 2)} Last words`,
+      `${'>'.repeat(depth - 2)} [^1]: > Last words`,
+      `${'>'.repeat(depth - 2)} Term\n${'>'.repeat(depth - 2)} : Last words`,
+      `${'>'.repeat(depth - 1)} # Last words`,
+    ]) {
+      const { html, problems } = render(markdown);
+      const isRefused = problems.some(({ rule }) => rule === 'article-limit');
+      assert.ok(isRefused || html.includes('Last words'), markdown);
+    }
+  }
+});

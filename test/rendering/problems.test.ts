@@ -731,6 +731,22 @@ const cases: Partial<Record<RuleName, readonly Case[]>> = {
         'The article cannot be shown, since elements stand more than 200 deep in each other: split it, or take out what repeats.',
     },
     {
+      title: 'quotations very deep in each other',
+      body: `Text.\n\n${'>'.repeat(110)} Very important`,
+      at: '>>>>>>>>>> Very',
+      target: file,
+      message:
+        'The article cannot be shown, since lists, quotations and other blocks stand too deep in each other: split it, or take out what repeats.',
+    },
+    {
+      title: 'lists very deep in each other',
+      body: Array.from({ length: 60 }, (_, level) => `${'  '.repeat(level)}- Level ${level}`).join('\n'),
+      at: 'Level 49',
+      target: file,
+      message:
+        'The article cannot be shown, since lists, quotations and other blocks stand too deep in each other: split it, or take out what repeats.',
+    },
+    {
       title: 'callouts very deep in each other',
       body: `Text.\n\n${'{% callout info %}'.repeat(21)}x${'{% endcallout %}'.repeat(21)}`,
       at: 'Text.',

@@ -5,6 +5,7 @@ import type { MappedText } from '../mapped-text.ts';
 import { attributeLists } from './attribute-lists.ts';
 import { attributeLines } from './blocks/attribute-lines.ts';
 import { lineBreaks } from './blocks/line-breaks.ts';
+import { nesting } from './blocks/nesting.ts';
 import { tables } from './blocks/tables.ts';
 import { tasks } from './blocks/tasks.ts';
 import { unclosedElements } from './blocks/unclosed-elements.ts';
@@ -56,7 +57,8 @@ export function createMarkdown(
     .use(typography)
     .use(leftovers)
     .use(unclosedElements)
-    .use(positions);
+    .use(positions)
+    .use(nesting);
   // What may be linked is the finishing pass's to say, for every spelling at once.
   md.validateLink = () => true;
   const { normalizeLink } = md;
