@@ -172,7 +172,7 @@ x
 :::
 
 > [!TIP]- T [w](/article/sharing)
-> b
+> b [q]
 
 | a | [t](/article/sharing) \\| x |
 |---|---|
@@ -180,6 +180,7 @@ x
 |\`\\|\` [w](/article/sharing)|\\| <a href="/article/sharing">x</a>|
 
 [s]: /article/sharing
+[q]: </article/sharing> (t)
 `.replaceAll('\n', '\r\n');
   const cwd = await workplace(t, { ...sound, 'articles/start.md': body });
   const { code, stdout } = await check(cwd, '--fix');

@@ -76,13 +76,18 @@ function findPlaces(text: string, fixes: readonly Fix[]): readonly Place[] {
   return [...places.values()].toSorted((a, b) => a.start - b.start);
 }
 
+/** What an address written out in angle brackets begins with; `[x]: </a>` holds a target. */
+const beginningOfAutolink = /^(?:[a-z][a-z\d+.-]*:|\{)/i;
+
 /** Whether `{{site.baseurl}}` would not be read here: in `<https://an.autolink>` or a bare one, and between `raw` and its end. */
 function isLiteral(text: string, start: number, end: number): boolean {
   // In plain text, an address is a link because it is whole.
   const isBare = /^https?:/i.test(text.slice(start, start + 6));
   if (isBare && !/(?:[("'=<]|\([ \t]+|\]:[ \t]*<?)$/.test(text.slice(Math.max(0, start - 40), start)))
     return true;
-  if (text[start - 1] === '<' && text[end] === '>' && !/\]\([ \t]*<$/.test(text.slice(0, start))) return true;
+  const isInBrackets = text[start - 1] === '<' && text[end] === '>';
+  const mayBeAutolink = isInBrackets && beginningOfAutolink.test(text.slice(start, end));
+  if (mayBeAutolink && !/\]\([ \t]*<$/.test(text.slice(0, start))) return true;
   const tags = [...text.slice(0, start).matchAll(/\{%-?\s*(raw|endraw)\s*-?%\}/g)];
   return tags.at(-1)?.[1] === 'raw';
 }

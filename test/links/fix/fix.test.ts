@@ -81,6 +81,13 @@ describe('fixes put together', () => {
     assert.equal(await mended('abcdefg', fix(1, 1, 'abcdef', 'x'), ...inside), undefined);
   });
 
+  test('mend the target of a definition in angle brackets, and no address that is written out in them', async () => {
+    assert.equal(await mended('[r]: </a> (t)\n', fix(1, 7, '/a', '/b/')), '[r]: </b/> (t)\n');
+    assert.equal(await mended('[x](</a>)\n', fix(1, 6, '/a', '/b/')), '[x](</b/>)\n');
+    const address = 'https://a.example/a';
+    assert.equal(await mended(`See [r]: <${address}>\n`, fix(1, 11, address, '/b/')), undefined);
+  });
+
   test('mend targets that touch', async () => {
     assert.equal(await mended('/a/b\n', fix(1, 1, '/a', '/A'), fix(1, 3, '/b', '/B')), '/A/B\n');
   });
