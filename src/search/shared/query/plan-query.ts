@@ -98,15 +98,15 @@ async function planWord(
   // All at once: what is loaded for the word alone would be missing from a pack.
   for (const start of beginnings) index.prepare(start);
   if (await index.has(term)) return planned([exact, ...beginning]);
+  // Stems are cut where a reader still types: `configurati` begins no term, and it begins `configuration`.
+  const completed = isOpen ? termsOf(await index.completions(word), language) : [];
+  if (completed.length > 0 || isKnown)
+    return planned([exact, ...beginning, ...clausesOf(completed, boosts.completed)]);
   const unknown = await loadCorrections();
   for (const spelling of unknown?.otherSpellings(word, language) ?? []) {
     const other = language.term(spelling);
     if (other !== undefined && (await index.has(other))) return planned(clausesOf([other], boosts.exact));
   }
-  // Stems are cut where a reader still types: `configurati` begins no term, and it begins `configuration`.
-  const completed = isOpen ? termsOf(await index.completions(word), language) : [];
-  if (completed.length > 0 || isKnown)
-    return planned([exact, ...beginning, ...clausesOf(completed, boosts.completed)]);
   // A code with another digit is another code.
   const similar = /\p{N}/u.test(word) || fewLetters.test(word) ? [] : await index.similarWords(word);
   const [best] = similar;
