@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { articleOf, filesOf } from '../search/built-files.ts';
-import { type ReaderTest, textsOf } from './reader.ts';
+import { hadSign, type ReaderTest, textsOf, watchSigns } from './reader.ts';
 import { waitForOptions } from './search-field.ts';
 import { watch } from './whole-site.ts';
 
@@ -54,19 +54,13 @@ export function loadingTests(test: ReaderTest): void {
     open,
     type,
     requests,
-  }) => {
+  }, t) => {
     const settled = watch(page);
-    // On a busy machine a browser was seen to act for a reader who did nothing.
-    await page.addInitScript(`
-      globalThis.signs = [];
-      for (const sign of ['scroll', 'pointermove', 'touchstart', 'keydown', 'focusin'])
-        addEventListener(sign, () => signs.push(sign));
-    `);
+    await watchSigns(page);
     await open('/article/share-a-folder/');
     await settled();
-    const signs = await page.evaluate<readonly string[]>('signs');
     const loaded = new Set(requests());
-    if (signs.length > 0) loaded.delete('/assets/reading.js');
+    if (await hadSign(page, t)) loaded.delete('/assets/reading.js');
     assert.deepEqual([...loaded].toSorted(), [
       '/article/share-a-folder/',
       '/assets/brand.svg',

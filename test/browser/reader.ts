@@ -144,6 +144,22 @@ export async function readOn(page: Page): Promise<void> {
   await page.keyboard.press('Shift');
 }
 
+/** Notes which signs of a reader a page gets: on a busy machine a browser was seen to act for one who did nothing. */
+export async function watchSigns(page: Page): Promise<void> {
+  await page.addInitScript(`
+    globalThis.signs = [];
+    for (const sign of ['scroll', 'pointermove', 'touchstart', 'keydown', 'focusin'])
+      addEventListener(sign, () => signs.push(sign));
+  `);
+}
+
+/** Whether a page had a sign of a reader, from {@link watchSigns} on. */
+export async function hadSign(page: Page, t: Pick<TestContext, 'diagnostic'>): Promise<boolean> {
+  const signs = await page.evaluate<readonly string[]>('signs');
+  if (signs.length > 0) t.diagnostic(`The browser acts by itself: ${signs.join(', ')}`);
+  return signs.length > 0;
+}
+
 /** Waits until the page comes to say something. */
 export async function waitFor(what: string, isSo: () => Promise<boolean>): Promise<void> {
   await until(what, async () => ((await isSo()) ? true : undefined));
