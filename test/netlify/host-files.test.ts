@@ -102,6 +102,7 @@ function checkHostFiles(
       /immutable/.test(headersOf(headers, file)['Cache-Control'] ?? '');
     const isHashed = (file: string): boolean =>
       /^\/assets\/[a-z-]+-[0-9A-Z]{8}\.(?:css|js|svg|json)$/.test(file.slice(base.length)) ||
+      /^\/assets\/icons\/[a-z0-9-]+-[0-9A-F]{8}\.svg$/.test(file.slice(base.length)) ||
       /^\/assets\/images\/[0-9a-f]{16}\.webp$/.test(file.slice(base.length)) ||
       /^(?:\/de)?\/search\/[0-9a-f]{12}\//.test(file.slice(base.length));
     const kept = files.filter(isKept);
