@@ -176,9 +176,11 @@ function refuseName(file: string): void {
       ? fileNameFault(file)?.message
       : `\`${file}\` would be the page of the folder \`${folder}\`, and no article.`;
   if (said === undefined) return;
+  // There is no file yet that could be renamed.
+  const reason = said.replace(/ Rename it\.$/, '');
   const example = `${basename(file, '.md').toLowerCase()}-page`;
   throw new ExpectedError(
-    `${said} Nothing was written: add another name with \`--name\`, as in \`--name ${example}\`.`,
+    `${reason} Nothing was written: add another name with \`--name\`, as in \`--name ${example}\`.`,
   );
 }
 

@@ -79,7 +79,7 @@ test('nothing is written for what is not clear, and it is said what to write', a
     ],
     [
       ['article', 'CON', '--category', 'writing'],
-      'Windows keeps the name `con` for a device, with any ending: `articles/writing/con.md` cannot be there. Rename it. Nothing was written: add another name with `--name`, as in `--name con-page`.',
+      'Windows keeps the name `con` for a device, with any ending: `articles/writing/con.md` cannot be there. Nothing was written: add another name with `--name`, as in `--name con-page`.',
     ],
     [['category', 'Pay', '--category', 'writing'], 'A category is in no other one: leave out `--category`.'],
   ] as const) {

@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { importFolder } from './import-folder.ts';
+import { bodyOf, importFolder } from './import-folder.ts';
 
 const docusaurus = { 'docusaurus.config.js': "module.exports = { title: 'Docs' };\n" };
-
-/** What stands below the front matter. */
-function bodyOf(text: string): string {
-  return text.split('---\n').slice(2).join('---\n').trim();
-}
 
 test('a partial that is called as a box shows its own text, and a box without a text opens nothing', async (t) => {
   const { run, text } = await importFolder(t, {

@@ -42,3 +42,8 @@ export const pixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
+
+/** What stands below the front matter of an article. */
+export function bodyOf(text: string): string {
+  return text.split('---\n').slice(2).join('---\n').trim();
+}

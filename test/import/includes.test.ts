@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { importFolder } from './import-folder.ts';
-
-/** What stands below the front matter. */
-function bodyOf(text: string): string {
-  return text.split('---\n').slice(2).join('---\n').trim();
-}
+import { bodyOf, importFolder } from './import-folder.ts';
 
 test('snippets of MkDocs take the lines or the section of a file that they name', async (t) => {
   const { run, text } = await importFolder(t, {

@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { importFolder, pixel } from './import-folder.ts';
-
-/** What stands below the front matter. */
-function bodyOf(text: string): string {
-  return text.split('---\n').slice(2).join('---\n').trim();
-}
+import { bodyOf, importFolder, pixel } from './import-folder.ts';
 
 test('addresses that Jekyll makes with filters are links to where they led', async (t) => {
   const { run, text } = await importFolder(t, {

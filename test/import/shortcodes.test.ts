@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { importFolder } from './import-folder.ts';
+import { bodyOf, importFolder } from './import-folder.ts';
 
 const hugo = { 'hugo.toml': 'title = "Docs"\nbaseURL = "https://docs.example.com/"\n' };
-
-/** What stands below the front matter. */
-function bodyOf(text: string): string {
-  return text.split('---\n').slice(2).join('---\n').trim();
-}
 
 test('shortcodes with percent signs in each other are never read as tags of GitBook', async (t) => {
   const { run, text } = await importFolder(t, {

@@ -6,7 +6,7 @@ export function referenceTo(name: string): string {
   return mark + encodeURI(name);
 }
 
-/** The name in such a target; nothing in any other. */
+/** The name that {@link referenceTo} has put into a target; `undefined` for any other target. */
 export function nameInReference(target: string): string | undefined {
   return target.startsWith(mark) ? target.slice(mark.length) : undefined;
 }

@@ -5,7 +5,7 @@ import { documentState } from '../document-state.ts';
 /** As many as markdown-it allows itself: a quotation is one level, a list two. */
 const maxLevel = 100;
 
-/** More than any block is deeper than what it stands in. */
+/** More levels than any one block adds to what it stands in. */
 const reserve = 10;
 
 /**
