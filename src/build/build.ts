@@ -20,6 +20,7 @@ import { sortProblems } from '../problems/sort-problems.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
 import { originalImages, type PreparedImages } from '../site/prepared-images.ts';
 import type { Project } from '../site/project.ts';
+import { openRecordCache } from '../site/records/record-cache.ts';
 import { renderedOnce } from '../site/rendered-once.ts';
 import { createSite, documentsOf, pagesOf, type Site } from '../site/site.ts';
 import { createSiteTools, type SiteTools } from '../site/site-tools.ts';
@@ -40,6 +41,8 @@ export interface BuildOptions extends SiteOverrides {
   readonly check: boolean;
   /** Folder that keeps encoded images; `undefined` to publish images as they are. */
   readonly imageCache: string | undefined;
+  /** File that keeps rendered articles; `undefined` to render all. */
+  readonly recordCache?: string | undefined;
   /** Hears of work that takes long while it is done. */
   readonly onProgress?: OnProgress;
   /** The site to be built. */
@@ -112,9 +115,10 @@ export async function openBuild(
   const deployment = { ...written.deployment };
   if (options.preview !== undefined) deployment.showsUnpublished = true;
   const config = { ...written, deployment };
+  const kept = openRecordCache(options.recordCache);
   const [read, tools] = await Promise.all([
     readContent(options.contentDir, config.languages, config.contentMap),
-    createSiteTools(config, project),
+    createSiteTools(config, project, kept),
   ]);
   const content = shownContent(read, config);
   const images = options.imageCache ? await prepareImages(content, options.imageCache, tell) : originalImages;
@@ -133,8 +137,8 @@ export async function openBuild(
   const judge = { levels: config.levels, isCheck: options.check, isStrict: options.strict };
   const isWritable = !hasErrors(judged(found(), judge));
   await refuseForeignConfig(options.output, config);
-  const kept = join(options.contentDir, config.contentMap?.articles ?? '');
-  const folder = await openOutputFolder(options.output, kept, project.root);
+  const ownFiles = join(options.contentDir, config.contentMap?.articles ?? '');
+  const folder = await openOutputFolder(options.output, ownFiles, project.root);
   const wantsPreview = options.preview !== undefined || isPreview(config.deployment);
   let preview: AddedPreview | undefined;
   const discard = async (): Promise<void> => {
@@ -172,6 +176,7 @@ export async function openBuild(
       }
       const all = options.check ? withLinkProblems(found(others), checkPagesOf(plain)) : found(others);
       const problems = sortProblems(withUses(judged(all, judge), read));
+      kept.save();
       const published = !hasErrors(problems);
       if (published && !isDry) await folder.publish(filesOf(site));
       const serverConfig = published && !isDry ? site.hostConfig() : undefined;

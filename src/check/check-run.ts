@@ -11,6 +11,8 @@ import { collectTargets } from '../links/targets.ts';
 import { judged } from '../problems/judged.ts';
 import type { Problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
+import { createPlainEngines } from '../rendering/render-article.ts';
+import { openRecordCache } from '../site/records/record-cache.ts';
 import type { Site } from '../site/site.ts';
 import { createCheckTools } from '../site/site-tools.ts';
 import { type CheckOptions, checkEverything, checkedPages, findingsOf, readSite } from './check.ts';
@@ -25,6 +27,8 @@ export interface CheckRunOptions extends CheckOptions {
   readonly fix: 'none' | 'apply' | 'dry-run';
   /** The form in which mending writes links of the site; as they are written where it is not given. */
   readonly linkForm: LinkForm | undefined;
+  /** File that keeps rendered articles; `undefined` to render all. */
+  readonly recordCache?: string | undefined;
   readonly onProgress: (text: string) => void;
 }
 
@@ -37,7 +41,8 @@ export type CheckOutcome =
 export async function runCheck(options: CheckRunOptions): Promise<CheckOutcome> {
   const { project } = options;
   const config = await readSiteConfig(project.settingsFile, options);
-  const tools = await createCheckTools(config, project);
+  const records = openRecordCache(options.recordCache);
+  const tools = await createCheckTools(config, project, createPlainEngines(), records);
   const find = async (): Promise<{ readonly findings: readonly LinkFinding[]; readonly site: Site }> => {
     const site = await readSite(options, tools);
     const findings =
@@ -75,6 +80,7 @@ export async function runCheck(options: CheckRunOptions): Promise<CheckOutcome> 
   const found = findings
     .map(({ problem }) => problem)
     .filter((problem) => options.since === undefined || !isGolden(problem));
+  records.save();
   const problems = sortProblems(withUses([...found, ...golden, ...external], site.content));
   return { kind: 'report', problems, fixed: describeFixes(edits) };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isAbsolute, join, relative } from 'node:path';
 import { hosts } from '../content/settings/hosts.ts';
 import type { SiteOverrides } from '../content/settings/site-config.ts';
@@ -6,6 +7,7 @@ import { didYouMean } from '../problems/did-you-mean.ts';
 import { ExpectedError } from '../problems/expected-error.ts';
 import { nearest } from '../problems/nearest.ts';
 import { type Format, formats } from '../problems/reporters/index.ts';
+import type { Project } from '../site/project.ts';
 import type { Options, Terminal, Values } from './command.ts';
 
 /** Options that most commands share. */
@@ -31,6 +33,30 @@ export const siteOptions = {
     description: `where the site is published: ${hosts.join(', ')} (default: from \`_data/site.json\`, or netlify)`,
   },
 } as const satisfies Options;
+
+export const cacheOption = {
+  'no-cache': {
+    type: 'boolean',
+    description: 'render every article anew, and keep none of it for the next time',
+  },
+} as const satisfies Options;
+
+/**
+ * The file in which commands keep what they have rendered: one for each content folder of a site, and for each purpose.
+ *
+ * @param contentDir absolute
+ * @param purpose what is made of the articles: pages that are published have colors in code
+ */
+export function recordCache(
+  values: Values,
+  { root, recordCacheDir }: Project,
+  contentDir: string,
+  purpose: 'build' | 'check',
+): string | undefined {
+  if (values['no-cache'] === true) return undefined;
+  const content = createHash('sha256').update(relative(root, contentDir)).digest('hex').slice(0, 8);
+  return join(recordCacheDir, `${purpose}-${content}`);
+}
 
 /** What the command line says of the settings of the site. */
 export function siteOverrides(values: Values): Omit<SiteOverrides, 'deployment' | 'contentDir'> {

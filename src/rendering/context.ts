@@ -39,7 +39,7 @@ export interface RenderContext {
   /** All images, for suggestions. */
   readonly images: () => readonly Pick<ContentAsset, 'path' | 'file'>[];
   /** The texts of `snippets/` by their names, in the language of the site or in that of the source. */
-  readonly snippets?: ReadonlyMap<string, Snippet>;
+  readonly snippets?: ReadonlyMap<string, Snippet> | undefined;
   /** What `{{ term.NAME }}` stands for; nothing where the site has no terms. */
   readonly terms?: Terms | undefined;
   /** What `::: only` may name; nothing where the site has no list. */

@@ -8,7 +8,7 @@ import { evaluateNodes } from './liquid/evaluate.ts';
 import { createExpressions } from './liquid/expressions.ts';
 import { parseLiquid } from './liquid/parse.ts';
 import { type LiquidRun, namesIn } from './liquid/run.ts';
-import { createHighlighter, createPlainHighlighter } from './markdown/highlighter.ts';
+import { createHighlighter, createPlainHighlighter, type Highlighter } from './markdown/highlighter.ts';
 import { createMarkdown } from './markdown/markdown.ts';
 import { reportAvoidedTerms } from './prose/avoided-terms.ts';
 import type { RenderedArticle } from './types.ts';
@@ -19,15 +19,21 @@ export type RenderArticle = (input: RenderInput) => RenderedArticle;
 export interface RenderEngines {
   readonly evaluateExpression: ReturnType<typeof createExpressions>;
   readonly renderMarkdown: ReturnType<typeof createMarkdown>;
+  /** Whether the tokens of code are told apart. */
+  readonly colorsCode: boolean;
 }
 
-export function createRenderEngines(highlighter = createHighlighter()): RenderEngines {
-  return { evaluateExpression: createExpressions(), renderMarkdown: createMarkdown(highlighter) };
+export function createRenderEngines(): RenderEngines {
+  return renderEngines(createHighlighter(), true);
 }
 
 /** The same without the colors of code: for pages that are looked at and not published. */
 export function createPlainEngines(): RenderEngines {
-  return createRenderEngines(createPlainHighlighter());
+  return renderEngines(createPlainHighlighter(), false);
+}
+
+function renderEngines(highlighter: Highlighter, colorsCode: boolean): RenderEngines {
+  return { evaluateExpression: createExpressions(), renderMarkdown: createMarkdown(highlighter), colorsCode };
 }
 
 /**

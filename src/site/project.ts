@@ -39,6 +39,8 @@ export interface Project {
   readonly cacheDir: string;
   /** Images that were encoded. */
   readonly imageCacheDir: string;
+  /** Records of articles that were rendered. */
+  readonly recordCacheDir: string;
 }
 
 /** @param root absolute */
@@ -60,6 +62,7 @@ export function projectAt(root: string): Project {
     pagesDir: ofSite('_pages'),
     cacheDir: ofSite('.cache'),
     imageCacheDir: ofSite('.cache', 'images'),
+    recordCacheDir: ofSite('.cache', 'articles'),
   };
 }
 

@@ -11,10 +11,11 @@ import type { Article, HelpCenter } from '../model/types.ts';
 import { badgesOf } from '../pages/article/badges.ts';
 import type { OwnPage } from '../pages/own-page.ts';
 import type { RenderBody, RenderedArticle } from '../rendering/types.ts';
-import { type IndexedArticle, indexArticle, type SearchArticle } from '../search/index-article.ts';
+import { indexArticle, type SearchArticle } from '../search/index-article.ts';
 import { type LinkText, type SearchFile, searchFiles } from '../search/search-files.ts';
 import type { Language } from '../search/shared/language.ts';
 import type { Words } from '../wording/words.ts';
+import type { RecordCache } from './records/record-cache.ts';
 
 /** The text of a link, and the address without the base of the page that it stands on. */
 export interface PlacedLinkText extends LinkText {
@@ -28,31 +29,29 @@ export type SearchIndexer = (
   ownPages: readonly OwnPage[],
 ) => readonly SearchFile[];
 
-/** Memoizes the counts of each article by its record, so that an edit counts one article anew. */
+/**
+ * @param derived keeps the counts of each article by its record, so that an edit counts one article anew
+ */
 export function createSearchIndexer(
   language: Language,
   synonyms: readonly (readonly string[])[],
   words: Words,
   applicability: Applicability,
+  derived: RecordCache['derived'],
 ): SearchIndexer {
-  const counted = new WeakMap<RenderedArticle, IndexedArticle>();
   return (helpCenter, render, ownPages) => {
     const articles = helpCenter.articles
       .filter(({ hidden }) => !hidden)
       .map((article) => {
         const record = render(article.document);
-        const known =
-          counted.get(record) ??
-          indexArticle(
-            {
-              ...searchedArticle(article, record),
-              ...searchedBadges(article, words, applicability),
-              isBorrowed: article.borrowed !== undefined,
-            },
-            language,
-          );
-        counted.set(record, known);
-        return known;
+        const searched: SearchArticle = {
+          ...searchedArticle(article, record),
+          ...searchedBadges(article, words, applicability),
+          isBorrowed: article.borrowed !== undefined,
+        };
+        const { sections: _ofRecord, ...around } = searched;
+        const from = JSON.stringify([language.tag, around]);
+        return derived('indexed', record, from, () => indexArticle(searched, language));
       });
     const own = ownPages
       .filter(({ hidden }) => !hidden)
@@ -85,8 +84,9 @@ function searchedBadges(
 export function searchedArticle(article: Article, { sections }: RenderedArticle): SearchArticle {
   const visible = article.categories.filter(({ hidden }) => !hidden);
   const above = visible.flatMap((category) => trailTo(category).slice(0, -1));
+  const { url, title, tags, description } = article;
   return {
-    ...article,
+    ...{ url, title, tags, description },
     categories: visible.map((category) => ({ name: category.name, title: trailTitle(category) })),
     above: [...new Set(above)],
     sections,

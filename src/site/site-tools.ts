@@ -25,6 +25,8 @@ import type { Bundle } from './bundle/bundle.ts';
 import { type Palette, readPalette } from './colors/palette.ts';
 import { createLayouts, type Layouts, type LayoutsIn } from './layouts.ts';
 import { ownProject, type Project, projectIn, tokensFile } from './project.ts';
+import { openRecordCache, type RecordCache } from './records/record-cache.ts';
+import { settingsVersion } from './records/versions.ts';
 import { replacedLayoutProblems } from './replaced-layouts/replaced-layouts.ts';
 import { createSearchIndexer, type SearchIndexer } from './search-index.ts';
 import type { WebEditorFiles } from './web-editor/decap-files.ts';
@@ -35,6 +37,10 @@ export interface SiteTools {
   readonly project: Project;
   readonly icons: ReturnType<typeof readIcons>;
   readonly engines: RenderEngines;
+  /** What was rendered before, of this site and of others that a command makes. */
+  readonly records: RecordCache;
+  /** Changes with what the settings say of rendering, beside what the site is. */
+  readonly settingsVersion: string;
   readonly glossary: Glossary;
   readonly style: StyleGuide | undefined;
   /** What `{{ term.NAME }}` stands for; nothing where the site has no terms. */
@@ -79,9 +85,13 @@ export interface ToolSettings {
 }
 
 /** Makes what a site takes whose pages are written or served. */
-export async function createSiteTools(settings: ToolSettings = {}, project = ownProject): Promise<SiteTools> {
+export async function createSiteTools(
+  settings: ToolSettings = {},
+  project = ownProject,
+  records = openRecordCache(),
+): Promise<SiteTools> {
   const [tools, { bundleAssets, bundleTranslation }] = await Promise.all([
-    toolsWithoutBundle(settings, project, createRenderEngines()),
+    toolsWithoutBundle(settings, project, createRenderEngines(), records),
     import('./bundle/bundle.ts'),
   ]);
   const { language = 'en', brand, url = '' } = settings;
@@ -129,6 +139,7 @@ async function translationTools(
   const tools = new Map<string, SiteTools>();
   for (const language of languages) {
     const own = await languageTools(
+      source.records,
       language.tag,
       projectIn(project, language.folder),
       language.folder,
@@ -149,8 +160,9 @@ export async function createCheckTools(
   settings: ToolSettings = {},
   project = ownProject,
   engines = createPlainEngines(),
+  records = openRecordCache(),
 ): Promise<SiteTools> {
-  const tools = await toolsWithoutBundle(settings, project, engines);
+  const tools = await toolsWithoutBundle(settings, project, engines, records);
   const withTranslations = async (source: SiteTools): Promise<SiteTools> => ({
     ...source,
     translations: await translationTools(source, settings, project, async () => unbundled),
@@ -168,11 +180,14 @@ async function toolsWithoutBundle(
   { language = 'en', accent, brand = noBrand }: ToolSettings,
   project: Project,
   engines: RenderEngines,
+  records: RecordCache,
 ): Promise<SiteTools> {
   return {
-    ...(await languageTools(language, project)),
+    ...(await languageTools(records, language, project)),
     icons: readIcons(),
     engines,
+    records,
+    settingsVersion: settingsVersion(project),
     palette: await readPalette(tokensFile, { accent, colors: brand.colors }),
     owners: await readOwners(project.ownersFile),
     fonts: readFontFaces(brand.fonts),
@@ -186,12 +201,14 @@ async function toolsWithoutBundle(
 /**
  * What a language takes for itself.
  *
+ * @param records of all languages
  * @param tag BCP 47
  * @param project with the files of the language
  * @param folder of the language; empty for that of the source
  * @param source what the language has as far as it says nothing else
  */
 async function languageTools(
+  records: RecordCache,
   tag: string,
   project: Project,
   folder = '',
@@ -209,7 +226,7 @@ async function languageTools(
     applicability,
     layout: layoutsIn(words),
     layoutsIn,
-    searchIndexer: createSearchIndexer(loadLanguage(tag), synonyms, words, applicability),
+    searchIndexer: createSearchIndexer(loadLanguage(tag), synonyms, words, applicability, records.derived),
     connectArticles: createArticleConnector(),
     prepareTargets: createTargetMemory(),
     words,

@@ -7,9 +7,11 @@ import { printable } from '../../problems/reporters/printable.ts';
 import type { Command } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';
 import {
+  cacheOption,
   nowOption,
   nowValue,
   outputOption,
+  recordCache,
   shownPath,
   siteOptions,
   siteOverrides,
@@ -37,6 +39,7 @@ export const build: Command = {
       type: 'boolean',
       description: 'publish images as they are, without smaller files for phones; faster',
     },
+    ...cacheOption,
     ...reportOptions,
   },
   run: async (values, terminal) => {
@@ -63,6 +66,7 @@ export const build: Command = {
       strict: values.strict === true,
       check: values.check === true,
       imageCache: values['no-images'] === true ? undefined : site.project.imageCacheDir,
+      recordCache: recordCache(values, site.project, contentDir, 'build'),
       project: site.project,
     });
     const { problems, published, pageCount, images } = result;

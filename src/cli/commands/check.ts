@@ -5,7 +5,15 @@ import { ExpectedError } from '../../problems/expected-error.ts';
 import { nearest } from '../../problems/nearest.ts';
 import type { Command, ExitCode, Values } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';
-import { nowOption, nowValue, siteOptions, siteOverrides, textValue } from '../options.ts';
+import {
+  cacheOption,
+  nowOption,
+  nowValue,
+  recordCache,
+  siteOptions,
+  siteOverrides,
+  textValue,
+} from '../options.ts';
 import { reportingOf, reportOptions, reportText } from '../report.ts';
 import { siteOf } from '../site-folder.ts';
 
@@ -27,6 +35,7 @@ export const check: Command = {
       value: 'REF',
       description: 'report only what the tree at this Git ref does not have',
     },
+    ...cacheOption,
     external: { type: 'boolean', description: 'ask other sites too, whether what is linked is there' },
     ...reportOptions,
   },
@@ -45,6 +54,7 @@ export const check: Command = {
       ...siteOverrides(values),
       deployment: await datedDeployment(terminal.environment, contentDir, nowValue(values)),
       renderOwnPages,
+      recordCache: recordCache(values, site.project, contentDir, 'check'),
       project: site.project,
       since: textValue(values, 'since'),
       external: values.external === true,

@@ -4,12 +4,14 @@ import { reporters } from '../../problems/reporters/index.ts';
 import type { Command, ExitCode, Terminal, Values } from '../command.ts';
 import { contentFolder } from '../content-folder.ts';
 import {
+  cacheOption,
   formatAmong,
   nowOption,
   nowValue,
   outputOption,
   pathValue,
   portValue,
+  recordCache,
   shownPath,
   siteOptions,
   siteOverrides,
@@ -46,6 +48,7 @@ export const preview: Command = {
       type: 'boolean',
       description: 'publish images as they are, without smaller files for phones; faster',
     },
+    ...cacheOption,
     serve: { type: 'boolean', description: 'show the preview on this machine until Ctrl+C' },
     port: {
       type: 'string',
@@ -87,6 +90,7 @@ export const preview: Command = {
       strict: false,
       check: false,
       imageCache: values['no-images'] === true ? undefined : site.project.imageCacheDir,
+      recordCache: recordCache(values, site.project, contentDir, 'build'),
       project: site.project,
       preview: {
         ref: textValue(values, 'since'),

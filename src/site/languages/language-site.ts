@@ -7,7 +7,6 @@ import { createViews, listPages } from '../../pages/all-pages.ts';
 import type { Connections } from '../../pages/article/connections.ts';
 import { type OwnPage, ownPageView } from '../../pages/own-page.ts';
 import type { Problem } from '../../problems/problem.ts';
-import { createRenderer } from '../../rendering/render-article.ts';
 import { createTemplateRenderer } from '../../rendering/render-template.ts';
 import { createShortcodes } from '../../rendering/tags/shortcodes.ts';
 import type { Heading, RenderBody, RenderedArticle } from '../../rendering/types.ts';
@@ -50,7 +49,11 @@ export function createLanguageSite(
     const path = longIcons.pathOf(name);
     return path && urls.withBase(`/${path}`);
   };
-  const renderArticle = createRenderer({ ...context, iconAddress }, tools.engines);
+  const renderArticle = tools.records.renderer(
+    { ...context, iconAddress },
+    tools.engines,
+    tools.settingsVersion,
+  );
   const shortcodes = createShortcodes(context);
   const addresses = addressesOf(helpCenter);
   const render = renderWith((document, sourceHeadings) =>
@@ -77,7 +80,7 @@ export function createLanguageSite(
   };
   const texts = [
     ...textFiles(helpCenter, urls, updated, ownPages, tools.words),
-    ...markdownTwins(helpCenter, urls, render, tools.words),
+    ...markdownTwins(helpCenter, urls, render, tools),
   ];
   const drawn = categoryIcons(helpCenter, urls, tools.icons);
   const assets: LayoutAssets = {

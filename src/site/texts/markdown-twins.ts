@@ -4,7 +4,7 @@ import { badgesOf } from '../../pages/article/badges.ts';
 import { htmlToMarkdown } from '../../rendering/markdown-twin/blocks.ts';
 import { escapeMarkdown } from '../../rendering/markdown-twin/escape.ts';
 import type { RenderBody } from '../../rendering/types.ts';
-import type { Words } from '../../wording/words.ts';
+import type { SiteTools } from '../site-tools.ts';
 import { type TextFile, textFile } from './text-files.ts';
 
 /** The Markdown file beside each visible article: title and visible body, made lazily. */
@@ -12,7 +12,7 @@ export function markdownTwins(
   helpCenter: HelpCenter,
   urls: Urls,
   render: RenderBody,
-  words: Words,
+  { words, records }: Pick<SiteTools, 'words' | 'records'>,
 ): readonly TextFile[] {
   return helpCenter.articles
     .filter(({ hidden, borrowed }) => !hidden && !borrowed)
@@ -21,7 +21,9 @@ export function markdownTwins(
       const badges = badgesOf(article, words).join(', ');
       const isFor = badges === '' ? '' : `\n${words.appliesTo}: ${escapeMarkdown(badges)}\n`;
       return textFile(urls.withBase(markdownPath(url)), () => {
-        const body = htmlToMarkdown(render(document).html, urls.absolute(url));
+        const record = render(document);
+        const address = urls.absolute(url);
+        const body = records.derived('markdown', record, address, () => htmlToMarkdown(record.html, address));
         return `# ${escapeMarkdown(title)}\n${isFor}${body === '' ? '' : `\n${body}\n`}`;
       });
     });

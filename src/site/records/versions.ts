@@ -1,0 +1,75 @@
+import { createHash, type Hash } from 'node:crypto';
+import { type Dirent, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { type Project, packageDir } from '../project.ts';
+
+/** What package managers write of the packages that are there, below `node_modules`. */
+const installedLists = ['.package-lock.json', '.pnpm/lock.yaml', '.yarn-state.yml', '.yarn-integrity'];
+
+/**
+ * A hash of the code that renders: of this program, its packages and Node. Nothing where it cannot be said which packages
+ * there are, so that nothing is kept from one run to the next.
+ */
+export function codeVersion(): string | undefined {
+  const packages = installedPackages(packageDir);
+  if (packages === undefined) return undefined;
+  const hash = createHash('sha256').update(`${process.version} ${process.arch}\n`).update(packages);
+  // The published package has its bundled code at the top, and this repository all of it below `src`.
+  addFiles(hash, { top: packageDir, folder: packageDir, isRead: isCode, isDeep: false });
+  addFiles(hash, { top: packageDir, folder: join(packageDir, 'src'), isRead: isCode, isDeep: true });
+  return hash.digest('hex');
+}
+
+/** A hash of what the settings of a site say: vocabulary and words that are rendered, beside what the site is. */
+export function settingsVersion({ root }: Pick<Project, 'root'>): string {
+  const hash = createHash('sha256');
+  addFiles(hash, { top: root, folder: join(root, '_data'), isRead: isJson, isDeep: true });
+  return hash.digest('hex');
+}
+
+function isCode(name: string): boolean {
+  return /\.(?:[jt]s|json)$/.test(name);
+}
+
+function isJson(name: string): boolean {
+  return name.endsWith('.json');
+}
+
+interface ReadFiles {
+  /** The folder that files are named from, so that a project may be moved. */
+  readonly top: string;
+  readonly folder: string;
+  readonly isRead: (name: string) => boolean;
+  readonly isDeep: boolean;
+}
+
+function addFiles(hash: Hash, files: ReadFiles): void {
+  for (const entry of entriesOf(files.folder)) {
+    const path = join(files.folder, entry.name);
+    if (entry.isDirectory() && files.isDeep) addFiles(hash, { ...files, folder: path });
+    if (!entry.isFile() || !files.isRead(entry.name)) continue;
+    const bytes = readFileSync(path);
+    hash.update(`${relative(files.top, path)} ${bytes.length}\n`).update(bytes);
+  }
+}
+
+/** By name, so that the order of the file system does not matter; none where there is no such folder. */
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return [];
+  }
+}
+
+/** What is said of the packages in the nearest folder of packages upwards. */
+function installedPackages(from: string): Buffer | undefined {
+  for (let folder = from; ; folder = dirname(folder)) {
+    for (const name of installedLists) {
+      try {
+        return readFileSync(join(folder, 'node_modules', name));
+      } catch {}
+    }
+    if (folder === dirname(folder)) return undefined;
+  }
+}
