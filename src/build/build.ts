@@ -176,7 +176,7 @@ export async function openBuild(
       }
       const all = options.check ? withLinkProblems(found(others), checkPagesOf(plain)) : found(others);
       const problems = sortProblems(withUses(judged(all, judge), read));
-      kept.save();
+      await kept.save();
       const published = !hasErrors(problems);
       if (published && !isDry) await folder.publish(filesOf(site));
       const serverConfig = published && !isDry ? site.hostConfig() : undefined;

@@ -80,7 +80,7 @@ export async function runCheck(options: CheckRunOptions): Promise<CheckOutcome> 
   const found = findings
     .map(({ problem }) => problem)
     .filter((problem) => options.since === undefined || !isGolden(problem));
-  records.save();
+  await records.save();
   const problems = sortProblems(withUses([...found, ...golden, ...external], site.content));
   return { kind: 'report', problems, fixed: describeFixes(edits) };
 }

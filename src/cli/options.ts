@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { isAbsolute, join, relative } from 'node:path';
 import { hosts } from '../content/settings/hosts.ts';
 import type { SiteOverrides } from '../content/settings/site-config.ts';
@@ -8,6 +7,7 @@ import { ExpectedError } from '../problems/expected-error.ts';
 import { nearest } from '../problems/nearest.ts';
 import { type Format, formats } from '../problems/reporters/index.ts';
 import type { Project } from '../site/project.ts';
+import { recordFile } from '../site/records/versions.ts';
 import type { Options, Terminal, Values } from './command.ts';
 
 /** Options that most commands share. */
@@ -41,21 +41,14 @@ export const cacheOption = {
   },
 } as const satisfies Options;
 
-/**
- * The file in which commands keep what they have rendered: one for each content folder of a site, and for each purpose.
- *
- * @param contentDir absolute
- * @param purpose what is made of the articles: pages that are published have colors in code
- */
+/** The file in which a command keeps what it has rendered; none where it is not to. */
 export function recordCache(
   values: Values,
-  { root, recordCacheDir }: Project,
+  project: Project,
   contentDir: string,
   purpose: 'build' | 'check',
 ): string | undefined {
-  if (values['no-cache'] === true) return undefined;
-  const content = createHash('sha256').update(relative(root, contentDir)).digest('hex').slice(0, 8);
-  return join(recordCacheDir, `${purpose}-${content}`);
+  return values['no-cache'] === true ? undefined : recordFile(project, contentDir, purpose);
 }
 
 /** What the command line says of the settings of the site. */

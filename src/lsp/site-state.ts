@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { checkedPages, checkInput, withSettings } from '../check/check.ts';
 import { named, namesIn } from '../content/layout/document-names.ts';
 import { ownLayout, pageKind, roleOf } from '../content/layout/layout.ts';
@@ -15,12 +14,14 @@ import type { CheckedPage } from '../links/targets.ts';
 import type { Problem } from '../problems/problem.ts';
 import { ProblemsError } from '../problems/problems-error.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
-import { namesOtherPages } from '../rendering/tags/link.ts';
+import { createPlainEngines } from '../rendering/render-article.ts';
 import type { RenderBody, RenderedArticle } from '../rendering/types.ts';
 import { examineFile, examineSite } from '../serve/live/examine.ts';
 import type { LiveOwnPages } from '../serve/live/live-own-pages.ts';
 import { withKnownDocuments } from '../serve/live/reread.ts';
 import type { Project } from '../site/project.ts';
+import { openRecordCache } from '../site/records/record-cache.ts';
+import { recordFile } from '../site/records/versions.ts';
 import { createSite, type Site } from '../site/site.ts';
 import { createCheckTools, type SiteTools } from '../site/site-tools.ts';
 
@@ -50,17 +51,19 @@ export interface SiteState {
  */
 export async function openSiteState(project: Project, contentDir: string): Promise<SiteState> {
   const unsaved = new Map<string, string>();
+  const kept = openRecordCache(recordFile(project, contentDir, 'check'), withoutPage);
   let records = new WeakMap<AnyDocument, RenderedArticle>();
   const remember =
     (render: RenderBody): RenderBody =>
     (document) => {
-      const record = records.get(document) ?? withoutPage(render(document));
+      const record = records.get(document) ?? render(document);
       records.set(document, record);
       return record;
     };
   const readSettings = async (): Promise<{ config: SiteConfig; tools: SiteTools }> => {
     const config = await readSiteConfig(project.settingsFile, { contentDir });
-    return { config, tools: await createCheckTools({ ...config, language: 'en' }, project) };
+    const settings = { ...config, language: 'en' };
+    return { config, tools: await createCheckTools(settings, project, createPlainEngines(), kept) };
   };
   let settings = await readSettings();
   let wrongInSettings: readonly Problem[] = [];
@@ -74,11 +77,9 @@ export async function openSiteState(project: Project, contentDir: string): Promi
   const changed = (): void => {
     site = siteNow();
   };
-  const forgetBodies = (file: string): void => {
-    if (roleOf(file, onDisk.layout ?? ownLayout)?.role !== 'snippets') return;
-    for (const document of [...site.content.articles, ...site.content.categories]) {
-      if (namesOtherPages(document)) records.delete(document);
-    }
+  /** What was rendered with the text of a snippet is rendered anew. */
+  const askAgain = (file: string): void => {
+    if (roleOf(file, onDisk.layout ?? ownLayout)?.role === 'snippets') records = new WeakMap();
   };
   return {
     project,
@@ -90,14 +91,12 @@ export async function openSiteState(project: Project, contentDir: string): Promi
       if (unsaved.get(file) === plain) return;
       if (plain === undefined) unsaved.delete(file);
       else unsaved.set(file, plain);
-      forgetBodies(file);
+      askAgain(file);
       changed();
     },
     reread: async () => {
       try {
-        const read = await readSettings();
-        if (!isDeepStrictEqual(read.config, settings.config)) records = new WeakMap();
-        settings = read;
+        settings = await readSettings();
         wrongInSettings = [];
       } catch (error) {
         if (!(error instanceof ProblemsError)) throw error;
@@ -106,9 +105,7 @@ export async function openSiteState(project: Project, contentDir: string): Promi
       const { languages, contentMap } = settings.config;
       const read = await readContent(contentDir, languages, contentMap);
       onDisk = withKnownDocuments(read, onDisk);
-      for (const document of [...onDisk.articles, ...onDisk.categories]) {
-        if (namesOtherPages(document)) records.delete(document);
-      }
+      records = new WeakMap();
       changed();
     },
     problemsIn: (file) => examineFile(file, { site, unpublished: [] }),

@@ -14,12 +14,15 @@ import { checkSite } from '../links/check-site.ts';
 import type { LinkFinding } from '../links/finding.ts';
 import { newFindings } from '../links/new-findings.ts';
 import type { Problem } from '../problems/problem.ts';
-import { namesOtherPages } from '../rendering/tags/link.ts';
 import { renderedOnce } from '../site/rendered-once.ts';
-import { createSite, documentsOf, editionsOf, type Site } from '../site/site.ts';
+import { createSite, editionsOf, type Site } from '../site/site.ts';
 import type { SiteTools } from '../site/site-tools.ts';
 
-/** The site as it will be, made of the new texts; nothing is read again, and no body rendered that stays as it is. */
+/**
+ * The site as it will be, made of the new texts; nothing is read again.
+ *
+ * @param tools that the site before was made with: they know the bodies that stay as they are
+ */
 export function siteAfter(before: Site, changes: readonly FileChange[], tools: SiteTools): Site {
   const { content, helpCenter } = before;
   const texts = new Map(changes.map(({ file, after }) => [file, plainText(after)]));
@@ -33,11 +36,7 @@ export function siteAfter(before: Site, changes: readonly FileChange[], tools: S
     translations.length === 0
       ? after
       : withTranslationProblems({ ...after, translations: new Map(translations) });
-  const same = documentsOf(before).filter(
-    ({ file, source }) => !texts.has(file) && !namesOtherPages({ source }),
-  );
-  const records = new Map(same.map((document) => [document.file, before.render(document)]));
-  return createSite(whole, helpCenter.site, tools, renderedOnce(records));
+  return createSite(whole, helpCenter.site, tools, renderedOnce(new Map()));
 }
 
 /** Of all pages. */

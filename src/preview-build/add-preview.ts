@@ -85,9 +85,7 @@ async function previewOf(site: Site, options: PreviewOptions, folder: string): P
   await mkdir(contentFolder);
   const { before, after } = await readPastSite(site, {
     ...{ contentDir, commit, images, folder: contentFolder },
-    ...(then.past === undefined
-      ? { config: site.helpCenter.site, tools, isAsNow: true }
-      : await then.past.made()),
+    ...(then.past === undefined ? { config: site.helpCenter.site, tools } : await then.past.made()),
   });
   const changes = compareSites(siteState(before), siteState(after), site.helpCenter.site.basePath);
   const renames = await findRenamedFiles(
@@ -146,7 +144,7 @@ function oldImages(assets: readonly Asset[], changes: Changes): readonly Asset[]
 interface SettingsThen {
   readonly past:
     | (Pick<PastSettings, 'changes' | 'files'> & {
-        readonly made: () => Promise<Pick<PastSiteOptions, 'config' | 'tools' | 'isAsNow'>>;
+        readonly made: () => Promise<Pick<PastSiteOptions, 'config' | 'tools'>>;
       })
     | undefined;
   readonly notes: readonly string[];
@@ -164,11 +162,12 @@ async function settingsThen(
     const past = await readPastSettings(project, { commit, folder, overrides, address });
     if (past === undefined) return { past: undefined, notes: [] };
     const { config, changes, files } = past;
-    const isAsNow = files.length === 0;
     const made = async () => ({
       config,
-      tools: isAsNow ? tools : await createCheckTools(config, past.project, tools.engines),
-      isAsNow,
+      tools:
+        files.length === 0
+          ? tools
+          : await createCheckTools(config, past.project, tools.engines, tools.records),
     });
     return { past: { changes, files, made }, notes: [] };
   } catch (error) {

@@ -2,11 +2,9 @@ import { readContent } from '../content/read-content.ts';
 import type { Asset, Content, SiteConfig } from '../content/types.ts';
 import { listGitFiles } from '../git/git-files.ts';
 import { writePastContent } from '../git/past-content.ts';
-import { namesOtherPages } from '../rendering/tags/link.ts';
-import type { RenderedArticle } from '../rendering/types.ts';
 import type { PreparedImages } from '../site/prepared-images.ts';
 import { renderedOnce } from '../site/rendered-once.ts';
-import { createSite, documentsOf, type Site } from '../site/site.ts';
+import { createSite, type Site } from '../site/site.ts';
 import type { SiteTools } from '../site/site-tools.ts';
 import { hashFiles } from './file-hash.ts';
 
@@ -28,22 +26,20 @@ export interface PastSiteOptions {
   /** The settings of then, and what goes with them. */
   readonly config: SiteConfig;
   readonly tools: SiteTools;
-  /** Whether they are those of now. */
-  readonly isAsNow: boolean;
   /** What the build has made of the images as they are now. */
   readonly images: PreparedImages;
 }
 
 /**
  * Makes the site as it was in a commit, with the settings of then and the code of now. An image that is the same is not
- * taken out of the repository: it is that of now, and what was made of it is used again. So is what was rendered of a body
- * that reads as it does now, where nothing else could show in it.
+ * taken out of the repository: it is that of now, and what was made of it is used again. So is what was rendered of a body,
+ * which the tools know.
  */
 export async function readPastSite(
   now: Site,
   options: PastSiteOptions,
 ): Promise<{ readonly before: HashedSite; readonly after: HashedSite }> {
-  const { contentDir, commit, folder, config, tools, isAsNow, images } = options;
+  const { contentDir, commit, folder, config, tools, images } = options;
   const files = new Map((await listGitFiles(contentDir, commit)).map(({ path, blob }) => [path, blob]));
   const hashes = await hashFiles(now.assets, commit);
   const present = new Map(now.assets.map((asset) => [hashes.get(asset.path) ?? '', asset]));
@@ -68,8 +64,7 @@ export async function readPastSite(
   };
   const hashesBefore = new Map(content.assets.map(({ path, file }) => [path, files.get(file) ?? '']));
   const isSame = (path: string): boolean => hashesBefore.get(path) === hashes.get(path);
-  const known = isAsNow ? knownRecords(now, content, isSame) : new Map();
-  const site = createSite(content, comparable(config, now.helpCenter.site), tools, renderedOnce(known), {
+  const site = createSite(content, comparable(config, now.helpCenter.site), tools, renderedOnce(new Map()), {
     ...images,
     find: (path) => (isSame(path) ? images.find(path) : undefined),
   });
@@ -81,30 +76,6 @@ export async function readPastSite(
     },
     after: { site: now, hashes },
   };
-}
-
-/**
- * What was rendered now of bodies that read as they did then, by file. A body may show any asset, or lead to it, so that
- * nothing is known where one of them differs.
- */
-function knownRecords(
-  now: Site,
-  then: Content,
-  isSame: (path: string) => boolean,
-): Map<string, RenderedArticle> {
-  const placesOf = (assets: Content['assets']): ReadonlySet<string> =>
-    new Set(assets.map(({ path, file }) => `${path} ${file}`));
-  const places = placesOf(then.assets);
-  if (places.symmetricDifference(placesOf(now.content.assets)).size > 0) return new Map();
-  if (!now.assets.every(({ path }) => isSame(path))) return new Map();
-  const documents = new Map(documentsOf(now).map((document) => [document.file, document]));
-  return new Map(
-    [...then.categories, ...then.articles].flatMap(({ file, source }) => {
-      const document = documents.get(file);
-      const isKnown = document?.source === source && !namesOtherPages(document);
-      return isKnown ? [[file, now.render(document)] as const] : [];
-    }),
-  );
 }
 
 /**

@@ -19,9 +19,3 @@ export const link: Tag = {
     return context.site.basePath + (address ?? `/${file}`);
   },
 };
-
-/** Whether what is rendered of a body depends on other files: by this tag, by that of a snippet, or by a path. */
-export function namesOtherPages({ source }: { readonly source: string }): boolean {
-  // A path of a folder counts as well, which leads to the page of the folder.
-  return /\{%-?\s*(?:link|snippet)\b|\.md\b|\]\(<?(?:\.{1,2}\/|[\w-]+\/)/i.test(source);
-}

@@ -5,6 +5,7 @@ import { ExpectedError } from '../../problems/expected-error.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { ProblemsError } from '../../problems/problems-error.ts';
 import type { Project } from '../../site/project.ts';
+import type { RecordCache } from '../../site/records/record-cache.ts';
 import type { Site } from '../../site/site.ts';
 import { createSiteTools, type SiteTools } from '../../site/site-tools.ts';
 
@@ -14,10 +15,17 @@ export interface ProjectState {
   readonly tools: SiteTools;
 }
 
-/** @throws ProblemsError or ExpectedError with what is wrong in the files of the project */
-export async function readProject(overrides: SiteOverrides, project: Project): Promise<ProjectState> {
+/**
+ * @param records of the site, which outlive a change of its settings
+ * @throws ProblemsError or ExpectedError with what is wrong in the files of the project
+ */
+export async function readProject(
+  overrides: SiteOverrides,
+  project: Project,
+  records: RecordCache,
+): Promise<ProjectState> {
   const config = await readSiteConfig(project.settingsFile, overrides);
-  return { config, tools: await createSiteTools(config, project) };
+  return { config, tools: await createSiteTools(config, project, records) };
 }
 
 /**

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isPageFile } from '../../check/refused-pages.ts';
 import { readContent } from '../../content/read-content.ts';
 import { readArticle } from '../../content/read-document.ts';
 import type { SiteOverrides } from '../../content/settings/site-config.ts';
@@ -10,9 +9,10 @@ import type { UpdateTimes } from '../../pages/article/article-info.ts';
 import type { OwnPage } from '../../pages/own-page.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { sortProblems } from '../../problems/sort-problems.ts';
-import { namesOtherPages } from '../../rendering/tags/link.ts';
 import type { RenderBody, RenderedArticle } from '../../rendering/types.ts';
 import type { Project } from '../../site/project.ts';
+import { openRecordCache } from '../../site/records/record-cache.ts';
+import { recordFile } from '../../site/records/versions.ts';
 import { createSite, type Site } from '../../site/site.ts';
 import type { ChangeKind } from '../watch.ts';
 import { examineFile, examineSite, fixesIn } from './examine.ts';
@@ -70,12 +70,15 @@ interface State {
  */
 export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> {
   const { contentDir, project: ofSite } = options;
-  const firstProject = await readProject(options, ofSite);
+  const kept = openRecordCache(recordFile(ofSite, contentDir, 'serve'));
+  const firstProject = await readProject(options, ofSite, kept);
   const { config } = firstProject;
   const firstContent = await readContent(contentDir, config.languages, config.contentMap);
   let project: ProjectState = firstProject;
   let wrongInProject: readonly Problem[] = [];
   let records = new WeakMap<AnyDocument, RenderedArticle>();
+  /** What was known before the folder was read anew. */
+  let earlier = new WeakMap<AnyDocument, RenderedArticle>();
   const remember =
     (render: RenderBody): RenderBody =>
     (document) => {
@@ -83,13 +86,14 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
       records.set(document, record);
       return record;
     };
+  let isSaved = false;
   const own = createLiveOwnPages();
   let updated: UpdateTimes = new Map();
   const siteOf = (content: Content, { config, tools } = project): Site =>
     createSite(content, config, tools, remember, undefined, {
       updated,
       // Related articles grow complete while all bodies are looked at in the background.
-      recordOf: (document) => records.get(document),
+      recordOf: (document) => records.get(document) ?? earlier.get(document),
       ownPages: own.known,
     });
   const stateOf = async (content: Content, before: Site | undefined, made = project): Promise<State> => {
@@ -103,18 +107,12 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
   let state = await stateOf(firstContent, undefined);
   makeReady(state.site);
 
-  const rereadAll = async (changed: string): Promise<Reach> => {
+  const rereadAll = async (): Promise<Reach> => {
     const { config } = project;
     const read = await readContent(contentDir, config.languages, config.contentMap);
     const content = withKnownDocuments(read, state.content);
-    if (isPageFile(changed)) {
-      for (const document of [...content.articles, ...content.categories]) {
-        if (namesOtherPages(document)) records.delete(document);
-      }
-    } else {
-      // A new image can mend or break what any body says of it.
-      records = new WeakMap();
-    }
+    // What each body asks of the site may be answered otherwise now.
+    [earlier, records] = [records, new WeakMap()];
     state = await stateOf(content, state.site);
     return 'site';
   };
@@ -122,7 +120,7 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
     const { content } = state;
     const { document, problems } = await readArticle(contentDir, file, content.layout);
     const before = content.articles.find((article) => article.file === file);
-    if (!document || !before) return rereadAll(file);
+    if (!document || !before) return rereadAll();
     const known = records.get(before);
     state = await stateOf(withArticle(content, document, problems), state.site);
     const isSameToOthers =
@@ -132,7 +130,7 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
   const rereadProject = async (): Promise<Reach> => {
     const [knownRecords, knownContent] = [records, state.content];
     try {
-      const read = await readProject(options, ofSite);
+      const read = await readProject(options, ofSite, kept);
       records = new WeakMap();
       const { languages, contentMap } = read.config;
       const known = project.config;
@@ -179,7 +177,7 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
       inTurn(() => {
         if (isProjectFile(path)) return rereadProject();
         const isArticle = state.content.articles.some(({ file }) => file === path);
-        return isArticle && kind === 'changed' ? reread(path) : rereadAll(path);
+        return isArticle && kind === 'changed' ? reread(path) : rereadAll();
       }),
     examine: (file) => [
       ...wrongInProject.filter((wrong) => wrong.file === file),
@@ -188,6 +186,9 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
     fixesIn: (file) => fixesIn(file, state),
     examineAll: async (isStale) => {
       const found = await examineSite(state, own, isStale);
+      // The next server need not begin at nothing; what is saved meanwhile is a matter of a moment.
+      if (found && !isSaved) await kept.save();
+      isSaved ||= found !== undefined;
       return found && sortProblems([...wrongInProject, ...found]);
     },
   };

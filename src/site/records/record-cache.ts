@@ -31,7 +31,7 @@ export interface RecordCache {
     make: () => Derived[Kind],
   ) => Derived[Kind];
   /** Keeps what was used since it was opened for the next run. A file that cannot be written is as if it were lost. */
-  readonly save: () => void;
+  readonly save: () => Promise<void>;
 }
 
 type DerivedSlots = {
@@ -60,11 +60,12 @@ const keptOfFile = 2;
  * Opens a cache of records, which lasts as long as a command, or longer where it has a file.
  *
  * @param path absolute, of a file; what is in it is data, and is worth nothing to another version of the code
+ * @param keep says what is kept of a record, for somebody who does not need all of it
  */
-export function openRecordCache(path?: string): RecordCache {
+export function openRecordCache(path?: string, keep = withHtmlAside): RecordCache {
   const version = path === undefined ? undefined : codeVersion();
   const byFile = new Map<string, readonly Kept[]>();
-  const used = new Set<Kept>();
+  const used = new WeakSet<Kept>();
   const keptOf = new WeakMap<RenderedArticle, Kept>();
   /** Of records that are made of others, and are not kept: those that a translation borrows. */
   const madeOf = new WeakMap<RenderedArticle, DerivedSlots>();
@@ -75,8 +76,8 @@ export function openRecordCache(path?: string): RecordCache {
   };
   if (path !== undefined && version !== undefined)
     readRecordFile<StoredRecord>(path, version, ({ html, rest, ...kept }) => {
-      // Copied, so that the bytes around it are given back.
-      add(kept.file, { ...kept, record: withHtmlIn(Buffer.from(html), rest) });
+      // As a text, so that the bytes around it are given back.
+      add(kept.file, { ...kept, record: keep({ ...rest, html: Buffer.from(html).toString('utf8') }) });
     });
   const readCount = [...byFile.values()].flat().length;
   return {
@@ -98,14 +99,7 @@ export function openRecordCache(path?: string): RecordCache {
           return known.record;
         }
         const { made, trace } = traced.trace(() => render(input));
-        const { html, ...rest } = made;
-        const kept: Kept = {
-          file,
-          key,
-          trace,
-          slots: emptySlots(),
-          record: withHtmlIn(Buffer.from(html), rest),
-        };
+        const kept: Kept = { file, key, trace, slots: emptySlots(), record: keep(made) };
         add(file, kept);
         used.add(kept);
         isChanged = true;
@@ -123,10 +117,12 @@ export function openRecordCache(path?: string): RecordCache {
       isChanged ||= kept !== undefined;
       return made;
     },
-    save: () => {
-      if (path === undefined || version === undefined || (!isChanged && used.size === readCount)) return;
+    save: async () => {
+      const now = [...byFile.values()].flatMap((kept) => kept.toReversed()).filter((kept) => used.has(kept));
+      if (path === undefined || version === undefined || (!isChanged && now.length === readCount)) return;
+      isChanged = false;
       try {
-        writeRecordFile(path, version, storedRecords(used));
+        await writeRecordFile(path, version, storedRecords(now));
       } catch {
         // The next run renders what it does not find.
       }
@@ -154,7 +150,8 @@ function keyOf(common: string, input: RenderInput): string {
 }
 
 /** HTML is kept as bytes outside the JavaScript heap, since thousands of bodies fill it, and decoded on each read. */
-function withHtmlIn(bytes: Buffer, rest: Omit<RenderedArticle, 'html'>): RenderedArticle {
+function withHtmlAside({ html, ...rest }: RenderedArticle): RenderedArticle {
+  const bytes = Buffer.from(html);
   return {
     ...rest,
     get html() {

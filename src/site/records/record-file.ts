@@ -1,11 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 
 /** Of SHA-256, and of the length that follows it. */
 const hashBytes = 32;
 const headBytes = hashBytes + 4;
+/** A few milliseconds of work. */
+const partsInTurn = 20;
 
 /**
  * Reads what {@link writeRecordFile} has written, up to the first part that is damaged: the file may come from somewhere
@@ -39,18 +42,25 @@ export function readRecordFile<Part>(path: string, version: string, take: (part:
 
 /**
  * Writes the parts of a file, each behind its hash and its length, beside it and then in its place, so that whoever reads
- * meanwhile gets a whole file.
+ * meanwhile gets a whole file. A server answers between them.
  *
  * @throws a system error where it cannot be written; what was there is as it was
  */
-export function writeRecordFile<Part>(path: string, version: string, parts: Iterable<Part>): void {
+export async function writeRecordFile<Part>(
+  path: string,
+  version: string,
+  parts: Iterable<Part>,
+): Promise<void> {
   mkdirSync(dirname(path), { recursive: true });
   const draft = `${path}.${randomUUID()}`;
   try {
     const file = openSync(draft, 'w');
     try {
       writeSync(file, version, null, 'latin1');
+      let count = 0;
       for (const part of parts) {
+        count += 1;
+        if (count % partsInTurn === 0) await setImmediate();
         const bytes = serialize(part);
         const length = Buffer.alloc(headBytes - hashBytes);
         length.writeUInt32LE(bytes.length);

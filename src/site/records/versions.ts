@@ -20,6 +20,21 @@ export function codeVersion(): string | undefined {
   return hash.digest('hex');
 }
 
+/**
+ * The file in which commands keep what they have rendered: one for each content folder of a site, and for each purpose.
+ *
+ * @param contentDir absolute
+ * @param purpose what is made of the articles: published pages have colors in code, and those of a server say their places
+ */
+export function recordFile(
+  { root, recordCacheDir }: Pick<Project, 'root' | 'recordCacheDir'>,
+  contentDir: string,
+  purpose: 'build' | 'check' | 'serve',
+): string {
+  const content = createHash('sha256').update(relative(root, contentDir)).digest('hex').slice(0, 8);
+  return join(recordCacheDir, `${purpose}-${content}`);
+}
+
 /** A hash of what the settings of a site say: vocabulary and words that are rendered, beside what the site is. */
 export function settingsVersion({ root }: Pick<Project, 'root'>): string {
   const hash = createHash('sha256');
