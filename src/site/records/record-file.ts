@@ -1,5 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
@@ -20,12 +30,16 @@ const partsInTurn = 20;
 export function readRecordFile<Part>(path: string, version: string, take: (part: Part) => void): void {
   let file: number;
   try {
+    if (!statSync(path).isFile()) return;
     file = openSync(path, 'r');
   } catch {
     return;
   }
   try {
+    let left = fstatSync(file).size;
     const next = (length: number): Buffer | undefined => {
+      if (length > left) return undefined;
+      left -= length;
       const bytes = Buffer.allocUnsafe(length);
       return readSync(file, bytes, 0, length, null) === length ? bytes : undefined;
     };

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { type Project, packageDir } from '../project.ts';
 
 /** What package managers write of the packages that are there, below `node_modules`. */
@@ -22,6 +22,7 @@ export function codeVersion(): string | undefined {
 
 /**
  * The file in which commands keep what they have rendered: one for each content folder of a site, and for each purpose.
+ * None for content from elsewhere, which is looked at with the settings of a site and is not of it.
  *
  * @param contentDir absolute
  * @param purpose what is made of the articles: published pages have colors in code, and those of a server say their places
@@ -30,8 +31,10 @@ export function recordFile(
   { root, recordCacheDir }: Pick<Project, 'root' | 'recordCacheDir'>,
   contentDir: string,
   purpose: 'build' | 'check' | 'serve',
-): string {
-  const content = createHash('sha256').update(relative(root, contentDir)).digest('hex').slice(0, 8);
+): string | undefined {
+  const folder = relative(root, contentDir);
+  if (isAbsolute(folder) || folder.split(sep)[0] === '..') return undefined;
+  const content = createHash('sha256').update(folder).digest('hex').slice(0, 8);
   return join(recordCacheDir, `${purpose}-${content}`);
 }
 
