@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { readContent } from '../../../src/content/read-content.ts';
@@ -106,4 +106,49 @@ test('a site of before and one of now are both known', async (t) => {
   await write('articles/alone.md', article('Alone', 'Text.'));
   await ask();
   assert.deepEqual(rendered(), []);
+});
+
+/** All records of the site, of a cache in a file; and the names of those that are rendered for it. */
+async function recordsWith(path: string | undefined, contentDir: string) {
+  const cache = openRecordCache(path);
+  const tools = await createCheckTools({}, undefined, createPlainEngines(), cache);
+  const site = createSite(await readContent(contentDir), settings(), tools);
+  const records = documentsOf(site).map((document) => ({ ...site.render(document) }));
+  await cache.save();
+  return records;
+}
+
+const damages: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
+  'the end is missing': (bytes) => bytes.subarray(0, 3000),
+  'a byte is another': (bytes) => changed(bytes, bytes.length - 200),
+  'another version has written it': (bytes) => changed(bytes, 0),
+  // Behind the version and the hash of the first part.
+  'a length is wrong': (bytes) => changed(bytes, 64 + 32 + 3),
+  'it is something else': () => Buffer.from('not what was kept'),
+  'it is empty': () => Buffer.alloc(0),
+};
+
+function changed(bytes: Buffer, at: number): Buffer {
+  const copy = Buffer.from(bytes);
+  copy.writeUInt8(copy.readUInt8(at) ^ 0xff, at);
+  return copy;
+}
+
+test('what is kept and damaged is as if it were lost', async (t) => {
+  const contentDir = await contentFolder(t, files);
+  const path = join(contentDir, '..', 'kept');
+  const fresh = await recordsWith(undefined, contentDir);
+  assert.deepEqual(await recordsWith(path, contentDir), fresh);
+  const whole = await readFile(path);
+  assert.deepEqual(await recordsWith(path, contentDir), fresh);
+  for (const [name, damage] of Object.entries(damages)) {
+    await writeFile(path, damage(whole));
+    assert.deepEqual(await recordsWith(path, contentDir), fresh, name);
+  }
+});
+
+test('where a folder stands in the place of what is kept, nothing is kept', async (t) => {
+  const contentDir = await contentFolder(t, files);
+  const fresh = await recordsWith(undefined, contentDir);
+  assert.deepEqual(await recordsWith(join(contentDir, 'articles'), contentDir), fresh);
 });
