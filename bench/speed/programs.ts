@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Measured } from './in-turns.ts';
@@ -18,29 +18,53 @@ export interface Place {
 export function builds({ folder, content, earlier }: Place): readonly Measured[] {
   const output = path.join(folder, 'site');
   const prepare = () => rmSync(output, { recursive: true, force: true });
-  const ours = [
-    'src/cli/main.ts',
-    'build',
-    '--check',
-    '--no-images',
-    '--content',
-    content,
-    '--output',
-    output,
-  ];
+  const forget = () => {
+    prepare();
+    rmSync(path.join(folder, '.cache'), { recursive: true, force: true });
+  };
+  let edits = 0;
+  const edit = () => {
+    prepare();
+    edits += 1;
+    appendFileSync(firstArticle(content), `\n\nEdited ${edits} times.\n`);
+  };
+  mkdirSync(path.join(folder, '_data'));
+  writeFileSync(path.join(folder, '_data', 'site.json'), JSON.stringify(settings));
+  const ours = ({ at = project }: { readonly at?: string | undefined }) => ({
+    args: [path.join(at, 'src/cli/main.ts'), 'build', '--check', '--no-images', '--output', output],
+    fine: [0, 1],
+    folder,
+    cwd: folder,
+  });
   return [
     { name: 'floor', run: { args: ['bench/speed/floor.ts', content, output], fine: [0], folder }, prepare },
-    ...states(earlier).map(({ mark, at }) => ({
-      name: `signpost${mark}`,
-      run: { args: ours, fine: [0, 1], folder, ...at },
-      prepare,
-    })),
+    { name: 'signpost', run: ours({}), prepare: forget },
+    // What the build before has kept is there.
+    { name: 'signpost, after an edit', run: ours({}), prepare: edit },
+    ...(earlier === undefined
+      ? []
+      : [{ name: 'signpost, earlier', run: ours({ at: earlier }), prepare: forget }]),
     {
       name: 'plain Eleventy',
       run: { args: plainEleventy(folder, output), fine: [0], folder, cwd: folder },
       prepare,
     },
   ];
+}
+
+const project = path.join(import.meta.dirname, '..', '..');
+
+const settings = {
+  title: 'Help',
+  description: 'Answers.',
+  url: 'https://help.example',
+  base: '/help',
+};
+
+function firstArticle(content: string): string {
+  const folder = path.join(content, 'articles');
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return path.join(folder, names.filter((name) => name.endsWith('.md')).sort()[0] ?? '');
 }
 
 /** This project as it is, and as it was: what its name has more, and where it runs. */

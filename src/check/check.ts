@@ -1,6 +1,7 @@
 import { readContent } from '../content/read-content.ts';
 import { readSiteConfig, type SiteOverrides } from '../content/settings/site-config.ts';
 import { everyLanguage } from '../content/translations/every-language.ts';
+import type { SiteConfig } from '../content/types.ts';
 import { type CheckInput, checkSite } from '../links/check-site.ts';
 import type { Fix, LinkFinding } from '../links/finding.ts';
 import { withoutIgnored } from '../links/ignored.ts';
@@ -12,7 +13,10 @@ import type { OwnPage } from '../pages/own-page.ts';
 import { judged } from '../problems/judged.ts';
 import type { Problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
+import { createPlainEngines } from '../rendering/render-article.ts';
 import type { Project } from '../site/project.ts';
+import { openRecordCache } from '../site/records/record-cache.ts';
+import { recordFile } from '../site/records/versions.ts';
 import { renderedOnce } from '../site/rendered-once.ts';
 import { createSite, documentsOf, editionsOf, type Site } from '../site/site.ts';
 import { createCheckTools, type SiteTools } from '../site/site-tools.ts';
@@ -57,13 +61,19 @@ export async function readSite(options: CheckOptions, tools?: SiteTools): Promis
   const site = createSite(
     content,
     config,
-    tools ?? (await createCheckTools({ ...config, language: 'en' }, project)),
+    tools ?? (await readingTools(config, options)),
     renderedOnce(new Map()),
     undefined,
     { updated: new Map(), recordOf: undefined, ownPages: () => ownPages },
   );
   if (options.renderOwnPages) ownPages = await options.renderOwnPages(site);
   return site;
+}
+
+/** Tools for who looks at a site and says nothing of its search; what the last check has rendered is known to them. */
+function readingTools(config: SiteConfig, { project, contentDir }: CheckOptions): Promise<SiteTools> {
+  const records = openRecordCache(recordFile(project, contentDir, 'check'));
+  return createCheckTools({ ...config, language: 'en' }, project, createPlainEngines(), records);
 }
 
 /** Checks every link of a site, rendering every body; what the settings say of rules and targets is applied. */

@@ -9,6 +9,7 @@ import type { Problem } from '../problems/problem.ts';
 import { ProblemsError } from '../problems/problems-error.ts';
 import { textReport } from '../problems/reporters/text.ts';
 import { projectAt } from '../site/project.ts';
+import { recordFile } from '../site/records/versions.ts';
 import { followMadePages } from './made-pages.ts';
 import { askedRun, type Run, renderOwnPages, runOf } from './run.ts';
 import { noPagesFolder, ownPagesFolder } from './settings.ts';
@@ -49,9 +50,10 @@ export function followRuns(config: UserConfig, options: SignpostOptions): () => 
     refuseOtherInput(event, options);
     const project = projectAt(resolve(options.root));
     const mapped = await mappedContent(project.settingsFile);
+    const contentDir = join(options.root, mapped === undefined ? options.content : '');
     const build = await openBuild(
       {
-        contentDir: join(options.root, mapped === undefined ? options.content : ''),
+        contentDir,
         output: outputDir,
         deployment: await datedDeployment(process.env, join(options.root, options.content)),
         base: undefined,
@@ -59,6 +61,7 @@ export function followRuns(config: UserConfig, options: SignpostOptions): () => 
         strict: false,
         check: false,
         imageCache: project.imageCacheDir,
+        recordCache: recordFile(project, contentDir, 'build'),
         project,
       },
       renderOwnPages,

@@ -93,8 +93,8 @@ test('images that a build for readers has encoded are there for the next one, an
   const events = z.object({ onPreBuild: z.function(), onPostBuild: z.function() }).parse(plugin);
   const done: string[] = [];
   const cache = {
-    restore: (kept: string) => done.push(`restore ${kept}`),
-    save: (kept: string) => done.push(`save ${kept}`),
+    restore: (kept: readonly string[]) => done.push(`restore ${kept.join(' ')}`),
+    save: (kept: readonly string[]) => done.push(`save ${kept.join(' ')}`),
   };
   const { CONTEXT } = process.env;
   t.after(() => {
@@ -108,7 +108,8 @@ test('images that a build for readers has encoded are there for the next one, an
       Reflect.apply(event, undefined, [{ utils: { cache } }]);
     return [...done];
   };
-  assert.deepEqual(kept('production'), ['restore .cache/images', 'save .cache/images']);
-  assert.deepEqual(kept('deploy-preview'), ['restore .cache/images']);
-  assert.deepEqual(kept('branch-deploy'), ['restore .cache/images']);
+  const both = '.cache/images .cache/articles';
+  assert.deepEqual(kept('production'), [`restore ${both}`, `save ${both}`]);
+  assert.deepEqual(kept('deploy-preview'), [`restore ${both}`]);
+  assert.deepEqual(kept('branch-deploy'), [`restore ${both}`]);
 });
