@@ -347,6 +347,7 @@ describe('help', () => {
         '--check',
         '--strict',
         '--no-images',
+        '--no-cache',
         '--format FORMAT',
         '--rule NAME',
         '--summary',
