@@ -20,6 +20,7 @@ import { examineFile, examineSite } from '../serve/live/examine.ts';
 import type { LiveOwnPages } from '../serve/live/live-own-pages.ts';
 import { withKnownDocuments } from '../serve/live/reread.ts';
 import type { Project } from '../site/project.ts';
+import { emptySlots, type KeptRecord } from '../site/records/kept-record.ts';
 import { openRecordCache } from '../site/records/record-cache.ts';
 import { recordFile } from '../site/records/versions.ts';
 import { createSite, type Site } from '../site/site.ts';
@@ -124,9 +125,10 @@ export async function openSiteState(project: Project, contentDir: string): Promi
 }
 
 /** Nobody looks at the page here, and thousands fill the memory; only of one without text, what it holds is asked for. */
-function withoutPage(record: RenderedArticle): RenderedArticle {
+function withoutPage(kept: KeptRecord): KeptRecord {
+  const { record } = kept;
   const hasText = record.sections.some(({ heading, text }) => text !== (heading?.text ?? ''));
-  return hasText ? { ...record, html: '' } : record;
+  return { ...kept, slots: emptySlots(), record: hasText ? { ...record, html: '' } : record };
 }
 
 /** Templates are run by a build alone, and not for each key. */

@@ -2,18 +2,19 @@ import { createHash } from 'node:crypto';
 import type { RenderContext, RenderInput } from '../../rendering/context.ts';
 import { createRenderer, type RenderArticle, type RenderEngines } from '../../rendering/render-article.ts';
 import type { RenderedArticle } from '../../rendering/types.ts';
-import type { IndexedArticle } from '../../search/index-article.ts';
+import {
+  type Derived,
+  type DerivedSlots,
+  emptySlots,
+  type KeptRecord,
+  keptRecord,
+  type StoredRecord,
+  storedRecord,
+  withHtmlAside,
+} from './kept-record.ts';
 import { readRecordFile, writeRecordFile } from './record-file.ts';
-import { type Trace, traceContext } from './traced-context.ts';
+import { traceContext } from './traced-context.ts';
 import { codeVersion } from './versions.ts';
-
-/** What is made of a record, by what it is for. */
-export interface Derived {
-  /** What was counted of it for the search. */
-  readonly indexed: IndexedArticle;
-  /** The Markdown beside its page. */
-  readonly markdown: string;
-}
 
 /** Records of bodies as they were rendered, for every site that a command makes. */
 export interface RecordCache {
@@ -34,25 +35,6 @@ export interface RecordCache {
   readonly save: () => Promise<void>;
 }
 
-type DerivedSlots = {
-  readonly [Kind in keyof Derived]: { kept?: { readonly from: string; readonly made: Derived[Kind] } };
-};
-
-interface Kept {
-  readonly file: string;
-  /** Hash of the text, and of all that is the same for a whole site. */
-  readonly key: string;
-  readonly trace: Trace;
-  readonly record: RenderedArticle;
-  readonly slots: DerivedSlots;
-}
-
-/** As it is written: HTML is most of a record, and takes half as many bytes in UTF-8. */
-interface StoredRecord extends Omit<Kept, 'record'> {
-  readonly html: Uint8Array;
-  readonly rest: Omit<RenderedArticle, 'html'>;
-}
-
 /** As it is now and as it was: of a preview before and after, of a server before and after the last save. */
 const keptOfFile = 2;
 
@@ -62,23 +44,23 @@ const keptOfFile = 2;
  * @param path absolute, of a file; what is in it is data, and is worth nothing to another version of the code
  * @param keep says what is kept of a record, for somebody who does not need all of it
  */
-export function openRecordCache(path?: string, keep = withHtmlAside): RecordCache {
+export function openRecordCache(
+  path?: string,
+  keep: (made: KeptRecord) => KeptRecord = (made) => made,
+): RecordCache {
   const version = path === undefined ? undefined : codeVersion();
-  const byFile = new Map<string, readonly Kept[]>();
-  const used = new WeakSet<Kept>();
-  const keptOf = new WeakMap<RenderedArticle, Kept>();
+  const byFile = new Map<string, readonly KeptRecord[]>();
+  const used = new WeakSet<KeptRecord>();
+  const keptOf = new WeakMap<RenderedArticle, KeptRecord>();
   /** Of records that are made of others, and are not kept: those that a translation borrows. */
   const madeOf = new WeakMap<RenderedArticle, DerivedSlots>();
   let isChanged = false;
-  const add = (file: string, kept: Kept): void => {
+  const add = (file: string, kept: KeptRecord): void => {
     byFile.set(file, [kept, ...(byFile.get(file) ?? [])].slice(0, keptOfFile));
     keptOf.set(kept.record, kept);
   };
   if (path !== undefined && version !== undefined)
-    readRecordFile<StoredRecord>(path, version, ({ html, rest, ...kept }) => {
-      // As a text, so that the bytes around it are given back.
-      add(kept.file, { ...kept, record: keep({ ...rest, html: Buffer.from(html).toString('utf8') }) });
-    });
+    readRecordFile<StoredRecord>(path, version, (stored) => add(stored.file, keep(keptRecord(stored))));
   const readCount = [...byFile.values()].flat().length;
   return {
     renderer: (context, engines, settings) => {
@@ -99,7 +81,7 @@ export function openRecordCache(path?: string, keep = withHtmlAside): RecordCach
           return known.record;
         }
         const { made, trace } = traced.trace(() => render(input));
-        const kept: Kept = { file, key, trace, slots: emptySlots(), record: keep(made) };
+        const kept = keep({ file, key, trace, slots: emptySlots(), record: withHtmlAside(made) });
         add(file, kept);
         used.add(kept);
         isChanged = true;
@@ -122,23 +104,12 @@ export function openRecordCache(path?: string, keep = withHtmlAside): RecordCach
       if (path === undefined || version === undefined || (!isChanged && now.length === readCount)) return;
       isChanged = false;
       try {
-        await writeRecordFile(path, version, storedRecords(now));
+        await writeRecordFile(path, version, now.values().map(storedRecord));
       } catch {
         // The next run renders what it does not find.
       }
     },
   };
-}
-
-function emptySlots(): DerivedSlots {
-  return { indexed: {}, markdown: {} };
-}
-
-function* storedRecords(used: Iterable<Kept>): Generator<StoredRecord> {
-  for (const { record, ...kept } of used) {
-    const { html, ...rest } = record;
-    yield { ...kept, rest, html: Buffer.from(html) };
-  }
 }
 
 function keyOf(common: string, input: RenderInput): string {
@@ -147,15 +118,4 @@ function keyOf(common: string, input: RenderInput): string {
   const { title, url, description } = page;
   const given = [common, file, source, bodyOffset, outline, titleHeading, anchors, title, url, description];
   return createHash('sha256').update(JSON.stringify(given)).digest('hex');
-}
-
-/** HTML is kept as bytes outside the JavaScript heap, since thousands of bodies fill it, and decoded on each read. */
-function withHtmlAside({ html, ...rest }: RenderedArticle): RenderedArticle {
-  const bytes = Buffer.from(html);
-  return {
-    ...rest,
-    get html() {
-      return bytes.toString('utf8');
-    },
-  };
 }

@@ -23,7 +23,10 @@ export function markdownTwins(
       return textFile(urls.withBase(markdownPath(url)), () => {
         const record = render(document);
         const address = urls.absolute(url);
-        const body = records.derived('markdown', record, address, () => htmlToMarkdown(record.html, address));
+        const bytes = records.derived('markdown', record, address, () =>
+          Buffer.from(htmlToMarkdown(record.html, address)),
+        );
+        const body = new TextDecoder().decode(bytes);
         return `# ${escapeMarkdown(title)}\n${isFor}${body === '' ? '' : `\n${body}\n`}`;
       });
     });
