@@ -5,6 +5,7 @@ import type { Language } from '../../src/search/shared/language.ts';
 import { createSearch } from '../../src/search/shared/search.ts';
 import type { LoadFile, Search, SearchResult } from '../../src/search/shared/types.ts';
 import type { Weights } from '../../src/search/shared/weights.ts';
+import { searchSynonyms } from '../../src/search/synonyms.ts';
 import { linkTexts } from '../../src/site/search-index.ts';
 import type { Site } from '../../src/site/site.ts';
 import { type Engine, type Hit, resultsLookedAt } from './engine.ts';
@@ -26,7 +27,8 @@ export interface SignpostIndexes {
 
 export function signpostIndexes(site: Site, articles: readonly SearchArticle[]): SignpostIndexes {
   const language = loadLanguage(site.helpCenter.site.language);
-  const indexed = articles.map((article) => indexArticle(article, language));
+  const synonyms = searchSynonyms(language);
+  const indexed = articles.map((article) => indexArticle(article, language, synonyms.membersIn));
   const links = linkTexts(site.helpCenter, site.render);
   const loaders = new Map<string, LoadFile>();
   const loaderOf = (query: string | undefined): LoadFile => {
@@ -34,7 +36,7 @@ export function signpostIndexes(site: Site, articles: readonly SearchArticle[]):
     const key = left.length === links.length ? '' : (query ?? '');
     const known = loaders.get(key);
     if (known) return known;
-    const files = searchFiles(indexed, { language, links: left, synonyms: [] });
+    const files = searchFiles(indexed, { language, links: left, synonyms });
     const contents = new Map(files.map((file) => [file.path, file.contents]));
     const load: LoadFile = async (path) => {
       const found = contents.get(path);

@@ -1,12 +1,14 @@
 import type { Article, Category } from '../model/types.ts';
 import type { Section } from '../rendering/types.ts';
 import { documentsOf } from './documents.ts';
+import { questionWords } from './language-data/frames.ts';
 import { packJson } from './pack.ts';
 import { categoryTerm, planTerm } from './shared/filter-terms.ts';
 import { packedText } from './shared/index/shown-text.ts';
 import type { Language } from './shared/language.ts';
 import { isCorrection } from './shared/query/known-words.ts';
 import { type ArticleText, type ArticleTitle, type Field, sectionsPerFile } from './shared/types.ts';
+import type { MemberTerms } from './synonyms.ts';
 import { countTerms, type TermCounts, termsOf } from './term-counts.ts';
 
 /** What search needs of an article. */
@@ -50,8 +52,16 @@ export interface IndexedDocument {
   readonly fields: ReadonlyMap<Field, TermCounts>;
 }
 
-/** Counts the words of an article. */
-export function indexArticle(article: SearchArticle, language: Language): IndexedArticle {
+/**
+ * Counts the words of an article.
+ *
+ * @param membersIn what of the groups of words that mean the same is several words
+ */
+export function indexArticle(
+  article: SearchArticle,
+  language: Language,
+  membersIn: MemberTerms,
+): IndexedArticle {
   const {
     url,
     title,
@@ -73,14 +83,24 @@ export function indexArticle(article: SearchArticle, language: Language): Indexe
     sections: documents.map((document) => document.shown),
   };
   // Cut once: it is most of the work.
-  const wordsOf = (texts: readonly string[]): WordsOfTexts => ({
-    words: texts.flatMap((text) => language.words(text)),
-    joined: texts.flatMap((text) => language.joinedWords(text)),
-  });
-  const counted = (texts: WordsOfTexts) => countTerms(termsOf(allWords([texts]), language));
+  const wordsOf = (texts: readonly string[]): WordsOfTexts => {
+    const words = texts.map((text) => language.words(text));
+    return {
+      words: words.flat(),
+      joined: texts.flatMap((text) => language.joinedWords(text)),
+      members: words.flatMap(membersIn),
+    };
+  };
+  const asked = questionWords(language.tag);
+  const counted = (texts: WordsOfTexts) =>
+    countTerms([
+      ...termsOf(allWords([texts]), language),
+      ...texts.words.filter((word) => asked.has(word) && language.term(word) === undefined),
+      ...texts.members,
+    ]);
   // Stop words too: a query may have no others.
   const countedAll = (texts: WordsOfTexts) =>
-    countTerms(allWords([texts]).map((word) => language.term(word) ?? word));
+    countTerms([...allWords([texts]).map((word) => language.term(word) ?? word), ...texts.members]);
   const differentTerms = ({ words }: WordsOfTexts) => new Set(termsOf(words, language)).size;
   const titleWords = wordsOf([title]);
   const tagWords = wordsOf(tags);
@@ -133,13 +153,14 @@ export function indexArticle(article: SearchArticle, language: Language): Indexe
   };
 }
 
-/** The words of some texts, and those of them that are written with hyphens, without these. */
+/** The words of some texts, those of them that are written with hyphens, without these, and terms of several words. */
 interface WordsOfTexts {
   readonly words: readonly string[];
   readonly joined: readonly string[];
+  readonly members: readonly string[];
 }
 
-function allWords(texts: readonly WordsOfTexts[]): readonly string[] {
+function allWords(texts: readonly Pick<WordsOfTexts, 'words' | 'joined'>[]): readonly string[] {
   return [...texts.flatMap(({ words }) => words), ...texts.flatMap(({ joined }) => joined)];
 }
 

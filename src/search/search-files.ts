@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { IndexedArticle } from './index-article.ts';
-import { commonSynonyms } from './language-data/common-synonyms.ts';
 import { framesOf } from './language-data/frames.ts';
 import { usedVariants } from './language-data/han-variants.ts';
 import { usableSynonyms } from './language-data/usable-synonyms.ts';
@@ -11,7 +10,9 @@ import { writeDirectory } from './shared/index/directory.ts';
 import { packedTitle } from './shared/index/shown-text.ts';
 import { pushWords } from './shared/index/word-list.ts';
 import type { Language } from './shared/language.ts';
+import { signOfRun } from './shared/query/synonyms/member.ts';
 import type { Directory } from './shared/types.ts';
+import type { SearchSynonyms } from './synonyms.ts';
 import { createTermTable } from './term-table.ts';
 import { backwardLists, countKnownWords, forwardLists } from './word-lists.ts';
 
@@ -28,10 +29,7 @@ export interface SearchFilesOptions {
   readonly language: Language;
   /** Texts of the links of all articles; those that lead to no searched article are left out. */
   readonly links: readonly LinkText[];
-  /** Groups of words and phrases that mean the same. */
-  readonly synonyms: readonly (readonly string[])[];
-  /** Whether words that mean the same in most help centers do so in this one. */
-  readonly hasCommonSynonyms?: boolean;
+  readonly synonyms: SearchSynonyms;
 }
 
 /** Of words that mean the same in most help centers, so many are looked for: those that this one uses the most. */
@@ -43,10 +41,10 @@ const mostTitles = 16_000;
 /** Makes the files of the index. The order in which articles and links come does not matter. */
 export function searchFiles(
   unsorted: readonly IndexedArticle[],
-  { language, links, synonyms, hasCommonSynonyms = true }: SearchFilesOptions,
+  { language, links, synonyms }: SearchFilesOptions,
 ): readonly SearchFile[] {
   const articles = [...unsorted].sort((one, other) => (one.url < other.url ? -1 : 1));
-  const table = createTermTable(articles, sortLinkTexts(links, articles), language);
+  const table = createTermTable(articles, sortLinkTexts(links, articles), language, synonyms.membersIn);
   const shards = writeShards(table);
   const titles = packJson(articles.map(({ title }) => packedTitle(title)));
   const hasTitles = titles.length <= mostTitles;
@@ -63,7 +61,10 @@ export function searchFiles(
       texts.map((contents, part) => ({ path: `a/${article}-${part}.bin`, contents })),
     ),
     ...(hasTitles ? [{ path: 'titles.bin', contents: titles }] : []),
-    { path: 'terms.bin', contents: writeTerms([...table.keys()].sort()) },
+    {
+      path: 'terms.bin',
+      contents: writeTerms([...table.keys()].filter((term) => !term.startsWith(signOfRun)).sort()),
+    },
   ];
   const version = hashOf(files);
   const variants = usedVariants(language.tag, table.keys());
@@ -82,10 +83,8 @@ export function searchFiles(
     headingTerms: articles.flatMap(({ documents }) => documents.map(({ headingTerms }) => headingTerms)),
     frames: framesOf(language.tag),
     ...(variants === '' ? {} : { variants }),
-    synonyms: usableSynonyms(synonyms, language, table),
-    commonSynonyms: hasCommonSynonyms
-      ? usableSynonyms(commonSynonyms(language.tag), language, table, mostCommon)
-      : [],
+    synonyms: usableSynonyms(synonyms.own, language, table),
+    commonSynonyms: usableSynonyms(synonyms.common, language, table, mostCommon),
   };
   return [
     { path: 'directory.bin', contents: pack(writeDirectory(directory)) },

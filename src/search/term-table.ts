@@ -2,6 +2,7 @@ import type { IndexedArticle } from './index-article.ts';
 import type { LinkTexts } from './link-texts.ts';
 import type { Language } from './shared/language.ts';
 import type { Field } from './shared/types.ts';
+import type { MemberTerms } from './synonyms.ts';
 import { countTerms, type TermCounts, termsOf } from './term-counts.ts';
 
 /** Where each term of a site stands, and how often. */
@@ -22,6 +23,7 @@ export function createTermTable(
   articles: readonly IndexedArticle[],
   linkTexts: LinkTexts,
   language: Language,
+  membersIn: MemberTerms,
 ): TermTable {
   const table: TermTable = new Map();
   const add = (field: Field, place: number, { terms, counts }: TermCounts): void => {
@@ -36,11 +38,11 @@ export function createTermTable(
     for (const [field, counted] of article.common) add(field, articleNumber, counted);
     for (const [index, document] of article.documents.entries()) {
       for (const [field, counted] of document.fields) add(field, documentNumber, counted);
-      const linkWords = linkTexts(articleNumber, index).flatMap((text) => [
-        ...language.words(text),
-        ...language.joinedWords(text),
-      ]);
-      add('links', documentNumber, countTerms(termsOf(linkWords, language)));
+      const terms = linkTexts(articleNumber, index).flatMap((text) => {
+        const words = language.words(text);
+        return [...termsOf([...words, ...language.joinedWords(text)], language), ...membersIn(words)];
+      });
+      add('links', documentNumber, countTerms(terms));
       documentNumber += 1;
     }
   }

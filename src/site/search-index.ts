@@ -14,6 +14,7 @@ import type { RenderBody, RenderedArticle } from '../rendering/types.ts';
 import { indexArticle, type SearchArticle } from '../search/index-article.ts';
 import { type LinkText, type SearchFile, searchFiles } from '../search/search-files.ts';
 import type { Language } from '../search/shared/language.ts';
+import { type SearchSynonyms, searchSynonyms } from '../search/synonyms.ts';
 import type { Words } from '../wording/words.ts';
 import type { RecordCache } from './records/record-cache.ts';
 
@@ -30,16 +31,25 @@ export type SearchIndexer = (
 ) => readonly SearchFile[];
 
 /**
+ * @param groups of words that mean the same, as the site says
  * @param derived keeps the counts of each article by its record, so that an edit counts one article anew
  */
 export function createSearchIndexer(
   language: Language,
-  synonyms: readonly (readonly string[])[],
+  groups: readonly (readonly string[])[],
   words: Words,
   applicability: Applicability,
   derived: RecordCache['derived'],
 ): SearchIndexer {
+  const known = new Map<boolean, SearchSynonyms>();
+  const synonymsWith = (hasCommon: boolean): SearchSynonyms => {
+    const synonyms = known.get(hasCommon) ?? searchSynonyms(language, groups, hasCommon);
+    known.set(hasCommon, synonyms);
+    return synonyms;
+  };
   return (helpCenter, render, ownPages) => {
+    const { hasCommonSynonyms } = helpCenter.site;
+    const synonyms = synonymsWith(hasCommonSynonyms);
     const articles = helpCenter.articles
       .filter(({ hidden }) => !hidden)
       .map((article) => {
@@ -50,17 +60,16 @@ export function createSearchIndexer(
           isBorrowed: article.borrowed !== undefined,
         };
         const { sections: _ofRecord, ...around } = searched;
-        const from = JSON.stringify([language.tag, around]);
-        return derived('indexed', record, from, () => indexArticle(searched, language));
+        const from = JSON.stringify([language.tag, hasCommonSynonyms, around]);
+        return derived('indexed', record, from, () => indexArticle(searched, language, synonyms.membersIn));
       });
     const own = ownPages
       .filter(({ hidden }) => !hidden)
-      .map((page) => indexArticle({ ...page, categories: [], tags: [] }, language));
+      .map((page) => indexArticle({ ...page, categories: [], tags: [] }, language, synonyms.membersIn));
     return searchFiles([...articles, ...own], {
       language,
       links: linkTexts(helpCenter, render),
       synonyms,
-      hasCommonSynonyms: helpCenter.site.hasCommonSynonyms,
     });
   };
 }

@@ -3,6 +3,7 @@ import { loadLanguage } from '../../src/search/languages.ts';
 import type { LinkText } from '../../src/search/link-texts.ts';
 import { type SearchFile, searchFiles } from '../../src/search/search-files.ts';
 import type { LoadFile } from '../../src/search/shared/types.ts';
+import { searchSynonyms } from '../../src/search/synonyms.ts';
 
 export interface FileOptions {
   readonly links?: readonly LinkText[];
@@ -16,10 +17,11 @@ export function filesOf(
   articles: readonly SearchArticle[],
   options: FileOptions = {},
 ): readonly SearchFile[] {
-  const { links = [], language: tag = 'en', synonyms = [], hasCommonSynonyms = true } = options;
+  const { links = [], language: tag = 'en' } = options;
   const language = loadLanguage(tag);
-  const indexed = articles.map((article) => indexArticle(article, language));
-  return searchFiles(indexed, { language, links, synonyms, hasCommonSynonyms });
+  const synonyms = searchSynonyms(language, options.synonyms, options.hasCommonSynonyms);
+  const indexed = articles.map((article) => indexArticle(article, language, synonyms.membersIn));
+  return searchFiles(indexed, { language, links, synonyms });
 }
 
 /** Loads files as a browser does, and says which. */

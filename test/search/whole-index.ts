@@ -1,10 +1,12 @@
 import { documentsOf } from '../../src/search/documents.ts';
 import type { SearchArticle } from '../../src/search/index-article.ts';
+import { questionWords } from '../../src/search/language-data/frames.ts';
 import type { LinkText } from '../../src/search/link-texts.ts';
 import { lunr } from '../../src/search/shared/index/lunr.ts';
 import type { Language } from '../../src/search/shared/language.ts';
 import { fields, k1 } from '../../src/search/shared/types.ts';
 import { weights } from '../../src/search/shared/weights.ts';
+import { searchSynonyms } from '../../src/search/synonyms.ts';
 
 /** What Lunr's own builder makes of the same articles: one index of everything, in memory. */
 export function wholeIndex(
@@ -36,9 +38,20 @@ function wholeDocuments(
 ): readonly object[] {
   const wordsOf = (texts: readonly string[]) =>
     texts.flatMap((text) => [...language.words(text), ...language.joinedWords(text)]);
-  const terms = (...texts: readonly string[]) => wordsOf(texts).flatMap((word) => language.term(word) ?? []);
+  const { membersIn } = searchSynonyms(language);
+  const members = (texts: readonly string[]) => texts.flatMap((text) => membersIn(language.words(text)));
+  const terms = (...texts: readonly string[]) => [
+    ...wordsOf(texts).flatMap((word) => language.term(word) ?? []),
+    ...members(texts),
+  ];
   // Stop words too, where a query may have no others.
-  const allTerms = (...texts: readonly string[]) => wordsOf(texts).map((word) => language.term(word) ?? word);
+  const allTerms = (...texts: readonly string[]) => [
+    ...wordsOf(texts).map((word) => language.term(word) ?? word),
+    ...members(texts),
+  ];
+  const asked = questionWords(language.tag);
+  const asking = (...texts: readonly string[]) =>
+    texts.flatMap(language.words).filter((word) => asked.has(word) && language.term(word) === undefined);
   const sorted = [...articles].sort((one, other) => (one.url < other.url ? -1 : 1));
   const documents = sorted.flatMap(({ url, title, tags, description, categories, sections }) =>
     documentsOf(sections).map(({ shown, headings, ids }, place, all) => {
@@ -48,9 +61,9 @@ function wholeDocuments(
       return {
         title: allTerms(title),
         headings: allTerms(...headings),
-        tags: terms(...tags),
-        description: terms(description ?? ''),
-        body: terms(shown.text),
+        tags: [...terms(...tags), ...asking(...tags)],
+        description: [...terms(description ?? ''), ...asking(description ?? '')],
+        body: [...terms(shown.text), ...asking(shown.text)],
         links: terms(...links.filter(leadsHere).map(({ text }) => text)),
         category: categories.flatMap(({ name, title }) => [
           ...language.words(title).flatMap((word) => language.term(word) ?? []),

@@ -35,6 +35,7 @@ export const weightsBefore: Weights = {
   coverage: 1,
   synonymCovers: 1,
   commonCovers: 0,
+  partCovers: 1,
   titleBonus: 4,
   headingBonus: 0,
   neighbours: 0,

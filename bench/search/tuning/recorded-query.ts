@@ -8,7 +8,7 @@ import type { Language } from '../../../src/search/shared/language.ts';
 import { neighbourShare } from '../../../src/search/shared/neighbours.ts';
 import type { Clause } from '../../../src/search/shared/query/clause.ts';
 import { parsePlain } from '../../../src/search/shared/query/parse-query.ts';
-import { planQuery } from '../../../src/search/shared/query/plan-query.ts';
+import { planQuery, wordsAsked } from '../../../src/search/shared/query/plan-query.ts';
 import { type FoundDocument, foundDocuments } from '../../../src/search/shared/rank.ts';
 import {
   type ArticleText,
@@ -71,7 +71,7 @@ export async function recordQuery(
   const index = await createTermIndex(load, language, kindsAsBoosts);
   const words = await planQuery(parsePlain(query.query, language, index.directory.frames), index, language);
   const clauses = words.flatMap((word) => word.clauses);
-  const asked = words.map(({ word, corrected }) => corrected ?? word);
+  const asked = wordsAsked(words);
   const evidence = evidenceOf(await foundBy(clauses, load), index.directory);
   const found = clauses.length === 0 ? [] : await ask(clauses, index);
   const documents = foundDocuments(found, words, index).map((document, place) => ({

@@ -9,6 +9,8 @@ const groups: Readonly<Record<string, string>> = {
     log in; login; sign in; signin; log on; logon
     log out; logout; sign out; signout; log off
     sign up; signup; register; registration
+    set up; setup
+    back up; backup
     delete; remove; erase
     invoice; receipt; bill
     cancel; unsubscribe
@@ -178,6 +180,7 @@ const groups: Readonly<Record<string, string>> = {
     退出; 注销; 登出
     注册; 创建账号
     删除; 移除
+    注销账号; 删除账号; 注销账户; 删除账户
     发票; 收据
     取消; 退订
     订阅; 会员

@@ -69,10 +69,43 @@ const frames: Readonly<Record<string, string>> = {
 
 /** @param tag BCP 47 tag */
 export function framesOf(tag: string): readonly string[] {
-  const name = tag.split('-')[0]?.toLowerCase() ?? tag;
-  const written = frames[name === 'nn' || name === 'no' ? 'nb' : name] ?? '';
+  const written = frames[nameOfFrames(tag)] ?? '';
   return written
     .split(';')
     .map((frame) => frame.trim())
     .filter((frame) => frame !== '');
+}
+
+/**
+ * Words that questions begin with, by language, where these are stop words: who has typed no more yet is shown what has
+ * them. Other stop words are in most sections, and would be a large part of the index.
+ */
+const questions: Readonly<Record<string, string>> = {
+  en: 'how what when where which who why',
+  de: 'wann warum was welche wer wie wieso wo woher',
+  fr: 'combien comment où pourquoi quand quel quelle qui quoi',
+  es: 'cuál cuándo cómo dónde quién qué cual cuando como donde quien',
+  it: 'chi come cosa dove perché quale quando',
+  nl: 'hoe waar waarom wanneer wat welke wie',
+  pt: 'como onde qual quais quando quem',
+  ru: 'где как какой когда кто почему что',
+  da: 'hvad hvem hvilken hvor hvordan hvorfor hvornår',
+  nb: 'hva hvem hvilken hvor hvordan hvorfor når',
+  sv: 'hur när vad var varför vem vilken',
+  fi: 'kuinka kuka miksi mikä missä miten',
+  hu: 'hogyan hol ki mi miért mikor',
+  ro: 'care ce cine când cum unde',
+  tr: 'nasıl neden nerede niçin',
+  ar: 'أين كيف ماذا متى من هل',
+};
+
+/** @param tag BCP 47 tag */
+export function questionWords(tag: string): ReadonlySet<string> {
+  return new Set(questions[nameOfFrames(tag)]?.split(' '));
+}
+
+/** What is said in Norwegian is said in both ways of writing it. */
+function nameOfFrames(tag: string): string {
+  const name = tag.split('-')[0]?.toLowerCase() ?? tag;
+  return name === 'nn' || name === 'no' ? 'nb' : name;
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../shared/language.ts';
+import { memberOf } from '../shared/query/synonyms/member.ts';
 import type { SynonymGroup } from '../shared/types.ts';
 import type { TermTable } from '../term-table.ts';
 
@@ -18,18 +19,19 @@ export function usableSynonyms(
     const fields = [...(table.get(term)?.values() ?? [])];
     return fields.reduce((sum, { places }) => sum + places.length, 0);
   };
-  /** Of a phrase, that of its rarest word. */
-  const frequencyOf = (member: string): number => {
-    const terms = language.words(member).flatMap((word) => language.term(word) ?? []);
-    return terms.length === 0 ? 0 : Math.min(...terms.map(placesOf));
-  };
   return groups
     .map((group) => {
-      const frequencies = new Map(group.map((member) => [member, frequencyOf(member)]));
-      const frequent = (member: string): number => frequencies.get(member) ?? 0;
-      const known = group.filter((member) => frequent(member) > 0);
-      const found = known.sort((one, other) => frequent(other) - frequent(one)).slice(0, most);
-      return { found, others: group.filter((member) => !found.includes(member)) };
+      const members = group.map((text) => {
+        const { term, words } = memberOf(text, language);
+        return { text, frequency: placesOf(term), letters: words.join('') };
+      });
+      const known = members
+        .filter(({ frequency }) => frequency > 0)
+        .sort((one, other) => other.frequency - one.frequency);
+      // `login` and `log in` are one: who types either finds both.
+      const kept = [...new Set(known.map(({ letters }) => letters))].slice(0, most);
+      const found = known.filter(({ letters }) => kept.includes(letters)).map(({ text }) => text);
+      return { found, others: group.filter((text) => !found.includes(text)) };
     })
     .filter(({ found }) => found.length > 0);
 }

@@ -41,19 +41,21 @@ export function createLanguage(tag: string, modules: readonly LanguageModule[] =
     ? lunr
     : stepsOf(modules.length === 0 ? undefined : nameIn(tag));
   const stem = stemmer && withEndings(stemmer, name);
+  const isStopWord = (token: lunr.Token): boolean =>
+    stopWordFilter !== undefined && stopWordFilter(token, 0, [token]) === undefined;
   const pipeline = new lunr.Pipeline();
   if (stem) pipeline.add(stem);
   /** By word; `''` for a stop word. */
   const terms = new Map<string, string>();
   const termOf = (word: string): string | undefined => {
     // Lunr's English stemmer knows letters without marks alone; others tell words apart by them.
-    let token = new lunr.Token(isEnglish ? folded(word, name) : word, {});
-    for (const step of meaningful.has(word) ? [stem] : [stopWordFilter, stem]) {
-      const next = step ? step(token, 0, [token]) : token;
-      if (!(next instanceof lunr.Token)) return undefined;
-      token = next;
-    }
-    return folded(token.toString(), name) || undefined;
+    const written = isEnglish ? folded(word, name) : word;
+    const token = new lunr.Token(written, {});
+    if (!meaningful.has(word) && isStopWord(token)) return undefined;
+    const stemmed = stem ? stem(token, 0, [token]) : token;
+    if (!(stemmed instanceof lunr.Token)) return undefined;
+    // French `pase` is no form of `pas`, nor Italian `chiavi` of `chi`.
+    return folded(isStopWord(stemmed) ? written : stemmed.toString(), name) || undefined;
   };
   const otherWords = (text: string) => [...hyphenatedIn(text, name), ...namePartsIn(text)];
   return {

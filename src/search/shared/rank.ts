@@ -2,6 +2,7 @@ import type { lunr } from './index/lunr.ts';
 import type { TermIndex } from './index/term-index.ts';
 import type { Clause } from './query/clause.ts';
 import type { PlannedWord } from './query/plan-query.ts';
+import { termsOfRun } from './query/synonyms/member.ts';
 import type { Weights } from './weights.ts';
 
 /** An article that matches, and the document in it that matches best. */
@@ -102,7 +103,7 @@ function rankedArticle(
     article,
     section: aimed?.section ?? 0,
     score: sorted.reduce((sum, { score }, place) => sum + score * nextDocument ** place, 0),
-    terms: new Set(documents.flatMap(({ terms }) => terms)),
+    terms: new Set(documents.flatMap(({ terms }) => terms.flatMap(termsOfRun))),
   };
 }
 
@@ -123,16 +124,23 @@ function matchOf(planned: readonly PlannedWord[], matches: Matches, terms: Terms
   if (words.length === 0) return { words: 1, title: 0, headings: 0, inHeadings: 0 };
   let covered = 0;
   const inside = { title: 0, headings: 0 };
+  const asked = { title: 0, headings: 0 };
   for (const { clauses } of words) {
     const found = clauses.map((clause) => fieldsOf(clause, matches));
     covered += Math.max(0, ...found.map((fields, place) => (fields ? (clauses[place]?.covers ?? 0) : 0)));
     // What only means the same would make a title of one word as like as one of all.
-    for (const field of ['title', 'headings'] as const)
-      if (found.some((fields, place) => fields && field in fields && isWord(clauses[place])))
-        inside[field] += 1;
+    for (const field of ['title', 'headings'] as const) {
+      // Several words that are meant as a whole are as many of a title that has them.
+      const wordsIn = found.map((fields, place) =>
+        fields && field in fields && isWord(clauses[place]) ? (clauses[place]?.words ?? 1) : 0,
+      );
+      const most = Math.max(0, ...wordsIn);
+      inside[field] += most;
+      asked[field] += Math.max(1, most);
+    }
   }
   const likeness = (field: keyof Terms): number =>
-    inside[field] / (words.length + terms[field] - inside[field]);
+    inside[field] / (asked[field] + terms[field] - inside[field]);
   return {
     words: covered / words.length,
     title: likeness('title'),

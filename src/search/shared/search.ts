@@ -6,7 +6,7 @@ import type { TermIndex } from './index/term-index.ts';
 import type { Language } from './language.ts';
 import { type LunrQuery, type PlainQuery, parsePlain, parseQuery } from './query/parse-query.ts';
 import { sectionWith } from './query/phrases.ts';
-import { type PlannedWord, planQuery } from './query/plan-query.ts';
+import { type PlannedWord, planQuery, wordsAsked } from './query/plan-query.ts';
 import { type RankedArticle, rank } from './rank.ts';
 import {
   type Field,
@@ -91,7 +91,7 @@ async function answerPlain(
   const matching = query.words.length === 0 && allowed ? allowed : about;
   const ranked = among(matching, allowed).filter(({ article }) => !excluded.has(article));
   const { excluded: without, phrases } = query;
-  const asked = words.map(({ word, corrected }) => corrected ?? word);
+  const asked = wordsAsked(words);
   const isBegun = options.isQuick === true && query.open !== undefined;
   const found = { ranked, written, asked, corrections: correctionsOf(words), excluded: without, isBegun };
   if (phrases.length === 0) return answer(found, options, index, language);

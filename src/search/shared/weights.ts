@@ -14,6 +14,8 @@ export interface Weights {
   readonly synonymCovers: number;
   /** The same of what means the same in most help centers: less, since this one may mean two things by it. */
   readonly commonCovers: number;
+  /** The same of a word that was typed as a part of several that are meant as a whole: `log` of `log in`. */
+  readonly partCovers: number;
   /** A document counts up to this many times more, the more its article's title is what was asked for. */
   readonly titleBonus: number;
   /** The same for the headings of the document. */
@@ -72,6 +74,8 @@ export const weights: Weights = {
   synonymCovers: 0.7,
   // What is there by another word counts as half of one that was typed: this site may mean two things by the two.
   commonCovers: 0.5,
+  // Less than another word for the whole: who asks how to log in does not ask how to log out.
+  partCovers: 0.3,
   // [0.1, 0.2]
   titleBonus: 4,
   // [0.1, 0.1]; folds choose 3.

@@ -6,4 +6,6 @@ export interface Clause {
   readonly prefix: boolean;
   /** How much of its word a document has that has this term: less than 1 where the word means the same at most. */
   readonly covers: number;
+  /** How many words of a text it stands for, where these are several. */
+  readonly words?: number;
 }

@@ -1,13 +1,16 @@
 import type { Language } from '../language.ts';
 import { fields } from '../types.ts';
 import { withoutFrame } from './frames.ts';
+import { isOfCode, type TypedWord, tellingWords } from './telling-words.ts';
 
 /** What a reader asked for in plain words. */
 export interface PlainQuery {
   readonly kind: 'plain';
   /** Words to look for, stop words left out, those of phrases among them; each once. */
   readonly words: readonly string[];
-  /** All words in order, stop words too. */
+  /** Of a message too long to be looked for as a whole, the words that say what it is: the others only help. */
+  readonly codes: readonly string[];
+  /** All words in order, stop words too; of a long query, those that are looked for and those beside them. */
   readonly asked: readonly string[];
   /** Words that have to stand next to each other, in this order. */
   readonly phrases: readonly (readonly string[])[];
@@ -37,7 +40,11 @@ export interface LunrQuery {
   readonly text: string;
 }
 
-const longestQuery = 300;
+/** What is pasted is read up to here: an error message with all that was logged around it. */
+const longestQuery = 4000;
+/** Longer ones are no queries in Lunr's syntax, which could ask for much work. */
+const longestInSyntax = 300;
+/** So many words are looked for: each may cost a request. */
 const mostWords = 16;
 
 /** Names that readers use for fields. */
@@ -68,10 +75,10 @@ export function parseQuery(
   language: Language,
   frames: readonly string[] = [],
 ): PlainQuery | LunrQuery {
-  const text = written.slice(0, longestQuery);
-  return lunrOperator.test(text.replace(/(?:category|tags|\+?plan):/g, ''))
+  const text = written.slice(0, longestInSyntax);
+  return text === written && lunrOperator.test(text.replace(/(?:category|tags|\+?plan):/g, ''))
     ? { kind: 'lunr', text: lunrText(text) }
-    : parsePlain(text, language, frames);
+    : parsePlain(written, language, frames);
 }
 
 /** Quotes, in which a question is no frame. */
@@ -81,20 +88,21 @@ const quote = /["“”„]/u;
 export function parsePlain(written: string, language: Language, frames: readonly string[] = []): PlainQuery {
   const whole = written.slice(0, longestQuery);
   const text = quote.test(whole) ? whole : withoutFrame(whole, frames, language);
-  const words: string[] = [];
+  const words: TypedWord[] = [];
   const phrases: (readonly string[])[] = [];
-  const excluded: string[] = [];
+  const excluded: TypedWord[] = [];
   const filters: Filter[] = [];
   let open: string | undefined;
   for (const { 1: minus, 2: filter, 3: quoted, 4: closing, 5: plain = '', index } of text.matchAll(piece)) {
     const found = language.words(quoted ?? plain);
+    const typed = found.map((word) => ({ word, piece: quoted ?? plain }));
     const field = filterFields[filter?.toLowerCase() ?? ''];
     open = undefined;
     // What follows nothing, or another sign, was copied: `--flag`, `-v`.
-    if (minus !== undefined && /\s/u.test(text.charAt(index - 1))) excluded.push(...found);
+    if (minus !== undefined && /\s/u.test(text.charAt(index - 1))) excluded.push(...typed);
     else if (field !== undefined) filters.push({ field, words: found });
     else {
-      words.push(...found);
+      words.push(...typed);
       // Of a phrase that is being typed, the last word may be a beginning.
       const isOpen = closing === undefined || closing === '';
       const phrase = quoted === undefined ? [] : isOpen && !/\s$/u.test(quoted) ? found.slice(0, -1) : found;
@@ -104,33 +112,51 @@ export function parsePlain(written: string, language: Language, frames: readonly
   }
   if (/\s$/.test(text)) open = undefined;
   // What excludes, and looks for nothing, was not meant to.
-  const asked = words.length === 0 && filters.length === 0 ? excluded.splice(0) : words;
+  const all = words.length === 0 && filters.length === 0 ? excluded.splice(0) : words;
+  const wanted = wordsToFind(all, open, language);
+  const kept = tellingWords(wanted, mostWords);
+  const found = kept.map(({ word }) => word);
+  const asked = withNeighbours(
+    all.map(({ word }) => word),
+    found,
+  );
   return {
     kind: 'plain',
-    words: wordsToFind(asked, open, language).slice(0, mostWords),
-    asked: asked.slice(0, mostWords),
+    words: found,
+    codes: kept.length < wanted.length ? kept.filter(isOfCode).map(({ word }) => word) : [],
+    asked,
     phrases,
-    excluded: excluded.slice(0, mostWords),
+    excluded: excluded.slice(0, mostWords).map(({ word }) => word),
     filters: filters.filter((filter) => filter.words.length > 0),
     open,
     joined: asked
-      .slice(1, mostWords)
+      .slice(1)
       .map(
         (word, place): JoinedWords => ({ parts: [asked[place] ?? '', word], word: `${asked[place]}${word}` }),
-      ),
+      )
+      .filter(({ parts }) => parts.some((part) => found.includes(part)))
+      .slice(0, mostWords),
   };
+}
+
+/** Words that are looked for, and those beside them: with these, a word may mean something else. */
+function withNeighbours(asked: readonly string[], found: readonly string[]): readonly string[] {
+  if (asked.length <= mostWords) return asked;
+  const places = new Set(found.map((word) => asked.indexOf(word)));
+  return asked.filter((_word, place) => [place - 1, place, place + 1].some((near) => places.has(near)));
 }
 
 /** Stop words are left out, unless there are no others, or a reader may still be typing one that is none. */
 function wordsToFind(
-  words: readonly string[],
+  words: readonly TypedWord[],
   open: string | undefined,
   language: Language,
-): readonly string[] {
-  const different = [...new Set(words)];
-  const meant = different.filter((word) => language.term(word) !== undefined);
-  if (meant.length === 0) return different;
-  return open === undefined || meant.includes(open) ? meant : [...meant, open];
+): readonly TypedWord[] {
+  const different = [...new Map(words.map((typed) => [typed.word, typed])).values()];
+  const meant = different.filter(({ word }) => language.term(word) !== undefined);
+  return meant.length === 0
+    ? different
+    : different.filter((typed) => typed.word === open || meant.includes(typed));
 }
 
 /** In Lunr's syntax too, a filter is required; and an edit distance of more than two would take forever. */

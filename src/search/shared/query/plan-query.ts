@@ -5,10 +5,11 @@ import { beginningsOf } from './beginnings.ts';
 import type { Clause } from './clause.ts';
 import { loadCorrections } from './load-corrections.ts';
 import type { PlainQuery } from './parse-query.ts';
-import { synonymsOf } from './synonyms.ts';
+import { type KnownRun, knownRuns, wholeClause, wholesAmong } from './synonyms/synonyms.ts';
 
-/** A word of the query and everything that counts as a match of it. */
+/** A word of the query, or several that are meant as a whole, and everything that counts as a match of it. */
 export interface PlannedWord {
+  /** With spaces between several. */
   readonly word: string;
   readonly clauses: readonly Clause[];
   /** What the word is taken for, where no article has it. */
@@ -30,21 +31,73 @@ export async function planQuery(
   language: Language,
   isQuick = false,
 ): Promise<readonly PlannedWord[]> {
-  const begun = isQuick ? query.open : undefined;
-  const synonyms = synonymsOf(query.words, query.asked, index, language);
+  const { asked, open } = query;
+  const begun = isQuick ? open : undefined;
   const joined = joinedClauses(query, begun, index, language);
-  const planned = query.words.map(async (word, place) => {
+  const known = knownRuns(asked, index, language);
+  const { wholes, taken } = wholesAmong(known, begun === undefined ? asked.length : asked.lastIndexOf(begun));
+  const meantBy = (word: string): readonly Clause[] =>
+    known.flatMap(({ places, clauses }) =>
+      places.some((place) => asked[place] === word && !taken.has(place)) ? clauses : [],
+    );
+  const wordAt = async (word: string): Promise<readonly PlannedWord[]> => {
     if (word === begun) return planBeginning(word, index, language);
     const together = (await joined).get(word) ?? [];
+    const meant = meantBy(word);
     // What is known by another word, or with the one beside it, is not written wrongly.
-    const isKnown = together.length > 0 || (synonyms[place] ?? []).length > 0;
-    const words = await planWord(word, word === query.open, isKnown, index, language);
+    const isKnown = together.length > 0 || meant.length > 0;
+    const words = await planWord(word, word === open, isKnown, index, language);
     return words.map((own) => ({
       ...own,
-      clauses: [...own.clauses, ...together, ...(synonyms[place] ?? [])],
+      clauses: [...own.clauses, ...together, ...meant],
+      counts: own.counts && (query.codes.length === 0 || query.codes.includes(word)),
     }));
+  };
+  const planned = asked.map(async (word, place) => {
+    const whole = wholes.find(({ places }) => Math.min(...places) === place);
+    if (whole) return planWhole(whole, query, index, language);
+    const first = asked.findIndex((other, at) => other === word && !taken.has(at));
+    return first === place && query.words.includes(word) ? wordAt(word) : [];
   });
   return (await Promise.all(planned)).flat().filter(({ clauses }) => clauses.length > 0);
+}
+
+/** What several words stand for that are meant as a whole: each alone says little of it. */
+async function planWhole(
+  { places, member, same, clauses }: KnownRun,
+  { asked, open, codes }: PlainQuery,
+  index: TermIndex,
+  language: Language,
+): Promise<readonly PlannedWord[]> {
+  const { exact, common } = index.weights.clauses;
+  // Of `e-mail`, nobody means the `e`.
+  const [other] = member.telling > 1 ? same : [];
+  const words = places.flatMap((place) => asked[place] ?? []);
+  const isOpen = open !== undefined && words.at(-1) === open;
+  const begins = (word: string): readonly Clause[] =>
+    beginningClauses(beginningsOf(word, language).filter(index.isNarrow), index);
+  const parts = [
+    ...clausesOf(other ? [] : termsOf(asWords(words), language), common),
+    ...(isOpen && !other && !(await index.has(member.term)) ? begins(open) : []),
+  ];
+  return [
+    {
+      word: (other?.words ?? words.filter((word) => language.term(word) !== undefined)).join(' '),
+      clauses: [
+        wholeClause(member, exact),
+        ...clauses,
+        ...(isOpen && other ? begins(other.words.join('')) : []),
+        ...parts.map((clause) => ({ ...clause, covers: index.weights.partCovers })),
+      ],
+      corrected: undefined,
+      counts: codes.length === 0,
+    },
+  ];
+}
+
+/** The words of a query in order, as they were typed or put right. */
+export function wordsAsked(planned: readonly PlannedWord[]): readonly string[] {
+  return planned.flatMap(({ word, corrected }) => (corrected ?? word).split(' '));
 }
 
 /** What a word stands for that is being typed. */
