@@ -10,7 +10,6 @@ import { writeDirectory } from './shared/index/directory.ts';
 import { packedTitle } from './shared/index/shown-text.ts';
 import { pushWords } from './shared/index/word-list.ts';
 import type { Language } from './shared/language.ts';
-import { signOfRun } from './shared/query/synonyms/member.ts';
 import type { Directory } from './shared/types.ts';
 import type { SearchSynonyms } from './synonyms.ts';
 import { createTermTable } from './term-table.ts';
@@ -63,7 +62,7 @@ export function searchFiles(
     ...(hasTitles ? [{ path: 'titles.bin', contents: titles }] : []),
     {
       path: 'terms.bin',
-      contents: writeTerms([...table.keys()].filter((term) => !term.startsWith(signOfRun)).sort()),
+      contents: writeTerms([...table.keys()].sort()),
     },
   ];
   const version = hashOf(files);

@@ -2,7 +2,7 @@ import { documentsOf } from '../../src/search/documents.ts';
 import type { SearchArticle } from '../../src/search/index-article.ts';
 import { questionWords } from '../../src/search/language-data/frames.ts';
 import type { LinkText } from '../../src/search/link-texts.ts';
-import { lunr } from '../../src/search/shared/index/lunr.ts';
+import { lunr } from '../../src/search/shared/index/mended-lunr.ts';
 import type { Language } from '../../src/search/shared/language.ts';
 import { fields, k1 } from '../../src/search/shared/types.ts';
 import { weights } from '../../src/search/shared/weights.ts';

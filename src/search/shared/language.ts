@@ -1,6 +1,6 @@
 import { lunr } from './index/lunr.ts';
 import { namePartsIn } from './name-parts.ts';
-import { folded, type HyphenatedWord, hyphenatedIn, wordsIn } from './words.ts';
+import { folded, type HyphenatedWord, hyphenatedIn, nameOf, wordsIn } from './words.ts';
 
 /** A module of lunr-languages: adds the stemmer and the stop words of a language to Lunr. */
 export type LanguageModule = (library: typeof lunr) => void;
@@ -129,11 +129,6 @@ const wordsWithMeaning: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** Names of languages in lunr-languages that differ from their tags. */
 const otherNames: Readonly<Record<string, string>> = { nb: 'no', nn: 'no' };
-
-/** The name of a language: `de` for `de-AT`. */
-export function nameOf(tag: string): string {
-  return tag.split('-')[0]?.toLowerCase() ?? tag;
-}
 
 /** What lunr-languages calls a language. */
 export function nameIn(tag: string): string {

@@ -4,8 +4,8 @@ import { openCurrentIndex } from './index/current-index.ts';
 import { lunr } from './index/lunr.ts';
 import type { TermIndex } from './index/term-index.ts';
 import type { Language } from './language.ts';
+import { loadCorrections } from './query/load-corrections.ts';
 import { type LunrQuery, type PlainQuery, parsePlain, parseQuery } from './query/parse-query.ts';
-import { sectionWith } from './query/phrases.ts';
 import { type PlannedWord, planQuery, wordsAsked } from './query/plan-query.ts';
 import { type RankedArticle, rank } from './rank.ts';
 import {
@@ -21,9 +21,6 @@ import type { Weights } from './weights.ts';
 
 /** Plain words are looked for everywhere but in the names of categories, which are for filters. */
 const searchedFields = fields.filter((field) => field !== 'category');
-
-/** With a phrase, articles are read in order of rank until there are enough; this many at most. */
-const mostReadForPhrases = 50;
 
 /**
  * Opens an index, to answer queries from it.
@@ -95,7 +92,8 @@ async function answerPlain(
   const isBegun = options.isQuick === true && query.open !== undefined;
   const found = { ranked, written, asked, corrections: correctionsOf(words), excluded: without, isBegun };
   if (phrases.length === 0) return answer(found, options, index, language);
-  const verified = await withPhrases(ranked, phrases, options.limit, index, language);
+  const rare = await loadCorrections();
+  const verified = (await rare?.withPhrases(ranked, phrases, options.limit, index, language)) ?? [];
   // Quotes are part of what readers copy, and may hold a mistake.
   return verified.length === 0
     ? answer({ ...found, withoutQuotes: ranked.length > 0 }, options, index, language)
@@ -183,28 +181,6 @@ function correctionsOf(words: readonly PlannedWord[]): ReadonlyMap<string, strin
   return new Map(
     words.flatMap(({ word, corrected }) => (corrected === undefined ? [] : [[word, corrected]])),
   );
-}
-
-/** Articles in which the phrases stand, with the section where they do. */
-async function withPhrases(
-  ranked: readonly RankedArticle[],
-  phrases: readonly (readonly string[])[],
-  limit: number,
-  index: TermIndex,
-  language: Language,
-): Promise<readonly RankedArticle[]> {
-  const verified: RankedArticle[] = [];
-  const candidates = ranked.slice(0, mostReadForPhrases);
-  for (let from = 0; from < candidates.length && verified.length < limit; from += limit) {
-    const batch = candidates.slice(from, from + limit);
-    const texts = await Promise.all(batch.map(({ article }) => index.article(article)));
-    for (const [place, candidate] of batch.entries()) {
-      const text = texts[place];
-      const section = text && sectionWith(phrases, text, language);
-      if (section !== undefined) verified.push({ ...candidate, section });
-    }
-  }
-  return verified;
 }
 
 /** Runs a query in Lunr's own syntax; `undefined` if Lunr's parser refuses it. */

@@ -30,6 +30,11 @@ const ownLetters: ReadonlySet<string> = new Set(
   'az cs da de et fi hr hu is lt lv nb nn no pl sk sl sv tr'.split(' '),
 );
 
+/** The name of a language: `de` for `de-AT`. */
+export function nameOf(tag: string): string {
+  return tag.split('-')[0]?.toLowerCase() ?? tag;
+}
+
 /**
  * The words of a text in order, in small letters.
  *

@@ -1,3 +1,4 @@
+import { accepts } from '../query/term-pattern.ts';
 import { type Directory, type Field, fields } from '../types.ts';
 import type { Weights } from '../weights.ts';
 import { lunr } from './lunr.ts';
@@ -14,6 +15,8 @@ export interface WantedTerms {
   readonly fields: ReadonlySet<Field>;
   /** Whether documents without any of the terms can be results too. */
   readonly allDocuments: boolean;
+  /** Whether all clauses ask for a term, or for what begins like one. */
+  readonly isPlain: boolean;
 }
 
 /** Makes a real Lunr index of some terms. */
@@ -29,7 +32,7 @@ export function lunrIndexes(
   boosts: Weights['fields'],
 ): CreateLunrIndex {
   const entries = createTermEntries(sections, boosts);
-  return ({ terms, fields: wanted, allDocuments }) => {
+  return ({ terms, fields: wanted, allDocuments, isPlain }) => {
     const fieldVectors: Record<string, lunr.Vector> = Object.create(null);
     if (allDocuments) addDocuments(fieldVectors, sections);
     const invertedIndex: Record<string, object> = Object.create(null);
@@ -47,11 +50,34 @@ export function lunrIndexes(
       invertedIndex,
       fieldVectors,
       documentVectors: {},
-      tokenSet: lunr.TokenSet.fromArray(terms.map(([term]) => term)),
+      tokenSet: isPlain ? tokenSetOf(terms) : lunr.TokenSet.fromArray(terms.map(([term]) => term)),
       fields: [...fields],
       pipeline,
     });
   };
+}
+
+/**
+ * What Lunr asks for the terms that a clause finds. Its own set of them is an automaton as small as can be, which takes
+ * longer to make than most of what a query does, and is needed only for wildcards within and numbers of edits.
+ */
+function tokenSetOf(found: readonly FoundTerm[]): lunr.TokenSet {
+  const terms = found.map(([term]) => term).sort(asTokenSets);
+  const intersect = (automaton: lunr.TokenSet) =>
+    Object.assign(new lunr.TokenSet(), { toArray: () => terms.filter((term) => accepts(automaton, term)) });
+  return Object.assign(new lunr.TokenSet(), { intersect });
+}
+
+/**
+ * The order in which Lunr's set gives terms, so that not even the last bit of a score differs: backwards, but a digit
+ * behind all other signs, and a term before those that it begins.
+ */
+function asTokenSets(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  if (at === one.length || at === other.length) return one.length - other.length;
+  const rank = (term: string): number => term.charCodeAt(at) - (/\d/.test(term.charAt(at)) ? 1e5 : 0);
+  return rank(other) - rank(one);
 }
 
 /** Lunr knows documents by the fields they have; one is enough. */

@@ -81,6 +81,9 @@ export async function createTermIndex(
       const index = indexOf({
         terms,
         fields: new Set(searched),
+        isPlain: clauses.every(
+          (clause) => !Object.hasOwn(clause, 'editDistance') && /^[^*]*\*?$/.test(clause.term),
+        ),
         allDocuments: clauses.every(({ presence }) => presence === lunr.Query.presence.PROHIBITED),
       });
       return index.query(build);

@@ -1,5 +1,5 @@
-import { type Language, nameOf } from '../language.ts';
-import { folded } from '../words.ts';
+import type { Language } from '../language.ts';
+import { folded, nameOf } from '../words.ts';
 
 /**
  * What the terms of words begin with that begin like this: without the marks that terms are without, and in Arabic

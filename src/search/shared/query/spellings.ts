@@ -1,4 +1,5 @@
-import { type Language, nameOf } from '../language.ts';
+import type { Language } from '../language.ts';
+import { nameOf } from '../words.ts';
 
 /** How a word is written too, or what form of it the articles may have, by the language of the site. */
 const written: Readonly<Record<string, (word: string) => readonly string[]>> = {

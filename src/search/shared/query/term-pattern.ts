@@ -29,18 +29,18 @@ export function patternOf(clause: lunr.Query.Clause): TermPattern {
 }
 
 /** Whether Lunr's automaton of a clause takes a term, as `TokenSet#intersect` would find. */
-function accepts(automaton: lunr.TokenSet, term: string): boolean {
-  let states = new Set([automaton]);
+export function accepts(automaton: lunr.TokenSet, term: string): boolean {
+  let states: readonly lunr.TokenSet[] = [automaton];
   // Code units, as Lunr counts.
-  for (let at = 0; at < term.length && states.size > 0; at += 1) {
-    const next = new Set<lunr.TokenSet>();
+  for (let at = 0; at < term.length && states.length > 0; at += 1) {
+    const next: lunr.TokenSet[] = [];
     for (const { edges } of states) {
       for (const label of [term.charAt(at), '*']) {
         const state = edges[label];
-        if (state) next.add(state);
+        if (state && !next.includes(state)) next.push(state);
       }
     }
     states = next;
   }
-  return [...states].some(({ final }) => final);
+  return states.some(({ final }) => final);
 }

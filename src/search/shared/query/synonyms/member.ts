@@ -12,10 +12,8 @@ export interface Member {
   readonly telling: number;
 }
 
-/**
- * Before the term of several words: no word begins so, and what begins or ends like a part of them does not find them.
- */
-export const signOfRun = '+';
+/** Before the term of several words: no word begins so, and what begins like the first of them does not find them. */
+const signOfRun = '+';
 
 /** The terms of words that a term stands for. */
 export function termsOfRun(term: string): readonly string[] {
