@@ -7,6 +7,15 @@ import { type Project, packageDir } from '../project.ts';
 const installedLists = ['.package-lock.json', '.pnpm/lock.yaml', '.yarn-state.yml', '.yarn-integrity'];
 
 /**
+ * What rendering and searching may import, as the order of folders has it (ARCHITECTURE.md); and where the published
+ * package has the code of all folders.
+ */
+const foldersThatRender = [
+  ...['problems', 'wording', 'content', 'model', 'rendering', 'pages', 'search', 'site'],
+  'shared-code',
+];
+
+/**
  * A hash of the code that renders: of this program, its packages and Node. Nothing where it cannot be said which packages
  * there are, so that nothing is kept from one run to the next.
  */
@@ -14,9 +23,7 @@ export function codeVersion(): string | undefined {
   const packages = installedPackages(packageDir);
   if (packages === undefined) return undefined;
   const hash = createHash('sha256').update(`${process.version} ${process.arch}\n`).update(packages);
-  // The published package has its bundled code at the top, and this repository all of it below `src`.
-  addFiles(hash, { top: packageDir, folder: packageDir, isRead: isCode, isDeep: false });
-  addFiles(hash, { top: packageDir, folder: join(packageDir, 'src'), isRead: isCode, isDeep: true });
+  for (const folder of foldersThatRender) addFiles(hash, join(packageDir, 'src', folder), isCode);
   return hash.digest('hex');
 }
 
@@ -41,7 +48,7 @@ export function recordFile(
 /** A hash of what the settings of a site say: vocabulary and words that are rendered, beside what the site is. */
 export function settingsVersion({ root }: Pick<Project, 'root'>): string {
   const hash = createHash('sha256');
-  addFiles(hash, { top: root, folder: join(root, '_data'), isRead: isJson, isDeep: true });
+  addFiles(hash, join(root, '_data'), isJson);
   return hash.digest('hex');
 }
 
@@ -53,21 +60,14 @@ function isJson(name: string): boolean {
   return name.endsWith('.json');
 }
 
-interface ReadFiles {
-  /** The folder that files are named from, so that a project may be moved. */
-  readonly top: string;
-  readonly folder: string;
-  readonly isRead: (name: string) => boolean;
-  readonly isDeep: boolean;
-}
-
-function addFiles(hash: Hash, files: ReadFiles): void {
-  for (const entry of entriesOf(files.folder)) {
-    const path = join(files.folder, entry.name);
-    if (entry.isDirectory() && files.isDeep) addFiles(hash, { ...files, folder: path });
-    if (!entry.isFile() || !files.isRead(entry.name)) continue;
+/** Takes in all files of a folder, with their paths from it, so that a project may be moved. */
+function addFiles(hash: Hash, top: string, isRead: (name: string) => boolean, folder = top): void {
+  for (const entry of entriesOf(folder)) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) addFiles(hash, top, isRead, path);
+    if (!entry.isFile() || !isRead(entry.name)) continue;
     const bytes = readFileSync(path);
-    hash.update(`${relative(files.top, path)} ${bytes.length}\n`).update(bytes);
+    hash.update(`${relative(top, path)} ${bytes.length}\n`).update(bytes);
   }
 }
 
