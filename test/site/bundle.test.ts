@@ -46,9 +46,8 @@ test('scripts lead to the others by their names, which are as they will be publi
 test('the accent color of the settings stands behind that of the style tokens', async () => {
   const colored = await bundleAssets('en', ':root{--accent:light-dark(#6b21a8,#c084fc)}');
   const css = textOf(colored, colored.stylesheet);
-  const last = css.indexOf('--accent:light-dark(#6b21a8,#c084fc)');
+  const last = css.indexOf('--accent:var(--when-light,#6b21a8) var(--when-dark,#c084fc)');
   assert.ok(css.indexOf('--accent:') < last);
-  assert.ok(last < css.indexOf('--accent:var(--when-light,#6b21a8) var(--when-dark,#c084fc)'));
   assert.notEqual(colored.stylesheet, english.stylesheet);
 });
 

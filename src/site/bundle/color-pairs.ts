@@ -1,28 +1,36 @@
-/** What a browser is asked that does not know pairs of colors. */
-const unknown = '@supports not (color:light-dark(#000,#fff))';
-
 /** A rule without rules in it: its selector and its declarations. Strings and comments may hold any character. */
 const rule =
   /(?<selector>(?:[^{};"'/]|\/(?!\*)|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')+)\{(?<body>(?:[^{}"'/]|\/(?!\*)|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')*)\}|\/\*.*?\*\//gs;
 
+/** Which of two properties is empty, and lets the color behind it stand; the other takes its own color away. */
+const light = '--when-light:initial;--when-dark: ';
+const dark = '--when-light: ;--when-dark:initial';
+
 /**
- * Gives the pairs of colors of a style sheet to browsers that do not know `light-dark()` (Chrome before 123, Firefox
- * before 120, Safari before 17.5). There, a property that is set to one has no value, and text lies on text. Behind each
- * rule with a pair stands a copy of its declarations for those browsers alone. Of two properties, which `tokens.css` sets
- * by the scheme, one is empty, and the other gives way to its color:
+ * Writes pairs of colors for every browser. Some do not know `light-dark()` (Chrome before 123, Firefox before 120, Safari
+ * before 17.5): there, a property that is set to one has no value, and text lies on text. Each pair becomes both of its
+ * colors, each behind a property that is empty in one scheme; and each `color-scheme` sets these properties as well:
  *
- *     :root{--page:light-dark(#fff,#131614)}
- *     @supports not (color:light-dark(#000,#fff)){:root{--page:var(--when-light,#fff) var(--when-dark,#131614)}}
+ *     :root{color-scheme:light;--when-light:initial;--when-dark: }
+ *     :root{--page:var(--when-light,#fff) var(--when-dark,#131614)}
  *
- * So a pair is written once, and one in a site's own style sheet holds everywhere too.
+ * So a pair is written once and sent once, and one in a site's own style sheet holds everywhere too. A color that is kept
+ * in a property is that of the element which sets the property.
  *
  * @param css style sheet as esbuild writes it: well-formed, rules not nested in each other
  */
 export function withColorPairs(css: string): string {
   return css.replace(rule, (whole: string, selector?: string, body?: string) => {
-    const declarations = splitOutside(body ?? '', ';').filter((one) => startOfPair(one) !== undefined);
-    if (!selector || declarations.length === 0) return whole;
-    return `${whole}${unknown}{${selector}{${declarations.map(switched).join(';')}}}`;
+    if (!selector || body === undefined) return whole;
+    const declarations = splitOutside(body, ';');
+    const scheme = declarations
+      .findLast((one) => one.startsWith('color-scheme:'))
+      ?.slice('color-scheme:'.length);
+    const written = declarations.map(switched).join(';');
+    if (scheme === undefined) return `${selector}{${written}}`;
+    const isBoth = /\blight\b.*\bdark\b|\bdark\b.*\blight\b/.test(scheme);
+    const own = `${selector}{${written};${!isBoth && /\bdark\b/.test(scheme) ? dark : light}}`;
+    return isBoth ? `${own}@media (prefers-color-scheme: dark){${selector}{${dark}}}` : own;
   });
 }
 
@@ -40,9 +48,9 @@ function switched(text: string): string {
   if (start === undefined) return text;
   const inside = text.slice(start + pair.length);
   const [colors = ''] = splitOutside(inside, ')');
-  const [light = '', dark = ''] = splitOutside(colors, ',');
+  const [first = '', second = ''] = splitOutside(colors, ',');
   const rest = inside.slice(colors.length + 1);
-  const both = `var(--when-light,${switched(light).trim()}) var(--when-dark,${switched(dark).trim()})`;
+  const both = `var(--when-light,${switched(first).trim()}) var(--when-dark,${switched(second).trim()})`;
   return `${text.slice(0, start)}${both}${switched(rest)}`;
 }
 
