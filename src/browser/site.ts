@@ -1,9 +1,9 @@
+import { styled } from './added-styles.ts';
 import { prepareMedia } from './article/media.ts';
 import { prepareArticle } from './article/prepare-article.ts';
 import { preparePrint } from './article/print.ts';
 import { atFirstSign } from './first-sign.ts';
 import { prepareNavigation } from './navigation/navigation.ts';
-import { noteArticle } from './read-articles/note-article.ts';
 import { prepareSearch } from './search/prepare-search.ts';
 
 /*
@@ -14,7 +14,6 @@ import { prepareSearch } from './search/prepare-search.ts';
 prepareSearch(document);
 const home = document.querySelector('.brand')?.getAttribute('href') ?? '/';
 prepareNavigation(document, home);
-noteArticle(document, home);
 prepareArticle(document);
 prepareMedia(document);
 preparePrint(document);
@@ -36,7 +35,7 @@ const tabs = document.querySelector('.tabs')
 
 if (new URLSearchParams(location.search).has('highlight')) {
   // Marks are an extra: a page without them is still the page. Some are in panels, which are opened for them.
-  Promise.all([import('./article/highlights.ts'), tabs])
+  Promise.all([styled(import('./article/highlights.ts')), tabs])
     .then(([{ showHighlights }]) => showHighlights())
     .catch(() => undefined);
 }
@@ -44,7 +43,7 @@ if (new URLSearchParams(location.search).has('highlight')) {
 if (document.querySelector('pre, .table-scroll')) {
   // Without it, code and tables scroll, and are copied by hand.
   atFirstSign(() => {
-    import('./article/wide-blocks.ts')
+    styled(import('./article/wide-blocks.ts'))
       .then(({ openWideBlocks }) => openWideBlocks(document))
       .catch(() => undefined);
   });

@@ -5,6 +5,7 @@ import { printPath, type Urls } from '../model/urls.ts';
 import type { RenderedArticle } from '../rendering/types.ts';
 import type { Words } from '../wording/words.ts';
 import { describedLink } from './article/badges.ts';
+import { hasParts } from './article/parts.ts';
 import { articlesWithin, visibleSections } from './article/reading-order.ts';
 import { type IsIcon, iconOf } from './category-icon.ts';
 import { describe } from './description.ts';
@@ -16,6 +17,8 @@ export interface CategoryView extends PageFrame {
   readonly layout: 'category';
   /** The introduction as HTML, empty when the category has none. */
   readonly bodyHtml: string;
+  /** Whether it holds what few articles do. */
+  readonly hasParts: boolean;
   /** What its writer says of the category in a sentence; shown where there is no introduction, which says more. */
   readonly lead: string | undefined;
   /** Its visible sections. */
@@ -53,6 +56,7 @@ export function categoryPage(
     ),
     layout: 'category',
     bodyHtml: introduction.html,
+    hasParts: hasParts(introduction.html),
     lead: introduction.html === '' ? category.description : undefined,
     icon: iconOf(category, isIcon),
     look: helpCenter.site.brand.categoryView,

@@ -35,6 +35,8 @@ export interface OwnPageData {
 
 export interface OwnPageView extends PageFrame {
   readonly layout: 'own-page';
+  /** Its template may write anything. */
+  readonly hasParts: true;
 }
 
 /** The frame of the site around a page of its own; it stands below the home page, unless it is the home page. */
@@ -54,5 +56,5 @@ export function ownPageView(
     category: undefined,
     trail,
   };
-  return { ...frame(framed, helpCenter, urls, words), layout: 'own-page' };
+  return { ...frame(framed, helpCenter, urls, words), layout: 'own-page', hasParts: true };
 }

@@ -32,8 +32,13 @@ export interface LayoutAssets {
   readonly homeImage: ShownImage | undefined;
   /** Address of the feed of changed articles, with the base, where there is one. */
   readonly feed: string | undefined;
-  /** Addresses of the style sheets of what only the home page and the one for what is not there show, and only previews. */
+  /**
+   * Addresses of the style sheets of what only the home page and the one for what is not there show, only pages that
+   * hold what few articles do, only scripts, and only previews.
+   */
   readonly homeStyles: string;
+  readonly partStyles: string;
+  readonly addedStyles: string;
   readonly previewStyles: string;
 }
 

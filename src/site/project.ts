@@ -10,6 +10,10 @@ export const packageDir = join(import.meta.dirname, '..', '..');
 export const stylesFile = join(packageDir, 'src', 'styles', 'site.css');
 /** What only the home page and the page for what is not there look like. */
 export const homeStylesFile = join(packageDir, 'src', 'styles', 'home', 'home-pages.css');
+/** What only pages look like that hold what few articles do. */
+export const partStylesFile = join(packageDir, 'src', 'styles', 'parts', 'parts.css');
+/** What only scripts add. */
+export const addedStylesFile = join(packageDir, 'src', 'styles', 'added', 'added.css');
 export const previewStylesFile = join(packageDir, 'src', 'styles', 'preview.css');
 export const tokensFile = join(packageDir, 'src', 'styles', 'tokens.css');
 export const browserDir = join(packageDir, 'src', 'browser');

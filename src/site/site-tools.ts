@@ -239,6 +239,8 @@ const unbundled: Bundle = {
   files: [],
   stylesheet: 'assets/site.css',
   homeStyles: 'assets/home-pages.css',
+  partStyles: 'assets/parts.css',
+  addedStyles: 'assets/added.css',
   script: 'assets/site.js',
   theme: 'assets/theme.js',
   brand: 'assets/brand.svg',

@@ -60,7 +60,8 @@ export function loadingTests(test: ReaderTest): void {
     await open('/article/share-a-folder/');
     await settled();
     const loaded = new Set(requests());
-    if (await hadSign(page, t)) loaded.delete('/assets/reading.js');
+    if (await hadSign(page, t))
+      for (const late of ['reading.js', 'added.css']) loaded.delete(`/assets/${late}`);
     assert.deepEqual([...loaded].toSorted(), [
       '/article/share-a-folder/',
       '/assets/brand.svg',
@@ -73,6 +74,7 @@ export function loadingTests(test: ReaderTest): void {
     await type('folder');
     await waitForOptions(page);
     assert.ok(requests().includes('/assets/search.js'));
+    assert.ok(requests().includes('/assets/added.css'));
     assert.ok(requests().includes('/search/directory.bin'));
   });
 
@@ -105,6 +107,21 @@ export function loadingTests(test: ReaderTest): void {
     await type('folder');
     await waitForOptions(page);
     assert.equal(await page.getByText(notLoaded).count(), 0);
+  });
+
+  test('no list is shown without its styles: a failed download of them is one of the search', async (reader) => {
+    const { page, open, type, fail } = reader;
+    await fail(/\/assets\/added-/, 1);
+    await open('/');
+    await page.locator('input[name=q]').focus();
+    await page.getByText('Search could not be loaded. Type again to try once more.').waitFor();
+    await type('folder');
+    await waitForOptions(page);
+    assert.equal(await page.locator('link[href*="/assets/added-"]').count(), 1);
+    const look = await page.evaluate<string>(
+      "getComputedStyle(document.querySelector('.search-popup')).overflowY",
+    );
+    assert.equal(look, 'auto');
   });
 
   test('where the script of a page of results cannot be loaded, the list of all articles is at hand', async (reader) => {

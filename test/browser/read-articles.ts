@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { assertNothingMoved, watchShifts } from './layout-shifts.ts';
-import { type ReaderTest, textsOf } from './reader.ts';
+import { type Reader, type ReaderTest, readOn, textsOf, waitFor } from './reader.ts';
 
 const titles = '.read-articles li';
 
@@ -9,14 +9,23 @@ function sectionOf(page: Page) {
   return page.locator('.read-articles');
 }
 
+/** Opens an article and does something in it, by which it is one that was read. */
+async function read({ page, open }: Reader, address: string): Promise<void> {
+  await open(address);
+  await readOn(page);
+  await waitFor('it is noted', async () =>
+    page.evaluate<boolean>(
+      "(localStorage.getItem('signpost:read:/help/') ?? '').startsWith('[{\"url\":\"' + location.pathname)",
+    ),
+  );
+}
+
 export function readArticleTests(test: ReaderTest): void {
-  test('the home page lists the articles that were read last, the latest first, and leads to them', async ({
-    page,
-    open,
-  }) => {
+  test('the home page lists the articles that were read last, the latest first, and leads to them', async (reader) => {
+    const { page, open } = reader;
     await open('/');
     assert.equal(await sectionOf(page).isVisible(), false);
-    for (const number of [1, 2, 3, 4, 5, 6, 3]) await open(`/article/app-${number}/`);
+    for (const number of [1, 2, 3, 4, 5, 6, 3]) await read(reader, `/article/app-${number}/`);
     await open('/sharing/');
     await open('/');
     const names = ['App number 3', 'App number 6', 'App number 5', 'App number 4', 'App number 2'];
@@ -25,11 +34,9 @@ export function readArticleTests(test: ReaderTest): void {
     await page.waitForURL('**/article/app-5/');
   });
 
-  test('they are forgotten when their reader says so, and the focus is at the beginning of the page', async ({
-    page,
-    open,
-  }) => {
-    await open('/article/app-1/');
+  test('they are forgotten when their reader says so, and the focus is at the beginning of the page', async (reader) => {
+    const { page, open } = reader;
+    await read(reader, '/article/app-1/');
     await open('/');
     await sectionOf(page).getByRole('button', { name: 'Forget these articles' }).press('Enter');
     await sectionOf(page).waitFor({ state: 'detached' });
@@ -76,8 +83,9 @@ export function readArticleTests(test: ReaderTest): void {
     { javaScriptEnabled: false },
   );
 
-  test('nothing on the home page moves for it', async ({ page, open }) => {
-    await open('/article/app-1/');
+  test('nothing on the home page moves for it', async (reader) => {
+    const { page, open } = reader;
+    await read(reader, '/article/app-1/');
     await watchShifts(page);
     await open('/');
     await sectionOf(page).waitFor();

@@ -54,6 +54,8 @@ export const assets: LayoutAssets = {
   categoryIcons: {},
   stylesheet: '/help/assets/site.css',
   homeStyles: '/help/assets/home-pages.css',
+  partStyles: '/help/assets/parts.css',
+  addedStyles: '/help/assets/added.css',
   script: '/help/assets/site.js',
   theme: '/help/assets/theme.js',
   brand: '/help/assets/brand.svg',

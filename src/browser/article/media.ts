@@ -1,3 +1,5 @@
+import { styled } from '../added-styles.ts';
+
 /**
  * Opens images over the page, and videos in their places. Each is a link that works without a script; what opens it
  * is loaded at the first click.
@@ -17,7 +19,7 @@ export function prepareMedia(root: Document): void {
 
 function open(link: HTMLAnchorElement): Promise<void> {
   return link.hasAttribute('data-zoom')
-    ? import('./lightbox.ts').then(({ openLightbox }) => openLightbox(link))
+    ? styled(import('./lightbox.ts')).then(({ openLightbox }) => openLightbox(link))
     : import('./video.ts').then(({ playVideo }) => playVideo(link));
 }
 

@@ -1,3 +1,4 @@
+import { styled } from '../added-styles.ts';
 import { followWidth } from '../article/headings/toc-disclosure.ts';
 import { atFirstSign } from '../first-sign.ts';
 import { tendDrawer } from './drawer.ts';
@@ -27,6 +28,8 @@ export function prepareNavigation(page: Document, home: string): void {
   const start = scrollY;
   // Without it, the header stays, and the table of contents is a list of links.
   atFirstSign(() => {
-    import('./reading.ts').then(({ followReader }) => followReader(page, start)).catch(() => undefined);
+    styled(import('./reading.ts'))
+      .then(({ followReader }) => followReader(page, home, start))
+      .catch(() => undefined);
   });
 }

@@ -1,3 +1,4 @@
+import { styled } from '../added-styles.ts';
 import { searchNotLoadedTypeAgain } from '../texts.ts';
 import { hasLeftSearch } from './kept/came-back.ts';
 import { followSearchKeys } from './search-keys.ts';
@@ -28,7 +29,8 @@ export function prepareSearch(page: Document): void {
   const load = async (): Promise<void> => {
     if (isLoading) return;
     isLoading = true;
-    const script = results ? import('./results/results.ts') : import('./search.ts');
+    // The page of results has its styles in its head.
+    const script = results ? import('./results/results.ts') : styled(import('./search.ts'));
     const search = await script.catch(() => undefined);
     isLoading = search !== undefined;
     // There is no list yet in which a failure could be shown.

@@ -15,6 +15,7 @@ import { badgesOf, describedLink } from './badges.ts';
 import type { Connections } from './connections.ts';
 import { articleJsonLd } from './json-ld.ts';
 import type { Neighbours } from './neighbours.ts';
+import { hasParts } from './parts.ts';
 import { homeCategory } from './reading-order.ts';
 import { type TocEntry, toc } from './toc.ts';
 
@@ -25,6 +26,8 @@ export interface ArticleView extends PageFrame, Neighbours {
   /** Whom it is for, and from which version on. */
   readonly badges: readonly string[];
   readonly bodyHtml: string;
+  /** Whether it holds what few articles do. */
+  readonly hasParts: boolean;
   /** Address of the source, with the base, where it says more than this translation of it. */
   readonly newerSource: string | undefined;
   readonly toc: readonly TocEntry[];
@@ -81,6 +84,7 @@ export function articlePage(
     lead: article.description,
     badges: badgesOf(article, words),
     bodyHtml: body.html,
+    hasParts: hasParts(body.html),
     newerSource: site.outdated === 'note' && isBehind(article.document) ? urls.withRoot(url) : undefined,
     toc: toc(body.headings),
     info: articleInfo(article, body, facts, urls),

@@ -5,6 +5,7 @@ import { printBody } from '../../rendering/html/finished/print-body.ts';
 import type { RenderBody } from '../../rendering/types.ts';
 import type { Words } from '../../wording/words.ts';
 import { badgesOf } from '../article/badges.ts';
+import { hasParts } from '../article/parts.ts';
 import { articlesWithin } from '../article/reading-order.ts';
 import { type TocEntry, toc } from '../article/toc.ts';
 import { describe } from '../description.ts';
@@ -15,6 +16,8 @@ export interface CategoryPrintView extends PageFrame {
   readonly layout: 'print';
   readonly siteTitle: string;
   /** The introduction as HTML, empty when the category has none. */
+  /** Whether any of it holds what few articles do. */
+  readonly hasParts: boolean;
   readonly introductionHtml: string;
   readonly lead: string | undefined;
   readonly articles: readonly PrintedArticle[];
@@ -79,6 +82,7 @@ export function categoryPrint(
     sidebar: [],
     layout: 'print',
     siteTitle: helpCenter.site.title,
+    hasParts: [category, ...articles].some(({ document }) => hasParts(render(document).html)),
     introductionHtml: printBody(introduction.html, { prefix: 'category/', linkOf }),
     lead: introduction.html === '' ? category.description : undefined,
     address: urls.absolute(category.url),

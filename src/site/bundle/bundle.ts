@@ -9,7 +9,15 @@ import { englishWords } from '../../wording/words.ts';
 import { readBrandAssets, type ShownImage, type ShownLogo } from '../brand/brand-assets.ts';
 import { brandStyles } from '../brand/brand-styles.ts';
 import { addedStyles, folderOf, ownStyleOptions, ownStyles } from '../brand/own-styles.ts';
-import { browserDir, homeStylesFile, ownProject, previewStylesFile, stylesFile } from '../project.ts';
+import {
+  addedStylesFile,
+  browserDir,
+  homeStylesFile,
+  ownProject,
+  partStylesFile,
+  previewStylesFile,
+  stylesFile,
+} from '../project.ts';
 import type { BundledFile } from './bundled-file.ts';
 import { withColorPairs } from './color-pairs.ts';
 import {
@@ -22,7 +30,7 @@ import {
   scriptsOnDemand,
 } from './entry-points.ts';
 import { withLunrParts } from './lunr-parts.ts';
-import { withLanguage, withOffers, withScripts, withTokens, withWords } from './plugins.ts';
+import { withAddedStyles, withLanguage, withOffers, withScripts, withTokens, withWords } from './plugins.ts';
 import { bundle, bundleFile, bundleScripts } from './run-esbuild.ts';
 import { styleWarnings } from './style-problems.ts';
 
@@ -32,6 +40,10 @@ export interface Bundle {
   readonly stylesheet: string;
   /** Path of what only the home page and the page for what is not there load before it. */
   readonly homeStyles: string;
+  /** Path of what only pages load that hold what few articles do. */
+  readonly partStyles: string;
+  /** Path of what scripts add, which they load. */
+  readonly addedStyles: string;
   readonly script: string;
   /** Path of the script that every page runs before it is painted. */
   readonly theme: string;
@@ -67,23 +79,35 @@ export async function bundleAssets(
   offers: Readonly<Record<string, string>> = {},
 ): Promise<Bundle> {
   const { logo, homeImage, files } = readBrandAssets(brand);
-  const [{ sheet, shown, problems }, previewStyles, homeStyles, mark, theme, banner, readArticles, scripts] =
-    await Promise.all([
-      bundleStyles(css, brand, Object.keys(offers).length > 0),
-      bundleFile(previewStylesFile).then(pairColors),
-      bundleFile(homeStylesFile).then(pairColors),
-      bundleFile(brandFile),
-      bundleFile(join(browserDir, scriptBeforePaint), [], 'iife'),
-      brand.banner && bundleFile(join(browserDir, scriptOfBanner), [], 'iife'),
-      bundleFile(join(browserDir, scriptOfHome), [], 'iife'),
-      bundleLanguage(language, wording, offers),
-    ]);
-  const [script, ...onDemand] = scripts;
-  const ours = [sheet, homeStyles, script, theme, mark, ...(banner ? [banner] : []), readArticles];
+  const [
+    { sheet, shown, problems },
+    [homeStyles, partStyles, addedStyles, previewStyles],
+    mark,
+    theme,
+    banner,
+    readArticles,
+  ] = await Promise.all([
+    bundleStyles(css, brand, Object.keys(offers).length > 0),
+    Promise.all([
+      bundleSheet(homeStylesFile),
+      bundleSheet(partStylesFile),
+      bundleSheet(addedStylesFile),
+      bundleSheet(previewStylesFile),
+    ]),
+    bundleFile(brandFile),
+    bundleFile(join(browserDir, scriptBeforePaint), [], 'iife'),
+    brand.banner && bundleFile(join(browserDir, scriptOfBanner), [], 'iife'),
+    bundleFile(join(browserDir, scriptOfHome), [], 'iife'),
+  ]);
+  const [script, ...onDemand] = await bundleLanguage(language, wording, offers, addedStyles.path);
+  const sheets = [sheet, homeStyles, partStyles, addedStyles];
+  const ours = [...sheets, script, theme, mark, ...(banner ? [banner] : []), readArticles];
   return {
     files: [...ours, ...files, ...shown, ...onDemand],
     stylesheet: sheet.path,
     homeStyles: homeStyles.path,
+    partStyles: partStyles.path,
+    addedStyles: addedStyles.path,
     script: script.path,
     theme: theme.path,
     brand: mark.path,
@@ -110,7 +134,7 @@ export async function bundleTranslation(
 ): Promise<Bundle> {
   const { logo, homeImage, files } = readBrandAssets(brand);
   const banner = brand.banner && (await bundleFile(join(browserDir, scriptOfBanner), [], 'iife'));
-  const scripts = await bundleLanguage(tag, wording, offers);
+  const scripts = await bundleLanguage(tag, wording, offers, source.addedStyles);
   return {
     ...source,
     files: [...scripts, ...(banner ? [banner] : []), ...files],
@@ -127,6 +151,7 @@ async function bundleLanguage(
   language: string,
   { texts, language: counted }: LanguageWording,
   offers: Readonly<Record<string, string>>,
+  addedStyles: string,
 ): Promise<readonly [BundledFile, ...BundledFile[]]> {
   const words = withWords(texts, counted);
   const inner = await bundleScripts(scriptsOfScripts, [words]);
@@ -138,7 +163,11 @@ async function bundleLanguage(
     words,
   ]);
   const onDemand = new Map([...inner, ...outer]);
-  const script = await bundleFile(join(browserDir, scriptOfPages), [withScripts(onDemand), words]);
+  const script = await bundleFile(join(browserDir, scriptOfPages), [
+    withScripts(onDemand),
+    withAddedStyles(addedStyles),
+    words,
+  ]);
   return [script, ...onDemand.values()];
 }
 
@@ -173,6 +202,11 @@ interface BundledStyles {
   /** What it shows: pictures and fonts. */
   readonly shown: readonly BundledFile[];
   readonly problems: readonly Problem[];
+}
+
+/** Bundles a style sheet that the settings of a site do not change. */
+async function bundleSheet(file: string): Promise<BundledFile> {
+  return pairColors(await bundleFile(file));
 }
 
 /** The name says what is in the file, and so it changes with what is added. */

@@ -67,6 +67,19 @@ export function withOffers(offers: Readonly<Record<string, string>>): Plugin {
   };
 }
 
+/** Tells the browser's scripts what the style sheet of what they add is called, which stands beside them. */
+export function withAddedStyles(path: string): Plugin {
+  return {
+    name: 'added styles',
+    setup: ({ onLoad }) => {
+      onLoad({ filter: /[\\/]browser[\\/]added-styles-file\.ts$/ }, () => ({
+        contents: `export const addedStylesFile = ${JSON.stringify(basename(path))};\n`,
+        loader: 'js',
+      }));
+    },
+  };
+}
+
 /** Fills the browser's list of language modules, which is empty in the source, with those of one language. */
 export function withLanguage(language: string): Plugin {
   const modules = languageModules(language);

@@ -95,6 +95,8 @@ export function createLanguageSite(
     homeImage: tools.bundle.homeImage && imageInPages(tools.bundle.homeImage, urls),
     fonts: tools.fonts.preloaded.map((path) => urls.withBase(`/${path}`)),
     homeStyles: urls.withBase(`/${tools.bundle.homeStyles}`),
+    partStyles: urls.withBase(`/${tools.bundle.partStyles}`),
+    addedStyles: urls.withBase(`/${tools.bundle.addedStyles}`),
     previewStyles: urls.withBase(`/${tools.bundle.previewStyles.path}`),
     feed: texts.find(({ url }) => url === feedUrl)?.url,
   };
