@@ -6,7 +6,7 @@ import { writeBrandSite } from '../site/brand/brand-site.ts';
 import { axeFile, faultsOf } from './axe.ts';
 import { type BuiltHelpCenter, base } from './help-center.ts';
 import { assertNothingMoved, shiftsOf, watchShifts } from './layout-shifts.ts';
-import { type ReaderTest, waitFor } from './reader.ts';
+import { type ReaderTest, textsOf, waitFor } from './reader.ts';
 
 /** Builds a help center that differs from ours in everything, by settings alone. */
 export async function buildBrandSite(): Promise<BuiltHelpCenter> {
@@ -70,7 +70,7 @@ export function brandTests(test: ReaderTest): void {
         await open(kind);
         assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 320, kind);
       }
-      await open('/article/piers/');
+      await open('/');
       const link = page.getByRole('link', { name: 'Buy tickets' });
       assert.equal(await link.isVisible(), false);
       await page.getByRole('button', { name: 'Links' }).press('Enter');
@@ -84,6 +84,44 @@ export function brandTests(test: ReaderTest): void {
     { viewport: { width: 320, height: 600 } },
   );
 
+  for (const javaScriptEnabled of [true, false]) {
+    test(
+      `on a phone, the menu ends with the links of the header, ${javaScriptEnabled ? 'which stay in sight' : 'without scripts too'}`,
+      async ({ page, open }) => {
+        await open('/article/piers/');
+        assert.equal(await page.getByRole('button', { name: 'Links' }).isVisible(), false);
+        await page.getByRole('button', { name: 'Menu' }).press('Enter');
+        const links = page.getByRole('list', { name: 'Links' });
+        assert.deepEqual(await textsOf(page, '.drawer-links a'), ['Timetable', 'Buy tickets', 'Status']);
+        const [drawer, foot] = await Promise.all([
+          page.locator('.sidebar').boundingBox(),
+          links.boundingBox(),
+        ]);
+        assert.ok(
+          drawer && foot && foot.y + foot.height === drawer.y + drawer.height,
+          JSON.stringify([drawer, foot]),
+        );
+        await page.locator('.sidebar summary').first().focus();
+        for (let presses = 0; presses < 20 && !(await links.locator(':focus').count()); presses += 1)
+          await page.keyboard.press('Tab');
+        assert.equal(await page.evaluate('document.activeElement.textContent'), 'Timetable');
+        await page.keyboard.press('Escape');
+        assert.equal(await links.isVisible(), false);
+      },
+      { viewport: { width: 390, height: 700 }, javaScriptEnabled },
+    );
+  }
+
+  test(
+    'beside the sidebar, the links of the header stand in the header alone',
+    async ({ page, open }) => {
+      await open('/article/piers/');
+      assert.equal(await page.getByRole('link', { name: 'Buy tickets' }).count(), 1);
+      assert.ok(await page.locator('.site-header').getByRole('link', { name: 'Buy tickets' }).isVisible());
+    },
+    { viewport: { width: 1280, height: 800 } },
+  );
+
   test(
     'where text is twice as large, the name keeps its room, nothing is cut off, and the menu of links opens below its button',
     async ({ page, open }) => {
@@ -94,6 +132,8 @@ export function brandTests(test: ReaderTest): void {
       );
       assert.ok((name ?? 0) >= 160, String(name));
       assert.equal(width, 390);
+      await open('/');
+      await page.evaluate("document.documentElement.style.fontSize = '32px'");
       const button = page.getByRole('button', { name: 'Links' });
       await button.press('Enter');
       const [below, menu] = await Promise.all([
