@@ -9,6 +9,7 @@ import { buildSite } from '../corpus/build-site.ts';
 import { buildCorpus, builtCorpus } from '../corpus/built-corpus.ts';
 import { describeWith, needsCorpus } from '../corpus/here.ts';
 import { authorsRules, htmlRules } from './html-rules.ts';
+import { partsIn } from './part-styles.ts';
 
 describe("Signpost's own help center", () => {
   const build = (output: string) => buildSite(['--content', 'content', '--output', output]);
@@ -51,6 +52,18 @@ function checkSite(first: string, build: (output: string) => void, config: Confi
       }
     }
     assert.deepEqual(faults, []);
+  });
+
+  test('no page lacks the styles of what its text holds, and no other article loads them', () => {
+    const sheet = files.find((file) => /assets\/parts-[^/]+\.css$/.test(file)) ?? '';
+    const css = readFileSync(path.join(first, sheet), 'utf8');
+    const wrong = pages.flatMap((page) => {
+      const html = readFileSync(path.join(first, page), 'utf8');
+      const needed = partsIn(html, css);
+      const isLoaded = html.includes(path.basename(sheet));
+      return isLoaded === needed.length > 0 ? [] : [`${page}: ${isLoaded ? 'nothing' : needed.join(', ')}`];
+    });
+    assert.deepEqual(wrong, []);
   });
 
   test('has no template syntax, no names of missing values and no control characters on any page', () => {
