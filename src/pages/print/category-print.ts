@@ -15,9 +15,9 @@ import { frame, type PageFrame } from '../frame.ts';
 export interface CategoryPrintView extends PageFrame {
   readonly layout: 'print';
   readonly siteTitle: string;
-  /** The introduction as HTML, empty when the category has none. */
   /** Whether any of it holds what few articles do. */
   readonly hasParts: boolean;
+  /** The introduction as HTML, empty when the category has none. */
   readonly introductionHtml: string;
   readonly lead: string | undefined;
   readonly articles: readonly PrintedArticle[];
