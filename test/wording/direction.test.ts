@@ -14,9 +14,9 @@ const styles = path.join(import.meta.dirname, '..', '..', 'src', 'styles');
 const sided: ReadonlyMap<string, string> = new Map([
   ['article/article.css float: left', 'has its other side below'],
   ['article/article.css float: right', 'is that of pages from right to left'],
-  ['article/content.css text-align: right', 'its writer has said so'],
+  ['parts/tables.css text-align: right', 'its writer has said so'],
   [
-    'article/code.css inset: var(--space-3) var(--space-2) auto auto',
+    'added/copy-code.css inset: var(--space-3) var(--space-2) auto auto',
     'code begins on the left in every language',
   ],
 ]);
