@@ -124,6 +124,7 @@ test('an article is shown in the first visible category that it names', () => {
     lead: undefined,
     badges: [],
     bodyHtml: '<p>articles/send/sharing.md</p>',
+    hasParts: false,
     newerSource: undefined,
     toc: [{ id: 'how', text: 'How', children: [] }],
     previous: undefined,

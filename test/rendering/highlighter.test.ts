@@ -6,7 +6,7 @@ import { createHighlighter, createPlainHighlighter } from '../../src/rendering/m
 
 const highlighter = createHighlighter();
 const project = path.join(import.meta.dirname, '..', '..');
-const styles = readFileSync(path.join(project, 'src', 'styles', 'article', 'code.css'), 'utf8');
+const styles = readFileSync(path.join(project, 'src', 'styles', 'parts', 'code.css'), 'utf8');
 const tokens = readFileSync(path.join(project, 'src', 'styles', 'tokens.css'), 'utf8');
 
 const samples: Readonly<Record<string, string>> = {
