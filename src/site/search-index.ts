@@ -97,7 +97,7 @@ export function searchedArticle(article: Article, { sections }: RenderedArticle)
   return {
     ...{ url, title, tags, description },
     categories: visible.map((category) => ({ name: category.name, title: trailTitle(category) })),
-    above: [...new Set(above)],
+    above: [...new Set(above)].map(({ name, title }) => ({ name, title })),
     sections,
   };
 }

@@ -22,6 +22,8 @@ const files: Readonly<Record<string, string>> = {
   '_data/glossary.json': JSON.stringify([{ term: 'vault', definition: 'Where keys are.' }]),
   '_data/terms.json': JSON.stringify({ product: 'Keeper' }),
   '_data/style.json': JSON.stringify({ utilize: 'use' }),
+  'content/categories/proxies.md': '---\ntitle: Proxies\nparent: basics\n---\n',
+  'content/articles/basics/within.md': '---\ntitle: Within\ncategories: [proxies]\n---\n\nText.\n',
   'content/articles/basics/path.md': article('Path', 'To [the second](second.md#more).'),
   'content/articles/basics/second.md': article('Second', '## More', '', 'To [first](/article/first/).'),
   'content/articles/basics/tag.md': article('Tag', 'To [it]({% link articles/basics/second.md %}).'),
